@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { fieldIds, type FieldId } from '../domain/fields.ts';
+import { paperStates, sendStates, whyNotReady } from '../domain/states.ts';
+
+export const uid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** UTC ISO text. */
+export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/);
+export const revision = z.number().int().min(0);
+export const count = z.number().int().min(0);
+export const nothing = z.strictObject({});
+export const line = (max: number) => z.string().trim().min(1).max(max);
+export const optionalLine = (max: number) => z.string().trim().max(max);
+
+export const fieldId = z.enum(fieldIds as [FieldId, ...FieldId[]]);
+export const paperState = z.enum(paperStates);
+export const sendState = z.enum(sendStates);
+export const why = z.enum(whyNotReady);
+
+/**
+ * Values as they come over the wire: every field, text, with a hard limit. The data process runs
+ * shared/domain/values.ts over it; what is on the paper decides, so nothing but size and control characters is refused.
+ */
+export const sheetValues = z.strictObject(
+  // Joint of derived types: Object.fromEntries loses the key type.
+  Object.fromEntries(fieldIds.map((id) => [id, z.string().max(300)])) as Record<FieldId, z.ZodString>,
+);
+
+/** A mark or info as it stands on a sheet. */
+export const mark = z.strictObject({
+  uid,
+  check: z.string(),
+  severity: z.enum(['stop', 'mark', 'info']),
+  field: fieldId,
+  message: z.string(),
+  state: z.enum(['terbuka', 'dibetulkan', 'sesuai_fotokopi', 'ktp_asli']),
+  by: z.string().nullable(),
+  at: instant.nullable(),
+});
+export type Mark = z.infer<typeof mark>;
+
+/** Head of a sheet as every screen shows it. No NIK. */
+export const sheetHead = z.strictObject({
+  uid,
+  sheetNo: z.string(),
+  formNo: z.string(),
+  name: z.string(),
+  birthYear: z.string(),
+  village: z.string(),
+  district: z.string(),
+  paperState,
+  /** null: no person hangs on it (a counted sheet that was never there). */
+  sendState: sendState.nullable(),
+  /** Number of the sheet that speaks for the person, where it is another one. */
+  primarySheet: z.string().nullable(),
+  bundle: z.string().nullable(),
+  position: count.nullable(),
+  receivedDay: day,
+  revision,
+});
+export type SheetHead = z.infer<typeof sheetHead>;

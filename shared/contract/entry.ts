@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { count, day, fieldId, instant, mark, nothing, optionalLine, paperState, revision, sheetHead, sheetValues, uid } from './common.ts';
+import { command, query } from './procedure.ts';
+
+/** Another live sheet with the same NIK. Its NIK is the one just typed; no other number of it is shown. */
+export const neighbour = z.strictObject({
+  sheet: uid,
+  sheetNo: z.string(),
+  name: z.string(),
+  birthDate: z.string(),
+  village: z.string(),
+  paperState,
+  keyedAt: instant.nullable(),
+  keyedBy: z.string().nullable(),
+  sending: z.string().nullable(),
+  earlier: z.boolean(),
+});
+export type NeighbourView = z.infer<typeof neighbour>;
+
+/** Counts of the hands on one sheet: never keys, never text. */
+export const keyingCounts = z.strictObject({
+  keystrokes: count,
+  corrections: count,
+  /** Milliseconds at work, without the pauses. */
+  activeMs: count,
+  pausedMs: count,
+});
+
+export const keptTyping = z.strictObject({ values: sheetValues, unconfirmed: z.array(fieldId), field: fieldId.nullable(), caret: count, counts: keyingCounts, at: instant, revision });
+
+export const entryProcedures = {
+  /** What waits for this clerk: own typing kept, sheets returned to them, then unkeyed sheets of the bundle in the order of the stack. */
+  'entry.queue': query({
+    role: 'petugas',
+    input: z.strictObject({ bundle: uid.nullable() }),
+    output: z.strictObject({
+      kept: z.array(z.strictObject({ sheet: uid, sheetNo: z.string(), at: instant })),
+      returned: z.array(sheetHead),
+      incomplete: z.array(sheetHead),
+      waiting: z.array(sheetHead),
+      waitingTotal: count,
+      keyedToday: count,
+    }),
+  }),
+  /** Opens a sheet for keying, prefilled from its receipt or from its last version; logged, since it shows whole numbers. */
+  'entry.open': command({
+    role: 'petugas',
+    input: z.strictObject({ sheet: uid }),
+    output: z.strictObject({
+      head: sheetHead,
+      values: sheetValues,
+      unconfirmed: z.array(fieldId),
+      /** Fields that came from the receipt. */
+      prefilled: z.array(fieldId),
+      receivedDay: day,
+      bundleSize: count.nullable(),
+      marks: z.array(mark),
+      returned: z.strictObject({ by: z.string(), at: instant, field: fieldId.nullable(), reason: z.string() }).nullable(),
+      kept: keptTyping.nullable(),
+    }),
+    problems: ['thing.unknown', 'sheet.frozen', 'move.illegal'],
+  }),
+  /** What is under the fingers, every 2 s and on lock. Belongs to this clerk; never counted, searched or audited. */
+  'entry.keep': command({
+    role: 'petugas',
+    audited: false,
+    input: z.strictObject({ sheet: uid, revision, values: sheetValues, unconfirmed: z.array(fieldId), field: fieldId.nullable(), caret: count, counts: keyingCounts }),
+    output: z.strictObject({ at: instant }),
+    problems: ['thing.unknown'],
+  }),
+  'entry.discard': command({ role: 'petugas', audited: false, input: z.strictObject({ sheet: uid }), output: nothing }),
+  /** Other live sheets with this NIK, while typing. */
+  'entry.sameNik': query({
+    role: 'petugas',
+    input: z.strictObject({ sheet: uid, nik: z.string().regex(/^\d{16}$/) }),
+    output: z.strictObject({ neighbours: z.array(neighbour) }),
+  }),
+  /** What this office writes most in a field, for the keying lists; at most eight. */
+  'entry.suggest': query({
+    role: 'petugas',
+    input: z.strictObject({ field: fieldId, typed: optionalLine(100) }),
+    output: z.strictObject({ values: z.array(z.string()) }),
+  }),
+  /** The save. Answers only after the disk has it. */
+  'entry.save': command({
+    role: 'petugas',
+    input: z.strictObject({
+      sheet: uid,
+      revision,
+      values: sheetValues,
+      unconfirmed: z.array(fieldId),
+      as: z.enum(['diinput', 'belum_lengkap']),
+      /** Why it is put down, or what changed; may be ''. */
+      reason: optionalLine(200),
+      /** Day of receipt as the paper says. */
+      receivedDay: day,
+      /** The clerk's word that it is the second sheet of a person who is there already. */
+      proposesSecondSheet: z.boolean(),
+      counts: keyingCounts,
+    }),
+    output: z.strictObject({ paperState, revision, at: instant, marks: z.array(mark) }),
+    problems: ['thing.unknown', 'stale', 'sheet.stops', 'sheet.frozen', 'move.illegal', 'day.future', 'work.own'],
+  }),
+  'entry.unreadable': command({
+    role: 'petugas',
+    input: z.strictObject({ sheet: uid, revision, reason: optionalLine(200) }),
+    output: z.strictObject({ revision }),
+    problems: ['thing.unknown', 'stale', 'move.illegal', 'sheet.frozen'],
+  }),
+} as const;

@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import { appProcedures } from './app.ts';
+import { areasProcedures } from './areas.ts';
+import { bundlesProcedures } from './bundles.ts';
+import { counterProcedures } from './counter.ts';
+import { entryProcedures } from './entry.ts';
+import { homeProcedures } from './home.ts';
+import type { Procedure } from './procedure.ts';
+import { receiptsProcedures } from './receipts.ts';
+import { sendingsProcedures } from './sendings.ts';
+import { sessionProcedures } from './session.ts';
+import { settingsProcedures } from './settings.ts';
+import { setupProcedures } from './setup.ts';
+import { sheetsProcedures } from './sheets.ts';
+import { usersProcedures } from './users.ts';
+import { verificationProcedures } from './verification.ts';
+
+/** Every procedure, by `noun.verb`. Client, allow-list, dispatch and tests are all derived from this one object. */
+export const contract = {
+  ...sessionProcedures,
+  ...setupProcedures,
+  ...usersProcedures,
+  ...settingsProcedures,
+  ...areasProcedures,
+  ...bundlesProcedures,
+  ...receiptsProcedures,
+  ...entryProcedures,
+  ...sheetsProcedures,
+  ...verificationProcedures,
+  ...sendingsProcedures,
+  ...counterProcedures,
+  ...homeProcedures,
+  ...appProcedures,
+} as const satisfies Record<string, Procedure>;
+
+export type Contract = typeof contract;
+export type ContractName = keyof Contract;
+export type Input<Name extends ContractName> = z.output<Contract[Name]['input']>;
+/** What a caller may pass (before defaults and trimming). */
+export type CallInput<Name extends ContractName> = z.input<Contract[Name]['input']>;
+export type Output<Name extends ContractName> = z.output<Contract[Name]['output']>;
+
+export type NamesOfKind<Kind extends Procedure['kind']> = { [Name in ContractName]: Contract[Name]['kind'] extends Kind ? Name : never }[ContractName];
+type NamesAt<Place extends Procedure['place']> = { [Name in ContractName]: Contract[Name]['place'] extends Place ? Name : never }[ContractName];
+export type DataName = NamesAt<'data'>;
+export type MainName = NamesAt<'main'>;
+
+export const contractNames = Object.keys(contract) as readonly ContractName[];
+
+/** The procedure of a name that came from outside; null when there is none. */
+export function procedureOf(name: string): Procedure | null {
+  return Object.hasOwn(contract, name) ? contract[name as ContractName] : null;
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { count, day, fieldId, instant, line, mark, paperState, revision, sendState, sheetHead, sheetValues, uid, why } from './common.ts';
+import { command, query } from './procedure.ts';
+
+export const sheetFilter = z.strictObject({
+  text: z.string().max(100),
+  paperState: paperState.nullable(),
+  sendState: sendState.nullable(),
+  why: why.nullable(),
+  bundle: uid.nullable(),
+});
+
+/** One row of what happened to a sheet, newest first. Values of NIK, KK and birth date are covered. */
+export const historyRow = z.strictObject({
+  at: instant,
+  by: z.string(),
+  what: z.enum(['masuk', 'diinput', 'belum_lengkap', 'diubah', 'dibetulkan', 'diperiksa', 'dikembalikan', 'tanda', 'lembar_kedua', 'kiriman', 'diserahkan', 'lain']),
+  text: z.string(),
+  changes: z.array(z.strictObject({ field: fieldId, before: z.string(), after: z.string() })),
+});
+
+export const sheetsProcedures = {
+  /** Pendaftar: search by name, number, phone, NIK while typing; filters; newest first. No NIK in the answer. */
+  'sheets.list': query({
+    role: 'petugas',
+    input: z.strictObject({ filter: sheetFilter, offset: count, limit: count.max(200) }),
+    output: z.strictObject({ rows: z.array(sheetHead), total: count, sheets: count, people: count, asOf: instant }),
+  }),
+  /** Detail with every version. NIK, KK and birth date are covered to their last digits and the year. */
+  'sheets.detail': query({
+    role: 'petugas',
+    input: z.strictObject({ sheet: uid }),
+    output: z.strictObject({
+      head: sheetHead,
+      values: sheetValues,
+      nikTail: z.string(),
+      todayVillage: z.string().nullable(),
+      why: z.array(why),
+      marks: z.array(mark),
+      history: z.array(historyRow),
+      otherSheets: z.array(z.strictObject({ sheet: uid, sheetNo: z.string() })),
+      sending: z.strictObject({ no: z.string(), line: count }).nullable(),
+    }),
+    problems: ['thing.unknown'],
+  }),
+  /** The whole numbers, on purpose; one audit row each time. */
+  'sheets.reveal': command({
+    role: 'petugas',
+    input: z.strictObject({ sheet: uid }),
+    output: z.strictObject({ nik: z.string(), no_kk: z.string(), tanggal_lahir: z.string() }),
+    problems: ['thing.unknown'],
+  }),
+  'sheets.void': command({
+    role: 'penyelia',
+    input: z.strictObject({ sheet: uid, revision, reason: line(200) }),
+    output: z.strictObject({ revision }),
+    problems: ['thing.unknown', 'stale', 'move.illegal', 'sheet.frozen'],
+  }),
+  /** Where every sheet is, in the order of its number: for the proof and for support. Ids, states and check names only. */
+  'sheets.trace': query({
+    role: 'penyelia',
+    input: z.strictObject({ after: z.string().max(20), limit: count.max(1000) }),
+    output: z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          formNo: z.string(),
+          sheetNo: z.string(),
+          sheet: uid,
+          receivedDay: day,
+          paperState,
+          person: uid.nullable(),
+          sendState: sendState.nullable(),
+          why: z.array(why),
+          marks: z.array(z.string()),
+          keystrokes: count,
+          activeMs: count,
+        }),
+      ),
+    }),
+  }),
+} as const;

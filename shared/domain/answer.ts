@@ -1,0 +1,40 @@
+import { meansOf, notMeansOf, todoOf } from './answer/advice.ts';
+import type { AnswerFacts } from './answer/facts.ts';
+import { secondLineOf, sentenceOf } from './answer/sentences.ts';
+import { type Station, stationsOf } from './answer/stations.ts';
+
+export type { AnswerFacts, Station };
+
+export interface AnswerCard {
+  /** Can be read aloud at the counter. */
+  readonly sentence: string;
+  readonly second: string;
+  /** Five, in their order. */
+  readonly stations: readonly Station[];
+  readonly means: string;
+  readonly notMeans: string;
+  readonly todo: readonly string[];
+  /** About further sheets of the same person; null when there is one only. */
+  readonly foot: string | null;
+}
+
+/**
+ * The answer at the counter, short form (VISUAL.md 6): no account online is known of yet. The card may be turned round: it addresses the
+ * person, holds no other person's name, no staff name and no word of the office's own, and never says that somebody else is registered.
+ */
+export function answerCard(facts: AnswerFacts): AnswerCard {
+  return {
+    sentence: sentenceOf(facts),
+    second: secondLineOf(facts),
+    stations: stationsOf(facts),
+    means: meansOf(facts),
+    notMeans: notMeansOf(facts),
+    todo: todoOf(facts),
+    foot: footOf(facts),
+  };
+}
+
+function footOf({ secondSheets, primarySheet }: AnswerFacts): string | null {
+  if (primarySheet !== null) return `Lembar kedua dari ${primarySheet}. Satu orang dihitung satu kali.`;
+  return secondSheets.length > 0 ? `Lembar kedua: ${secondSheets.join(', ')}. Satu orang dihitung satu kali.` : null;
+}

@@ -1,0 +1,129 @@
+import { regencyOf } from './lists/regencies.ts';
+import { digitsOf } from './nik.ts';
+import { upperText } from './text.ts';
+
+/**
+ * Desa and kelurahan (DOMAIN.md 3). What the card says is stored as it is; beside it stands today's code, when the card means one of
+ * the district's own villages. Nothing is guessed: two that fit are both candidates.
+ */
+export interface Village {
+  /** With dots, '52.07.03.2004'. */
+  readonly code: string;
+  readonly name: string;
+  readonly kind: 'DESA' | 'KELURAHAN';
+  /** Name of the kecamatan. */
+  readonly district: string;
+  /** '52.07.03' */
+  readonly districtCode: string;
+}
+
+export interface CardArea {
+  readonly desa_kelurahan: string;
+  readonly kecamatan: string;
+  readonly kabupaten: string;
+}
+
+export interface VillageMatch {
+  /** The one that is meant; null when none or more than one fits, or the card is of another regency. */
+  readonly village: Village | null;
+  /** All that the name fits, for the clerk to choose from. */
+  readonly candidates: readonly Village[];
+}
+
+/** Older spelling → today's name. */
+export type AreaSpellings = Readonly<Record<string, string>>;
+
+/**
+ * The village a card means. The name is compared without "DESA", "KEL." and spaces, also by its older spellings; the kecamatan tells
+ * villages of one name apart, and a kecamatan of ours that does not have the village leaves only candidates (cards may be older than
+ * the kecamatan); the kabupaten must be the villages' own.
+ */
+export function matchVillage(card: CardArea, villages: readonly Village[], spellings: AreaSpellings): VillageMatch {
+  const regency = regencyKey(card.kabupaten);
+  const ours = villages.filter((village) => regency !== '' && regency === regencyKey(regencyNameOf(village)));
+  const spelt = spellingKeys(spellings);
+  const candidates = ours.filter((village) => sameName(card.desa_kelurahan, village, spelt));
+  const district = keysOf(card.kecamatan, districtPrefix, spelt);
+  const inDistrict = candidates.filter((village) => district.has(squash(village.district)));
+  const districtIsOurs = ours.some((village) => district.has(squash(village.district)));
+  const fitting = inDistrict.length > 0 || districtIsOurs ? inDistrict : candidates;
+  return { village: fitting.length === 1 ? (fitting[0] ?? null) : null, candidates: fitting.length > 0 ? fitting : candidates };
+}
+
+/**
+ * Villages for a few letters of the name (also of an older spelling, or of a later word) or the last digits of the code, best first.
+ * Nothing typed: all.
+ */
+export function findVillages(typed: string, villages: readonly Village[], spellings: AreaSpellings): readonly Village[] {
+  const digits = digitsOf(typed);
+  if (/^[0-9]+$/.test(digits)) return villages.filter((village) => areaCode(village.code).endsWith(digits));
+  const wanted = squash(typed);
+  const stripped = squash(upperText(typed).replace(villagePrefix, ''));
+  if (wanted === '') return villages;
+  const spelt = spellingKeys(spellings);
+  // "desa b": a name that begins so comes before those that begin with what stands behind the word.
+  const behind = stripped === wanted ? 0 : 0.5;
+  return villages
+    .map((village) => ({ village, rank: Math.min(rankOf(village, wanted, spelt), rankOf(village, stripped, spelt) + behind) }))
+    .filter((hit) => hit.rank < noHit)
+    .sort((left, right) => left.rank - right.rank)
+    .map((hit) => hit.village);
+}
+
+/** The code as files carry it, without dots: '5207032004'. */
+export function areaCode(code: string): string {
+  return code.replaceAll('.', '');
+}
+
+const noHit = 4;
+const villagePrefix = /^(?:(?:DESA|KELURAHAN|KEL|DS|DES)\b[\s./:]*)+(?=.)/u;
+const districtPrefix = /^(?:KECAMATAN|KEC)\b[\s.:]*(?=.)/u;
+const regencyPrefix = /^(?:KABUPATEN|KAB)\b[\s.:]*(?=.)/u;
+
+/** Squashed older spelling → squashed name of today. */
+type SpellingKeys = ReadonlyMap<string, string>;
+
+function spellingKeys(spellings: AreaSpellings): SpellingKeys {
+  return new Map(Object.entries(spellings).map(([older, today]) => [squash(older), squash(today)]));
+}
+
+/** Only letters and digits: cards join and split words as they like. */
+function squash(text: string): string {
+  return upperText(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The ways to read a written name: as it stands, without its prefix, and both in today's spelling. */
+function keysOf(text: string, prefix: RegExp, spelt: SpellingKeys): ReadonlySet<string> {
+  const typed = upperText(text);
+  const keys = [squash(typed), squash(typed.replace(prefix, ''))].filter((key) => key !== '');
+  return new Set(keys.flatMap((key) => [key, spelt.get(key) ?? key]));
+}
+
+/** "BERU" and "DESA BERU" fit both villages of that name: which one is meant only the kecamatan tells. */
+function sameName(written: string, village: Village, spelt: SpellingKeys): boolean {
+  const writtenKeys = keysOf(written, villagePrefix, spelt);
+  const nameKeys = keysOf(village.name, villagePrefix, spelt);
+  return [...nameKeys].some((key) => writtenKeys.has(key));
+}
+
+function rankOf(village: Village, wanted: string, spelt: SpellingKeys): number {
+  const name = squash(village.name);
+  const older = [...spelt].filter(([, today]) => today === name).map(([key]) => key);
+  const short = squash(upperText(village.name).replace(villagePrefix, ''));
+  if (name === wanted || older.includes(wanted)) return 0;
+  if (short === wanted) return 1;
+  if ([name, short, ...older].some((key) => key.startsWith(wanted))) return 2;
+  return upperText(village.name)
+    .split(' ')
+    .some((word) => word.startsWith(wanted))
+    ? 3
+    : noHit;
+}
+
+function regencyNameOf(village: Village): string {
+  return regencyOf(areaCode(village.code).slice(0, 4))?.name ?? '';
+}
+
+function regencyKey(text: string): string {
+  return squash(upperText(text).replace(regencyPrefix, ''));
+}

@@ -1,0 +1,91 @@
+import type { FieldId, SheetValues } from '../fields.ts';
+import type { Profile } from '../profile.ts';
+
+/**
+ * stop: cannot become `diinput`, can always be put down as `belum lengkap`. mark: keying goes on, settled before sending.
+ * info: said, nothing to do. (PRODUCT.md "Checks"; no sheet is ever refused.)
+ */
+export type Severity = 'stop' | 'mark' | 'info';
+
+export const checkIds = [
+  'name-missing',
+  'nik-missing',
+  'nik-length',
+  'nik-all-same',
+  'nik-equals-kk',
+  'birthdate-impossible',
+  'nik-kk-swapped',
+  'nik-conflict',
+  'same-person',
+  'nik-date-impossible',
+  'nik-birthdate-differs',
+  'nik-sex-differs',
+  'nik-province-unknown',
+  'nik-serial-0000',
+  'birthdate-unconfirmed',
+  'occupation-excluded',
+  'unsigned',
+  'no-ktp-copy',
+  'field-required',
+  'nik-from-elsewhere',
+  'age-under-18',
+] as const;
+
+/** Stored with marks and named in `sheets.jsonl`: never renamed. */
+export type CheckId = (typeof checkIds)[number];
+
+/** Another live sheet with the same NIK. */
+export interface Neighbour {
+  readonly sheetNo: string;
+  readonly name: string;
+  /** YYYY-MM-DD, or as typed, or ''. */
+  readonly birthDate: string;
+  /** Whether it was there before the sheet that is checked. */
+  readonly earlier: boolean;
+}
+
+/** All that a check may look at, gathered beforehand. */
+export interface CheckInput {
+  /** Normalised (values.ts). */
+  readonly values: SheetValues;
+  /** YYYY-MM-DD; age is reckoned on it. */
+  readonly receivedDay: string;
+  readonly profile: Profile;
+  readonly district: {
+    /** Four digits. */
+    readonly regency: string;
+    /** NIK districts (six digits) of people who belong here from before the district was founded. */
+    readonly oldDistricts: readonly string[];
+  };
+  /** Fields that were proposed from the NIK and not yet compared with the card. */
+  readonly unconfirmed: readonly FieldId[];
+  readonly sameNik: readonly Neighbour[];
+}
+
+export interface CheckHit {
+  readonly field: FieldId;
+  /** What is so and what to do, one or two short sentences. */
+  readonly message: string;
+  /** The same beside the field, at most 24 characters. */
+  readonly short: string;
+  /** Where it differs from the check's own. */
+  readonly severity?: Severity;
+}
+
+export interface Check {
+  readonly id: CheckId;
+  readonly severity: Severity;
+  /** The fields whose change may change the answer, for checks beside the field. */
+  readonly fields: readonly FieldId[];
+  /** Whether `sesuai fotokopi` or `KTP asli dilihat` settles it (for a mark only). */
+  readonly confirmable: boolean;
+  readonly run: (input: CheckInput) => readonly CheckHit[];
+}
+
+export interface Finding {
+  readonly check: CheckId;
+  readonly severity: Severity;
+  readonly field: FieldId;
+  readonly message: string;
+  readonly short: string;
+}

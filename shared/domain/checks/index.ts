@@ -1,0 +1,68 @@
+import { ageUnder18 } from './age-under-18.ts';
+import { birthdateImpossible } from './birthdate-impossible.ts';
+import { birthdateUnconfirmed } from './birthdate-unconfirmed.ts';
+import type { Check, CheckId, CheckInput, Finding } from './check.ts';
+import { fieldRequired } from './field-required.ts';
+import { nameMissing } from './name-missing.ts';
+import { nikAllSame } from './nik-all-same.ts';
+import { nikBirthdateDiffers } from './nik-birthdate-differs.ts';
+import { nikConflict } from './nik-conflict.ts';
+import { nikDateImpossible } from './nik-date-impossible.ts';
+import { nikEqualsKk } from './nik-equals-kk.ts';
+import { nikFromElsewhere } from './nik-from-elsewhere.ts';
+import { nikKkSwapped } from './nik-kk-swapped.ts';
+import { nikLength } from './nik-length.ts';
+import { nikMissing } from './nik-missing.ts';
+import { nikProvinceUnknown } from './nik-province-unknown.ts';
+import { nikSerial0000 } from './nik-serial-0000.ts';
+import { nikSexDiffers } from './nik-sex-differs.ts';
+import { noKtpCopy } from './no-ktp-copy.ts';
+import { occupationExcluded } from './occupation-excluded.ts';
+import { samePerson } from './same-person.ts';
+import { unsigned } from './unsigned.ts';
+
+/** Every check, most serious first: stops, marks, infos. Beside a field the first finding is shown. */
+export const allChecks: readonly Check[] = [
+  nameMissing,
+  nikMissing,
+  nikLength,
+  nikAllSame,
+  nikEqualsKk,
+  birthdateImpossible,
+  nikConflict,
+  samePerson,
+  nikKkSwapped,
+  nikDateImpossible,
+  nikBirthdateDiffers,
+  nikSexDiffers,
+  nikProvinceUnknown,
+  nikSerial0000,
+  birthdateUnconfirmed,
+  occupationExcluded,
+  unsigned,
+  noKtpCopy,
+  fieldRequired,
+  nikFromElsewhere,
+  ageUnder18,
+];
+
+/** All that is found on a sheet, in the order of `allChecks`. Looks at nothing but its input. */
+export function runChecks(input: CheckInput): readonly Finding[] {
+  return allChecks.flatMap((check) =>
+    check.run(input).map((hit) => ({
+      check: check.id,
+      severity: hit.severity ?? check.severity,
+      field: hit.field,
+      message: hit.message,
+      short: hit.short,
+    })),
+  );
+}
+
+/**
+ * Whether a look at the paper or the card settles the mark. NIK bentrok and same-person need a decision between two sheets;
+ * stops and infos have nothing to confirm.
+ */
+export function isConfirmable(check: CheckId): boolean {
+  return allChecks.some((each) => each.id === check && each.severity === 'mark' && each.confirmable);
+}

@@ -1,0 +1,14 @@
+import { asksFor } from '../profile.ts';
+import type { Check } from './check.ts';
+
+/** A thumb print is a signature (PRODUCT.md "Checks"). */
+export const unsigned: Check = {
+  id: 'unsigned',
+  severity: 'mark',
+  fields: ['pengesahan'],
+  confirmable: true,
+  run: ({ values, profile }) =>
+    values.pengesahan === '' && asksFor(profile, 'pengesahan')
+      ? [{ field: 'pengesahan', message: 'Formulir belum ditandatangani. Cap jempol juga boleh.', short: 'Belum ditandatangani' }]
+      : [],
+};

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+/**
+ * Every failure a person can meet, in one list: code → what it carries (never a person's data).
+ * The sentences stand in renderer/text/problems.ts, exhaustive by type.
+ */
+const none = z.strictObject({});
+
+export const problems = {
+  // Every call may meet these (commonProblems).
+  'input.invalid': z.strictObject({ field: z.string() }),
+  'procedure.unknown': none,
+  'sender.untrusted': none,
+  'session.none': none,
+  'role.denied': none,
+  'data.unavailable': none,
+  'data.stopping': none,
+  'disk.full': none,
+  'database.readonly': none,
+  'database.busy': none,
+  'database.damaged': none,
+  internal: z.strictObject({ incident: z.string() }),
+  cancelled: none,
+  // Editable things: `saw` is the revision the caller named, `now` the one that stands.
+  stale: z.strictObject({ saw: z.number(), now: z.number() }),
+  'thing.unknown': z.strictObject({ what: z.string() }),
+  // The data folder, before log-in.
+  'folder.in-use': none,
+  'folder.not-empty': none,
+  'folder.unwritable': none,
+  'database.missing': none,
+  'database.empty': none,
+  'database.foreign': none,
+  'database.newer': none,
+  'database.wal-lost': none,
+  'keys.missing': none,
+  'keys.damaged': none,
+  'cipher.missing': none,
+  // Log-in and users.
+  'password.wrong': none,
+  'password.wait': z.strictObject({ until: z.string() }),
+  'password.weak': none,
+  'recovery.wrong': none,
+  'user.name-taken': none,
+  'user.last-supervisor': none,
+  'setup.done': none,
+  // Paper and people.
+  'work.own': none,
+  'move.illegal': z.strictObject({ from: z.string(), to: z.string() }),
+  'sheet.stops': z.strictObject({ checks: z.array(z.string()) }),
+  'sheet.frozen': z.strictObject({ sending: z.string() }),
+  'day.future': none,
+  'bundle.code-taken': none,
+  'mark.settled': none,
+  'mark.not-confirmable': z.strictObject({ check: z.string() }),
+  'second-sheet.none': none,
+  // Sendings.
+  'sending.empty': none,
+  'sending.state': z.strictObject({ state: z.string() }),
+  'sending.count-differs': z.strictObject({ expected: z.number(), now: z.number() }),
+  'package.folder-missing': none,
+  'package.exists': none,
+  'package.verify-failed': z.strictObject({ what: z.string() }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type ProblemCode = keyof typeof problems;
+
+export type ProblemOf<Code extends ProblemCode> = { readonly code: Code; readonly details: z.infer<(typeof problems)[Code]> };
+export type Problem = { [Code in ProblemCode]: ProblemOf<Code> }[ProblemCode];
+
+export const commonProblems: readonly ProblemCode[] = [
+  'input.invalid',
+  'procedure.unknown',
+  'sender.untrusted',
+  'session.none',
+  'role.denied',
+  'data.unavailable',
+  'data.stopping',
+  'disk.full',
+  'database.readonly',
+  'database.busy',
+  'database.damaged',
+  'internal',
+  'cancelled',
+];
+
+/** Thrown inside a handler, so that its transaction rolls back; dispatch turns it into a reply. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+}
+
+/** Stops the present work with a named problem. `details` carries ids, field names and counts only. */
+export function fail<Code extends ProblemCode>(code: Code, ...details: ProblemOf<Code>['details'] extends Record<string, never> ? [] : [ProblemOf<Code>['details']]): never {
+  // Joint of derived types: the pair (code, details) is one member of the union by construction.
+  throw new ProblemError({ code, details: details[0] ?? {} } as Problem);
+}
