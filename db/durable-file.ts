@@ -1,0 +1,87 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Files that are there whole or not at all (RELIABILITY.md A8): temporary file, fsync, rename, fsync of the folder.
+ * On Windows a folder cannot be synced, and a rename meets antivirus programs: it is tried again for a while.
+ */
+export function writeDurably(path: string, content: string | Uint8Array): void {
+  const temporary = `${path}.tmp`;
+  const file = openSync(temporary, 'w', 0o600);
+  try {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    let written = 0;
+    while (written < bytes.length) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } catch (error) {
+    closeSync(file);
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  closeSync(file);
+  renameDurably(temporary, path);
+}
+
+/** The text of a file, or null where there is none. */
+export function readWhole(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Removes a file so that it stays removed; nothing happens when it is not there. */
+export function removeDurably(path: string): void {
+  rmSync(path, { force: true });
+  syncFolder(dirname(path));
+}
+
+/** Renames a file or folder so that the new name is there after a power cut too. */
+export function renameDurably(from: string, to: string): void {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      renameSync(from, to);
+      break;
+    } catch (error) {
+      if (attempt >= renameAttempts || !renameMayPass(error)) throw error;
+      Atomics.wait(sleeper, 0, 0, 20 * (attempt + 1));
+    }
+  }
+  syncFolder(dirname(to));
+}
+
+/** Makes the content of a file durable that something else has written. */
+export function syncFile(path: string): void {
+  const handle = openSync(path, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Makes the names inside a folder durable. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The code of a file-system error, '' for anything else. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** About two seconds in all. */
+const renameAttempts = 13;
+const sleeper = new Int32Array(new SharedArrayBuffer(4));
+
+function renameMayPass(error: unknown): boolean {
+  return process.platform === 'win32' && ['EPERM', 'EBUSY', 'EACCES'].includes(errorCode(error));
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { byteOrderMark } from '../../shared/domain/csv-row.ts';
+
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+/** What the bytes of a CSV say before anything is parsed. */
+export interface CsvScan {
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly startsWithMark: boolean;
+  readonly lineFeeds: number;
+  /** No line feed and no carriage return stands alone, and the file ends with a pair. */
+  readonly endsEveryLineWithCrLf: boolean;
+}
+
+/** Reads the whole file once, in pieces. */
+export async function scanCsv(path: string): Promise<CsvScan> {
+  const hash = createHash('sha256');
+  const seen = { bytes: 0, lineFeeds: 0, returns: 0, pairs: 0, last: 0 };
+  let start = Buffer.alloc(0);
+  for await (const piece of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    // Joint: without an encoding a read stream gives Buffers.
+    const bytes = piece as Buffer;
+    hash.update(bytes);
+    if (start.length < 3) start = Buffer.concat([start, bytes.subarray(0, 3)]).subarray(0, 3);
+    for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) {
+      seen.lineFeeds += 1;
+      if ((at === 0 ? seen.last : bytes[at - 1]) === carriageReturn) seen.pairs += 1;
+    }
+    for (let at = bytes.indexOf(carriageReturn); at >= 0; at = bytes.indexOf(carriageReturn, at + 1)) seen.returns += 1;
+    seen.bytes += bytes.length;
+    seen.last = bytes.at(-1) ?? seen.last;
+  }
+  return {
+    bytes: seen.bytes,
+    sha256: hash.digest('hex'),
+    startsWithMark: start.toString('utf8') === byteOrderMark,
+    lineFeeds: seen.lineFeeds,
+    endsEveryLineWithCrLf: seen.lineFeeds === seen.pairs && seen.returns === seen.pairs && seen.last === lineFeed,
+  };
+}

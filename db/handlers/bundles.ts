@@ -1,0 +1,60 @@
+import { fail } from '../../shared/problems.ts';
+import { numberSheet } from '../rules/number-sheet.ts';
+import type { Handlers, QueryContext } from '../service/context.ts';
+import { type Bundle, bundleCodeTaken, changeBundle, findBundle, insertBundle, listBundles, nextPosition } from '../stores/bundles.ts';
+import { writeSearch } from '../stores/search.ts';
+import { insertSheet } from '../stores/sheets.ts';
+
+/** Bundel: what was counted on paper, and the sheets that were counted but are not there. */
+export const bundlesHandlers: Handlers<'bundles.list' | 'bundles.create' | 'bundles.change' | 'bundles.addMissing'> = {
+  'bundles.list': ({ db, office }) => ({
+    bundles: listBundles(db, office.programme.id).map(({ uid, code, counted, place, numbered, keyed, revision }) => ({ uid, code, counted, place, numbered, keyed, revision })),
+  }),
+
+  'bundles.create': (context, { code, counted, place }) => {
+    const { db, office, actor, now } = context;
+    const uid = context.ids.next();
+    context.note(uid, ['code', 'counted', 'place']);
+    if (bundleCodeTaken(db, office.programme.id, code)) fail('bundle.code-taken');
+    insertBundle(db, { uid, programme: office.programme.id, code, counted, place, by: actor.id, at: now });
+    return { uid };
+  },
+
+  'bundles.change': (context, { bundle: uid, revision, counted, place }) => {
+    context.note(uid, ['counted', 'place']);
+    const bundle = knownBundle(context, uid);
+    if (bundle.revision !== revision) fail('stale', { saw: revision, now: bundle.revision });
+    changeBundle(context.db, bundle.id, counted, place);
+    return { revision: revision + 1 };
+  },
+
+  'bundles.addMissing': (context, { bundle: uid, reason }) => {
+    const { db, office, actor, now, today } = context;
+    const bundle = knownBundle(context, uid);
+    const number = numberSheet(context);
+    context.note(number.uid, ['bundle', 'paper_state']);
+    const sheet = insertSheet(db, {
+      ...number,
+      programme: office.programme.id,
+      formNo: '',
+      bundle: bundle.id,
+      position: nextPosition(db, bundle.id),
+      registration: null,
+      receivedDay: today,
+      receiptName: '',
+      receiptPhone: '',
+      documents: { formulir: false, fotokopi_ktp: false, fotokopi_kk: false },
+      paperState: 'tidak_ditemukan',
+      reason,
+      by: actor.id,
+      at: now,
+    });
+    writeSearch(db, sheet, { name: '', sheetNo: number.sheetNo });
+    return { sheet: number.uid, sheetNo: number.sheetNo };
+  },
+};
+
+/** The bundle of a uid that came from outside, or `thing.unknown`. */
+export function knownBundle(context: Pick<QueryContext, 'db' | 'office'>, uid: string): Bundle {
+  return findBundle(context.db, context.office.programme.id, uid) ?? fail('thing.unknown', { what: 'bundle' });
+}

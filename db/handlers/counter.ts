@@ -1,0 +1,56 @@
+import { answerCard } from '../../shared/domain/answer.ts';
+import { digitsOf } from '../../shared/domain/nik.ts';
+import { answerFacts } from '../rules/answer-facts.ts';
+import { knownSheet } from '../rules/sheet-access.ts';
+import type { Handlers } from '../service/context.ts';
+import { headsOf } from '../stores/heads.ts';
+import { listSheets, sheetByNumber, sheetsByNik } from '../stores/lists.ts';
+import { speakingSheet } from '../rules/speaking-sheet.ts';
+
+/** Hits shown; the person at the counter can say more of their name. */
+const mostHits = 20;
+
+/** Cek: what became of a person's paper, in words. */
+export const counterHandlers: Handlers<'counter.find' | 'counter.open'> = {
+  'counter.find': ({ db, office }, { text }) => {
+    const programme = office.programme.id;
+    const typed = text.trim();
+    const number = /^([A-Za-z])\s*-?\s*(\d{1,7})$/.exec(typed);
+    const byNumber = number ? sheetByNumber(db, programme, (number[1] ?? '').toUpperCase(), number[2] ?? '') : null;
+    if (byNumber !== null) return { exact: true, total: 1, hits: [...headsOf(db, [byNumber])] };
+    const nik = digitsOf(typed);
+    if (/^[0-9]{16}$/.test(nik)) {
+      const ids = sheetsByNik(db, programme, nik);
+      return { exact: ids.length === 1, total: ids.length, hits: [...headsOf(db, ids.slice(0, mostHits))] };
+    }
+    const filter = { programme, text: typed, paperState: null, sendState: null, why: null, sendWithoutNik: false, bundle: null };
+    if (typed === '') return { exact: false, total: 0, hits: [] };
+    const page = listSheets(db, filter, mostHits, 0);
+    // Up to three digits name nothing but a sheet.
+    const isNumber = /^\d{1,3}$/.test(typed);
+    return { exact: isNumber && page.total === 1, total: page.total, hits: [...headsOf(db, page.ids)] };
+  },
+
+  'counter.open': (context, input) => {
+    context.note(input.sheet, [input.basis]);
+    const asked = knownSheet(context, input.sheet);
+    const speaking = speakingSheet(context.db, asked);
+    const facts = answerFacts(context, speaking);
+    const card = answerCard(facts);
+    return {
+      sheet: speaking.uid,
+      name: facts.name,
+      village: facts.village,
+      birthYear: facts.birthYear,
+      nikTail: facts.nikTail,
+      sentence: card.sentence,
+      second: card.second,
+      stations: card.stations.map((station) => ({ ...station, lines: [...station.lines] })),
+      means: card.means,
+      notMeans: card.notMeans,
+      todo: [...card.todo],
+      secondSheets: [...facts.secondSheets],
+      asOf: context.now,
+    };
+  },
+};

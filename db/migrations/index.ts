@@ -1,0 +1,11 @@
+import { sql as first } from './0001-first.ts';
+
+/** One step of the schema: `version` is the user_version it leads to; steps count from 1 without gaps. */
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** All steps, in order. A step that has landed never changes (its sha256 stands in a test). */
+export const migrations: readonly Migration[] = [{ version: 1, name: '0001-first', sql: first }];

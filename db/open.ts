@@ -1,0 +1,145 @@
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { fail } from '../shared/problems.ts';
+import { ReadDb, sql } from './sql.ts';
+
+/**
+ * The one place where connections to the office's database are made (RELIABILITY.md A3, C3). Every connection is keyed, and every
+ * pragma is set on each: the library's defaults lose acknowledged saves in a power cut and write plain text to temporary files.
+ */
+
+/** 'Lokt' in ASCII: says that a file is a database of Loket. */
+export const applicationId = 0x4c6f6b74;
+
+/** Makes a new, empty, keyed database. The path must be free. The caller migrates it. Problem: cipher.missing. */
+export function createDatabase(path: string, key: Buffer): Database {
+  requireCipher();
+  requireKey(key);
+  if (existsSync(path)) throw new Error('there is a file already where the database should be made');
+  const first = connect(path, key, { fileMustExist: false });
+  first.pragma(`application_id = ${applicationId}`);
+  first.close();
+  if (isPlainSqlite(path)) {
+    rmSync(path);
+    return fail('cipher.missing');
+  }
+  return openDatabase(path, key);
+}
+
+/**
+ * Opens the writing connection of an existing database; never creates one. Problems: cipher.missing, database.missing, .empty,
+ * .foreign (not Loket's, or not encrypted), .damaged (does not decrypt with the right key). Nothing is changed when it fails.
+ */
+export function openDatabase(path: string, key: Buffer): Database {
+  requireThere(path, key);
+  return connect(path, key, { fileMustExist: true });
+}
+
+/**
+ * Opens a connection to look whether a database may be opened at all. It leaves the journal mode as it is, so that opening and closing
+ * change no byte of a database that has no -wal. Problems as openDatabase.
+ */
+export function openToLook(path: string, key: Buffer): Database {
+  requireThere(path, key);
+  return connect(path, key, { fileMustExist: true, look: true });
+}
+
+/** Opens a connection that cannot change anything. The writing connection must be open already. */
+export function openReader(path: string, key: Buffer): Database {
+  requireCipher();
+  requireKey(key);
+  return connect(path, key, { fileMustExist: true, readonly: true });
+}
+
+/** A database in memory, without a key: for the schema and for tests; never for an office's data. */
+export function openMemory(): Database {
+  const raw = new SqliteDatabase(':memory:');
+  for (const pragma of pragmas) raw.pragma(pragma);
+  return raw;
+}
+
+/** Whether the SQLite that is loaded can encrypt: one that cannot ignores every key without an error (RELIABILITY.md 0.2). */
+export function hasCipher(): boolean {
+  const probe = new SqliteDatabase(':memory:');
+  try {
+    probe.pragma("cipher = 'chacha20'");
+    return cipherOf(probe) === 'chacha20';
+  } finally {
+    probe.close();
+  }
+}
+
+/** Whether a file is an SQLite database that is not encrypted. Not to be asked while this process has the file open: POSIX locks. */
+export function isPlainSqlite(path: string): boolean {
+  const head = Buffer.alloc(plainHeader.length);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, head, 0, head.length, 0);
+  } finally {
+    closeSync(file);
+  }
+  return head.equals(plainHeader);
+}
+
+function requireThere(path: string, key: Buffer): void {
+  requireCipher();
+  requireKey(key);
+  if (!existsSync(path)) fail('database.missing');
+  if (statSync(path).size === 0) fail('database.empty');
+  if (isPlainSqlite(path)) fail('database.foreign');
+}
+
+const plainHeader = Buffer.from('SQLite format 3', 'latin1');
+
+const pragmas = [
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  'temp_store = MEMORY',
+  'trusted_schema = OFF',
+  'cell_size_check = ON',
+  'secure_delete = ON',
+  'busy_timeout = 5000',
+] as const;
+
+interface Connecting {
+  readonly fileMustExist: boolean;
+  readonly readonly?: boolean;
+  readonly look?: boolean;
+}
+
+function connect(path: string, key: Buffer, { fileMustExist, readonly = false, look = false }: Connecting): Database {
+  const raw = new SqliteDatabase(path, { fileMustExist, readonly });
+  try {
+    raw.pragma("cipher = 'chacha20'");
+    raw.pragma(`key = "x'${key.toString('hex')}'"`);
+    if (cipherOf(raw) !== 'chacha20') fail('cipher.missing');
+    if (fileMustExist) requireOurs(raw);
+    if (!look) raw.pragma('journal_mode = WAL');
+    for (const pragma of pragmas) raw.pragma(pragma);
+    if (readonly || look) raw.pragma('query_only = ON');
+    return raw;
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+}
+
+/** The first read of the file: with a wrong key or a damaged first page it fails here, before anything is written. */
+function requireOurs(raw: Database): void {
+  const id = raw.pragma('application_id', { simple: true });
+  if (id === applicationId) return;
+  // An interrupted copy opens as a valid database in which there is nothing (RELIABILITY.md 0.4).
+  fail(new ReadDb(raw).one(sql`SELECT 1 FROM sqlite_schema LIMIT 1`) === null ? 'database.empty' : 'database.foreign');
+}
+
+function cipherOf(raw: Database): unknown {
+  return raw.pragma('cipher', { simple: true });
+}
+
+function requireCipher(): void {
+  if (!hasCipher()) fail('cipher.missing');
+}
+
+function requireKey(key: Buffer): void {
+  if (key.length !== 32 || key.every((byte) => byte === 0)) throw new Error('the key is not 32 bytes, or empty');
+}

@@ -1,0 +1,49 @@
+import type { AnswerFacts } from '../../shared/domain/answer.ts';
+import { emptyValues } from '../../shared/domain/fields.ts';
+import { tailOf } from '../../shared/domain/nik.ts';
+import { statementOn, waveOn } from '../../shared/domain/profile.ts';
+import type { QueryContext } from '../service/context.ts';
+import { keyedOf } from '../stores/current.ts';
+import { headOf } from '../stores/heads.ts';
+import { sendingOf } from '../stores/sending-lines.ts';
+import { type Sheet, sheetsOfRegistration } from '../stores/sheets.ts';
+import { approvedAt } from '../stores/verifications.ts';
+import { versionOf } from '../stores/versions.ts';
+import { standingMarks } from './marks.ts';
+import { whyNot } from './settle.ts';
+
+/** All that the answer card says about the person of a sheet, as things stand now. */
+export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today'>, sheet: Sheet): AnswerFacts {
+  const { db, office, today } = context;
+  const { profile } = office.profileVersion;
+  const head = headOf(db, sheet.id);
+  const version = sheet.headVersion === null ? null : versionOf(db, sheet.headVersion);
+  const values = version?.values ?? emptyValues();
+  const person = head.sendState === null ? null : sheet.registration;
+  const sent = person === null ? null : sendingOf(db, person);
+  const others = person === null ? [] : sheetsOfRegistration(db, person).filter((other) => other.paperState === 'lembar_kedua');
+  return {
+    paperState: sheet.paperState,
+    sendState: head.sendState,
+    why: person === null ? [] : whyNot(db, person, office),
+    name: head.name,
+    village: head.village,
+    birthYear: head.birthYear,
+    nikTail: tailOf(values.nik),
+    receivedDay: sheet.receivedDay,
+    bundle: head.bundle,
+    hasKtpCopy: version === null ? sheet.documents.fotokopi_ktp : values.fotokopi_ktp === 'ya',
+    keyedAt: keyedOf(db, sheet.id)?.at ?? null,
+    checkedAt: sheet.headVersion === null || sheet.paperState !== 'diperiksa' ? null : approvedAt(db, sheet.id, sheet.headVersion),
+    sending: sent === null || sent.day === null ? null : { no: sent.no, line: sent.line, day: sent.day, letter: sent.letter === '' ? null : sent.letter, to: sent.to },
+    statement: statementOn(profile, today),
+    programme: profile.name,
+    today,
+    wave: waveOn(profile, today),
+    secondSheets: others.map((other) => other.sheetNo),
+    primarySheet: head.primarySheet,
+    nikConflict: standingMarks(db, sheet.id).some((mark) => mark.check === 'nik-conflict' && mark.state === 'terbuka'),
+    noNik: version !== null && values.nik === '',
+    zone: office.zone,
+  };
+}

@@ -1,0 +1,70 @@
+import type { CheckInput, Finding, Neighbour } from '../../shared/domain/checks/check.ts';
+import { runChecks } from '../../shared/domain/checks/index.ts';
+import type { FieldId, SheetValues } from '../../shared/domain/fields.ts';
+import { oldDistrictsOf } from '../../shared/domain/lists/old-districts.ts';
+import type { Office } from '../service/context.ts';
+import type { ReadDb } from '../sql.ts';
+import { decidedDifferent } from '../stores/pairs.ts';
+import { liveHolders, type NikHolder } from '../stores/registrations.ts';
+
+/** A sheet as the checks see it: what is (or would be) written on it, and where it stands among the others. */
+export interface CheckedSheet {
+  readonly id: number;
+  readonly sheetOrder: number;
+  /** null: no person hangs on it yet. */
+  readonly registration: number | null;
+  readonly values: SheetValues;
+  readonly receivedDay: string;
+  readonly unconfirmed: readonly FieldId[];
+}
+
+/** All findings on a sheet, with the other live people of its NIK looked up. */
+export function checkSheet(db: ReadDb, office: Office, sheet: CheckedSheet): readonly Finding[] {
+  return runChecks(checkInput(office, sheet, asNeighbours(db, sheet, otherHolders(db, office, sheet.registration, sheet.values.nik))));
+}
+
+export function checkInput(office: Office, sheet: CheckedSheet, sameNik: readonly Neighbour[]): CheckInput {
+  return {
+    values: sheet.values,
+    receivedDay: sheet.receivedDay,
+    profile: office.profileVersion.profile,
+    district: { regency: office.regency, oldDistricts: oldDistrictsOf(office.regency) },
+    unconfirmed: sheet.unconfirmed,
+    sameNik,
+  };
+}
+
+/** Live people with this NIK, without the one named. Empty for what is no NIK. */
+export function otherHolders(db: ReadDb, office: Office, registration: number | null, nik: string): readonly NikHolder[] {
+  if (!isNik(nik)) return [];
+  return liveHolders(db, office.programme.id, nik).filter((holder) => holder.registration !== registration);
+}
+
+/** Holders as the checks compare them, in the same order. */
+export function asNeighbours(db: ReadDb, sheet: Pick<CheckedSheet, 'id' | 'sheetOrder' | 'registration'>, holders: readonly NikHolder[]): readonly Neighbour[] {
+  if (holders.length === 0) return [];
+  const different = sheet.registration === null ? new Set<number>() : decidedDifferent(db, sheet.registration);
+  return holders.map((holder) => ({
+    sheetNo: holder.sheetNo,
+    name: holder.name,
+    // Once decided to be other people they never look like one again: without a birth date the same NIK is a conflict.
+    birthDate: different.has(holder.registration) ? '' : holder.birthDate,
+    earlier: isEarlier(holder, sheet),
+  }));
+}
+
+/** Whether the holder's sheet was there before this one. */
+export function isEarlier(holder: NikHolder, sheet: Pick<CheckedSheet, 'id' | 'sheetOrder'>): boolean {
+  return holder.sheetOrder < sheet.sheetOrder || (holder.sheetOrder === sheet.sheetOrder && holder.sheet < sheet.id);
+}
+
+/** The NIK a person holds by these values: 16 digits that no stop speaks against; null otherwise. */
+export function heldNik(values: SheetValues, findings: readonly Pick<Finding, 'check'>[]): string | null {
+  return isNik(values.nik) && !findings.some((finding) => nikStops.has(finding.check)) ? values.nik : null;
+}
+
+const nikStops: ReadonlySet<string> = new Set(['nik-length', 'nik-all-same', 'nik-equals-kk']);
+
+function isNik(text: string): boolean {
+  return /^[0-9]{16}$/.test(text);
+}

@@ -1,0 +1,16 @@
+import { isDay } from '../../shared/domain/days.ts';
+import type { FieldId, SheetValues } from '../../shared/domain/fields.ts';
+import { tailOf } from '../../shared/domain/nik.ts';
+
+/** A value as it may stand on a screen that others can see: of NIK and KK the last four digits, of the birth date the year. */
+export function coverValue(field: FieldId, value: string): string {
+  if (value === '') return '';
+  if (field === 'nik' || field === 'no_kk') return `${'·'.repeat(12)}${tailOf(value)}`;
+  if (field === 'tanggal_lahir') return `**-**-${isDay(value) ? value.slice(0, 4) : '****'}`;
+  return value;
+}
+
+/** All values of a sheet, covered. The NIK is left out: screens show its tail by itself. */
+export function coverValues(values: SheetValues): SheetValues {
+  return { ...values, nik: '', no_kk: coverValue('no_kk', values.no_kk), tanggal_lahir: coverValue('tanggal_lahir', values.tanggal_lahir) };
+}

@@ -1,0 +1,72 @@
+import { present } from '../../shared/assert.ts';
+import { isSamePerson } from '../../shared/domain/checks/same-nik.ts';
+import { fail } from '../../shared/problems.ts';
+import type { CommandContext, QueryContext } from '../service/context.ts';
+import { marksOf } from '../stores/marks.ts';
+import { insertPairDecision, undoSame } from '../stores/pairs.ts';
+import { joinedTree, joinRegistration, type NikHolder, ownRegistration, registrationOf, writeNik } from '../stores/registrations.ts';
+import { hangSheetsOn, moveSheet, type Sheet } from '../stores/sheets.ts';
+import { versionOf } from '../stores/versions.ts';
+import { asNeighbours, checkInput, checkSheet, heldNik, otherHolders } from './check-sheet.ts';
+import { clearNikMarks, refreshNikMarks } from './nik-marks.ts';
+import { settleRegistration } from './settle.ts';
+
+/**
+ * The person this sheet may be the second sheet of: the earliest live holder of its NIK that looks the same and was not decided to be another.
+ * null when no `same-person` mark is open on it or nobody is there (any more).
+ */
+export function firstSheetOf(context: Pick<QueryContext, 'db' | 'office'>, sheet: Sheet): NikHolder | null {
+  const { db, office } = context;
+  if (sheet.headVersion === null || sheet.registration === null) return null;
+  if (!marksOf(db, sheet.id).some((mark) => mark.check === 'same-person' && mark.state === 'terbuka')) return null;
+  const head = versionOf(db, sheet.headVersion);
+  const holders = otherHolders(db, office, sheet.registration, head.values.nik);
+  const neighbours = asNeighbours(db, sheet, holders);
+  const input = checkInput(office, { ...sheet, values: head.values, unconfirmed: head.unconfirmed }, neighbours);
+  const index = neighbours.findIndex((neighbour) => neighbour.earlier && isSamePerson(input, neighbour));
+  return holders[index] ?? null;
+}
+
+/** The sheet becomes `lembar kedua` of the first one's person; its own registration counts nowhere from now on. Answers the new revision and that sheet's number. */
+export function confirmSecondSheet(context: CommandContext, sheet: Sheet): { readonly revision: number; readonly primarySheet: string } {
+  const { db, actor, now } = context;
+  const first = firstSheetOf(context, sheet) ?? fail('second-sheet.none');
+  const own = registrationOf(db, present(sheet.registration, 'person of a keyed sheet'));
+  const revision = moveSheet(db, sheet, 'lembar_kedua', { reason: '', field: null, by: actor.id, at: now });
+  joinRegistration(db, own.id, first.registration);
+  hangSheetsOn(db, joinedTree(db, own.id), first.registration);
+  insertPairDecision(db, { uid: context.ids.next(), a: own.id, b: first.registration, decision: 'same', reason: '', by: actor.id, at: now });
+  clearNikMarks(context, sheet.id);
+  refreshNikMarks(context, [own.nik]);
+  settleRegistration(context, first.registration, own.nik);
+  return { revision, primarySheet: first.sheetNo };
+}
+
+/** Two people: the NIK is disputed on both sheets, and they never look like one again. */
+export function decideDifferent(context: CommandContext, sheet: Sheet, reason: string): void {
+  const { db, actor, now } = context;
+  const first = firstSheetOf(context, sheet) ?? fail('second-sheet.none');
+  const own = registrationOf(db, present(sheet.registration, 'person of a keyed sheet'));
+  insertPairDecision(db, { uid: context.ids.next(), a: own.id, b: first.registration, decision: 'different', reason, by: actor.id, at: now });
+  refreshNikMarks(context, [own.nik]);
+  settleRegistration(context, own.id);
+}
+
+/** Takes a `lembar kedua` apart again: back to `diinput`, with the person it was born with. Answers the new revision. */
+export function undoSecondSheet(context: CommandContext, sheet: Sheet, reason: string): number {
+  const { db, office, actor, now } = context;
+  if (sheet.paperState !== 'lembar_kedua') fail('move.illegal', { from: sheet.paperState, to: 'diinput' });
+  const own = ownRegistration(db, sheet.id);
+  const joinedTo = present(own.joinedTo, 'a lembar kedua is joined');
+  const revision = moveSheet(db, sheet, 'diinput', { reason, field: null, by: actor.id, at: now });
+  joinRegistration(db, own.id, null);
+  hangSheetsOn(db, joinedTree(db, own.id), own.id);
+  undoSame(db, own.id, joinedTo, actor.id, now);
+  const head = versionOf(db, present(sheet.headVersion, 'a lembar kedua is keyed'));
+  const again = { ...sheet, registration: own.id, values: head.values, unconfirmed: head.unconfirmed };
+  const nik = heldNik(head.values, checkSheet(db, office, again));
+  writeNik(db, own.id, nik);
+  refreshNikMarks(context, [nik]);
+  settleRegistration(context, own.id);
+  return revision;
+}

@@ -1,0 +1,44 @@
+import { mayCheck } from '../../shared/domain/second-person.ts';
+import type { PaperState } from '../../shared/domain/states.ts';
+import { fail } from '../../shared/problems.ts';
+import type { Actor, QueryContext } from '../service/context.ts';
+import type { ReadDb } from '../sql.ts';
+import { registrationOf } from '../stores/registrations.ts';
+import { sendingOf } from '../stores/sending-lines.ts';
+import { findSheet, type Sheet } from '../stores/sheets.ts';
+import { authorsOf } from '../stores/versions.ts';
+
+/** The sheet of a uid that came from outside, or `thing.unknown`. */
+export function knownSheet(context: Pick<QueryContext, 'db' | 'office'>, uid: string): Sheet {
+  return findSheet(context.db, context.office.programme.id, uid) ?? fail('thing.unknown', { what: 'sheet' });
+}
+
+/** The caller saw the sheet as it stands, or `stale`. */
+export function demandFresh(sheet: Sheet, revision: number): void {
+  if (sheet.revision !== revision) fail('stale', { saw: revision, now: sheet.revision });
+}
+
+/** The sheet that speaks for a person on the way cannot change any more: `sheet.frozen`. */
+export function demandNotFrozen(db: ReadDb, sheet: Sheet): void {
+  if (sheet.registration === null) return;
+  const registration = registrationOf(db, sheet.registration);
+  if (registration.activeSheet !== sheet.id) return;
+  if (registration.sendState !== 'dalam_kiriman' && registration.sendState !== 'terkirim') return;
+  fail('sheet.frozen', { sending: sendingOf(db, registration.id)?.no ?? '' });
+}
+
+/** The sheet is in one of these states, or `move.illegal` towards `to`. */
+export function demandState(sheet: Sheet, states: readonly PaperState[], to: PaperState): void {
+  if (!states.includes(sheet.paperState)) fail('move.illegal', { from: sheet.paperState, to });
+}
+
+/** Whether this account may check the sheet (shared/domain/second-person.ts). */
+export function maySecond(db: ReadDb, sheet: number, actor: Actor): boolean {
+  const versions = authorsOf(db, sheet).map((version) => ({ author: String(version.author), kind: version.kind }));
+  return mayCheck({ user: String(actor.id), versions });
+}
+
+/** Nobody checks or decides on what they keyed: `work.own`. */
+export function demandSecondPerson(db: ReadDb, sheet: Sheet, actor: Actor): void {
+  if (!maySecond(db, sheet.id, actor)) fail('work.own');
+}

@@ -1,0 +1,100 @@
+import type { z } from 'zod';
+import { assertNever } from '../../shared/assert.ts';
+import type { historyRow } from '../../shared/contract/sheets.ts';
+import { fieldOf } from '../../shared/domain/fields.ts';
+import type { ReadDb } from '../sql.ts';
+import { type PastVerification, sendingsOf, verificationsOf } from '../stores/history.ts';
+import { marksOf } from '../stores/marks.ts';
+import type { Sheet } from '../stores/sheets.ts';
+import { type Version, versionsOf } from '../stores/versions.ts';
+import { coverValue } from './cover.ts';
+
+export type HistoryRow = z.infer<typeof historyRow>;
+
+/** What happened to a sheet, newest first. NIK, KK and birth date are covered. */
+export function sheetHistory(db: ReadDb, sheet: Sheet): HistoryRow[] {
+  const rows = [
+    received(sheet),
+    ...written(versionsOf(db, sheet.id)),
+    ...verificationsOf(db, sheet.id).flatMap(checked),
+    ...settled(db, sheet.id),
+    ...sent(db, sheet.id),
+    ...aside(sheet),
+  ];
+  // A stable sort over rows that were gathered oldest first, then turned round: of one instant the later step stands above.
+  return rows.sort((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0)).reverse();
+}
+
+function received(sheet: Sheet): HistoryRow {
+  const text = sheet.registration === null ? `Nomor ${sheet.sheetNo} dicatat. Kertasnya tidak ada.` : `Berkas masuk, ${sheet.sheetNo}`;
+  return row(sheet.receivedAt, sheet.receivedBy, 'masuk', text);
+}
+
+function written(versions: readonly Version[]): readonly HistoryRow[] {
+  return versions.map((version, index) => {
+    const before = versions[index - 1];
+    const reason = version.reason === '' ? '' : `: ${version.reason}`;
+    const changes = before
+      ? version.changed.map((field) => ({ field, before: coverValue(field, before.values[field]), after: coverValue(field, version.values[field]) }))
+      : [];
+    if (version.kind === 'corrected') return row(version.at, version.authorName, 'dibetulkan', `Dibetulkan${reason}`, changes);
+    if (version.savedAs === 'belum_lengkap') return row(version.at, version.authorName, 'belum_lengkap', `Ditaruh belum lengkap${reason}`, changes);
+    const isFirst = !versions.slice(0, index).some((earlier) => earlier.savedAs === 'diinput');
+    return row(version.at, version.authorName, isFirst ? 'diinput' : 'diubah', `${isFirst ? 'Diinput' : 'Diubah'}${reason}`, changes);
+  });
+}
+
+function checked(past: PastVerification): readonly HistoryRow[] {
+  const reason = past.reason === '' ? '' : `: ${past.reason}`;
+  switch (past.kind) {
+    case 'disetujui':
+      return [row(past.at, past.by, 'diperiksa', 'Diperiksa')];
+    case 'dikembalikan':
+      return [row(past.at, past.by, 'dikembalikan', `Dikembalikan${past.field ? `, ${fieldOf(past.field).label}` : ''}${reason}`)];
+    case 'dibetulkan':
+      return []; // its version tells it
+    case 'lembar_kedua':
+      return [row(past.at, past.by, 'lembar_kedua', 'Lembar kedua')];
+    case 'bukan_orang_sama':
+      return [row(past.at, past.by, 'lain', `Bukan orang yang sama${reason}`)];
+    case 'urungkan':
+      return [row(past.at, past.by, 'lain', `Lembar kedua diurungkan${reason}`)];
+    default:
+      return assertNever(past.kind, 'verification');
+  }
+}
+
+function settled(db: ReadDb, sheet: number): readonly HistoryRow[] {
+  return marksOf(db, sheet).flatMap((mark) => {
+    if (mark.settledAt === null || mark.settledBy === null) return [];
+    if (mark.state !== 'sesuai_fotokopi' && mark.state !== 'ktp_asli') return [];
+    const how = mark.state === 'ktp_asli' ? 'KTP asli dilihat' : 'Sesuai fotokopi';
+    return [row(mark.settledAt, mark.settledBy, 'tanda', `${how}, ${fieldOf(mark.field).label}: ${mark.message}`)];
+  });
+}
+
+function sent(db: ReadDb, sheet: number): readonly HistoryRow[] {
+  return sendingsOf(db, sheet).flatMap((sending) => {
+    const taken = row(sending.closedAt, sending.closedBy, 'kiriman', `Masuk kiriman ${sending.no}, baris ${sending.line}`);
+    if (sending.delivery === null) return [taken];
+    const letter = sending.delivery.letter === '' ? '' : `, surat ${sending.delivery.letter}`;
+    return [taken, row(sending.delivery.at, sending.delivery.by, 'diserahkan', `Diserahkan kepada ${sending.delivery.receiver}${letter}`)];
+  });
+}
+
+/** States that leave no other trace. */
+function aside(sheet: Sheet): readonly HistoryRow[] {
+  const reason = sheet.stateReason === '' ? '' : `: ${sheet.stateReason}`;
+  switch (sheet.paperState) {
+    case 'batal':
+      return [row(sheet.stateAt, sheet.stateBy, 'lain', `Batal${reason}`)];
+    case 'tidak_terbaca':
+      return [row(sheet.stateAt, sheet.stateBy, 'lain', `Tidak terbaca${reason}`)];
+    default:
+      return [];
+  }
+}
+
+function row(at: string, by: string, what: HistoryRow['what'], text: string, changes: HistoryRow['changes'] = []): HistoryRow {
+  return { at, by, what, text, changes };
+}

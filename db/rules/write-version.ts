@@ -1,0 +1,108 @@
+import type { z } from 'zod';
+import type { Finding } from '../../shared/domain/checks/check.ts';
+import { emptyValues, type FieldId, fieldIds, type SheetValues } from '../../shared/domain/fields.ts';
+import { strictSheet } from '../../shared/domain/sheet.ts';
+import { normaliseValues, sheetDraft } from '../../shared/domain/values.ts';
+import { fail } from '../../shared/problems.ts';
+import type { CommandContext } from '../service/context.ts';
+import { writeCurrent } from '../stores/current.ts';
+import { bearRegistration, nameActiveSheet, registrationOf, writeNik } from '../stores/registrations.ts';
+import { writeSearch } from '../stores/search.ts';
+import { moveSheet, type Sheet, writeHead, writeRegistration } from '../stores/sheets.ts';
+import { insertVersion, type KeyingCounts, type SavedAs, type VersionKind, versionOf } from '../stores/versions.ts';
+import { checkSheet, heldNik } from './check-sheet.ts';
+import { syncMarks } from './marks.ts';
+import { refreshNikMarks } from './nik-marks.ts';
+import { settleRegistration, unsettle } from './settle.ts';
+
+/** What is written on a sheet now. */
+export interface Writing {
+  readonly kind: VersionKind;
+  readonly as: SavedAs;
+  readonly values: SheetValues;
+  readonly unconfirmed: readonly FieldId[];
+  readonly reason: string;
+  readonly receivedDay: string;
+  readonly proposesSecondSheet: boolean;
+  readonly counts: KeyingCounts;
+}
+
+export interface Written {
+  readonly version: number;
+  readonly revision: number;
+  /** Fields whose value is another than before. */
+  readonly changed: readonly FieldId[];
+}
+
+/**
+ * A new version of a sheet, keyed or corrected, with all that follows from it in the same transaction: typed row, search row, the NIK of the
+ * person, marks here and on the other holders of the old and the new NIK, and who is ready. A sheet without a person (it was thought
+ * missing) gets one. As `diinput` with stops: `sheet.stops`, and nothing is stored. The caller has asked whether the sheet may change.
+ */
+export function writeVersion(context: CommandContext, sheet: Sheet, writing: Writing): Written {
+  const { db, office, actor, now } = context;
+  const values = normaliseValues(parsed(sheetDraft, writing.values), writing.receivedDay);
+  const before = sheet.headVersion === null ? null : versionOf(db, sheet.headVersion);
+  const changed = changedFields(before?.values ?? emptyValues(), values);
+  const findings = checkSheet(db, office, { ...sheet, values, receivedDay: writing.receivedDay, unconfirmed: writing.unconfirmed });
+  if (writing.as === 'diinput') demandComplete(values, findings);
+
+  const version = insertVersion(db, {
+    uid: context.ids.next(),
+    sheet: sheet.id,
+    parent: sheet.headVersion,
+    station: office.station.id,
+    profileVersion: office.profileVersion.id,
+    kind: writing.kind,
+    savedAs: writing.as,
+    values,
+    unconfirmed: writing.unconfirmed,
+    changed,
+    reason: writing.reason,
+    proposesSecondSheet: writing.proposesSecondSheet,
+    author: actor.id,
+    at: now,
+    counts: writing.counts,
+  });
+  const registration = sheet.registration ?? bearFor(context, sheet);
+  unsettle(context, registration);
+  const revision = moveSheet(db, sheet, writing.as, { reason: writing.as === 'belum_lengkap' ? writing.reason : '', field: null, by: actor.id, at: now });
+  writeHead(db, sheet.id, version, values.no_formulir, writing.receivedDay);
+  writeCurrent(db, sheet.id, version, values, writing.kind === 'keyed' ? { by: actor.id, at: now, day: context.today } : null);
+  const name = values.nama || sheet.receiptName;
+  // The words are folded only where they change: at the desk the name is mostly the one on the card.
+  if (name !== (before?.values.nama || sheet.receiptName)) writeSearch(db, sheet.id, { name, sheetNo: sheet.sheetNo });
+
+  const nikBefore = registrationOf(db, registration).nik;
+  const nik = heldNik(values, findings);
+  if (nik !== nikBefore) writeNik(db, registration, nik);
+  syncMarks(context, { sheet: sheet.id, version, values, findings });
+  refreshNikMarks(context, [nik, nikBefore], registration);
+  settleRegistration(context, registration, nikBefore);
+  return { version, revision, changed };
+}
+
+/** What becomes `diinput` has no stops and the form of the strict schema. */
+function demandComplete(values: SheetValues, findings: readonly Finding[]): void {
+  const stops = new Set(findings.filter((finding) => finding.severity === 'stop').map((finding) => finding.check));
+  if (stops.size > 0) fail('sheet.stops', { checks: [...stops] });
+  parsed(strictSheet, values);
+}
+
+function parsed(schema: z.ZodType<SheetValues>, values: SheetValues): SheetValues {
+  const result = schema.safeParse(values);
+  if (!result.success) fail('input.invalid', { field: String(result.error.issues[0]?.path[0] ?? 'values') });
+  return result.data;
+}
+
+function changedFields(before: SheetValues, after: SheetValues): readonly FieldId[] {
+  return fieldIds.filter((id) => before[id] !== after[id]);
+}
+
+function bearFor(context: CommandContext, sheet: Sheet): number {
+  const { db, office, ids } = context;
+  const registration = bearRegistration(db, office.programme.id, ids.next(), ids.next());
+  nameActiveSheet(db, registration, sheet.id);
+  writeRegistration(db, sheet.id, registration);
+  return registration;
+}

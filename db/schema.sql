@@ -1,0 +1,486 @@
+-- Made by: node scripts/schema.ts
+
+CREATE TABLE office (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  district_name TEXT NOT NULL,
+  regency TEXT NOT NULL CHECK (regency GLOB '[0-9][0-9][0-9][0-9]'),
+  short TEXT NOT NULL,
+  zone TEXT NOT NULL CHECK (zone IN ('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura')),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE station (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  letter TEXT NOT NULL UNIQUE CHECK (letter GLOB '[A-Z]'),
+  here INTEGER NOT NULL CHECK (here IN (0, 1))
+) STRICT;
+
+CREATE UNIQUE INDEX station_here ON station (here) WHERE here = 1;
+
+CREATE TABLE user (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  login_name TEXT NOT NULL,
+  -- login_name folded to one case: unique per office whatever the case
+  login_key TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('petugas', 'penyelia')),
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  created_at TEXT NOT NULL,
+  -- null: never logged in
+  last_login TEXT
+) STRICT;
+
+CREATE TABLE setting (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE counter (
+  name TEXT PRIMARY KEY,
+  last INTEGER NOT NULL CHECK (last >= 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE programme (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  key TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  active INTEGER NOT NULL CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE UNIQUE INDEX programme_active ON programme (active) WHERE active = 1;
+
+CREATE TABLE profile_version (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  programme INTEGER NOT NULL REFERENCES programme (id) ON DELETE RESTRICT,
+  version INTEGER NOT NULL CHECK (version > 0),
+  profile TEXT NOT NULL CHECK (json_valid(profile)),
+  at TEXT NOT NULL,
+  UNIQUE (programme, version)
+) STRICT;
+
+CREATE TABLE area (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('DESA', 'KELURAHAN')),
+  district_code TEXT NOT NULL,
+  district TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE area_spelling (
+  written TEXT PRIMARY KEY,
+  name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bundle (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  programme INTEGER NOT NULL REFERENCES programme (id) ON DELETE RESTRICT,
+  code TEXT NOT NULL,
+  counted INTEGER NOT NULL CHECK (counted >= 0),
+  place TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+  revision INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (programme, code)
+) STRICT;
+
+CREATE INDEX bundle_created_by ON bundle (created_by);
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE registration (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  programme INTEGER NOT NULL REFERENCES programme (id) ON DELETE RESTRICT,
+  person INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+  -- the sheet that speaks for the person; null only inside the transaction that makes both
+  active_sheet INTEGER REFERENCES sheet (id) ON DELETE RESTRICT,
+  -- 16 digits; null: the person has none (yet)
+  nik TEXT CHECK (nik GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
+  nik_reversed TEXT,
+  send_state TEXT NOT NULL CHECK (send_state IN ('belum_siap', 'siap', 'dalam_kiriman', 'terkirim', 'ditarik')),
+  -- the registration whose person this turned out to be (a confirmed lembar kedua); then this row counts nowhere
+  joined_to INTEGER REFERENCES registration (id) ON DELETE RESTRICT,
+  revision INTEGER NOT NULL DEFAULT 0,
+  CHECK ((nik IS NULL) = (nik_reversed IS NULL)),
+  CHECK (joined_to IS NULL OR send_state = 'belum_siap')
+) STRICT;
+
+CREATE INDEX registration_programme ON registration (programme, send_state);
+
+CREATE INDEX registration_person ON registration (person);
+
+CREATE INDEX registration_active_sheet ON registration (active_sheet);
+
+CREATE INDEX registration_joined_to ON registration (joined_to);
+
+CREATE INDEX registration_nik ON registration (nik) WHERE nik IS NOT NULL;
+
+CREATE INDEX registration_nik_reversed ON registration (nik_reversed) WHERE nik_reversed IS NOT NULL;
+
+CREATE UNIQUE INDEX registration_nik_live ON registration (programme, nik) WHERE send_state IN ('siap', 'dalam_kiriman', 'terkirim');
+
+CREATE TABLE sheet (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  programme INTEGER NOT NULL REFERENCES programme (id) ON DELETE RESTRICT,
+  sheet_no TEXT NOT NULL,
+  -- number of the running counter inside sheet_no, for order
+  sheet_order INTEGER NOT NULL,
+  form_no TEXT NOT NULL,
+  -- null: lies in no bundle (yet)
+  bundle INTEGER REFERENCES bundle (id) ON DELETE RESTRICT,
+  position INTEGER,
+  -- null: no person hangs on it (a counted sheet that was never there)
+  registration INTEGER REFERENCES registration (id) ON DELETE RESTRICT,
+  received_day TEXT NOT NULL CHECK (received_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  received_at TEXT NOT NULL,
+  received_by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+  receipt_name TEXT NOT NULL,
+  receipt_phone TEXT NOT NULL,
+  documents TEXT NOT NULL CHECK (json_valid(documents)),
+  paper_state TEXT NOT NULL CHECK (paper_state IN ('masuk', 'belum_lengkap', 'diinput', 'diperiksa', 'dikembalikan', 'lembar_kedua', 'tidak_terbaca', 'tidak_ditemukan', 'batal')),
+  -- why it is where it is (dikembalikan, batal, tidak terbaca ...); '' when nothing was said
+  state_reason TEXT NOT NULL,
+  state_field TEXT NOT NULL,
+  state_at TEXT NOT NULL,
+  state_by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+  -- null: not keyed yet
+  head_version INTEGER REFERENCES sheet_version (id) ON DELETE RESTRICT,
+  revision INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (programme, sheet_no),
+  CHECK ((bundle IS NULL) = (position IS NULL))
+) STRICT;
+
+CREATE INDEX sheet_state ON sheet (programme, paper_state, sheet_order);
+
+CREATE INDEX sheet_order_in_programme ON sheet (programme, sheet_order);
+
+CREATE UNIQUE INDEX sheet_place ON sheet (bundle, position) WHERE bundle IS NOT NULL;
+
+CREATE INDEX sheet_registration ON sheet (registration);
+
+CREATE INDEX sheet_received_by ON sheet (received_by);
+
+CREATE INDEX sheet_state_by ON sheet (state_by);
+
+CREATE INDEX sheet_head_version ON sheet (head_version);
+
+CREATE INDEX sheet_form_no ON sheet (form_no) WHERE form_no <> '';
+
+CREATE INDEX sheet_receipt_phone ON sheet (receipt_phone) WHERE receipt_phone <> '';
+
+CREATE TABLE sheet_version (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  sheet INTEGER NOT NULL REFERENCES sheet (id) ON DELETE RESTRICT,
+  -- null: the first version
+  parent INTEGER REFERENCES sheet_version (id) ON DELETE RESTRICT,
+  station INTEGER NOT NULL REFERENCES station (id) ON DELETE RESTRICT,
+  profile_version INTEGER NOT NULL REFERENCES profile_version (id) ON DELETE RESTRICT,
+  kind TEXT NOT NULL CHECK (kind IN ('keyed', 'corrected')),
+  saved_as TEXT NOT NULL CHECK (saved_as IN ('diinput', 'belum_lengkap')),
+  "values" TEXT NOT NULL CHECK (json_valid("values")),
+  unconfirmed TEXT NOT NULL CHECK (json_valid(unconfirmed)),
+  changed TEXT NOT NULL CHECK (json_valid(changed)),
+  reason TEXT NOT NULL,
+  proposes_second_sheet INTEGER NOT NULL CHECK (proposes_second_sheet IN (0, 1)),
+  author INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+  at TEXT NOT NULL,
+  -- counts of the hands, never keys
+  keystrokes INTEGER NOT NULL CHECK (keystrokes >= 0),
+  corrections INTEGER NOT NULL CHECK (corrections >= 0),
+  active_ms INTEGER NOT NULL CHECK (active_ms >= 0),
+  paused_ms INTEGER NOT NULL CHECK (paused_ms >= 0)
+) STRICT;
+
+CREATE INDEX sheet_version_sheet ON sheet_version (sheet);
+
+CREATE INDEX sheet_version_parent ON sheet_version (parent);
+
+CREATE INDEX sheet_version_station ON sheet_version (station);
+
+CREATE INDEX sheet_version_profile ON sheet_version (profile_version);
+
+CREATE INDEX sheet_version_author ON sheet_version (author, at);
+
+CREATE TABLE sheet_current (
+  sheet INTEGER PRIMARY KEY REFERENCES sheet (id) ON DELETE RESTRICT,
+  version INTEGER NOT NULL UNIQUE REFERENCES sheet_version (id) ON DELETE RESTRICT,
+  nama TEXT NOT NULL,
+  folded_name TEXT NOT NULL,
+  tanggal_lahir TEXT NOT NULL,
+  jenis_kelamin TEXT NOT NULL,
+  no_kk TEXT NOT NULL,
+  no_hp TEXT NOT NULL,
+  desa_kelurahan TEXT NOT NULL,
+  kecamatan TEXT NOT NULL,
+  kode_desa_ktp TEXT NOT NULL,
+  -- author and instant of the last time it was keyed through, not of a checker's correction
+  keyed_by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+  keyed_at TEXT NOT NULL,
+  keyed_day TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX sheet_current_birth_name ON sheet_current (tanggal_lahir, folded_name);
+
+CREATE INDEX sheet_current_phone ON sheet_current (no_hp) WHERE no_hp <> '';
+
+CREATE INDEX sheet_current_kk ON sheet_current (no_kk) WHERE no_kk <> '';
+
+CREATE INDEX sheet_current_keyed ON sheet_current (keyed_day, keyed_by);
+
+CREATE INDEX sheet_current_keyed_by ON sheet_current (keyed_by);
+
+CREATE TABLE entry_buffer (
+  user INTEGER NOT NULL REFERENCES user (id) ON DELETE CASCADE,
+  sheet INTEGER NOT NULL REFERENCES sheet (id) ON DELETE CASCADE,
+  "values" TEXT NOT NULL CHECK (json_valid("values")),
+  unconfirmed TEXT NOT NULL CHECK (json_valid(unconfirmed)),
+  -- null: no field had the caret
+  field TEXT,
+  caret INTEGER NOT NULL,
+  counts TEXT NOT NULL CHECK (json_valid(counts)),
+  sheet_revision INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (user, sheet)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX entry_buffer_sheet ON entry_buffer (sheet);
+
+CREATE TABLE pair_decision (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  a INTEGER NOT NULL REFERENCES registration (id) ON DELETE RESTRICT,
+  b INTEGER NOT NULL REFERENCES registration (id) ON DELETE RESTRICT,
+  decision TEXT NOT NULL CHECK (decision IN ('same', 'different')),
+  reason TEXT NOT NULL,
+  by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+  at TEXT NOT NULL,
+  -- null: in force
+  undone_by INTEGER REFERENCES user (id) ON DELETE RESTRICT,
+  undone_at TEXT,
+  CHECK (a <> b),
+  CHECK ((undone_by IS NULL) = (undone_at IS NULL))
+) STRICT;
+
+CREATE INDEX pair_decision_a ON pair_decision (a);
+
+CREATE INDEX pair_decision_b ON pair_decision (b);
+
+CREATE INDEX pair_decision_by ON pair_decision (by);
+
+CREATE INDEX pair_decision_undone_by ON pair_decision (undone_by);
+
+CREATE TABLE mark (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  sheet INTEGER NOT NULL REFERENCES sheet (id) ON DELETE RESTRICT,
+  -- the version on which it was raised
+  version INTEGER NOT NULL REFERENCES sheet_version (id) ON DELETE RESTRICT,
+  "check" TEXT NOT NULL,
+  severity TEXT NOT NULL CHECK (severity IN ('stop', 'mark', 'info')),
+  field TEXT NOT NULL,
+  message TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('terbuka', 'dibetulkan', 'sesuai_fotokopi', 'ktp_asli')),
+  -- value of the field when it was confirmed: another value raises the check again
+  confirmed_value TEXT,
+  raised_at TEXT NOT NULL,
+  -- null while open
+  settled_at TEXT,
+  settled_by INTEGER REFERENCES user (id) ON DELETE RESTRICT,
+  CHECK ((state = 'terbuka') = (settled_at IS NULL))
+) STRICT;
+
+CREATE INDEX mark_sheet ON mark (sheet, "check");
+
+CREATE UNIQUE INDEX mark_open ON mark (sheet, "check", field) WHERE state = 'terbuka';
+
+CREATE INDEX mark_version ON mark (version);
+
+CREATE INDEX mark_settled_by ON mark (settled_by);
+
+CREATE TABLE query (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  sheet INTEGER NOT NULL REFERENCES sheet (id) ON DELETE RESTRICT,
+  field TEXT NOT NULL,
+  question TEXT NOT NULL,
+  asked_by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+  asked_at TEXT NOT NULL,
+  -- null while open
+  answer TEXT,
+  answered_by INTEGER REFERENCES user (id) ON DELETE RESTRICT,
+  answered_at TEXT
+) STRICT;
+
+CREATE INDEX query_sheet ON query (sheet);
+
+CREATE INDEX query_asked_by ON query (asked_by);
+
+CREATE INDEX query_answered_by ON query (answered_by);
+
+CREATE TABLE verification (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  sheet INTEGER NOT NULL REFERENCES sheet (id) ON DELETE RESTRICT,
+  version INTEGER NOT NULL REFERENCES sheet_version (id) ON DELETE RESTRICT,
+  by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+  kind TEXT NOT NULL CHECK (kind IN ('disetujui', 'dikembalikan', 'dibetulkan', 'lembar_kedua', 'bukan_orang_sama', 'urungkan')),
+  reason TEXT NOT NULL,
+  field TEXT NOT NULL,
+  at TEXT NOT NULL,
+  day TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX verification_sheet ON verification (sheet);
+
+CREATE INDEX verification_version ON verification (version);
+
+CREATE INDEX verification_by ON verification (by, day);
+
+CREATE INDEX verification_day ON verification (day);
+
+CREATE TABLE verification_field (
+  id INTEGER PRIMARY KEY,
+  verification INTEGER NOT NULL REFERENCES verification (id) ON DELETE RESTRICT,
+  field TEXT NOT NULL,
+  result TEXT NOT NULL CHECK (result IN ('sama', 'beda')),
+  -- null: booked to nobody
+  booked_to INTEGER REFERENCES user (id) ON DELETE RESTRICT
+) STRICT;
+
+CREATE INDEX verification_field_verification ON verification_field (verification);
+
+CREATE INDEX verification_field_booked_to ON verification_field (booked_to);
+
+CREATE TABLE sending (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  programme INTEGER NOT NULL REFERENCES programme (id) ON DELETE RESTRICT,
+  no TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('BARU', 'RALAT', 'LAMA')),
+  purpose TEXT NOT NULL CHECK (purpose IN ('basis data', 'usulan', 'pendaftaran offline', 'hanya jumlah')),
+  receiver TEXT NOT NULL,
+  profile_version INTEGER NOT NULL REFERENCES profile_version (id) ON DELETE RESTRICT,
+  layout TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('dibuka', 'ditutup', 'diserahkan')),
+  created_at TEXT NOT NULL,
+  created_by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+  -- null until closed
+  closed_at TEXT,
+  closed_by INTEGER REFERENCES user (id) ON DELETE RESTRICT,
+  cut_off TEXT,
+  people INTEGER NOT NULL CHECK (people >= 0),
+  UNIQUE (programme, no),
+  CHECK ((state = 'dibuka') = (closed_at IS NULL))
+) STRICT;
+
+CREATE INDEX sending_profile_version ON sending (profile_version);
+
+CREATE INDEX sending_created_by ON sending (created_by);
+
+CREATE INDEX sending_closed_by ON sending (closed_by);
+
+CREATE TABLE sending_line (
+  id INTEGER PRIMARY KEY,
+  sending INTEGER NOT NULL REFERENCES sending (id) ON DELETE RESTRICT,
+  line_no INTEGER NOT NULL CHECK (line_no > 0),
+  registration INTEGER NOT NULL REFERENCES registration (id) ON DELETE RESTRICT,
+  sheet INTEGER NOT NULL REFERENCES sheet (id) ON DELETE RESTRICT,
+  version INTEGER NOT NULL REFERENCES sheet_version (id) ON DELETE RESTRICT,
+  -- 1 once the closing counted it; rows of a closing that was cut off stay 0 and are removed by the next
+  counted INTEGER NOT NULL CHECK (counted IN (0, 1)),
+  "values" TEXT NOT NULL CHECK (json_valid("values")),
+  csv_line TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  action TEXT NOT NULL CHECK (action IN ('BARU', 'TAMBAH', 'UBAH', 'BATAL')),
+  -- null: replaces nothing
+  replaces INTEGER REFERENCES sending_line (id) ON DELETE RESTRICT,
+  UNIQUE (sending, line_no),
+  UNIQUE (sending, registration)
+) STRICT;
+
+CREATE INDEX sending_line_registration ON sending_line (registration);
+
+CREATE INDEX sending_line_sheet ON sending_line (sheet);
+
+CREATE INDEX sending_line_version ON sending_line (version);
+
+CREATE INDEX sending_line_replaces ON sending_line (replaces);
+
+CREATE TABLE package (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  sending INTEGER NOT NULL REFERENCES sending (id) ON DELETE RESTRICT,
+  name TEXT NOT NULL,
+  folder TEXT NOT NULL,
+  row_count INTEGER NOT NULL,
+  csv_sha256 TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  files TEXT NOT NULL CHECK (json_valid(files)),
+  at TEXT NOT NULL,
+  by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT
+) STRICT;
+
+CREATE INDEX package_sending ON package (sending);
+
+CREATE INDEX package_by ON package (by);
+
+CREATE TABLE delivery (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  sending INTEGER NOT NULL UNIQUE REFERENCES sending (id) ON DELETE RESTRICT,
+  day TEXT NOT NULL,
+  medium TEXT NOT NULL,
+  receiver TEXT NOT NULL,
+  letter TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT
+) STRICT;
+
+CREATE INDEX delivery_by ON delivery (by);
+
+CREATE TABLE audit (
+  id INTEGER PRIMARY KEY,
+  installation TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  -- user uid; '' before anybody is known
+  actor TEXT NOT NULL,
+  procedure TEXT NOT NULL,
+  -- uid of what it was done to; '' when there is none
+  subject TEXT NOT NULL,
+  fields TEXT NOT NULL CHECK (json_valid(fields)),
+  -- 'ok' or the problem code of the refusal
+  outcome TEXT NOT NULL,
+  -- 1: the clock stood before the row before
+  clock_back INTEGER NOT NULL CHECK (clock_back IN (0, 1)),
+  prev_hash TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  UNIQUE (installation, seq)
+) STRICT;
+
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+
+CREATE INDEX audit_subject ON audit (subject) WHERE subject <> '';
+
+CREATE TRIGGER sheet_version_no_update BEFORE UPDATE ON sheet_version BEGIN SELECT RAISE(ABORT, 'versions are append-only'); END;
+
+CREATE TRIGGER sending_line_frozen BEFORE UPDATE OF line_no, registration, sheet, version, "values", csv_line, sha256, action, replaces ON sending_line BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
+
+CREATE TRIGGER sending_line_kept BEFORE DELETE ON sending_line WHEN old.counted = 1 BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
+
+CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61', prefix = '1 2 3 4', detail = 'none');

@@ -1,0 +1,4 @@
+import type { Clock } from './context.ts';
+
+/** The computer's clock. */
+export const systemClock: Clock = { now: () => new Date().toISOString() };

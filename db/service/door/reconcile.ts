@@ -1,0 +1,34 @@
+import { type KeyFile, type KeyUser, writeKeyFile } from '../../keys/key-file.ts';
+import { allUsers, setUserActive, type User } from '../../stores/users.ts';
+import type { Keeper } from '../keeper.ts';
+import type { Room } from '../room.ts';
+
+/**
+ * Brings the users of kunci.json and of the database together after work on both was cut off: only who is active in both may log in;
+ * names and roles on the log-in screen follow the database. Answers the file as it stands then.
+ */
+export function reconcileUsers(keeper: Keeper, room: Room, file: KeyFile): KeyFile {
+  const known = allUsers(room.reader);
+  const cutOff = known.filter((user) => user.active && !file.users.some((each) => each.uid === user.uid && each.wrap !== null));
+  if (cutOff.length > 0) {
+    room.write((db) => {
+      for (const user of cutOff) {
+        setUserActive(db, user.id, false);
+        room.audit(db, { at: keeper.clock.now(), actor: '', procedure: 'users.disable', subject: user.uid, fields: ['active'], outcome: 'ok' });
+      }
+    });
+  }
+  const users = file.users.map((each) => asKnown(each, known.find((user) => user.uid === each.uid) ?? null));
+  const changed = users.some((user, index) => user !== file.users[index]);
+  const reconciled = { ...file, users };
+  if (changed) writeKeyFile(keeper.paths.keys, reconciled);
+  return changed ? reconciled : file;
+}
+
+/** The same object where nothing differs. */
+function asKnown(inFile: KeyUser, known: User | null): KeyUser {
+  const wrap = known?.active === true ? inFile.wrap : null;
+  const shown = known ?? inFile;
+  const same = inFile.wrap === wrap && inFile.name === shown.name && inFile.loginName === shown.loginName && inFile.role === shown.role;
+  return same ? inFile : { uid: inFile.uid, loginName: shown.loginName, name: shown.name, role: shown.role, wrap };
+}

@@ -1,0 +1,140 @@
+import { existsSync } from 'node:fs';
+import type { AppEvent } from '../../shared/contract/wire.ts';
+import { fail } from '../../shared/problems.ts';
+import { removeDurably } from '../durable-file.ts';
+import { folderPaths, type FolderPaths } from '../folder.ts';
+import { cheapCost, fullCost, type ScryptCost } from '../keys/scrypt.ts';
+import type { Actor, Clock, Ids } from './context.ts';
+import { type FolderLock, takeFolderLock } from './folder-lock.ts';
+import { openRoom, type Room } from './room.ts';
+
+export interface KeeperOptions {
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** New wraps at a small cost: tests only. */
+  readonly cheapKeys: boolean;
+  onEvent(event: AppEvent): void;
+  /** Something nobody foresaw. The error may hold values: it is for a developer's eyes, and only its stack goes into a log. */
+  onIncident(incident: string, error: unknown): void;
+}
+
+/** A call that takes time. */
+export interface Running {
+  /** Stops it at its next slice. */
+  cancel(): void;
+}
+
+/** Knows what is open and who is in. */
+export interface Keeper {
+  readonly paths: FolderPaths;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** For new wraps. */
+  readonly cost: ScryptCost;
+  /** By the window's name of the call. */
+  readonly running: Map<string, Running>;
+  readonly room: Room | null;
+  readonly actor: Actor | null;
+  readonly holdsLock: boolean;
+  onEvent(event: AppEvent): void;
+  /** Reports what nobody foresaw and answers its number. */
+  incident(error: unknown): string;
+  /** Takes the folder's lock for the life of this process. Problem: folder.in-use. */
+  takeLock(): void;
+  /** The open office; opens it with the key where it is closed. Problems: folder.in-use and those of openRoom. */
+  enter(key: Buffer): Room;
+  signIn(actor: Actor): void;
+  /** Forgets who is in, at once; what is open closes when nothing runs any more. */
+  signOut(): void;
+  /** Closes the office when nobody is in and nothing runs. */
+  leaveIfIdle(): void;
+  /** Works with keys one after the other, so that no wait is overtaken and no file written over. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Closes all; to be called when nothing runs. */
+  close(): void;
+}
+
+export function createKeeper(options: KeeperOptions): Keeper {
+  const paths = folderPaths(options.folder);
+  const running = new Map<string, Running>();
+  let room: Room | null = null;
+  let actor: Actor | null = null;
+  let lock: FolderLock | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const incident = (error: unknown): string => {
+    const number = options.ids.next();
+    options.onIncident(number, error);
+    return number;
+  };
+  const closeRoom = (): void => {
+    const open = room;
+    room = null;
+    try {
+      open?.close();
+    } catch (error) {
+      incident(error);
+    }
+  };
+  const takeLock = (): void => {
+    lock ??= takeFolderLock(paths.lock) ?? fail('folder.in-use');
+  };
+
+  return {
+    paths,
+    clock: options.clock,
+    ids: options.ids,
+    cost: options.cheapKeys ? cheapCost : fullCost,
+    running,
+    get room() {
+      return room;
+    },
+    get actor() {
+      return actor;
+    },
+    get holdsLock() {
+      return lock !== null;
+    },
+    onEvent: (event) => options.onEvent(event),
+    incident,
+    takeLock,
+    enter(key) {
+      if (room !== null) return room;
+      const held = lock !== null;
+      takeLock();
+      try {
+        room = openRoom(paths, key, incident);
+      } catch (error) {
+        if (!held) {
+          lock?.release({ unmade: true });
+          lock = null;
+        }
+        throw error;
+      }
+      // Left by a set-up that was cut off after its last step; it must not make a later loss of the key file look like a new folder.
+      if (existsSync(paths.unfinished)) removeDurably(paths.unfinished);
+      return room;
+    },
+    signIn(known) {
+      actor = known;
+    },
+    signOut() {
+      actor = null;
+    },
+    leaveIfIdle() {
+      if (actor === null && running.size === 0) closeRoom();
+    },
+    alone(work) {
+      const mine = last.then(work, work);
+      last = mine.catch(() => undefined);
+      return mine;
+    },
+    close() {
+      actor = null;
+      closeRoom();
+      lock?.release();
+      lock = null;
+    },
+  };
+}

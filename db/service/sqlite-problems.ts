@@ -1,0 +1,34 @@
+import SqliteDatabase from 'better-sqlite3';
+import type { Problem } from '../../shared/problems.ts';
+import { errorCode } from '../durable-file.ts';
+
+/** The named problem behind an error of SQLite or of the file system; null for anything else. */
+export function storageProblem(error: unknown): Problem | null {
+  return error instanceof SqliteDatabase.SqliteError ? ofSqlite(error.code) : ofFiles(errorCode(error));
+}
+
+function ofSqlite(code: string): Problem | null {
+  if (code === 'SQLITE_FULL') return { code: 'disk.full', details: {} };
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return { code: 'database.busy', details: {} };
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return { code: 'database.damaged', details: {} };
+  if (code.startsWith('SQLITE_IOERR')) return { code: readErrors.has(code) ? 'database.damaged' : 'database.readonly', details: {} };
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM') return { code: 'database.readonly', details: {} };
+  return null;
+}
+
+/** What the disk could not give back; every other input/output error is one of writing. */
+const readErrors: ReadonlySet<string> = new Set(['SQLITE_IOERR_READ', 'SQLITE_IOERR_SHORT_READ', 'SQLITE_IOERR_CORRUPTFS', 'SQLITE_IOERR_DATA']);
+
+function ofFiles(code: string): Problem | null {
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return { code: 'disk.full', details: {} };
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return { code: 'database.readonly', details: {} };
+    default:
+      return null;
+  }
+}

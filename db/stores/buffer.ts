@@ -1,0 +1,67 @@
+import type { FieldId, SheetValues } from '../../shared/domain/fields.ts';
+import { type ReadDb, sql, type WriteDb } from '../sql.ts';
+import type { KeyingCounts } from './versions.ts';
+
+/** What is under the fingers of one clerk on one sheet. Never counted, searched or audited. */
+export interface Kept {
+  readonly values: SheetValues;
+  readonly unconfirmed: readonly FieldId[];
+  readonly field: FieldId | null;
+  readonly caret: number;
+  readonly counts: KeyingCounts;
+  /** Revision of the sheet when it was opened. */
+  readonly revision: number;
+  readonly at: string;
+}
+
+interface Row {
+  readonly values: string;
+  readonly unconfirmed: string;
+  readonly field: FieldId | null;
+  readonly caret: number;
+  readonly counts: string;
+  readonly sheet_revision: number;
+  readonly at: string;
+}
+
+function fromRow(row: Row): Kept {
+  return {
+    // Written by keepTyping from parsed values.
+    values: JSON.parse(row.values) as SheetValues,
+    unconfirmed: JSON.parse(row.unconfirmed) as readonly FieldId[],
+    field: row.field,
+    caret: row.caret,
+    counts: JSON.parse(row.counts) as KeyingCounts,
+    revision: row.sheet_revision,
+    at: row.at,
+  };
+}
+
+export function keptTyping(db: ReadDb, user: number, sheet: number): Kept | null {
+  const row = db.one<Row>(
+    sql`SELECT "values", unconfirmed, field, caret, counts, sheet_revision, at FROM entry_buffer WHERE user = ${user} AND sheet = ${sheet}`,
+  );
+  return row && fromRow(row);
+}
+
+/** Sheets this clerk has typing kept for, the latest first. */
+export function keptSheets(db: ReadDb, user: number, programme: number): readonly { readonly sheet: string; readonly sheetNo: string; readonly at: string }[] {
+  return db.all<{ sheet: string; sheetNo: string; at: string }>(
+    sql`SELECT s.uid AS sheet, s.sheet_no AS sheetNo, k.at FROM entry_buffer k JOIN sheet s ON s.id = k.sheet
+        WHERE k.user = ${user} AND s.programme = ${programme} ORDER BY k.at DESC, s.id`,
+  );
+}
+
+export function keepTyping(db: WriteDb, user: number, sheet: number, kept: Kept): void {
+  db.run(
+    sql`INSERT INTO entry_buffer (user, sheet, "values", unconfirmed, field, caret, counts, sheet_revision, at)
+        VALUES (${user}, ${sheet}, ${JSON.stringify(kept.values)}, ${JSON.stringify(kept.unconfirmed)}, ${kept.field}, ${kept.caret},
+          ${JSON.stringify(kept.counts)}, ${kept.revision}, ${kept.at})
+        ON CONFLICT (user, sheet) DO UPDATE SET "values" = excluded."values", unconfirmed = excluded.unconfirmed, field = excluded.field,
+          caret = excluded.caret, counts = excluded.counts, sheet_revision = excluded.sheet_revision, at = excluded.at`,
+  );
+}
+
+export function dropTyping(db: WriteDb, user: number, sheet: number): void {
+  db.run(sql`DELETE FROM entry_buffer WHERE user = ${user} AND sheet = ${sheet}`);
+}

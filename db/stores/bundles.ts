@@ -1,0 +1,87 @@
+import { type ReadDb, sql, type WriteDb } from '../sql.ts';
+
+/** A stack of paper as counted by hand. `numbered` and `keyed` are counted from its sheets. */
+export interface Bundle {
+  readonly id: number;
+  readonly uid: string;
+  readonly code: string;
+  readonly counted: number;
+  readonly place: string;
+  readonly revision: number;
+}
+
+export interface BundleWithCounts extends Bundle {
+  readonly numbered: number;
+  readonly keyed: number;
+}
+
+interface Row {
+  readonly id: number;
+  readonly uid: string;
+  readonly code: string;
+  readonly counted: number;
+  readonly place: string;
+  readonly revision: number;
+}
+
+interface CountedRow extends Row {
+  readonly numbered: number;
+  readonly keyed: number;
+}
+
+function fromRow(row: Row): Bundle {
+  return { id: row.id, uid: row.uid, code: row.code, counted: row.counted, place: row.place, revision: row.revision };
+}
+
+/** All bundles of the programme, in the order they were made, with what lies in them. */
+export function listBundles(db: ReadDb, programme: number): readonly BundleWithCounts[] {
+  return db
+    .all<CountedRow>(
+      sql`SELECT b.id, b.uid, b.code, b.counted, b.place, b.revision, count(s.id) AS numbered, count(s.head_version) AS keyed
+          FROM bundle b LEFT JOIN sheet s ON s.bundle = b.id
+          WHERE b.programme = ${programme} GROUP BY b.id ORDER BY b.id`,
+    )
+    .map((row) => ({ ...fromRow(row), numbered: row.numbered, keyed: row.keyed }));
+}
+
+export function findBundle(db: ReadDb, programme: number, uid: string): Bundle | null {
+  const row = db.one<Row>(sql`SELECT id, uid, code, counted, place, revision FROM bundle WHERE uid = ${uid} AND programme = ${programme}`);
+  return row && fromRow(row);
+}
+
+export function bundleCodeTaken(db: ReadDb, programme: number, code: string): boolean {
+  return db.one(sql`SELECT 1 FROM bundle WHERE programme = ${programme} AND code = ${code}`) !== null;
+}
+
+export interface NewBundle {
+  readonly uid: string;
+  readonly programme: number;
+  readonly code: string;
+  readonly counted: number;
+  readonly place: string;
+  readonly by: number;
+  readonly at: string;
+}
+
+export function insertBundle(db: WriteDb, bundle: NewBundle): number {
+  return db.run(
+    sql`INSERT INTO bundle (uid, programme, code, counted, place, created_at, created_by)
+        VALUES (${bundle.uid}, ${bundle.programme}, ${bundle.code}, ${bundle.counted}, ${bundle.place}, ${bundle.at}, ${bundle.by})`,
+  ).id;
+}
+
+/** Writes a new count and place; the revision goes up by one. */
+export function changeBundle(db: WriteDb, id: number, counted: number, place: string): void {
+  db.runOne(sql`UPDATE bundle SET counted = ${counted}, place = ${place}, revision = revision + 1 WHERE id = ${id}`, 'bundle changed');
+}
+
+/** The next free place in the stack, from 1. */
+export function nextPosition(db: ReadDb, bundle: number): number {
+  return (db.one<{ last: number | null }>(sql`SELECT max(position) AS last FROM sheet WHERE bundle = ${bundle}`)?.last ?? 0) + 1;
+}
+
+/** Sheets the stack has: as counted on paper, or as many as have a number in it when these are more. */
+export function bundleSize(db: ReadDb, bundle: number): number {
+  const counted = db.one<{ counted: number }>(sql`SELECT counted FROM bundle WHERE id = ${bundle}`)?.counted ?? 0;
+  return Math.max(counted, nextPosition(db, bundle) - 1);
+}

@@ -1,0 +1,71 @@
+import type { SheetHead } from '../../shared/contract/common.ts';
+import { isDay } from '../../shared/domain/days.ts';
+import type { PaperState, SendState } from '../../shared/domain/states.ts';
+import { type ReadDb, type Sql, sql } from '../sql.ts';
+
+interface Row {
+  readonly uid: string;
+  readonly sheet_no: string;
+  readonly form_no: string;
+  readonly receipt_name: string;
+  readonly nama: string | null;
+  readonly tanggal_lahir: string | null;
+  readonly desa_kelurahan: string | null;
+  readonly kecamatan: string | null;
+  readonly paper_state: PaperState;
+  readonly send_state: SendState | null;
+  readonly speaks: number | null;
+  readonly primary_no: string | null;
+  readonly bundle: string | null;
+  readonly position: number | null;
+  readonly received_day: string;
+  readonly revision: number;
+}
+
+function fromRow(row: Row): SheetHead {
+  return {
+    uid: row.uid,
+    sheetNo: row.sheet_no,
+    formNo: row.form_no,
+    // Keyed with an empty name: the name given at the desk still helps to find the paper.
+    name: row.nama || row.receipt_name,
+    birthYear: row.tanggal_lahir !== null && isDay(row.tanggal_lahir) ? row.tanggal_lahir.slice(0, 4) : '',
+    village: row.desa_kelurahan ?? '',
+    district: row.kecamatan ?? '',
+    paperState: row.paper_state,
+    // The state is the person's; only the sheet that speaks for the person shows it.
+    sendState: row.speaks === 1 ? row.send_state : null,
+    primarySheet: row.speaks === 0 ? row.primary_no : null,
+    bundle: row.bundle,
+    position: row.position,
+    receivedDay: row.received_day,
+    revision: row.revision,
+  };
+}
+
+/** Heads of these sheets, in the order given. */
+export function headsOf(db: ReadDb, ids: readonly number[]): readonly SheetHead[] {
+  if (ids.length === 0) return [];
+  return headsWhere(db, sql`json_each(${JSON.stringify(ids)}) wanted JOIN sheet s ON s.id = wanted.value`, sql`ORDER BY wanted.key`);
+}
+
+export function headOf(db: ReadDb, id: number): SheetHead {
+  const [head] = headsWhere(db, sql`sheet s`, sql`WHERE s.id = ${id}`);
+  if (!head) throw new Error('missing: head of a sheet');
+  return head;
+}
+
+function headsWhere(db: ReadDb, from: Sql, rest: Sql): readonly SheetHead[] {
+  return db
+    .all<Row>(
+      sql`SELECT s.uid, s.sheet_no, s.form_no, s.receipt_name, c.nama, c.tanggal_lahir, c.desa_kelurahan, c.kecamatan, s.paper_state, r.send_state,
+            r.active_sheet = s.id AS speaks, p.sheet_no AS primary_no, b.code AS bundle, s.position, s.received_day, s.revision
+          FROM ${from}
+          LEFT JOIN sheet_current c ON c.sheet = s.id
+          LEFT JOIN registration r ON r.id = s.registration
+          LEFT JOIN sheet p ON p.id = r.active_sheet
+          LEFT JOIN bundle b ON b.id = s.bundle
+          ${rest}`,
+    )
+    .map(fromRow);
+}

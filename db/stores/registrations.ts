@@ -1,0 +1,176 @@
+import { type SendState, mayMovePerson } from '../../shared/domain/states.ts';
+import type { PaperState } from '../../shared/domain/states.ts';
+import { fail } from '../../shared/problems.ts';
+import { present } from '../../shared/assert.ts';
+import { type ReadDb, sql, type WriteDb } from '../sql.ts';
+
+/** A person in a programme. */
+export interface Registration {
+  readonly id: number;
+  readonly uid: string;
+  readonly programme: number;
+  readonly activeSheet: number;
+  /** 16 digits; null: none (yet), or joined to another registration. */
+  readonly nik: string | null;
+  readonly sendState: SendState;
+  /** The registration whose person this turned out to be; then it counts nowhere. */
+  readonly joinedTo: number | null;
+}
+
+/** A live registration that holds a NIK, with the sheet that speaks for it. */
+export interface NikHolder {
+  readonly registration: number;
+  readonly sheet: number;
+  readonly sheetUid: string;
+  readonly sheetNo: string;
+  readonly sheetOrder: number;
+  readonly name: string;
+  readonly birthDate: string;
+  readonly village: string;
+  readonly paperState: PaperState;
+  readonly keyedAt: string;
+  readonly keyedBy: string;
+}
+
+interface Row {
+  readonly id: number;
+  readonly uid: string;
+  readonly programme: number;
+  readonly active_sheet: number | null;
+  readonly nik: string | null;
+  readonly send_state: SendState;
+  readonly joined_to: number | null;
+}
+
+interface HolderRow {
+  readonly registration: number;
+  readonly sheet: number;
+  readonly uid: string;
+  readonly sheet_no: string;
+  readonly sheet_order: number;
+  readonly nama: string;
+  readonly tanggal_lahir: string;
+  readonly desa_kelurahan: string;
+  readonly paper_state: PaperState;
+  readonly keyed_at: string;
+  readonly keyed_by: string;
+}
+
+function fromRow(row: Row): Registration {
+  return {
+    id: row.id,
+    uid: row.uid,
+    programme: row.programme,
+    activeSheet: present(row.active_sheet, 'active sheet of a registration'),
+    nik: row.nik,
+    sendState: row.send_state,
+    joinedTo: row.joined_to,
+  };
+}
+
+function holderFromRow(row: HolderRow): NikHolder {
+  return {
+    registration: row.registration,
+    sheet: row.sheet,
+    sheetUid: row.uid,
+    sheetNo: row.sheet_no,
+    sheetOrder: row.sheet_order,
+    name: row.nama,
+    birthDate: row.tanggal_lahir,
+    village: row.desa_kelurahan,
+    paperState: row.paper_state,
+    keyedAt: row.keyed_at,
+    keyedBy: row.keyed_by,
+  };
+}
+
+export function registrationOf(db: ReadDb, id: number): Registration {
+  const row = db.one<Row>(sql`SELECT id, uid, programme, active_sheet, nik, send_state, joined_to FROM registration WHERE id = ${id}`);
+  return fromRow(present(row, 'registration'));
+}
+
+/** The registration that was born with this sheet. Every sheet with a person has exactly one. */
+export function ownRegistration(db: ReadDb, sheet: number): Registration {
+  const row = db.one<Row>(sql`SELECT id, uid, programme, active_sheet, nik, send_state, joined_to FROM registration WHERE active_sheet = ${sheet}`);
+  return fromRow(present(row, 'own registration of a sheet'));
+}
+
+/** A new person and their registration, without a sheet yet: name it with `nameActiveSheet` in the same transaction. */
+export function bearRegistration(db: WriteDb, programme: number, personUid: string, registrationUid: string): number {
+  const person = db.run(sql`INSERT INTO person (uid) VALUES (${personUid})`).id;
+  return db.run(sql`INSERT INTO registration (uid, programme, person, send_state) VALUES (${registrationUid}, ${programme}, ${person}, 'belum_siap')`).id;
+}
+
+export function nameActiveSheet(db: WriteDb, id: number, sheet: number): void {
+  db.runOne(sql`UPDATE registration SET active_sheet = ${sheet}, revision = revision + 1 WHERE id = ${id}`, 'active sheet named');
+}
+
+/** Writes the NIK, or null. A person on the way must not change it: move to `belum_siap` first (the unique index says no otherwise). */
+export function writeNik(db: WriteDb, id: number, nik: string | null): void {
+  const reversed = nik && [...nik].reverse().join('');
+  db.runOne(sql`UPDATE registration SET nik = ${nik}, nik_reversed = ${reversed}, revision = revision + 1 WHERE id = ${id}`, 'NIK written');
+}
+
+/** One move of a person, by the table of moves only: anything else is `move.illegal`. */
+export function moveRegistration(db: WriteDb, id: number, from: SendState, to: SendState): void {
+  if (!mayMovePerson(from, to)) fail('move.illegal', { from, to });
+  db.runOne(sql`UPDATE registration SET send_state = ${to}, revision = revision + 1 WHERE id = ${id} AND send_state = ${from}`, 'person moved');
+}
+
+/** The registration turned out to be the person of another one (or no longer, with null): it then counts nowhere and holds no NIK. */
+export function joinRegistration(db: WriteDb, id: number, to: number | null): void {
+  db.runOne(sql`UPDATE registration SET joined_to = ${to}, nik = NULL, nik_reversed = NULL, revision = revision + 1 WHERE id = ${id}`, 'registration joined');
+}
+
+/** This registration and all that were joined to it, at whatever distance. */
+export function joinedTree(db: ReadDb, id: number): readonly number[] {
+  return db
+    .all<{ id: number }>(
+      sql`WITH RECURSIVE tree (id) AS (VALUES (${id}) UNION SELECT r.id FROM registration r JOIN tree ON r.joined_to = tree.id) SELECT id FROM tree`,
+    )
+    .map((row) => row.id);
+}
+
+/** All live registrations with this NIK (not joined, not withdrawn), the earliest sheet first. */
+export function liveHolders(db: ReadDb, programme: number, nik: string): readonly NikHolder[] {
+  return db
+    .all<HolderRow>(
+      sql`SELECT r.id AS registration, s.id AS sheet, s.uid, s.sheet_no, s.sheet_order, c.nama, c.tanggal_lahir, c.desa_kelurahan,
+            s.paper_state, c.keyed_at, u.name AS keyed_by
+          FROM registration r JOIN sheet s ON s.id = r.active_sheet JOIN sheet_current c ON c.sheet = s.id JOIN user u ON u.id = c.keyed_by
+          WHERE r.nik = ${nik} AND r.programme = ${programme} AND r.joined_to IS NULL AND r.send_state <> 'ditarik'
+          ORDER BY s.sheet_order, s.id`,
+    )
+    .map(holderFromRow);
+}
+
+/** People of the programme by state; those joined to another are not people of their own. */
+export function countPeople(db: ReadDb, programme: number): Readonly<Record<SendState, number>> {
+  const counts: Record<SendState, number> = { belum_siap: 0, siap: 0, dalam_kiriman: 0, terkirim: 0, ditarik: 0 };
+  for (const row of db.all<{ state: SendState; people: number }>(
+    sql`SELECT send_state AS state, count(*) AS people FROM registration WHERE programme = ${programme} GROUP BY send_state`,
+  )) {
+    counts[row.state] = row.people;
+  }
+  // A joined registration is always `belum_siap` (CHECK in the table).
+  counts.belum_siap -= countJoined(db, programme);
+  return counts;
+}
+
+export function countPeopleIn(db: ReadDb, programme: number, state: SendState): number {
+  const all = db.one<{ people: number }>(sql`SELECT count(*) AS people FROM registration WHERE programme = ${programme} AND send_state = ${state}`)?.people ?? 0;
+  return state === 'belum_siap' ? all - countJoined(db, programme) : all;
+}
+
+/** All people of the programme, in whatever state; see `countSheets`. */
+export function countAllPeople(db: ReadDb, programme: number): number {
+  const row = db.one<{ people: number }>(
+    sql`SELECT (SELECT count(*) FROM registration) - (SELECT count(*) FROM registration WHERE programme < ${programme})
+          - (SELECT count(*) FROM registration WHERE programme > ${programme}) AS people`,
+  );
+  return (row?.people ?? 0) - countJoined(db, programme);
+}
+
+function countJoined(db: ReadDb, programme: number): number {
+  return db.one<{ joined: number }>(sql`SELECT count(*) AS joined FROM registration WHERE joined_to IS NOT NULL AND programme = ${programme}`)?.joined ?? 0;
+}

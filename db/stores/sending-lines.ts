@@ -1,0 +1,146 @@
+import type { LengkapFacts } from '../../shared/domain/csv-row.ts';
+import { mayMovePerson, type SendState } from '../../shared/domain/states.ts';
+import { fail } from '../../shared/problems.ts';
+import { type ReadDb, sql, type WriteDb } from '../sql.ts';
+
+/** A line as it was frozen: what it says, and the finished text of the file (with its CRLF). */
+export interface FrozenLine {
+  readonly lineNo: number;
+  readonly facts: LengkapFacts;
+  readonly csvLine: string;
+  /** SHA-256 of csvLine in UTF-8, lower-case hex. */
+  readonly sha256: string;
+}
+
+export interface NewLine extends FrozenLine {
+  readonly sending: number;
+  readonly registration: number;
+  readonly sheet: number;
+  readonly version: number;
+}
+
+/** A new line of a closing that is under way; nothing sees it until markCounted. */
+export function insertLine(db: WriteDb, line: NewLine): void {
+  db.runOne(
+    sql`INSERT INTO sending_line (sending, line_no, registration, sheet, version, counted, "values", csv_line, sha256, action)
+      VALUES (${line.sending}, ${line.lineNo}, ${line.registration}, ${line.sheet}, ${line.version}, 0, ${JSON.stringify(line.facts)}, ${line.csvLine}, ${line.sha256}, ${line.facts.action})`,
+    'insert sending line',
+  );
+}
+
+/** Removes at most `limit` lines that no closing has counted; answers how many. */
+export function removeUncounted(db: WriteDb, sendingId: number, limit: number): number {
+  return db.run(sql`DELETE FROM sending_line WHERE id IN (SELECT id FROM sending_line WHERE sending = ${sendingId} AND counted = 0 LIMIT ${limit})`).changes;
+}
+
+/** The last line number of a sending, counted or not; 0 when it has none. */
+export function lastLineNo(db: ReadDb, sendingId: number): number {
+  return db.one<{ last: number }>(sql`SELECT coalesce(max(line_no), 0) AS last FROM sending_line WHERE sending = ${sendingId}`)?.last ?? 0;
+}
+
+/** How many uncounted lines still stand for the same ready person, the same sheet and the same version of it. */
+export function countStillReady(db: ReadDb, sendingId: number): number {
+  return countOf(
+    db.one(sql`SELECT count(*) AS n FROM sending_line l
+      JOIN registration r ON r.id = l.registration
+      JOIN sheet s ON s.id = r.active_sheet
+      WHERE l.sending = ${sendingId} AND l.counted = 0 AND r.send_state = 'siap' AND r.joined_to IS NULL
+        AND s.id = l.sheet AND s.head_version = l.version`),
+  );
+}
+
+/** Makes the lines of a closing count; answers how many. From here on they are frozen by the table itself. */
+export function markCounted(db: WriteDb, sendingId: number): number {
+  return db.run(sql`UPDATE sending_line SET counted = 1 WHERE sending = ${sendingId} AND counted = 0`).changes;
+}
+
+/** Moves everybody of a sending at once, by the same table of moves as one person; answers how many moved. */
+export function movePeopleOf(db: WriteDb, sendingId: number, from: SendState, to: SendState): number {
+  if (!mayMovePerson(from, to)) fail('move.illegal', { from, to });
+  return db.run(
+    sql`UPDATE registration SET send_state = ${to}, revision = revision + 1
+      WHERE send_state = ${from} AND id IN (SELECT registration FROM sending_line WHERE sending = ${sendingId} AND counted = 1)`,
+  ).changes;
+}
+
+interface LineRow {
+  line_no: number;
+  values: string;
+  csv_line: string;
+  sha256: string;
+}
+
+/** The next lines of a closed sending after a line number, in their order. */
+export function linesAfter(db: ReadDb, sendingId: number, lineNo: number, limit: number): readonly FrozenLine[] {
+  return db
+    .all<LineRow>(
+      sql`SELECT line_no, "values", csv_line, sha256 FROM sending_line
+        WHERE sending = ${sendingId} AND counted = 1 AND line_no > ${lineNo} ORDER BY line_no LIMIT ${limit}`,
+    )
+    .map((row) => ({
+      lineNo: row.line_no,
+      // Joint: JSON of a row that only insertLine writes.
+      facts: JSON.parse(row.values) as LengkapFacts,
+      csvLine: row.csv_line,
+      sha256: row.sha256,
+    }));
+}
+
+/** Bytes of the finished lines from one line number to another, both included. */
+export function csvBytesBetween(db: ReadDb, sendingId: number, first: number, last: number): number {
+  return countOf(
+    db.one(sql`SELECT coalesce(sum(octet_length(csv_line)), 0) AS n FROM sending_line WHERE sending = ${sendingId} AND line_no BETWEEN ${first} AND ${last}`),
+  );
+}
+
+export interface LineFigures {
+  readonly men: number;
+  readonly women: number;
+  /** null while the sending is open */
+  readonly firstSheet: string | null;
+  readonly lastSheet: string | null;
+}
+
+/** Counts by sex from the frozen values, and the sheets of the first and the last line. */
+export function lineFigures(db: ReadDb, sendingId: number): LineFigures {
+  const row = db.one<{ men: number; women: number }>(
+    sql`SELECT coalesce(sum(sex = 'L'), 0) AS men, coalesce(sum(sex = 'P'), 0) AS women
+      FROM (SELECT json_extract("values", '$.values.jenis_kelamin') AS sex FROM sending_line WHERE sending = ${sendingId} AND counted = 1)`,
+  );
+  return { men: row?.men ?? 0, women: row?.women ?? 0, firstSheet: edgeSheet(db, sendingId, 'first'), lastSheet: edgeSheet(db, sendingId, 'last') };
+}
+
+/** Where a person was sent; `to` is who took it, or who is to get it. */
+export interface SendingOf {
+  readonly no: string;
+  readonly line: number;
+  /** The day it was handed over; null: not handed over yet. */
+  readonly day: string | null;
+  /** Number of the covering letter; '' when there is none (yet). */
+  readonly letter: string;
+  readonly to: string;
+}
+
+/** The last closed sending in which a person is; null when there is none. */
+export function sendingOf(db: ReadDb, registrationId: number): SendingOf | null {
+  return db.one<SendingOf>(
+    sql`SELECT g.no, l.line_no AS line, d.day, coalesce(d.letter, '') AS letter, coalesce(d.receiver, g.receiver) AS "to"
+      FROM sending_line l
+      JOIN sending g ON g.id = l.sending
+      LEFT JOIN delivery d ON d.sending = g.id
+      WHERE l.registration = ${registrationId} AND l.counted = 1
+      ORDER BY l.id DESC LIMIT 1`,
+  );
+}
+
+function edgeSheet(db: ReadDb, sendingId: number, edge: 'first' | 'last'): string | null {
+  const order = edge === 'first' ? sql`ORDER BY l.line_no` : sql`ORDER BY l.line_no DESC`;
+  const row = db.one<{ sheet_no: string }>(
+    sql`SELECT s.sheet_no FROM sending_line l JOIN sheet s ON s.id = l.sheet WHERE l.sending = ${sendingId} AND l.counted = 1 ${order} LIMIT 1`,
+  );
+  return row?.sheet_no ?? null;
+}
+
+function countOf(row: { n: number } | null): number {
+  return row?.n ?? 0;
+}

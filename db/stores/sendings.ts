@@ -1,0 +1,136 @@
+import type { z } from 'zod';
+import type { purpose, sendingHead, sendingState } from '../../shared/contract/sendings.ts';
+import { type ReadDb, type Sql, sql, type WriteDb } from '../sql.ts';
+
+export type SendingState = z.infer<typeof sendingState>;
+export type Purpose = z.infer<typeof purpose>;
+export type SendingHead = z.infer<typeof sendingHead>;
+
+/** A sending as the rules need it; `head` as the screens show it. */
+export interface Sending {
+  readonly id: number;
+  readonly layout: string;
+  readonly head: SendingHead;
+  /** null while it is open */
+  readonly closedBy: string | null;
+  /** null while it is open; the instant after which nobody was taken in */
+  readonly cutOff: string | null;
+}
+
+interface Row {
+  id: number;
+  uid: string;
+  no: string;
+  kind: SendingHead['kind'];
+  purpose: Purpose;
+  receiver: string;
+  state: SendingState;
+  layout: string;
+  people: number;
+  created_at: string;
+  created_by: string;
+  closed_at: string | null;
+  closed_by: string | null;
+  cut_off: string | null;
+  delivered_day: string | null;
+  letter: string | null;
+}
+
+function fromRow(row: Row): Sending {
+  return {
+    id: row.id,
+    layout: row.layout,
+    closedBy: row.closed_by,
+    cutOff: row.cut_off,
+    head: {
+      uid: row.uid,
+      no: row.no,
+      kind: row.kind,
+      purpose: row.purpose,
+      receiver: row.receiver,
+      state: row.state,
+      people: row.people,
+      createdAt: row.created_at,
+      createdBy: row.created_by,
+      closedAt: row.closed_at,
+      deliveredDay: row.delivered_day,
+      letter: row.letter ?? '',
+    },
+  };
+}
+
+function select(rest: Sql): Sql {
+  return sql`
+    SELECT g.id, g.uid, g.no, g.kind, g.purpose, g.receiver, g.state, g.layout, g.people, g.created_at, g.closed_at, g.cut_off,
+      maker.name AS created_by, closer.name AS closed_by, delivery.day AS delivered_day, delivery.letter
+    FROM sending g
+    JOIN user maker ON maker.id = g.created_by
+    LEFT JOIN user closer ON closer.id = g.closed_by
+    LEFT JOIN delivery ON delivery.sending = g.id
+    ${rest}`;
+}
+
+/** The newest first. */
+export function listSendings(db: ReadDb, programme: number): readonly Sending[] {
+  return db.all<Row>(select(sql`WHERE g.programme = ${programme} ORDER BY g.id DESC`)).map(fromRow);
+}
+
+/** The sending of a uid in this programme; null when there is none. */
+export function findSending(db: ReadDb, programme: number, uid: string): Sending | null {
+  const row = db.one<Row>(select(sql`WHERE g.uid = ${uid} AND g.programme = ${programme}`));
+  return row && fromRow(row);
+}
+
+/** The sending closed last before this closed one; null for the first. */
+export function previousSending(db: ReadDb, sending: Sending): Sending | null {
+  const row = db.one<Row>(
+    select(sql`JOIN sending now ON now.id = ${sending.id}
+      WHERE g.programme = now.programme AND g.state <> 'dibuka' AND (g.closed_at, g.id) < (now.closed_at, now.id)
+      ORDER BY g.closed_at DESC, g.id DESC LIMIT 1`),
+  );
+  return row && fromRow(row);
+}
+
+export interface NewSending {
+  readonly uid: string;
+  readonly programme: number;
+  readonly no: string;
+  readonly purpose: Purpose;
+  readonly receiver: string;
+  readonly profileVersion: number;
+  readonly layout: string;
+  readonly at: string;
+  readonly by: number;
+}
+
+/** A new open sending of kind BARU. */
+export function insertSending(db: WriteDb, made: NewSending): void {
+  db.runOne(
+    sql`INSERT INTO sending (uid, programme, no, kind, purpose, receiver, profile_version, layout, state, created_at, created_by, people)
+      VALUES (${made.uid}, ${made.programme}, ${made.no}, 'BARU', ${made.purpose}, ${made.receiver}, ${made.profileVersion}, ${made.layout}, 'dibuka', ${made.at}, ${made.by}, 0)`,
+    'insert sending',
+  );
+}
+
+export interface Closing {
+  readonly at: string;
+  readonly by: number;
+  readonly people: number;
+  /** The version of the programme profile the frozen lines were made with. */
+  readonly profileVersion: number;
+}
+
+/** dibuka → ditutup; the cut-off is the instant of the closing. */
+export function markClosed(db: WriteDb, sendingId: number, closing: Closing): void {
+  db.runOne(
+    sql`UPDATE sending SET state = 'ditutup', closed_at = ${closing.at}, cut_off = ${closing.at}, closed_by = ${closing.by},
+        people = ${closing.people}, profile_version = ${closing.profileVersion}
+      WHERE id = ${sendingId} AND state = 'dibuka'`,
+    'close sending',
+  );
+}
+
+/** ditutup → diserahkan. */
+export function markDelivered(db: WriteDb, sendingId: number): void {
+  db.runOne(sql`UPDATE sending SET state = 'diserahkan' WHERE id = ${sendingId} AND state = 'ditutup'`, 'deliver sending');
+}

@@ -1,0 +1,18 @@
+import { type ReadDb, sql, type WriteDb } from '../sql.ts';
+
+/** What a person may set for this installation; each with the value that holds until then. */
+const defaults = { idle_minutes: '5', package_folder: '' } as const;
+export type SettingKey = keyof typeof defaults;
+
+export function readSetting(db: ReadDb, key: SettingKey): string {
+  return db.one<{ value: string }>(sql`SELECT value FROM setting WHERE key = ${key}`)?.value ?? defaults[key];
+}
+
+export function writeSetting(db: WriteDb, key: SettingKey, value: string): void {
+  db.run(sql`INSERT INTO setting (key, value) VALUES (${key}, ${value}) ON CONFLICT (key) DO UPDATE SET value = excluded.value`);
+}
+
+/** Minutes without a key after which the screen locks. */
+export function idleMinutes(db: ReadDb): number {
+  return Number(readSetting(db, 'idle_minutes'));
+}

@@ -1,0 +1,119 @@
+import { emptyValues, type FieldId, type SheetValues } from '../../shared/domain/fields.ts';
+import { present } from '../../shared/assert.ts';
+import { type ReadDb, sql, type WriteDb } from '../sql.ts';
+
+export type VersionKind = 'keyed' | 'corrected';
+export type SavedAs = 'diinput' | 'belum_lengkap';
+
+/** Counts of the hands: never keys, never text. */
+export interface KeyingCounts {
+  readonly keystrokes: number;
+  readonly corrections: number;
+  readonly activeMs: number;
+  readonly pausedMs: number;
+}
+
+/** What was keyed at one time. Append-only. */
+export interface Version {
+  readonly id: number;
+  readonly kind: VersionKind;
+  readonly savedAs: SavedAs;
+  readonly values: SheetValues;
+  readonly unconfirmed: readonly FieldId[];
+  readonly changed: readonly FieldId[];
+  readonly reason: string;
+  readonly proposesSecondSheet: boolean;
+  readonly author: number;
+  readonly authorName: string;
+  readonly at: string;
+}
+
+interface Row {
+  readonly id: number;
+  readonly kind: VersionKind;
+  readonly saved_as: SavedAs;
+  readonly values: string;
+  readonly unconfirmed: string;
+  readonly changed: string;
+  readonly reason: string;
+  readonly proposes_second_sheet: number;
+  readonly author: number;
+  readonly author_name: string;
+  readonly at: string;
+}
+
+const columns = sql`v.id, v.kind, v.saved_as, v."values", v.unconfirmed, v.changed, v.reason, v.proposes_second_sheet, v.author,
+  (SELECT name FROM user WHERE id = v.author) AS author_name, v.at`;
+
+function fromRow(row: Row): Version {
+  return {
+    id: row.id,
+    kind: row.kind,
+    savedAs: row.saved_as,
+    // Written by insertVersion from parsed values; a field that came later is empty.
+    values: { ...emptyValues(), ...(JSON.parse(row.values) as Partial<SheetValues>) },
+    unconfirmed: JSON.parse(row.unconfirmed) as readonly FieldId[],
+    changed: JSON.parse(row.changed) as readonly FieldId[],
+    reason: row.reason,
+    proposesSecondSheet: row.proposes_second_sheet === 1,
+    author: row.author,
+    authorName: row.author_name,
+    at: row.at,
+  };
+}
+
+export function versionOf(db: ReadDb, id: number): Version {
+  return fromRow(present(db.one<Row>(sql`SELECT ${columns} FROM sheet_version v WHERE v.id = ${id}`), 'version'));
+}
+
+/** All versions of a sheet, the first one first. */
+export function versionsOf(db: ReadDb, sheet: number): readonly Version[] {
+  return db.all<Row>(sql`SELECT ${columns} FROM sheet_version v WHERE v.sheet = ${sheet} ORDER BY v.id`).map(fromRow);
+}
+
+/** Who wrote each version of a sheet, the first one first. */
+export function authorsOf(db: ReadDb, sheet: number): readonly { readonly author: number; readonly kind: VersionKind }[] {
+  return db.all<{ author: number; kind: VersionKind }>(sql`SELECT author, kind FROM sheet_version WHERE sheet = ${sheet} ORDER BY id`);
+}
+
+export interface NewVersion {
+  readonly uid: string;
+  readonly sheet: number;
+  readonly parent: number | null;
+  readonly station: number;
+  readonly profileVersion: number;
+  readonly kind: VersionKind;
+  readonly savedAs: SavedAs;
+  readonly values: SheetValues;
+  readonly unconfirmed: readonly FieldId[];
+  readonly changed: readonly FieldId[];
+  readonly reason: string;
+  readonly proposesSecondSheet: boolean;
+  readonly author: number;
+  readonly at: string;
+  readonly counts: KeyingCounts;
+}
+
+/** Answers the id. */
+export function insertVersion(db: WriteDb, version: NewVersion): number {
+  return db.run(
+    sql`INSERT INTO sheet_version (uid, sheet, parent, station, profile_version, kind, saved_as, "values", unconfirmed, changed, reason, proposes_second_sheet,
+          author, at, keystrokes, corrections, active_ms, paused_ms)
+        VALUES (${version.uid}, ${version.sheet}, ${version.parent}, ${version.station}, ${version.profileVersion}, ${version.kind}, ${version.savedAs},
+          ${JSON.stringify(version.values)}, ${JSON.stringify(version.unconfirmed)}, ${JSON.stringify(version.changed)}, ${version.reason},
+          ${version.proposesSecondSheet ? 1 : 0}, ${version.author}, ${version.at}, ${version.counts.keystrokes}, ${version.counts.corrections},
+          ${version.counts.activeMs}, ${version.counts.pausedMs})`,
+  ).id;
+}
+
+/** What this office wrote in a field, most often first, of the latest `scan` versions; beginning with `prefix` (already folded as stored). */
+export function mostWritten(db: ReadDb, field: FieldId, prefix: string, scan: number, limit: number): readonly string[] {
+  const path = `$.${field}`;
+  return db
+    .all<{ value: string }>(
+      sql`SELECT value FROM (SELECT json_extract("values", ${path}) AS value FROM sheet_version ORDER BY id DESC LIMIT ${scan})
+          WHERE value <> '' AND value <> '-' AND substr(value, 1, ${prefix.length}) = ${prefix} COLLATE NOCASE
+          GROUP BY value ORDER BY count(*) DESC, value LIMIT ${limit}`,
+    )
+    .map((row) => row.value);
+}

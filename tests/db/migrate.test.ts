@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newDataKey } from '../../db/keys/wrap.ts';
+import { migrate, versionOf } from '../../db/migrate.ts';
+import { type Migration, migrations } from '../../db/migrations/index.ts';
+import { createDatabase, openDatabase, openMemory } from '../../db/open.ts';
+import { schemaText } from '../../db/schema.ts';
+import { ReadDb, sql } from '../../db/sql.ts';
+import { inProject } from '../../scripts/paths.ts';
+import { testFolder } from '../support/service.ts';
+
+/** sha256 of the text of each step that has landed. */
+const frozen: Readonly<Record<string, string>> = {
+  '0001-first': '65b3043da66cf7df1bbd45e24543fee9774111a419baa268601543c7b0528f2e',
+};
+
+describe('the steps', () => {
+  it('have not changed since they landed', () => {
+    const now = Object.fromEntries(migrations.map((step) => [step.name, createHash('sha256').update(step.sql).digest('hex')]));
+    expect(now).toEqual(frozen);
+  });
+
+  it('lead to the schema that is written down (renew it with: node scripts/schema.ts)', () => {
+    expect(readFileSync(inProject('db', 'schema.sql'), 'utf8')).toBe(schemaText());
+  });
+});
+
+describe('the catalogue', () => {
+  const raw = openMemory();
+  migrate(raw, migrations, { path: null, key: Buffer.alloc(0) });
+  const db = new ReadDb(raw);
+  const tables = db
+    .all<{ name: string; strict: number }>(sql`SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'`);
+
+  it('has an index for every foreign key', () => {
+    const missing = tables.flatMap(({ name }) => {
+      const indexed = db
+        .all<{ column: string }>(
+          sql`SELECT info.name AS "column" FROM pragma_index_list(${name}) AS list JOIN pragma_index_info(list.name) AS info
+              LEFT JOIN sqlite_schema ON sqlite_schema.name = list.name
+              WHERE info.seqno = 0 AND (list.partial = 0 OR sqlite_schema.sql LIKE '% WHERE ' || info.name || ' IS NOT NULL')
+              UNION ALL SELECT name FROM pragma_table_info(${name}) WHERE pk = 1`,
+        )
+        .map(({ column }) => column);
+      return db
+        .all<{ from: string }>(sql`SELECT "from" FROM pragma_foreign_key_list(${name})`)
+        .filter(({ from }) => !indexed.includes(from))
+        .map(({ from }) => `CREATE INDEX ${name}_${from} ON ${name} (${from});`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('has only STRICT tables', () => {
+    expect(tables.filter(({ strict }) => strict === 0).map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('the runner', () => {
+  const steps: readonly Migration[] = [
+    { version: 1, name: '0001-a', sql: "CREATE TABLE a (id INTEGER PRIMARY KEY, word TEXT NOT NULL) STRICT; INSERT INTO a (word) VALUES ('satu');" },
+    { version: 2, name: '0002-b', sql: 'CREATE TABLE b (id INTEGER PRIMARY KEY, a INTEGER NOT NULL REFERENCES a (id) ON DELETE CASCADE) STRICT; INSERT INTO b (a) SELECT id FROM a;' },
+    {
+      version: 3,
+      name: '0003-rebuild-a',
+      sql: 'CREATE TABLE new_a (id INTEGER PRIMARY KEY, word TEXT NOT NULL, note TEXT NOT NULL) STRICT; INSERT INTO new_a SELECT id, word, \'\' FROM a; DROP TABLE a; ALTER TABLE new_a RENAME TO a;',
+    },
+  ];
+  const key = newDataKey();
+  let folder: string;
+  let path: string;
+  beforeEach(() => {
+    folder = testFolder();
+    path = join(folder, 'loket.db');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('applies what is pending, in order, once', () => {
+    const raw = createDatabase(path, key);
+    expect(migrate(raw, steps, { path, key })).toEqual([1, 2, 3]);
+    expect(migrate(raw, steps, { path, key })).toEqual([]);
+    expect(versionOf(raw)).toBe(3);
+    expect(raw.pragma('foreign_keys', { simple: true })).toBe(1);
+    // The rebuilt table kept those that point at it.
+    expect(new ReadDb(raw).all(sql`SELECT b.id, a.word FROM b JOIN a ON a.id = b.a`)).toEqual([{ id: 1, word: 'satu' }]);
+    raw.close();
+    expect(readdirSync(folder)).toEqual(['loket.db']);
+  });
+
+  it('keeps a verified copy from before the first pending step', () => {
+    const raw = createDatabase(path, key);
+    migrate(raw, steps.slice(0, 1), { path, key });
+    migrate(raw, steps, { path, key });
+    raw.close();
+    expect(readdirSync(folder).toSorted()).toEqual(['loket.db', 'loket.db.sebelum-1']);
+    const copy = openDatabase(`${path}.sebelum-1`, key);
+    expect(versionOf(copy)).toBe(1);
+    expect(new ReadDb(copy).all(sql`SELECT word FROM a`)).toEqual([{ word: 'satu' }]);
+    copy.close();
+  });
+
+  it('leaves the old version whole when a step fails', () => {
+    const raw = createDatabase(path, key);
+    migrate(raw, steps.slice(0, 2), { path, key });
+    const bad: readonly (readonly [string, string])[] = [
+      ['an error in the middle', 'CREATE TABLE c (id INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1);'],
+      ['references that point at nothing', 'DELETE FROM a;'],
+    ];
+    for (const [, text] of bad) {
+      expect(() => migrate(raw, [...steps.slice(0, 2), { version: 3, name: '0003-bad', sql: text }], { path, key })).toThrow();
+      expect(versionOf(raw)).toBe(2);
+      expect(new ReadDb(raw).all(sql`SELECT word FROM a`)).toEqual([{ word: 'satu' }]);
+      expect(new ReadDb(raw).one(sql`SELECT 1 FROM sqlite_schema WHERE name = 'c'`)).toBeNull();
+      expect(raw.pragma('foreign_keys', { simple: true })).toBe(1);
+    }
+    raw.close();
+  });
+
+  it.each([
+    ['a gap', [1, 3]],
+    ['disorder', [2, 1]],
+    ['one twice', [1, 1]],
+  ])('refuses %s', (_what, versions) => {
+    const raw = createDatabase(path, key);
+    const wrong = versions.map((version) => ({ version, name: `step-${version}`, sql: 'SELECT 1;' }));
+    expect(() => migrate(raw, wrong, { path, key })).toThrow('stands at place');
+    expect(versionOf(raw)).toBe(0);
+    raw.close();
+  });
+
+  it('refuses a database from the future', () => {
+    const raw = createDatabase(path, key);
+    raw.pragma('user_version = 4');
+    expect(() => migrate(raw, steps, { path, key })).toThrow('database.newer');
+    raw.close();
+    expect(existsSync(`${path}.sebelum-4`)).toBe(false);
+  });
+});
