@@ -1,0 +1,71 @@
+import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { contract } from '../../shared/contract/index.ts';
+import type { CallEnvelope } from '../../shared/contract/wire.ts';
+import { fail } from '../../shared/problems.ts';
+import { keepChosenFolder } from './data-folder.ts';
+import type { MainHandlers } from './rpc.ts';
+
+export interface AppParts {
+  readonly window: () => BrowserWindow;
+  /** Asks the data process. */
+  data(envelope: CallEnvelope): Promise<unknown>;
+  /** The data process starts again on another folder. */
+  moveData(folder: string): Promise<void>;
+  /** The window has nothing under the fingers any more. */
+  flushed(): void;
+  quit(): void;
+}
+
+/** The app.* procedures: what only the process of the windows can do. */
+export function createAppHandlers(parts: AppParts): MainHandlers {
+  return {
+    async 'app.info'() {
+      return { version: app.getVersion(), electron: process.versions['electron'] ?? '', platform: process.platform, packaged: app.isPackaged };
+    },
+    async 'app.pickFolder'(input) {
+      const { title } = contract['app.pickFolder'].input.parse(input);
+      return { folder: await pickFolder(parts.window(), title) };
+    },
+    async 'app.chooseDataFolder'() {
+      if (!(await isNew(parts))) return fail('role.denied');
+      const folder = await pickFolder(parts.window(), 'Pilih folder data');
+      // Somebody may have set up the office while the dialog was open.
+      if (folder === null || !(await isNew(parts))) return { folder: null };
+      keepChosenFolder(app.getPath('userData'), folder);
+      await parts.moveData(folder);
+      return { folder };
+    },
+    async 'app.printPage'() {
+      return { printed: await printPage(parts.window()) };
+    },
+    async 'app.flushed'() {
+      parts.flushed();
+      return {};
+    },
+    async 'app.quit'() {
+      // After this answer has reached the window.
+      setImmediate(() => parts.quit());
+      return {};
+    },
+  };
+}
+
+/** Whether the data folder holds nothing yet. */
+async function isNew(parts: AppParts): Promise<boolean> {
+  const reply = await parts.data({ call: 'main-status', name: 'session.status', input: {} });
+  const value: unknown = typeof reply === 'object' && reply !== null && 'value' in reply ? reply.value : null;
+  const status = contract['session.status'].output.safeParse(value);
+  return status.success && status.data.folder === 'baru';
+}
+
+async function pickFolder(window: BrowserWindow, title: string): Promise<string | null> {
+  const options: OpenDialogOptions = { title, properties: ['openDirectory', 'createDirectory'] };
+  const chosen = await dialog.showOpenDialog(window, options);
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+}
+
+function printPage({ webContents }: BrowserWindow): Promise<boolean> {
+  return new Promise((resolve) => {
+    webContents.print({ printBackground: true }, (printed) => resolve(printed));
+  });
+}

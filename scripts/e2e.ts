@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuild } from './build/ensure.ts';
+import { hasDisplay, startDisplay } from './display.ts';
+import { findElectron, type FoundElectron } from './electron/find.ts';
+import { inProject, projectRoot } from './paths.ts';
+import { run } from './run.ts';
+import { ensureSystem } from './system.ts';
+
+/**
+ * `npm run e2e`: Playwright drives the real app in a real Electron. Arguments go to Playwright.
+ * Root cannot use Chromium's OS sandbox, so as root the suite runs as "nobody" where that user may make namespaces.
+ */
+const nobody = 65534;
+
+try {
+  const electron = await findElectron();
+  await ensureSystem(electron.path);
+  await ensureBuild();
+  const display = hasDisplay() ? null : await startDisplay();
+  const code = await runSuite(electron);
+  display?.stop();
+  process.exit(code);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+async function runSuite(electron: FoundElectron): Promise<number> {
+  const root = process.getuid?.() === 0;
+  const asNobody = root && nobodyCanRun(electron.path);
+  const sandboxed = process.platform !== 'linux' || !root || asNobody;
+  const home = mkdtempSync(join(tmpdir(), 'loket-e2e-'));
+  const results = inProject('test-results');
+  mkdirSync(results, { recursive: true });
+  if (asNobody) for (const folder of [home, results]) giveTo(nobody, nobody, folder);
+  const result = await run(process.execPath, [inProject('node_modules', '@playwright', 'test', 'cli.js'), 'test', ...process.argv.slice(2)], {
+    cwd: projectRoot,
+    env: {
+      ...process.env,
+      LOKET_ELECTRON: electron.path,
+      LOKET_ELECTRON_VERSION: electron.version,
+      ...(sandboxed ? {} : { LOKET_NO_SANDBOX: '1' }),
+      ...(asNobody ? { HOME: home, TMPDIR: home } : {}),
+    },
+    ...(asNobody ? { uid: nobody } : {}),
+  });
+  rmSync(home, { recursive: true, force: true });
+  if (asNobody) giveTo(process.getuid?.() ?? 0, process.getgid?.() ?? 0, results);
+  if (!sandboxed) console.log('OS sandbox not tested: root here cannot hand the suite to a user with namespaces of its own.');
+  console.log(`Tested with Electron ${electron.version} (${electron.official ? 'official' : 'older stand-in; the data process on the Node of node_modules'}).`);
+  return result.code;
+}
+
+/** Whether "nobody" may make user namespaces (the sandbox's base) and can read the project and Electron. */
+function nobodyCanRun(electron: string): boolean {
+  const as = { uid: nobody, gid: nobody, stdio: 'ignore' } as const;
+  const namespaces = spawnSync('unshare', ['--user', '--map-root-user', 'true'], as).status === 0;
+  const reads = spawnSync('test', ['-x', electron, '-a', '-r', inProject('package.json'), '-a', '-x', process.execPath], as).status === 0;
+  return namespaces && reads;
+}
+
+function giveTo(user: number, group: number, folder: string): void {
+  spawnSync('chown', ['-R', `${user}:${group}`, folder], { stdio: 'ignore' });
+}

@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { cacheFolder, inProject, projectRoot } from './paths.ts';
+import { run } from './run.ts';
+
+/**
+ * `npm test`: types, lint, vitest (units, architecture, integration), then Electron end to end. Every step runs, whatever the
+ * one before it said; a test that was skipped counts as failed. Last line: `N passed, N failed`.
+ */
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface Step {
+  readonly name: string;
+  /** Of the package in node_modules, or of the project. */
+  readonly script: string;
+  readonly args: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  /** Reads the counts from the step's report; without one the step itself is one check. */
+  readonly count?: () => Count;
+}
+
+const reports = join(cacheFolder, 'reports');
+const vitestReport = join(reports, 'vitest.json');
+const playwrightReport = join(inProject('test-results'), 'report.json');
+
+const steps: readonly Step[] = [
+  { name: 'types', script: inProject('node_modules', 'typescript', 'bin', 'tsc'), args: ['--build'] },
+  { name: 'lint', script: inProject('node_modules', 'oxlint', 'bin', 'oxlint'), args: ['--deny-warnings'] },
+  {
+    name: 'unit, architecture, integration',
+    script: inProject('node_modules', 'vitest', 'vitest.mjs'),
+    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+    count: vitestCount,
+  },
+  { name: 'Electron end to end', script: inProject('scripts', 'e2e.ts'), args: ['--reporter=list,json'], env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport }, count: playwrightCount },
+];
+
+rmSync(reports, { recursive: true, force: true });
+rmSync(playwrightReport, { force: true });
+mkdirSync(reports, { recursive: true });
+
+let total: Count = { passed: 0, failed: 0 };
+for (const [index, step] of steps.entries()) {
+  console.log(`\n── ${index + 1}/${steps.length} ${step.name}`);
+  const started = performance.now();
+  const { code } = await run(process.execPath, [step.script, ...step.args], { cwd: projectRoot, env: { ...process.env, ...step.env } });
+  const counted = step.count?.() ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  // A step that ends badly without a failed test (a crash, nothing found) has failed all the same.
+  const count = code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${step.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
+  total = { passed: total.passed + count.passed, failed: total.failed + count.failed };
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
+
+function vitestCount(): Count {
+  const shape = z.object({ numPassedTests: z.number(), numTotalTests: z.number() });
+  return countFrom(vitestReport, (report) => {
+    const { numPassedTests: passed, numTotalTests: all } = shape.parse(report);
+    return { passed, failed: all - passed };
+  });
+}
+
+function playwrightCount(): Count {
+  const shape = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }) });
+  return countFrom(playwrightReport, (report) => {
+    const { expected, unexpected, flaky, skipped } = shape.parse(report).stats;
+    return { passed: expected, failed: unexpected + flaky + skipped };
+  });
+}
+
+/** A step without its report has not run: one failure. */
+function countFrom(path: string, read: (report: unknown) => Count): Count {
+  return existsSync(path) ? read(JSON.parse(readFileSync(path, 'utf8'))) : { passed: 0, failed: 1 };
+}
