@@ -1,0 +1,47 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { GateScreen } from './session/gates.tsx';
+import { useSession } from './session/session-store.ts';
+import { Shell } from './shell/shell.tsx';
+
+export { go, useParams, type Params, type ScreenName } from './shell/navigation.ts';
+
+/**
+ * The work lives in an element of its own. A lock takes that element out of the page (nothing of it is left to see or to read),
+ * yet React keeps it with all that was typed; log-in puts it back and the focus to where it was. Another person begins with new work.
+ */
+export function App() {
+  const { gate, person } = useSession();
+  const [host] = useState(makeHost);
+  const slot = useRef<HTMLDivElement>(null);
+  const lastFocus = useRef<HTMLElement | null>(null);
+  const open = gate.kind === 'open' && person !== null;
+
+  useEffect(() => {
+    const remember = (event: FocusEvent) => {
+      lastFocus.current = event.target instanceof HTMLElement ? event.target : null;
+    };
+    host.addEventListener('focusin', remember);
+    return () => host.removeEventListener('focusin', remember);
+  }, [host]);
+
+  useLayoutEffect(() => {
+    if (!open || !slot.current) return undefined;
+    slot.current.append(host);
+    lastFocus.current?.focus();
+    return () => host.remove();
+  }, [open, host]);
+
+  return (
+    <>
+      {person && createPortal(<Shell key={person.user} person={person} />, host)}
+      {open ? <div ref={slot} className="tempat-kerja" /> : <GateScreen gate={gate} />}
+    </>
+  );
+}
+
+function makeHost(): HTMLElement {
+  const host = document.createElement('div');
+  host.className = 'kerja';
+  return host;
+}

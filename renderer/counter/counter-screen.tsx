@@ -1,0 +1,156 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Output } from '../../shared/contract/index.ts';
+import type { Problem } from '../../shared/problems.ts';
+import { call } from '../api/client.ts';
+import { useQuery } from '../api/use-query.ts';
+import { useKeys } from '../shell/keys.ts';
+import { useStatusKeys } from '../shell/status.ts';
+import { countText, dayTimeText } from '../text/numbers.ts';
+import { Gagal } from '../ui/error-note.tsx';
+import { GlyphMagnifier } from '../ui/glyphs.tsx';
+import { moved } from '../ui/virtual-rows.tsx';
+import { AnswerCard } from './answer-card.tsx';
+import { basisChoices, exactBasis, type Basis } from './basis.ts';
+import { Hits } from './hits.tsx';
+import './counter.css';
+
+type Found = Output<'counter.find'>;
+
+/** What stands under the search box. */
+type Shown =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'hits'; readonly found: Found; readonly selected: number }
+  | { readonly kind: 'none'; readonly at: string }
+  | { readonly kind: 'card'; readonly card: Output<'counter.open'> };
+
+const nothing: Shown = { kind: 'nothing' };
+
+/** Cek, the counter: one box, then one answer. A number or a whole NIK opens at once; a name or phone asks what was seen. */
+export function CounterScreen() {
+  const [text, setText] = useState('');
+  const [shown, setShown] = useState<Shown>(nothing);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const settings = useQuery('settings.get', {});
+  const box = useRef<HTMLInputElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const asked = useRef(0);
+
+  const toHits = () => body.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  const hasHits = shown.kind === 'hits';
+
+  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    if (hasHits) toHits();
+  }, [hasHits]);
+
+  const open = async (sheet: string, basis: Basis) => {
+    const reply = await call('counter.open', { sheet, basis });
+    if (reply.ok) setShown({ kind: 'card', card: reply.value });
+    else setProblem(reply.problem);
+  };
+  const find = async () => {
+    const wanted = text.trim();
+    if (wanted === '') return;
+    asked.current += 1;
+    const mine = asked.current;
+    setProblem(null);
+    const reply = await call('counter.find', { text: wanted });
+    if (asked.current !== mine) return;
+    if (!reply.ok) {
+      setProblem(reply.problem);
+      return;
+    }
+    const found = reply.value;
+    const first = found.hits[0];
+    if (!first) setShown({ kind: 'none', at: new Date().toISOString() });
+    else if (found.exact) await open(first.uid, exactBasis(wanted));
+    else {
+      setShown({ kind: 'hits', found, selected: 0 });
+    }
+  };
+  const next = () => {
+    asked.current += 1;
+    setText('');
+    setProblem(null);
+    setShown(nothing);
+    box.current?.focus();
+  };
+  const move = (key: string) => {
+    if (shown.kind !== 'hits') return;
+    const to = moved(key, shown.selected, shown.found.hits.length);
+    if (to === null) return;
+    setShown({ ...shown, selected: to });
+    toHits();
+  };
+  const openSelected = (basis: Basis) => {
+    const hit = shown.kind === 'hits' ? shown.found.hits[shown.selected] : undefined;
+    if (hit) void open(hit.uid, basis);
+  };
+
+  useKeys({
+    Enter: () => void (shown.kind !== 'hits' || document.activeElement === box.current ? find() : undefined),
+    Esc: next,
+    Up: () => move('ArrowUp'),
+    Down: () => move('ArrowDown'),
+    '/': () => box.current?.select(),
+    ...(shown.kind === 'hits' ? Object.fromEntries(basisChoices.map((choice) => [choice.key, () => openSelected(choice.basis)])) : {}),
+  });
+  useStatusKeys([
+    ...(shown.kind === 'hits' ? [{ tuts: 'Panah', verb: 'Pilih orang' }, ...basisChoices.map((choice) => ({ tuts: choice.key, verb: choice.words }))] : [{ tuts: 'Enter', verb: 'Cari' }]),
+    { tuts: 'Esc', verb: 'Orang berikutnya' },
+  ]);
+
+  return (
+    <div className="cek">
+      <h1 className="tak-tampak">Cek</h1>
+      <div className="cek-cari">
+        <label htmlFor="cari-orang">
+          <GlyphMagnifier />
+          <span className="tak-tampak">Cari orang</span>
+          <input
+            id="cari-orang"
+            ref={box}
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={100}
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              // An answer never stands under the name of somebody else.
+              if (shown.kind !== 'nothing') setShown(nothing);
+            }}
+          />
+        </label>
+        <span>Kode tanda terima, NIK, nomor HP, atau nama</span>
+        <output className="cek-jumlah">{foundText(shown)}</output>
+      </div>
+      <div className="cek-badan" ref={body}>
+        {problem && <Gagal problem={problem} />}
+        {shown.kind === 'card' && <AnswerCard card={shown.card} />}
+        {shown.kind === 'hits' && <Hits hits={shown.found.hits} total={shown.found.total} selected={shown.selected} onSelect={(selected) => setShown({ ...shown, selected })} />}
+        {shown.kind === 'none' && (
+          <div className="cek-tiada">
+            <p className="jawaban-kalimat">
+              Belum ada berkas dengan nama atau nomor ini{settings.value && ` di stasiun ${settings.value.station}`}.
+            </p>
+            <p className="jawaban-kedua">Keadaan s.d. {dayTimeText(shown.at)}. Mungkin berkasnya di loket lain, atau belum diserahkan: ambil formulir baru (F2).</p>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function foundText(shown: Shown): string {
+  switch (shown.kind) {
+    case 'card':
+      return '1 orang ditemukan';
+    case 'hits':
+      return `${countText(shown.found.total)} berkas cocok`;
+    case 'none':
+      return 'tidak ditemukan';
+    case 'nothing':
+      return '';
+  }
+}

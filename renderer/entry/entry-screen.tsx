@@ -1,0 +1,28 @@
+import { useEffect } from 'react';
+import { useSession } from '../session/session-store.ts';
+import { useParams } from '../shell/navigation.ts';
+import { useStore } from '../shell/store.ts';
+import { changeEntry, entryStore, openSheet, ownEntry } from './entry-store.ts';
+import { EntryForm } from './form.tsx';
+import { KeptChoice } from './kept-choice.tsx';
+import { QueueView } from './queue.tsx';
+import './entry.css';
+
+/** Entri: the sheet under the fingers, or, when there is none, the queue. */
+export function EntryScreen() {
+  const { person } = useSession();
+  const { sheet, bundle } = useParams();
+  const user = person?.user ?? '';
+  const state = useStore(entryStore);
+
+  useEffect(() => {
+    ownEntry(user);
+    if (bundle !== undefined) changeEntry({ bundle });
+    if (sheet !== undefined) void openSheet(sheet);
+  }, [user, sheet, bundle]);
+
+  if (state.owner !== user) return null;
+  if (state.session) return <EntryForm key={state.session.opened.head.uid} session={state.session} />;
+  if (state.undecided) return <KeptChoice opened={state.undecided} />;
+  return <QueueView />;
+}

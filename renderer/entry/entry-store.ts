@@ -1,0 +1,124 @@
+import type { Problem } from '../../shared/problems.ts';
+import type { SheetValues } from '../../shared/domain/fields.ts';
+import type { Output } from '../../shared/contract/index.ts';
+import { call } from '../api/client.ts';
+import { createStore } from '../shell/store.ts';
+import { keepTyping } from './keeping.ts';
+import { SheetSession } from './sheet-session.ts';
+import type { EntrySettings, Opened } from './sheet-types.ts';
+
+export type Queue = Output<'entry.queue'>;
+
+/** The work of one clerk in Entri, above its screen: another screen, a lock or a dead data process leaves it as it is. */
+export interface EntryState {
+  /** Whose work it is; anybody else begins anew. */
+  readonly owner: string;
+  /** The stack being keyed; null: all that waits. */
+  readonly bundle: string | null;
+  readonly session: SheetSession | null;
+  /** Typing was kept on an older revision: the clerk chooses first. */
+  readonly undecided: Opened | null;
+  readonly problem: Problem | null;
+  /** A village that every new sheet of the stack gets; '' for none. */
+  readonly pinnedVillage: string;
+  /** Stored values of the sheet saved before, for F7. */
+  readonly last: SheetValues | null;
+}
+
+const nothing: EntryState = { owner: '', bundle: null, session: null, undecided: null, problem: null, pinnedVillage: '', last: null };
+
+export const entryStore = createStore<EntryState>(nothing);
+
+let settings: EntrySettings | null = null;
+
+export function changeEntry(change: Partial<EntryState>): void {
+  entryStore.set({ ...entryStore.get(), ...change });
+}
+
+/** Called with whoever works now: what another person had under the fingers is gone from this window. */
+export function ownEntry(user: string): void {
+  if (entryStore.get().owner === user) return;
+  settings = null;
+  entryStore.set({ ...nothing, owner: user });
+}
+
+/** Opens a sheet for keying. The one that was open keeps its typing. Answers whether it is open now. */
+export async function openSheet(sheet: string): Promise<boolean> {
+  const before = entryStore.get().session;
+  if (before?.opened.head.uid === sheet) return true;
+  if (before && !(await keepTyping(before))) return false;
+  const [known, opened] = await Promise.all([knownSettings(), call('entry.open', { sheet })]);
+  if (!known) return false;
+  if (!opened.ok) {
+    if (opened.problem.code !== 'session.none') changeEntry({ session: null, problem: opened.problem });
+    return false;
+  }
+  const { kept, head } = opened.value;
+  if (kept && kept.revision !== head.revision) changeEntry({ session: null, undecided: opened.value, problem: null });
+  else begin(opened.value, known, kept);
+  return true;
+}
+
+/** Typing kept on an older revision: put back on the newest, or thrown away for good. */
+export async function decideKept(use: 'kept' | 'stored'): Promise<void> {
+  const { undecided } = entryStore.get();
+  const known = await knownSettings();
+  if (!undecided || !known) return;
+  if (use === 'stored') {
+    const reply = await call('entry.discard', { sheet: undecided.head.uid });
+    if (!reply.ok) {
+      changeEntry({ problem: reply.problem });
+      return;
+    }
+  }
+  begin(undecided, known, use === 'kept' ? undecided.kept : null);
+}
+
+/** Leaves the sheet without loss. When the typing cannot be kept, the sheet stays. */
+export async function leaveSheet(): Promise<void> {
+  const { session } = entryStore.get();
+  if (session && !(await keepTyping(session))) {
+    session.problem.set({ code: 'data.unavailable', details: {} });
+    return;
+  }
+  changeEntry({ session: null, undecided: null });
+}
+
+/** The sheet of the stack that comes after this one; without one the queue is shown. */
+export async function openNext(after: Opened['head'] | null): Promise<void> {
+  const queue = await call('entry.queue', { bundle: entryStore.get().bundle });
+  const waiting = queue.ok ? queue.value.waiting.filter((head) => head.uid !== after?.uid) : [];
+  const next = waiting.find((head) => after !== null && head.bundle === after.bundle && (head.position ?? 0) > (after.position ?? 0)) ?? waiting[0];
+  if (!next) {
+    changeEntry({ session: null });
+    return;
+  }
+  await openSheet(next.uid);
+}
+
+function begin(opened: Opened, known: EntrySettings, kept: Opened['kept']): void {
+  const session = new SheetSession(opened, known, performance.now());
+  if (kept) session.restore(kept);
+  else if (opened.head.paperState === 'masuk') session.pinVillage(entryStore.get().pinnedVillage);
+  session.kept = session.changes;
+  changeEntry({ session, undecided: null, problem: null });
+}
+
+async function knownSettings(): Promise<EntrySettings | null> {
+  if (settings) return settings;
+  const [office, areas] = await Promise.all([call('settings.get', {}), call('areas.list', {})]);
+  const failed = [office, areas].find((reply) => !reply.ok);
+  if (failed && !failed.ok) {
+    if (failed.problem.code !== 'session.none') changeEntry({ problem: failed.problem });
+    return null;
+  }
+  if (!office.ok || !areas.ok) return null;
+  const { profile, regency, districtName, today } = office.value;
+  settings = { profile, today, areas: { villages: areas.value.villages, spellings: areas.value.spellings, regencyName: regencyOnCard(districtName), regency } };
+  return settings;
+}
+
+/** "Kabupaten Sumbawa Barat" in the office's name is SUMBAWA BARAT on the card; a KOTA keeps its word. */
+function regencyOnCard(districtName: string): string {
+  return districtName.trim().toLocaleUpperCase('id').replace(/^KAB(?:UPATEN|\.)?\s+/u, '');
+}

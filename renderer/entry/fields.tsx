@@ -1,0 +1,105 @@
+import { useCallback, type ComponentPropsWithRef, type ReactNode } from 'react';
+import { fieldOf, type FieldId } from '../../shared/domain/fields.ts';
+import { findInList, list } from '../../shared/domain/lists.ts';
+import { useStore } from '../shell/store.ts';
+import { Daftar } from '../ui/daftar.tsx';
+import { nikGroups, regroupBox } from '../ui/group-digits.ts';
+import type { IsianWidth } from '../ui/isian-state.tsx';
+import { Isian, IsianKotak } from '../ui/isian.tsx';
+import { phoneStart } from './typing.ts';
+import type { SheetSession } from './sheet-session.ts';
+import { elementId } from './sheet-types.ts';
+
+export interface FieldProps {
+  readonly session: SheetSession;
+  readonly id: FieldId;
+  readonly label?: string;
+  readonly width?: IsianWidth;
+  readonly after?: ReactNode;
+  readonly inputProps?: ComponentPropsWithRef<'input'>;
+}
+
+/** A native box registered with the form; draws itself only when its look changes, never at a key. */
+export function TextField({ session, id, label = fieldOf(id).label, width = widthOf(id), after }: FieldProps) {
+  const look = useStore(session.look(id));
+  return <Isian id={elementId(id)} label={label} state={look.state} width={width} inputProps={useBox(session, id)} {...noteOf(look.note)} after={after} />;
+}
+
+/** A second box in a row; the label of the row is the first one's. */
+export function BareField({ session, id, width = widthOf(id) }: FieldProps) {
+  const look = useStore(session.look(id));
+  const box = useBox(session, id);
+  return <IsianKotak id={elementId(id)} state={look.state} width={width} inputProps={{ ...box, 'aria-label': fieldOf(id).label, title: look.note }} />;
+}
+
+/** A coded field: digits or letters choose, a whole code goes on by itself. */
+export function ListField({ session, id, label = fieldOf(id).label, width = 'full', after, inputProps = {} }: FieldProps) {
+  const look = useStore(session.look(id));
+  const { kind, list: name } = fieldOf(id);
+  const items = list(name ?? id);
+  return (
+    <Daftar
+      id={elementId(id)}
+      label={label}
+      items={items}
+      find={(typed) => findInList(items, typed)}
+      value={look.value}
+      onTake={(taken, how) => session.take(id, typeof taken === 'string' ? taken : taken.value, how === 'code', performance.now())}
+      freeText={kind === 'list-free'}
+      state={look.state}
+      width={width}
+      inputProps={{ ...inputProps, ...(kind === 'list-free' ? { onInput: (event) => session.searched(event.currentTarget.value) } : {}), name: id, onFocus: () => session.entered(id), onBlur: () => session.left(id) }}
+      after={after}
+      {...noteOf(look.note)}
+    />
+  );
+}
+
+export function noteOf(note: string): { readonly note?: string } {
+  return note === '' ? {} : { note };
+}
+
+function useBox(session: SheetSession, id: FieldId): ComponentPropsWithRef<'input'> {
+  const { onChange, ref, name } = session.form.register(id);
+  const { kind, max } = fieldOf(id);
+  // oxlint-disable-next-line react/exhaustive-deps -- register gives a new function each time that does the same
+  const stableRef = useCallback(ref, [session, id]);
+  return {
+    name,
+    ref: stableRef,
+    maxLength: max,
+    inputMode: kind === 'identity' || kind === 'day' || kind === 'block' || kind === 'phone' ? 'numeric' : 'text',
+    onChange: (event) => {
+      const box = event.currentTarget;
+      if (kind === 'identity') regroupBox(box, nikGroups);
+      void onChange(event);
+      const offered = session.typed(id, performance.now());
+      if (offered && document.activeElement === box) box.setSelectionRange(offered.select, box.value.length);
+      session.caret = box.selectionStart ?? 0;
+    },
+    onFocus: (event) => {
+      const box = event.currentTarget;
+      const caret = session.caretToRestore;
+      session.caretToRestore = null;
+      session.entered(id);
+      if (caret !== null) box.setSelectionRange(caret, caret);
+      else if (box.value === phoneStart) box.setSelectionRange(box.value.length, box.value.length);
+      else box.select();
+    },
+    onBlur: () => session.left(id),
+  };
+}
+
+function widthOf(id: FieldId): IsianWidth {
+  switch (fieldOf(id).kind) {
+    case 'identity':
+    case 'phone':
+      return 'id';
+    case 'day':
+      return 'day';
+    case 'block':
+      return 'code';
+    default:
+      return 'full';
+  }
+}

@@ -1,0 +1,26 @@
+import type { Finding, Neighbour } from '../../shared/domain/checks/check.ts';
+import { runChecks } from '../../shared/domain/checks/index.ts';
+import type { FieldId, SheetValues } from '../../shared/domain/fields.ts';
+import { oldDistrictsOf } from '../../shared/domain/lists/old-districts.ts';
+import type { EntrySettings } from './sheet-types.ts';
+
+export interface SheetFacts {
+  /** Normalised. */
+  readonly values: SheetValues;
+  readonly receivedDay: string;
+  readonly settings: EntrySettings;
+  readonly unconfirmed: readonly FieldId[];
+  readonly neighbours: readonly Neighbour[];
+}
+
+/** The checks over a sheet as it stands under the fingers; the data process runs the same ones at the save. */
+export function findOnSheet({ values, receivedDay, settings: { profile, areas }, unconfirmed, neighbours }: SheetFacts): readonly Finding[] {
+  const district = { regency: areas.regency, oldDistricts: oldDistrictsOf(areas.regency) };
+  return runChecks({ values, receivedDay, profile, district, unconfirmed, sameNik: neighbours });
+}
+
+/** Nothing is said about a field the hands have not been to; a whole NIK speaks at once. */
+export function mayBeShown({ field, check }: Finding, values: SheetValues, visited: ReadonlySet<FieldId>): boolean {
+  if (visited.has(field)) return true;
+  return field === 'nik' && check !== 'nik-missing' && /^\d{16}$/.test(values.nik);
+}

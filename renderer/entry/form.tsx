@@ -1,0 +1,165 @@
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { longDay } from '../../shared/domain/days.ts';
+import { sessionStore } from '../session/session-store.ts';
+import { useFlush } from '../shell/flush.ts';
+import { useKeys } from '../shell/keys.ts';
+import { setStatus, useStatusKeys } from '../shell/status.ts';
+import { useStore } from '../shell/store.ts';
+import { Gagal } from '../ui/error-note.tsx';
+import { LambangBerkas } from '../ui/lambang.tsx';
+import { TitleBand } from '../ui/title-band.tsx';
+import { Candidates } from './candidates.tsx';
+import { toggleAnswer } from './checklist.tsx';
+import { EntryRowView } from './entry-row.tsx';
+import { entryStore, leaveSheet } from './entry-store.ts';
+import { FindingsList, goToNextFinding } from './findings-list.tsx';
+import { FieldStrip } from './field-strip.tsx';
+import { stopsOf } from './flow.ts';
+import { keepTyping, keepWhileOpen } from './keeping.ts';
+import { rowsOf } from './rows.ts';
+import { saveSheet } from './saving.ts';
+import { statusKeysOf } from './status-keys.ts';
+import type { SheetSession } from './sheet-session.ts';
+import { Sticky } from './sticky.tsx';
+
+/** One sheet being keyed. Draws itself once; the rows draw themselves. */
+export function EntryForm({ session }: { readonly session: SheetSession }) {
+  const [sticky, setSticky] = useState(false);
+  // true: as the width of the window has it (beside the form, or folded).
+  const [panel, setPanel] = useState(true);
+  const { card, form } = rowsOf(session.settings.profile);
+  const problem = useStore(session.problem);
+
+  useEffect(() => keepWhileOpen(session), [session]);
+  useFlush(() => keepTyping(session));
+  // Another screen was in between: the hands come back to where they were.
+  useLayoutEffect(() => session.go(session.focus.get()), [session]);
+
+  const closeSticky = () => {
+    setSticky(false);
+    setPanel(true);
+    session.go(session.focus.get());
+  };
+  useFormKeys(session, {
+    openSticky: () => {
+      // On a narrow screen the panel is folded until it is asked for.
+      setPanel(window.matchMedia('(min-width: 1280px)').matches);
+      setSticky(true);
+    },
+    turnPanel: () => setPanel(!panel),
+  });
+
+  return (
+    <div
+      className="entri"
+      data-panel={panel}
+      onKeyDownCapture={(event) => {
+        // Under a lock or a dead data process the keys are not for this sheet.
+        if (sessionStore.get().gate.kind === 'open') session.keyDown(event.key, event.repeat, performance.now());
+      }}
+      // While the save is under way nothing may be typed that would not be in it.
+      onBeforeInputCapture={(event) => {
+        if (session.saving.get() !== 'no') event.preventDefault();
+      }}
+    >
+      <SheetTitle session={session} />
+      <div className="entri-lembar">
+        <section aria-labelledby="entri-ktp">
+          <h2 className="kepala" id="entri-ktp">
+            KTP-el <small>urut seperti di kartu</small>
+          </h2>
+          {card.map((row) => (
+            <EntryRowView key={row.fields[0]} session={session} row={row} />
+          ))}
+        </section>
+        <section aria-labelledby="entri-formulir">
+          <h2 className="kepala" id="entri-formulir">
+            Formulir <small>bagian bawah lembar</small>
+          </h2>
+          {form.map((row) => (
+            <EntryRowView key={row.fields[0]} session={session} row={row} />
+          ))}
+        </section>
+      </div>
+      <aside className="entri-samping" aria-label="Tanda dan nilai tetap">
+        {problem && <Gagal problem={problem} kept="Ketikan masih ada di layar." />}
+        <Candidates session={session} />
+        <FindingsList session={session} />
+        <Sticky session={session} open={sticky} onClose={closeSticky} />
+      </aside>
+      <FieldStrip session={session} />
+    </div>
+  );
+}
+
+function SheetTitle({ session }: { readonly session: SheetSession }) {
+  const { head, bundleSize } = session.opened;
+  const day = useStore(session.receivedDay);
+  const place = head.position === null ? '' : `, kertas ${head.position}${bundleSize === null ? '' : ` dari ${bundleSize}`}`;
+  return (
+    <TitleBand
+      title={
+        <>
+          Berkas <span className="mono">{head.sheetNo}</span>
+        </>
+      }
+      context={
+        <>
+          {head.bundle !== null && (
+            <span>
+              Bundel <b>{head.bundle}</b>
+              {place}
+            </span>
+          )}
+          <span>Masuk {longDay(day)}</span>
+          <LambangBerkas state={head.paperState} />
+        </>
+      }
+    />
+  );
+}
+
+function useFormKeys(session: SheetSession, panel: { readonly openSticky: () => void; readonly turnPanel: () => void }): void {
+  const focus = useStore(session.focus);
+  const stops = stopsOf(session.settings.profile);
+  const atChecklist = focus === 'pengesahan';
+  const digit = (number: number) => ({ [String(number)]: () => toggleAnswer(session, number) });
+
+  useKeys({
+    Enter: () => enter(session),
+    Esc: () => void leaveSheet(),
+    'Ctrl+End': () => session.go(stops.at(-1) ?? 'nik'),
+    'Ctrl+U': panel.openSticky,
+    'Ctrl+.': panel.turnPanel,
+    'Ctrl+1': () => goToNextFinding(session),
+    'Ctrl+2': () => session.proposeSecond(),
+    F7: () => recallLast(session),
+    F8: () => session.toNote(),
+    F10: () => void saveSheet(session, 'belum_lengkap'),
+    ...(atChecklist ? { ...digit(1), ...digit(2), ...digit(3), ...digit(4) } : {}),
+  });
+  useStatusKeys(statusKeysOf(focus));
+  useEffect(() => {
+    const at = stops.indexOf(focus);
+    setStatus({ position: at < 0 ? '' : `Isian ${at + 1} dari ${stops.length}` });
+    return () => setStatus({ position: '' });
+  }, [focus, stops]);
+}
+
+/** Enter accepts the field and goes on; on the last stop it saves. */
+function enter(session: SheetSession): void {
+  if (session.saving.get() !== 'no') return;
+  const to = session.accept(session.focus.get(), performance.now());
+  if (to === 'last') void saveSheet(session, 'diinput');
+  else if (to !== null) session.go(to);
+}
+
+function recallLast(session: SheetSession): void {
+  const { last } = entryStore.get();
+  const id = session.focus.get();
+  if (!last || id === 'pengesahan' || !session.recall(id, last)) {
+    session.said.set('Belum ada nilai terakhir untuk isian ini.');
+    return;
+  }
+  enter(session);
+}

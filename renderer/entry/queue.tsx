@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'react';
+import type { SheetHead } from '../../shared/contract/common.ts';
+import { useQuery } from '../api/use-query.ts';
+import { useKeys } from '../shell/keys.ts';
+import { setStatus, useStatusKeys } from '../shell/status.ts';
+import { useStore } from '../shell/store.ts';
+import { countText, keyedDayText, shortTimeText } from '../text/numbers.ts';
+import { Kosong } from '../ui/empty.tsx';
+import { Gagal } from '../ui/error-note.tsx';
+import { LambangBerkas } from '../ui/lambang.tsx';
+import { KepalaTabel } from '../ui/tabel.tsx';
+import { TitleBand } from '../ui/title-band.tsx';
+import { BundleChoice } from './bundle-choice.tsx';
+import { entryStore, openSheet, type Queue } from './entry-store.ts';
+
+interface QueueRow {
+  readonly sheet: string;
+  readonly sheetNo: string;
+  readonly what: string;
+  readonly head: SheetHead | null;
+}
+
+const columns = [
+  { id: 'no', head: 'Berkas', width: '120px' },
+  { id: 'nama', head: 'Nama' },
+  { id: 'mengapa', head: 'Menunggu', width: '260px' },
+  { id: 'bundel', head: 'Bundel', width: '110px' },
+  { id: 'masuk', head: 'Masuk', width: '110px' },
+  { id: 'keadaan', head: 'Keadaan', width: '150px' },
+] as const;
+
+/** What waits for this clerk: own typing kept, sheets returned or put down, then the stack in its order. Enter opens the chosen one. */
+export function QueueView() {
+  const { bundle, problem } = useStore(entryStore);
+  const queue = useQuery('entry.queue', { bundle });
+  const [chosen, setChosen] = useState(0);
+  const [choosing, setChoosing] = useState(false);
+  const rows = queue.value ? rowsOfQueue(queue.value) : [];
+  const at = Math.min(chosen, rows.length - 1);
+  const row = rows[at];
+  const open = (sheet: string) => void openSheet(sheet);
+
+  useKeys(
+    {
+      Enter: () => row && open(row.sheet),
+      Down: () => setChosen(Math.min(rows.length - 1, at + 1)),
+      Up: () => setChosen(Math.max(0, at - 1)),
+      'Ctrl+U': () => setChoosing(true),
+    },
+    !choosing,
+  );
+  useStatusKeys([{ tuts: 'Enter', verb: 'Buka berkas' }, { tuts: 'Panah', verb: 'Pilih' }, { tuts: 'Ctrl U', verb: 'Pilih bundel' }], !choosing);
+  useEffect(() => {
+    if (queue.value) setStatus({ today: `Hari ini ${countText(queue.value.keyedToday)} berkas` });
+  }, [queue.value]);
+
+  return (
+    <div className="entri-antrean">
+      <TitleBand title="Entri" context={<BundleChoice open={choosing} onClose={() => setChoosing(false)} />} right={queue.value && `${countText(queue.value.waitingTotal)} kertas menunggu`} />
+      {problem && <Gagal problem={problem} />}
+      {queue.problem && <Gagal problem={queue.problem} />}
+      {queue.value && rows.length === 0 && <Kosong fact="Tidak ada kertas yang menunggu." what="Kertas yang diterima muncul di sini, urut seperti di tumpukan." tuts="F2" verb="Terima berkas" />}
+      {rows.length > 0 && (
+        <div className="entri-daftar">
+          <table className="tabel" aria-label="Antrean entri">
+            <KepalaTabel columns={columns} />
+            <tbody>
+              {rows.map((each, index) => (
+                <QueueLine key={`${each.sheet} ${each.what}`} row={each} current={index === at} onOpen={() => open(each.sheet)} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function QueueLine({ row, current, onOpen }: { readonly row: QueueRow; readonly current: boolean; readonly onOpen: () => void }) {
+  return (
+    // The keyboard has the same by Enter; the row is the mouse's big target.
+    <tr aria-current={current ? 'true' : undefined} onClick={onOpen} ref={(line) => (current ? line?.scrollIntoView({ block: 'nearest' }) : undefined)}>
+      <td className="mono">{row.sheetNo}</td>
+      <td className="tabel-nama">{row.head?.name ?? ''}</td>
+      <td>{row.what}</td>
+      <td>{row.head?.bundle ?? ''}</td>
+      <td>{row.head ? keyedDayText(row.head.receivedDay) : ''}</td>
+      <td>{row.head && <LambangBerkas state={row.head.paperState} />}</td>
+    </tr>
+  );
+}
+
+function rowsOfQueue(queue: Queue): readonly QueueRow[] {
+  const known = new Map([...queue.returned, ...queue.incomplete, ...queue.waiting].map((head) => [head.uid, head]));
+  const keptIds = new Set(queue.kept.map((kept) => kept.sheet));
+  const rest = (heads: readonly SheetHead[], what: string) => heads.filter((head) => !keptIds.has(head.uid)).map((head) => ({ sheet: head.uid, sheetNo: head.sheetNo, what, head }));
+  return [
+    ...queue.kept.map((kept) => ({ sheet: kept.sheet, sheetNo: kept.sheetNo, what: `ketikan terakhir Anda, ${shortTimeText(kept.at)}`, head: known.get(kept.sheet) ?? null })),
+    ...rest(queue.returned, 'dikembalikan kepada Anda'),
+    ...rest(queue.waiting, 'belum diinput'),
+    ...rest(queue.incomplete, 'disisihkan, belum lengkap'),
+  ];
+}

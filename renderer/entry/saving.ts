@@ -1,0 +1,71 @@
+import { fieldIds, type FieldId, type SheetValues } from '../../shared/domain/fields.ts';
+import { call } from '../api/client.ts';
+import { setStatus } from '../shell/status.ts';
+import { secondsText } from '../text/numbers.ts';
+import { stopWords } from './stop-words.ts';
+import { changeEntry, entryStore, openNext } from './entry-store.ts';
+import type { SheetSession } from './sheet-session.ts';
+
+/**
+ * Saves the sheet under the fingers and opens the next of the stack. An open stop keeps the sheet here: the focus goes to it.
+ * Nothing leaves the form before the disk has it; a second save waits for the first.
+ */
+export async function saveSheet(session: SheetSession, as: 'diinput' | 'belum_lengkap'): Promise<void> {
+  if (session.saving.get() !== 'no') return;
+  session.left(session.focus.get());
+  const [stop] = session.checkAll();
+  if (as === 'diinput' && stop) {
+    session.said.set(`${stopWords} sebagai diinput. ${stop.message} F10: sisihkan sebagai belum lengkap.`);
+    session.go(stop.field);
+    return;
+  }
+  session.saving.set(as);
+  session.problem.set(null);
+  const values = session.values();
+  const { head } = session.opened;
+  const reply = await call('entry.save', {
+    sheet: head.uid,
+    revision: session.revision,
+    values,
+    unconfirmed: session.unconfirmed(),
+    as,
+    reason: '',
+    receivedDay: session.receivedDay.get(),
+    proposesSecondSheet: session.proposesSecond.get(),
+    counts: session.counts,
+  });
+  if (reply.ok) {
+    await afterSave(session, values, reply.value.at);
+    return;
+  }
+  if (reply.problem.code === 'stale' && (await isStoredAlready(session, values, as))) {
+    await afterSave(session, values, new Date().toISOString());
+    return;
+  }
+  session.saving.set('no');
+  // The log-in screen says what to do; the form waits under it.
+  if (reply.problem.code !== 'session.none') session.problem.set(reply.problem);
+}
+
+async function afterSave(session: SheetSession, values: SheetValues, at: string): Promise<void> {
+  setStatus({ saved: `Tersimpan ${secondsText(at)}`, kept: '' });
+  session.kept = session.changes;
+  changeEntry({ last: values });
+  const { head } = session.opened;
+  // A sheet that was opened on purpose (returned, found in Pendaftar) is no place in the stack to go on from.
+  if (head.paperState === 'masuk') await openNext(head);
+  else changeEntry({ session: null });
+  // The next sheet could not be opened: this one is on the disk, so the queue is shown.
+  if (entryStore.get().session === session) changeEntry({ session: null });
+}
+
+/**
+ * The answer to a save got lost (the data process died after writing): the newer revision is our own work when the stored values are ours.
+ */
+async function isStoredAlready(session: SheetSession, values: SheetValues, as: 'diinput' | 'belum_lengkap'): Promise<boolean> {
+  const again = await call('entry.open', { sheet: session.opened.head.uid });
+  if (!again.ok) return false;
+  const { head, values: stored } = again.value;
+  const same = fieldIds.every((id: FieldId) => stored[id] === values[id]);
+  return head.revision === session.revision + 1 && head.paperState === as && same;
+}

@@ -1,0 +1,396 @@
+import { createFormControl } from 'react-hook-form';
+import type { NeighbourView } from '../../shared/contract/entry.ts';
+import type { Finding } from '../../shared/domain/checks/check.ts';
+import { emptyValues, fieldIds, type FieldId, type SheetValues } from '../../shared/domain/fields.ts';
+import { digitsOf } from '../../shared/domain/nik.ts';
+import { normaliseField } from '../../shared/domain/values.ts';
+import type { Problem } from '../../shared/problems.ts';
+import { createStore, type Store } from '../shell/store.ts';
+import { countKey, isCounted, type KeyingCounts, noKeying } from './counter.ts';
+import { firstStop, isFull, nextStop, stopsOf, type FlowFacts, type Origin } from './flow.ts';
+import { findOnSheet, mayBeShown } from './find-on-sheet.ts';
+import { FieldLooks } from './field-looks.ts';
+import { lookOf, type Look } from './look.ts';
+import { NikLookup } from './nik-lookup.ts';
+import { proposedBoxes, proposedIds } from './proposals.ts';
+import { checklist } from './rows.ts';
+import { shownText, shownValues } from './shown.ts';
+import { elementId, isTextBox, type EntryForm, type EntrySettings, type Opened, type Saving } from './sheet-types.ts';
+import { helpTyping, phoneStart } from './typing.ts';
+import { codeForCard, fillFromVillage, villageFields, villageOfCode, type VillageChoice } from './village.ts';
+
+const swallowMs = 250;
+
+/**
+ * One sheet under the fingers. Lives outside React, so that a lock, another screen or a dead data process leaves it as it is;
+ * the rows of the form listen to their own field only, and no key draws the whole form.
+ */
+export class SheetSession {
+  readonly opened: Opened;
+  readonly settings: EntrySettings;
+  /** Native boxes register here; it holds what they show. */
+  readonly form: EntryForm;
+  /** Visible findings of the sheet, most serious first. */
+  readonly findings: Store<readonly Finding[]> = createStore<readonly Finding[]>([]);
+  readonly neighbours: Store<readonly NeighbourView[]>;
+  readonly focus: Store<FieldId>;
+  readonly saving: Store<Saving> = createStore<Saving>('no');
+  readonly problem: Store<Problem | null> = createStore<Problem | null>(null);
+  /** Said once in the strip, above what the field means: restored typing, an open stop. */
+  readonly said: Store<string> = createStore('');
+  readonly receivedDay: Store<string>;
+  readonly proposesSecond: Store<boolean> = createStore(false);
+  /** Grows with every change of a value. */
+  changes = 0;
+  /** Changes that the data process has. */
+  kept = 0;
+  /** Where the caret stands in the box under the hands. */
+  caret = 0;
+  /** Where it stood when the typing was kept; once. */
+  caretToRestore: number | null = null;
+  counts: KeyingCounts = noKeying;
+  /** Revision the save is based on. */
+  revision: number;
+
+  private readonly origins = new Map<FieldId, Origin>();
+  private readonly unconfirmedIds = new Set<FieldId>();
+  private readonly visited = new Set<FieldId>();
+  private readonly looks: FieldLooks;
+  private readonly before: SheetValues;
+  private typedBefore = '';
+  /** Letters typed into a list that takes free text, before they are taken. */
+  private letters: string | null = null;
+  private allChecked: boolean;
+  private lastKeyAt: number;
+  private autoAdvance: { readonly into: FieldId; readonly at: number } | null = null;
+  private readonly lookup: NikLookup;
+
+  constructor(opened: Opened, settings: EntrySettings, now: number) {
+    this.opened = opened;
+    this.settings = settings;
+    this.revision = opened.head.revision;
+    this.before = opened.values;
+    this.allChecked = opened.head.paperState !== 'masuk';
+    this.lastKeyAt = now;
+    this.form = createFormControl<Record<FieldId, string>>({ defaultValues: shownValues(opened.values) });
+    // As useForm does when its component is there; this form lives above the screen, and before it its values would be the defaults only.
+    this.form.control._state.mount = true;
+    this.receivedDay = createStore(opened.receivedDay);
+    this.lookup = new NikLookup(opened.head.uid, () => this.check());
+    this.neighbours = this.lookup.neighbours;
+    for (const id of opened.prefilled) if (opened.values[id] !== '') this.origins.set(id, 'tanda-terima');
+    for (const id of ['jenis_identitas', 'kewarganegaraan'] as const) if (opened.values[id] !== '') this.origins.set(id, 'tetap');
+    for (const id of opened.unconfirmed) this.markUnconfirmed(id);
+    this.markFromVillage();
+    this.looks = new FieldLooks((id) => this.lookNow(id, []));
+    this.focus = createStore<FieldId>(firstStop(this.facts()));
+    this.check();
+    this.lookup.ask(digitsOf(this.form.getValues('nik')));
+  }
+
+  /** Puts the typing that was kept for this clerk back under the fingers. */
+  restore(kept: NonNullable<Opened['kept']>): void {
+    for (const id of fieldIds) this.form.setValue(id, id === kept.field ? kept.values[id] : shownText(id, kept.values[id]));
+    for (const id of fieldIds) if (kept.values[id] !== this.before[id]) this.origins.delete(id);
+    this.unconfirmedIds.clear();
+    for (const id of kept.unconfirmed) this.markUnconfirmed(id);
+    this.markFromVillage();
+    this.counts = kept.counts;
+    const stops = stopsOf(this.settings.profile);
+    const at = kept.field === null ? firstStop(this.facts()) : checklist.includes(kept.field) ? (stops.at(-1) ?? kept.field) : kept.field;
+    for (const id of stops.slice(0, Math.max(0, stops.indexOf(at)))) this.visited.add(id);
+    this.caretToRestore = kept.caret;
+    this.focus.set(at);
+    this.said.set('Ketikan terakhir dikembalikan.');
+    this.check();
+    this.lookup.ask(digitsOf(this.form.getValues('nik')));
+  }
+
+  /** The sheet as it stands, in stored form. */
+  values(): SheetValues {
+    const boxes = this.form.getValues();
+    const values = emptyValues();
+    for (const id of fieldIds) values[id] = normaliseField(id, boxes[id], this.receivedDay.get());
+    return values;
+  }
+
+  /** The same, but what is being typed right now as it is in the box. */
+  rawValues(): SheetValues {
+    const id = this.focus.get();
+    return { ...this.values(), [id]: this.letters ?? this.form.getValues(id) };
+  }
+
+  unconfirmed(): FieldId[] {
+    const values = this.values();
+    return [...this.unconfirmedIds].filter((id) => values[id] !== '');
+  }
+
+  look(id: FieldId): Store<Look> {
+    return this.looks.of(id);
+  }
+
+  facts(): FlowFacts {
+    return { profile: this.settings.profile, values: this.values(), origins: this.origins };
+  }
+
+  keyDown(key: string, held: boolean, now: number): void {
+    this.counts = countKey(this.counts, key, held, now - this.lastKeyAt);
+    // The field is touched, also one whose list holds the letters: an Enter from here on is meant.
+    if (isCounted(key, held) && key !== 'Enter') this.autoAdvance = null;
+    if (isCounted(key, held)) this.lastKeyAt = now;
+  }
+
+  /** The field has the focus. */
+  entered(id: FieldId): void {
+    this.focus.set(id);
+    this.caret = 0;
+    this.letters = null;
+    this.typedBefore = this.form.getValues(id);
+    if (id === 'no_hp' && this.typedBefore === '') {
+      this.form.setValue(id, phoneStart);
+      this.typedBefore = phoneStart;
+    }
+  }
+
+  /** Something was typed into a text box; the form value is already the new one. Tells what to select, if the form wrote something itself. */
+  typed(id: FieldId, now: number): { readonly select: number } | null {
+    this.autoAdvance = null;
+    this.said.set('');
+    const box = this.form.getValues(id);
+    const helped = helpTyping(id, box, this.typedBefore);
+    if (helped) this.form.setValue(id, helped.box);
+    this.typedBefore = helped?.box ?? box;
+    this.changed(id);
+    if (id === 'nik') this.nikTyped();
+    this.refreshLook(id);
+    if (helped?.goOn === true) this.goOn(id, null);
+    else if (isFull(id, this.typedBefore)) this.goOn(id, now);
+    return helped?.select === undefined ? null : { select: helped.select };
+  }
+
+  /** Letters in a list: no value yet, but they outlive a power cut. */
+  searched(text: string): void {
+    this.letters = text;
+    this.changes += 1;
+  }
+
+  /** A coded value was taken (stored form). `byItself`: a full code was typed and the field advances. */
+  take(id: FieldId, value: string, byItself: boolean, now: number): void {
+    this.said.set('');
+    this.letters = null;
+    this.form.setValue(id, value);
+    this.changed(id);
+    if (id === 'alasan_tanpa_nik') this.visited.add('nik');
+    this.check();
+    if (byItself) this.goOn(id, now);
+  }
+
+  takeVillage(choice: VillageChoice): void {
+    this.said.set('');
+    this.letters = null;
+    if (choice.kind === 'village') {
+      const filled = fillFromVillage(choice.village, choice.typed, this.settings.areas);
+      for (const [id, value] of Object.entries(filled) as [keyof typeof filled, string][]) this.form.setValue(id, value);
+      this.changed('desa_kelurahan');
+      this.markFromVillage();
+    } else {
+      this.form.setValue('desa_kelurahan', normaliseField('desa_kelurahan', choice.typed, this.receivedDay.get()));
+      for (const id of villageFields) {
+        if (id !== 'desa_kelurahan' && this.origins.has(id)) this.form.setValue(id, '');
+        this.origins.delete(id);
+      }
+      this.changed('desa_kelurahan');
+      this.recode();
+    }
+    this.check();
+  }
+
+  /** A yes-or-no answer, or one of two that exclude each other, turned over. */
+  toggle(id: FieldId, value: string): void {
+    this.said.set('');
+    this.form.setValue(id, this.form.getValues(id) === value ? '' : value);
+    this.changed(id);
+    this.visited.add(id);
+    this.check();
+  }
+
+  /** The field is left: its text takes its stored form, the checks look at it. */
+  left(id: FieldId): void {
+    const box = this.form.getValues(id);
+    const shown = shownText(id, normaliseField(id, box, this.receivedDay.get()));
+    if (shown !== box) this.form.setValue(id, shown);
+    this.visited.add(id);
+    if (villageFields.includes(id)) this.recode();
+    this.check();
+  }
+
+  /** Enter: accepts the field. Answers where to go, 'last' after the last stop, null when the key was a habit and counts as nothing. */
+  accept(id: FieldId, now: number): FieldId | 'last' | null {
+    if (this.autoAdvance?.into === id && now - this.autoAdvance.at < swallowMs) {
+      this.autoAdvance = null;
+      return null;
+    }
+    if (this.unconfirmedIds.has(id)) this.confirm(id);
+    this.left(id);
+    if (id === 'keterangan') return this.backFromNote();
+    return nextStop(id, this.facts()) ?? 'last';
+  }
+
+  /** Puts the focus into a field; its element must be there. */
+  go(id: FieldId): void {
+    document.getElementById(elementId(id))?.focus();
+  }
+
+  /** The last value of this field, from the sheet saved before; desa brings its whole row of areas. */
+  recall(id: FieldId, last: SheetValues): boolean {
+    const ids: readonly FieldId[] = id === 'desa_kelurahan' ? [...villageFields, 'kode_desa_ktp'] : [id];
+    if (ids.every((each) => last[each] === '')) return false;
+    for (const each of ids) {
+      this.form.setValue(each, shownText(each, last[each]));
+      this.changed(each);
+    }
+    if (id === 'desa_kelurahan') this.markFromVillage();
+    if (id === 'nik') this.nikTyped();
+    this.check();
+    return true;
+  }
+
+  changeReceivedDay(day: string): void {
+    this.receivedDay.set(day);
+    this.changes += 1;
+    this.check();
+  }
+
+  proposeSecond(): void {
+    if (!this.findings.get().some((finding) => finding.check === 'same-person')) return;
+    this.proposesSecond.set(!this.proposesSecond.get());
+    this.changes += 1;
+  }
+
+  /** A pinned village, put in as soon as an unkeyed sheet is opened; the hands pass over it. */
+  pinVillage(code: string): void {
+    const village = villageOfCode(code, this.settings.areas.villages);
+    if (!village || this.values().desa_kelurahan !== '') return;
+    this.takeVillage({ kind: 'village', village, typed: '' });
+    for (const id of villageFields) this.origins.set(id, 'tetap');
+    this.refreshLooks(this.findings.get());
+  }
+
+  /** From now on every finding is shown; answers the stops. */
+  checkAll(): readonly Finding[] {
+    this.allChecked = true;
+    this.check();
+    return this.findings.get().filter((finding) => finding.severity === 'stop');
+  }
+
+  private changed(id: FieldId): void {
+    this.changes += 1;
+    this.origins.delete(id);
+    this.unconfirmedIds.delete(id);
+  }
+
+  private confirm(id: FieldId): void {
+    const both: readonly FieldId[] = id === 'tanggal_lahir' ? proposedIds : [id];
+    for (const each of both) {
+      if (!this.unconfirmedIds.delete(each)) continue;
+      this.origins.set(each, 'cocok');
+      this.visited.add(each);
+      this.changes += 1;
+    }
+  }
+
+  private goOn(from: FieldId, automaticAt: number | null): void {
+    this.left(from);
+    const next = nextStop(from, this.facts());
+    if (next === null) return;
+    if (automaticAt !== null) this.autoAdvance = { into: next, at: automaticAt };
+    this.go(next);
+  }
+
+  private noteFrom: FieldId | null = null;
+
+  /** The note is written in between; the hands come back to where they were. */
+  toNote(): void {
+    if (this.focus.get() !== 'keterangan') this.noteFrom = this.focus.get();
+    this.go('keterangan');
+  }
+
+  private backFromNote(): FieldId {
+    const back = this.noteFrom ?? firstStop(this.facts());
+    this.noteFrom = null;
+    return back;
+  }
+
+  private nikTyped(): void {
+    const nik = digitsOf(this.form.getValues('nik'));
+    const proposed = proposedBoxes(nik, this.receivedDay.get());
+    for (const id of proposedIds) {
+      // What the clerk has typed or confirmed is never touched: the card decides, not the NIK.
+      if (this.form.getValues(id) !== '' && !this.unconfirmedIds.has(id)) continue;
+      this.form.setValue(id, proposed[id]);
+      if (proposed[id] !== '') this.markUnconfirmed(id);
+      else {
+        this.unconfirmedIds.delete(id);
+        this.origins.delete(id);
+      }
+    }
+    this.lookup.ask(nik);
+    if (nik.length === 16) this.check();
+    for (const id of proposedIds) this.refreshLook(id);
+  }
+
+  private markUnconfirmed(id: FieldId): void {
+    this.unconfirmedIds.add(id);
+    this.origins.set(id, 'dari-nik');
+  }
+
+  /** Kecamatan, kabupaten and provinsi that are just what the village gives are passed over by the hands. */
+  private markFromVillage(): void {
+    const values = this.values();
+    const village = villageOfCode(values.kode_desa_ktp, this.settings.areas.villages);
+    if (!village) return;
+    const filled = fillFromVillage(village, values.desa_kelurahan, this.settings.areas);
+    for (const id of ['kecamatan', 'kabupaten', 'provinsi'] as const) if (values[id] === filled[id]) this.origins.set(id, 'sistem');
+  }
+
+  private recode(): void {
+    const values = this.values();
+    const code = codeForCard(values, this.settings.areas);
+    if (code !== values.kode_desa_ktp) this.form.setValue('kode_desa_ktp', code);
+  }
+
+  /** Runs the checks over the values as they stand and shows what may be shown. */
+  check(): void {
+    const values = this.values();
+    const found = findOnSheet({ values, receivedDay: this.receivedDay.get(), settings: this.settings, unconfirmed: this.unconfirmed(), neighbours: this.neighbours.get() });
+    const visible = this.allChecked ? found : found.filter((finding) => mayBeShown(finding, values, this.visited));
+    this.findings.set(visible);
+    if (!found.some((finding) => finding.check === 'same-person')) this.proposesSecond.set(false);
+    this.refreshLooks(visible);
+  }
+
+  private refreshLooks(findings: readonly Finding[]): void {
+    for (const id of fieldIds) this.looks.set(id, this.lookNow(id, findings));
+  }
+
+  private refreshLook(id: FieldId): void {
+    this.looks.set(id, this.lookNow(id, this.findings.get().filter((finding) => finding.field !== id)));
+  }
+
+  private lookNow(id: FieldId, findings: readonly Finding[]): Look {
+    const { returned, marks } = this.opened;
+    const value = normaliseField(id, this.form.getValues(id), this.receivedDay.get());
+    const look = lookOf({
+      id,
+      value,
+      before: this.before[id],
+      origin: this.origins.get(id),
+      unconfirmed: this.unconfirmedIds.has(id),
+      findings: findings.filter((finding) => finding.field === id),
+      marks,
+      returned: returned?.field === id ? returned.reason : null,
+    });
+    // A text box keeps its own text: only whether there is any may draw its row again.
+    return isTextBox(id) ? { ...look, value: value === '' ? '' : 'ada' } : look;
+  }
+}

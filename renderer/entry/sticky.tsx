@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { parseDay } from '../../shared/domain/days.ts';
+import { keyedDayText } from '../text/numbers.ts';
+import { useKeys } from '../shell/keys.ts';
+import { useStore } from '../shell/store.ts';
+import { Daftar } from '../ui/daftar.tsx';
+import { Isian } from '../ui/isian.tsx';
+import { TutsKata } from '../ui/tuts.tsx';
+import { changeEntry, entryStore } from './entry-store.ts';
+import type { SheetSession } from './sheet-session.ts';
+import { asTyped, villageItem, villageOfCode, villageRows } from './village.ts';
+
+const stickyDayId = 'entri-tetap-masuk';
+const villageId = 'entri-tetap-desa';
+
+/** What stays for the stack: bundle, day of receipt, a village. Ctrl+U opens it, Enter goes on, Esc goes back to the field. */
+export function Sticky({ session, open, onClose }: { readonly session: SheetSession; readonly open: boolean; readonly onClose: () => void }) {
+  const { head } = session.opened;
+  const day = useStore(session.receivedDay);
+  const { pinnedVillage } = useStore(entryStore);
+  const village = villageOfCode(pinnedVillage, session.settings.areas.villages);
+  return (
+    <section className="entri-tetap" aria-label="Tetap untuk tumpukan ini">
+      <h2>Tetap untuk tumpukan ini</h2>
+      {open ? (
+        <StickyFields session={session} onClose={onClose} />
+      ) : (
+        <>
+          <dl>
+            <div>
+              <dt>Bundel</dt>
+              <dd>{head.bundle ?? 'tanpa bundel'}</dd>
+            </div>
+            <div>
+              <dt>Masuk</dt>
+              <dd>{keyedDayText(day)}</dd>
+            </div>
+            <div>
+              <dt>Desa</dt>
+              <dd>{village ? villageItem(village).label : 'tidak tetap'}</dd>
+            </div>
+          </dl>
+          <TutsKata tuts="Ctrl U" verb="Ubah nilai tetap" />
+        </>
+      )}
+    </section>
+  );
+}
+
+function StickyFields({ session, onClose }: { readonly session: SheetSession; readonly onClose: () => void }) {
+  const { areas, today } = session.settings;
+  const [text, setText] = useState(keyedDayText(session.receivedDay.get()));
+  const { pinnedVillage } = useStore(entryStore);
+  const day = parseDay(text, today);
+  const wrong = day === null ? 'Belum terbaca' : day > today ? 'Belum terjadi' : null;
+  const acceptDay = () => {
+    if (day !== null && wrong === null && day !== session.receivedDay.get()) session.changeReceivedDay(day);
+  };
+  const pin = (code: string) => {
+    changeEntry({ pinnedVillage: code });
+    session.pinVillage(code);
+  };
+  useKeys({
+    Enter: () => {
+      if (document.activeElement?.id !== stickyDayId) onClose();
+      else if (wrong === null) document.getElementById(villageId)?.focus();
+    },
+    Esc: onClose,
+    'Ctrl+U': onClose,
+  });
+  return (
+    <div className="entri-tetap-isian">
+      <Isian
+        id={stickyDayId}
+        label="Masuk"
+        state={wrong === null ? 'terisi' : 'henti'}
+        width="day"
+        {...(wrong === null ? {} : { note: wrong })}
+        inputProps={{
+          value: text,
+          autoFocus: true,
+          onFocus: (event) => event.currentTarget.select(),
+          onChange: (event) => setText(event.currentTarget.value),
+          onBlur: acceptDay,
+        }}
+      />
+      <Daftar
+        id={villageId}
+        label="Desa"
+        items={areas.villages.map(villageItem)}
+        find={(typed) => villageRows(typed, areas).filter((row) => row.value !== asTyped)}
+        value={pinnedVillage}
+        onTake={(taken) => pin(typeof taken === 'string' ? taken : taken.value)}
+        state={pinnedVillage === '' ? 'kosong' : 'tetap'}
+        note=""
+      />
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { fieldOf } from '../../shared/domain/fields.ts';
+import type { ListItem } from '../../shared/domain/lists.ts';
+import { useStore } from '../shell/store.ts';
+import { Daftar } from '../ui/daftar.tsx';
+import { noteOf, type FieldProps } from './fields.tsx';
+import { elementId } from './sheet-types.ts';
+import { asTyped, villageItem, villageOfCode, villageRows } from './village.ts';
+
+const between = '\n';
+
+/** Desa as the card says: a few letters find one of ours, the last row writes it as it is. */
+export function VillageField({ session, id, label = fieldOf(id).label }: FieldProps) {
+  const look = useStore(session.look(id));
+  const code = useStore(session.look('kode_desa_ktp')).value;
+  const { areas } = session.settings;
+  // Shown: what the card says, with today's code before it where there is one.
+  const shown: readonly ListItem[] = look.value === '' ? [] : [{ code: code === '' ? '' : code.slice(-4), value: look.value, label: look.value, also: [] }];
+  const items = [...shown, ...areas.villages.map(villageItem)];
+  // A row carries what was typed: the card's own spelling may have to stay.
+  const find = (typed: string) => villageRows(typed, areas).map((row) => ({ ...row, value: `${row.value}${between}${typed}` }));
+  const take = (taken: ListItem | string) => {
+    if (typeof taken === 'string') {
+      session.takeVillage({ kind: 'as-typed', typed: taken });
+      return;
+    }
+    const [value = '', typed = ''] = taken.value.split(between);
+    const village = value === asTyped ? null : villageOfCode(value, areas.villages);
+    session.takeVillage(village ? { kind: 'village', village, typed } : { kind: 'as-typed', typed });
+  };
+  return (
+    <Daftar
+      id={elementId(id)}
+      label={label}
+      items={items}
+      find={find}
+      value={look.value}
+      onTake={take}
+      state={look.state}
+      inputProps={{ name: id, onInput: (event) => session.searched(event.currentTarget.value), onFocus: () => session.entered(id), onBlur: () => session.left(id) }}
+      {...noteOf(look.note)}
+    />
+  );
+}
+
+/** Where the person lives when the card is of another place: one of ours or nothing. Stored as its code. */
+export function DomicileVillageField({ session, id, label = fieldOf(id).label }: FieldProps) {
+  const look = useStore(session.look(id));
+  const { areas } = session.settings;
+  const items = areas.villages.map(villageItem);
+  return (
+    <Daftar
+      id={elementId(id)}
+      label={label}
+      items={items}
+      find={(typed) => villageRows(typed, areas).filter((row) => row.value !== asTyped)}
+      value={look.value}
+      onTake={(taken, how) => session.take(id, typeof taken === 'string' ? taken : taken.value, how === 'code', performance.now())}
+      state={look.state}
+      inputProps={{ name: id, onFocus: () => session.entered(id), onBlur: () => session.left(id) }}
+      {...noteOf(look.note)}
+    />
+  );
+}

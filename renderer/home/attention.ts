@@ -1,0 +1,33 @@
+import type { Output } from '../../shared/contract/index.ts';
+import type { Params, ScreenName } from '../shell/navigation.ts';
+
+type Waiting = Output<'home.waiting'>;
+type Whys = Output<'sendings.readiness'>['whys'];
+
+export interface AttentionRow {
+  readonly id: string;
+  readonly count: number;
+  readonly what: string;
+  readonly more: string;
+  readonly screen: ScreenName;
+  readonly params: Params;
+}
+
+/**
+ * What waits for this person, most pressing first, at most five (keys 1…5). Nothing that counts 0. People behind a reason are counted
+ * as Kirim counts them, so that the number and the list it opens are of one length.
+ */
+export function attentionRows(waiting: Waiting, whys: Whys): readonly AttentionRow[] {
+  const people = (why: Whys[number]['why']) => whys.find((one) => one.why === why)?.people ?? 0;
+  const all: readonly AttentionRow[] = [
+    { id: 'dikembalikan', count: waiting.returnedToMe, what: 'berkas dikembalikan kepada Anda', more: 'Alasannya ada di Entri', screen: 'entri', params: {} },
+    { id: 'ditutup', count: waiting.closedNotDelivered, what: 'kiriman ditutup, belum diserahkan', more: 'Tulis paket, lalu catat penyerahan', screen: 'kirim', params: {} },
+    { id: 'bentrok', count: people('nik_bentrok'), what: 'orang dengan NIK bentrok', more: 'Tarik kedua kertas', screen: 'pendaftar', params: { why: 'nik_bentrok' } },
+    { id: 'kedua', count: people('mungkin_orang_sama'), what: 'orang mungkin orang yang sama', more: 'Menunggu keputusan orang lain', screen: 'pendaftar', params: { why: 'mungkin_orang_sama' } },
+    { id: 'periksa', count: waiting.toCheck, what: 'berkas menunggu diperiksa', more: 'Ketikan orang lain', screen: 'periksa', params: {} },
+    { id: 'tanda', count: people('tanda_terbuka'), what: 'orang dengan tanda terbuka', more: 'Belum bisa dikirim', screen: 'pendaftar', params: { why: 'tanda_terbuka' } },
+    { id: 'siap', count: waiting.ready, what: 'orang siap kirim', more: 'Belum masuk kiriman', screen: 'pendaftar', params: { sendState: 'siap' } },
+    { id: 'ketik', count: waiting.toKey, what: 'berkas menunggu diinput', more: 'Lanjut di Entri', screen: 'pendaftar', params: { paperState: 'masuk' } },
+  ];
+  return all.filter((row) => row.count > 0).slice(0, 5);
+}

@@ -1,0 +1,171 @@
+import { useEffect, useRef } from 'react';
+import { useQuery } from '../api/use-query.ts';
+import { useKeys } from '../shell/keys.ts';
+import { go } from '../shell/navigation.ts';
+import { useStatusKeys } from '../shell/status.ts';
+import { countText, timeText, todayText } from '../text/numbers.ts';
+import { Kosong } from '../ui/empty.tsx';
+import { Gagal } from '../ui/error-note.tsx';
+import { LambangBerkas, LambangOrang } from '../ui/lambang.tsx';
+import { Tabel } from '../ui/tabel.tsx';
+import { TitleBand } from '../ui/title-band.tsx';
+import { Tuts } from '../ui/tuts.tsx';
+import { attentionRows, type AttentionRow } from './attention.ts';
+import { DayBars } from './day-bars.tsx';
+import { LedgerCard } from './ledger-card.tsx';
+import { paperLedger, peopleLedger, progressOf } from './ledgers.ts';
+import { dayChart } from './per-day.ts';
+import './home.css';
+
+const digits = ['1', '2', '3', '4', '5'] as const;
+
+/** Beranda: how far the paper is, both ledgers side by side, what waits for this person. Every number opens its list. */
+export function HomeScreen() {
+  const ledgers = useQuery('home.ledgers', {});
+  const waiting = useQuery('home.waiting', {});
+  const readiness = useQuery('sendings.readiness', {});
+  const settings = useQuery('settings.get', {});
+  const left = useRef<HTMLDivElement>(null);
+  const rows = waiting.value && readiness.value ? attentionRows(waiting.value, readiness.value.whys) : [];
+
+  const there = ledgers.value !== null;
+  useEffect(() => {
+    if (there) left.current?.querySelector<HTMLElement>('.buku button')?.focus();
+  }, [there]);
+
+  /** Arrows walk over the rows of both ledgers in reading order. */
+  const step = (by: 1 | -1) => {
+    const all = [...(left.current?.querySelectorAll<HTMLElement>('.buku button') ?? [])];
+    const at = all.findIndex((button) => button === document.activeElement);
+    all[Math.max(0, Math.min(all.length - 1, at + by))]?.focus();
+  };
+  useKeys({
+    Up: () => step(-1),
+    Down: () => step(1),
+    ...Object.fromEntries(digits.map((digit, index) => [digit, () => openRow(rows[index])])),
+  });
+  useStatusKeys([
+    { tuts: 'F2', verb: 'Terima' },
+    { tuts: 'F3', verb: 'Entri' },
+    { tuts: 'F6', verb: 'Cek' },
+    ...(rows.length > 0 ? [{ tuts: rows.length === 1 ? '1' : ['1', '…', String(rows.length)], verb: 'Buka yang perlu perhatian' }] : []),
+    { tuts: 'Panah', verb: 'Pilih angka' },
+    { tuts: 'Enter', verb: 'Buka daftarnya' },
+  ]);
+
+  const problem = ledgers.problem ?? waiting.problem;
+  return (
+    <div className="beranda">
+      <TitleBand
+        title="Beranda"
+        right={
+          ledgers.value && (
+            <span>
+              Keadaan s.d. <b>{`${todayText(ledgers.value.asOf)}, ${timeText(ledgers.value.asOf)}`}</b>
+            </span>
+          )
+        }
+      />
+      <div className="beranda-badan">
+        <div className="beranda-kiri" ref={left}>
+          {problem && <Gagal problem={problem} />}
+          {ledgers.value && <Ledgers value={ledgers.value} />}
+          {waiting.value && settings.value && <DayBars chart={dayChart(waiting.value.perDay, settings.value.today)} />}
+        </div>
+        <aside className="beranda-kanan" aria-label="Perlu perhatian dan hari ini">
+          <h2>Perlu perhatian</h2>
+          {waiting.value && readiness.value && rows.length === 0 && <Kosong fact="Tidak ada yang menunggu." what="Berkas yang dikembalikan, tanda, dan kiriman muncul di sini." tuts="F2" verb="Terima berkas" />}
+          <ol className="perhatian">
+            {rows.map((row, index) => (
+              <li key={row.id}>
+                <button type="button" onClick={() => openRow(row)}>
+                  <Tuts>{index + 1}</Tuts>
+                  <b>{countText(row.count)}</b>
+                  <span>
+                    {row.what}
+                    <small>{row.more}</small>
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ol>
+          {waiting.value && <Today value={waiting.value} station={settings.value?.station ?? ''} />}
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function openRow(row: AttentionRow | undefined): void {
+  if (row) go(row.screen, row.params);
+}
+
+function Ledgers({ value }: { readonly value: NonNullable<ReturnType<typeof useQuery<'home.ledgers'>>['value']> }) {
+  const { keyed, whole, left } = progressOf(value.paper, value.expectedPaper);
+  return (
+    <>
+      <div className="jalan">
+        <p>
+          <b className="jalan-angka">{countText(keyed)}</b>
+          <span className="jalan-dari">
+            dari <b>{countText(whole)}</b> berkas sudah diinput
+          </span>
+          <span className="jalan-sisa">
+            Sisa <b>{countText(left)}</b>
+          </span>
+        </p>
+        <progress className="jalan-batang" aria-label="Berkas sudah diinput" max={Math.max(whole, keyed, 1)} value={keyed} />
+      </div>
+      <div className="buku-berdua">
+        <LedgerCard
+          kind="berkas"
+          title="Berkas"
+          note="setiap kertas"
+          totalWord="Dihitung di kertas"
+          ledger={paperLedger(value.paper)}
+          badge={(state) => <LambangBerkas state={state} />}
+          onOpen={(paperState) => go('pendaftar', { paperState })}
+          onOpenAll={() => go('bundel')}
+        />
+        <LedgerCard
+          kind="orang"
+          title="Orang"
+          note="satu orang dihitung satu kali"
+          totalWord="Orang"
+          ledger={peopleLedger(value.people)}
+          badge={(state) => <LambangOrang state={state} />}
+          onOpen={(sendState) => go('pendaftar', { sendState })}
+          onOpenAll={() => go('pendaftar')}
+        />
+      </div>
+    </>
+  );
+}
+
+function Today({ value, station }: { readonly value: NonNullable<ReturnType<typeof useQuery<'home.waiting'>>['value']>; readonly station: string }) {
+  const columns = [
+    { id: 'apa', head: 'Hari ini' },
+    { id: 'anda', head: 'Anda', width: '72px', number: true },
+    { id: 'stasiun', head: `Stasiun ${station}`.trim(), width: '92px', number: true },
+  ];
+  return (
+    <Tabel label="Hari ini" columns={columns} side>
+      <tbody>
+        <tr>
+          <th scope="row">Berkas diinput</th>
+          <td className="angka">
+            <b>{countText(value.keyedTodayMe)}</b>
+          </td>
+          <td className="angka">{countText(value.keyedToday)}</td>
+        </tr>
+        <tr>
+          <th scope="row">Diperiksa</th>
+          <td className="angka">
+            <b>{countText(value.checkedTodayMe)}</b>
+          </td>
+          <td className="angka">{countText(value.checkedToday)}</td>
+        </tr>
+      </tbody>
+    </Tabel>
+  );
+}

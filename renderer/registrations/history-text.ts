@@ -1,0 +1,30 @@
+import type { Output } from '../../shared/contract/index.ts';
+import { fieldLabel } from '../text/fields.ts';
+import { keyedDayText } from '../text/numbers.ts';
+
+export type HistoryRow = Output<'sheets.detail'>['history'][number];
+
+/** The head of a row of what happened: "Diinput", "Tanda diselesaikan". */
+export const eventWords: Readonly<Record<HistoryRow['what'], string>> = {
+  masuk: 'Berkas masuk',
+  diinput: 'Diinput',
+  belum_lengkap: 'Disisihkan, belum lengkap',
+  diubah: 'Diubah',
+  dibetulkan: 'Dibetulkan pemeriksa',
+  diperiksa: 'Diperiksa',
+  dikembalikan: 'Dikembalikan',
+  tanda: 'Tanda diselesaikan',
+  lembar_kedua: 'Lembar kedua',
+  kiriman: 'Masuk kiriman',
+  diserahkan: 'Diserahkan',
+  lain: 'Lain',
+};
+
+/** "No. HP: 0895783349 menjadi 08957833498"; what was empty is said so. */
+export function changeText({ field, before, after }: HistoryRow['changes'][number]): string {
+  return `${fieldLabel(field)}: ${valueWord(before)} menjadi ${valueWord(after)}`;
+}
+
+function valueWord(value: string): string {
+  return value === '' ? '(kosong)' : keyedDayText(value);
+}

@@ -1,0 +1,19 @@
+import { GlyphArrow, GlyphCheck } from '../ui/glyphs.tsx';
+import type { Step } from './steps.ts';
+
+/** The steps of a sending on one line: done, next, later. Shape, sign and line say it without colour. */
+export function StepsList({ steps }: { readonly steps: readonly Step[] }) {
+  return (
+    <ol className="langkah">
+      {steps.map((step) => (
+        <li key={step.key} className={`langkah-${step.state}`} aria-current={step.state === 'next' ? 'step' : undefined}>
+          <span className="langkah-kotak">{step.state === 'done' ? <GlyphCheck /> : step.state === 'next' ? <GlyphArrow /> : null}</span>
+          <div>
+            <b>{step.title}</b>
+            <p>{step.line}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

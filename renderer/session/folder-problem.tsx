@@ -1,0 +1,41 @@
+import { call } from '../api/client.ts';
+import type { Problem } from '../../shared/problems.ts';
+import { useKeys } from '../shell/keys.ts';
+import { useStatusKeys } from '../shell/status.ts';
+import { Tombol } from '../ui/button.tsx';
+import { Gagal } from '../ui/error-note.tsx';
+import { GateFrame } from './gate-frame.tsx';
+import { startSession } from './session.ts';
+
+const again = () => void startSession();
+const quit = () => void call('app.quit', {});
+
+/** The data folder cannot be used: which file, what to do, and that nothing was touched. Looking again never writes. */
+export function FolderProblem({ problem, dataFolder }: { readonly problem: Problem; readonly dataFolder: string }) {
+  useKeys({ F7: again, F10: quit }, true, 'gate');
+  useStatusKeys([
+    { tuts: 'F7', verb: 'Periksa lagi' },
+    { tuts: 'F10', verb: 'Tutup Loket' },
+  ]);
+  return (
+    <GateFrame office={null}>
+      <div className="gerbang-isi">
+        <h1>Loket belum dapat dibuka</h1>
+        <Gagal problem={problem} />
+        {dataFolder !== '' && (
+          <p>
+            Folder data: <b>{dataFolder}</b>
+          </p>
+        )}
+        <div className="gerbang-tombol">
+          <Tombol kind="utama" tuts="F7" onClick={again}>
+            Periksa lagi
+          </Tombol>
+          <Tombol tuts="F10" onClick={quit}>
+            Tutup Loket
+          </Tombol>
+        </div>
+      </div>
+    </GateFrame>
+  );
+}

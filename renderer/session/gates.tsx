@@ -1,0 +1,29 @@
+import { assertNever } from '../../shared/assert.ts';
+import { DataGone } from './data-gone.tsx';
+import { FolderProblem } from './folder-problem.tsx';
+import { Login } from './login.tsx';
+import { Recovery } from './recovery.tsx';
+import { useSession, type Gate } from './session-store.ts';
+import { Setup } from './setup.tsx';
+
+/** What stands in the page while the work is closed. */
+export function GateScreen({ gate }: { readonly gate: Gate }) {
+  const { status, person } = useSession();
+  switch (gate.kind) {
+    case 'starting':
+    case 'open':
+      return <div className="gerbang" aria-busy="true" />;
+    case 'setup':
+      return status && <Setup status={status} />;
+    case 'folder':
+      return <FolderProblem problem={gate.problem} dataFolder={status?.dataFolder ?? ''} />;
+    case 'login':
+      return status && <Login status={status} locked={gate.locked} kept={person} />;
+    case 'recovery':
+      return status && <Recovery status={status} />;
+    case 'data-gone':
+      return <DataGone restarting={gate.restarting} kept={person !== null} />;
+    default:
+      return assertNever(gate, 'GateScreen');
+  }
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '../api/use-query.ts';
+import { useSession } from '../session/session-store.ts';
+import { useStatusKeys } from '../shell/status.ts';
+import { Gagal } from '../ui/error-note.tsx';
+import { TitleBand } from '../ui/title-band.tsx';
+import { AuditCheck } from './audit-check.tsx';
+import { DataFacts } from './data-facts.tsx';
+import { DisplaySetting } from './display-setting.tsx';
+import { IdleSetting } from './idle-setting.tsx';
+import { OwnPassword } from './own-password.tsx';
+import { UsersPanel } from './users-panel.tsx';
+import './settings.css';
+
+/** Pengaturan: own password and display for everybody; accounts, lock, audit and folders for the penyelia. */
+export function SettingsScreen() {
+  const { person, status } = useSession();
+  const { value: settings, problem, reload } = useQuery('settings.get', {});
+  const supervisor = person?.role === 'penyelia';
+  useStatusKeys([
+    { tuts: 'Tab', verb: 'Isian berikut' },
+    ...(supervisor
+      ? [
+          { tuts: 'F8', verb: 'Tambah pengguna' },
+          { tuts: 'F7', verb: 'Kata sandi baru' },
+          { tuts: 'F10', verb: 'Nonaktifkan' },
+        ]
+      : []),
+    { tuts: 'Ctrl L', verb: 'Kunci' },
+    { tuts: 'F1', verb: 'Bantuan' },
+  ]);
+  return (
+    <>
+      <TitleBand title="Pengaturan" context={settings?.officeName} />
+      <div className="pengaturan">
+        <div className="pengaturan-kolom">
+          {problem && <Gagal problem={problem} />}
+          <OwnPassword />
+          {person && <DisplaySetting user={person.user} />}
+          {settings && supervisor && <IdleSetting key={settings.idleMinutes} minutes={settings.idleMinutes} />}
+          {settings && <DataFacts settings={settings} dataFolder={status?.dataFolder ?? ''} supervisor={supervisor} onChanged={reload} />}
+          {supervisor && <AuditCheck />}
+        </div>
+        {supervisor && <UsersPanel />}
+      </div>
+    </>
+  );
+}

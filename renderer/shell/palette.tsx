@@ -1,0 +1,96 @@
+import { Spotlight, spotlight, type SpotlightActionGroupData, type SpotlightActionData } from '@mantine/spotlight';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useQuery } from '../api/use-query.ts';
+import { rowOfName } from './key-table.ts';
+import { useKeys } from './keys.ts';
+import { go } from './navigation.ts';
+import { screens } from './screens.ts';
+import './palette.css';
+
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  readonly tuts?: string;
+  readonly run: () => void;
+}
+
+/** Letters typed before people are searched. */
+const peopleFrom = 2;
+const what = 'Cari orang, layar, atau perintah';
+
+/** Ctrl+K: screens, commands, and people by what the register's search finds. Nothing of it is kept when it closes. */
+export function Palette({ commands }: { readonly commands: readonly Command[] }) {
+  const [opened, setOpened] = useState(false);
+  const [text, setText] = useState('');
+  const [asked] = useDebouncedValue(text, 120);
+  useKeys({}, opened, 'dialog');
+  const search = opened && asked.trim().length >= peopleFrom ? { filter: { text: asked.trim(), paperState: null, sendState: null, why: null, bundle: null }, offset: 0, limit: 5 } : null;
+  const people = useQuery('sheets.list', search);
+
+  const wanted = text.trim().toLowerCase();
+  const fits = (label: string) => label.toLowerCase().includes(wanted);
+  const groups: SpotlightActionGroupData[] = [
+    {
+      group: 'Layar',
+      actions: screens.filter((screen) => fits(screen.title)).map((screen) => action(`layar-${screen.name}`, screen.title, screen.key ? rowOfName(screen.key).tuts : undefined, () => go(screen.name))),
+    },
+    { group: 'Perintah', actions: commands.filter((command) => fits(command.label)).map((command) => action(command.id, command.label, command.tuts, command.run)) },
+    {
+      group: 'Orang',
+      actions: (search ? (people.value?.rows ?? []) : []).map((row) => ({
+        id: row.uid,
+        label: `${row.name === '' ? '(nama belum ada)' : row.name}, ${row.birthYear === '' ? 'tahun belum ada' : row.birthYear}`,
+        description: `${row.sheetNo}${row.village === '' ? '' : `, ${row.village}`}`,
+        onClick: () => go('pendaftar', { sheet: row.uid }),
+      })),
+    },
+  ];
+
+  return (
+    <Spotlight.Root
+      query={text}
+      onQueryChange={setText}
+      onSpotlightOpen={() => setOpened(true)}
+      onSpotlightClose={() => {
+        setOpened(false);
+        setText('');
+      }}
+      shortcut={null}
+      withinPortal={false}
+      transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      radius={0}
+      maxHeight={420}
+      scrollable
+      className="palet"
+      attributes={{ content: { 'aria-label': what } }}
+    >
+      <Spotlight.Search placeholder="Nama, nomor, layar, atau perintah" aria-label={what} />
+      <Spotlight.ActionsList>
+        {groups
+          .filter((group) => group.actions.length > 0)
+          .map((group) => (
+            <Spotlight.ActionsGroup key={group.group} label={group.group}>
+              {group.actions.map(({ id, ...row }) => (
+                <Spotlight.Action key={id} dimmedSections={false} {...row} />
+              ))}
+            </Spotlight.ActionsGroup>
+          ))}
+        {groups.every((group) => group.actions.length === 0) && <Spotlight.Empty>Tidak ada yang cocok.</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+export function openPalette(): void {
+  spotlight.open();
+}
+
+export function closePalette(): void {
+  spotlight.close();
+}
+
+function action(id: string, label: string, tuts: string | undefined, onClick: () => void): SpotlightActionData {
+  return { id, label, onClick, ...(tuts === undefined ? {} : { rightSection: <kbd className="tuts">{tuts}</kbd> }) };
+}

@@ -1,0 +1,80 @@
+import { Suspense, useEffect, useState } from 'react';
+import { useQuery } from '../api/use-query.ts';
+import type { Person } from '../session/session-store.ts';
+import { useSession } from '../session/session-store.ts';
+import { lock } from '../session/session.ts';
+import { chooseContrast, recallContrast, useContrast } from './contrast.ts';
+import { Header } from './header.tsx';
+import { Help, KeyMap } from './help.tsx';
+import { useIdleLock } from './idle.ts';
+import { useKeys, type Bindings } from './keys.ts';
+import { Nav, type Waiting } from './nav.tsx';
+import { go, usePlace } from './navigation.ts';
+import { closePalette, openPalette, Palette, type Command } from './palette.tsx';
+import { ScreenFailure } from './screen-failure.tsx';
+import { screenOf, screens } from './screens.ts';
+import { StatusBar } from './status-bar.tsx';
+import { clearStatus, useShownKeys } from './status.ts';
+import './shell.css';
+
+const goKeys: Bindings = Object.fromEntries(screens.flatMap((screen) => (screen.key ? [[screen.key, () => go(screen.name)]] : [])));
+const idle = () => void lock('diam');
+const lockNow = () => void lock('tombol');
+
+/** Header, navigation, the present screen, status bar; the keys that work everywhere. */
+export function Shell({ person }: { readonly person: Person }) {
+  const { gate, status, idleMinutes } = useSession();
+  const place = usePlace();
+  const [over, setOver] = useState<'help' | 'keys' | null>(null);
+  const keys = useShownKeys();
+  const high = useContrast();
+  const open = gate.kind === 'open';
+  const settings = useQuery('settings.get', {});
+  const waiting = useQuery('home.waiting', {}, [place.turn]);
+  const screen = screenOf(place.screen) ?? screens[0];
+  const commands: readonly Command[] = [
+    { id: 'kunci', label: 'Kunci layar', tuts: 'Ctrl L', run: lockNow },
+    { id: 'peta', label: 'Peta tuts', tuts: 'Shift F1', run: () => setOver('keys') },
+    { id: 'kontras', label: high ? 'Kontras biasa' : 'Kontras tinggi', run: () => chooseContrast(person.user, !high) },
+  ];
+
+  useIdleLock(idleMinutes, open, idle);
+  useKeys({ ...goKeys, F1: () => setOver('help'), 'Shift+F1': () => setOver('keys'), 'Ctrl+K': openPalette, 'Ctrl+L': lockNow }, open, 'shell');
+  useEffect(() => {
+    recallContrast(person.user);
+    return clearStatus;
+  }, [person.user]);
+  useEffect(() => {
+    if (!open) closePalette();
+  }, [open]);
+
+  return (
+    <div className="rangka">
+      <Header office={status?.office ?? null} programme={settings.value?.programme ?? ''} person={person} onSearch={openPalette} />
+      <Nav waiting={waiting.value ? waitingOf(waiting.value, person.role) : {}} />
+      <main className="rangka-layar">
+        {screen && (
+          <ScreenFailure key={`${screen.name} ${place.turn}`}>
+            <Suspense fallback={null}>
+              <screen.Component />
+            </Suspense>
+          </ScreenFailure>
+        )}
+      </main>
+      <StatusBar />
+      {over === 'help' && <Help screen={screen} keys={keys} onClose={() => setOver(null)} />}
+      {over === 'keys' && <KeyMap onClose={() => setOver(null)} />}
+      <Palette commands={commands} />
+    </div>
+  );
+}
+
+interface Counts {
+  readonly returnedToMe: number;
+  readonly toCheck: number;
+  readonly closedNotDelivered: number;
+}
+
+function waitingOf(counts: Counts, role: Person['role']): Waiting {
+  return { entri: counts.returnedToMe, periksa: counts.toCheck, ...(role === 'penyelia' ? { kirim: counts.closedNotDelivered } : {}) };
+}

@@ -1,0 +1,43 @@
+import { GlyphCheck } from '../ui/glyphs.tsx';
+import { TutsKata } from '../ui/tuts.tsx';
+import { useShownKeys, useStatus, type StatusKey } from './status.ts';
+
+const always: readonly StatusKey[] = [
+  { tuts: 'F1', verb: 'Bantuan' },
+  { tuts: 'Shift F1', verb: 'Peta tuts' },
+  { tuts: 'Ctrl K', verb: 'Cari layar' },
+  { tuts: 'Ctrl L', verb: 'Kunci' },
+];
+
+/** The foot of the window: the keys that work now, and what has been saved. Never empty. */
+export function StatusBar() {
+  const keys = useShownKeys();
+  const { position, today, kept, saved, alert } = useStatus();
+  return (
+    <footer className="bilah">
+      <Keys keys={keys.length === 0 ? always : keys} />
+      <div className="bilah-kanan">
+        <output className="bilah-peringatan">{alert}</output>
+        {position !== '' && <span>{position}</span>}
+        {today !== '' && <span>{today}</span>}
+        {kept !== '' && <span>{kept}</span>}
+        {saved !== '' && (
+          <span className="bilah-tersimpan">
+            <GlyphCheck />
+            {saved}
+          </span>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+export function Keys({ keys }: { readonly keys: readonly StatusKey[] }) {
+  return (
+    <>
+      {keys.map((key) => (
+        <TutsKata key={key.verb} tuts={key.tuts} verb={key.verb} />
+      ))}
+    </>
+  );
+}

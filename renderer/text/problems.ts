@@ -1,0 +1,73 @@
+import type { Problem, ProblemCode, ProblemOf } from '../../shared/problems.ts';
+import { fieldLabel } from './fields.ts';
+import { countText, timeText } from './numbers.ts';
+import { moveWord, sendingWord } from './words.ts';
+
+/** What a person reads: what is not done; why and what to do; what is safe. */
+export interface Sentences {
+  readonly title: string;
+  readonly what: string;
+  readonly safe?: string;
+}
+
+const untouched = 'Tidak ada yang ditimpa atau diubah.';
+const typingKept = 'Ketikan masih ada di layar.';
+
+/** One entry a code, exhaustive by type: a new problem without its sentences does not compile. */
+export const problemText: { readonly [Code in ProblemCode]: (details: ProblemOf<Code>['details']) => Sentences } = {
+  'input.invalid': ({ field }) => ({ title: 'Belum tersimpan.', what: field === '' ? 'Ada isian yang tidak dapat dibaca. Periksa isian.' : `Isian ${fieldLabel(field)} tidak dapat dibaca. Periksa, lalu ulangi.`, safe: typingKept }),
+  'procedure.unknown': () => ({ title: 'Perintah tidak dikenal.', what: 'Layar dan data tidak dari versi yang sama. Tutup Loket, lalu buka lagi.' }),
+  'sender.untrusted': () => ({ title: 'Perintah ditolak.', what: 'Perintah tidak datang dari layar Loket. Tutup Loket, lalu buka lagi.' }),
+  'session.none': () => ({ title: 'Layar terkunci.', what: 'Masuk dengan kata sandi untuk melanjutkan.', safe: 'Ketikan tetap tersimpan.' }),
+  'role.denied': () => ({ title: 'Belum dilakukan.', what: 'Ini pekerjaan penyelia. Minta penyelia masuk dan melakukannya.' }),
+  'data.unavailable': () => ({ title: 'Belum dilakukan.', what: 'Penyimpan data sedang berhenti. Tunggu sebentar, lalu ulangi.', safe: typingKept }),
+  'data.stopping': () => ({ title: 'Belum dilakukan.', what: 'Loket sedang ditutup.', safe: typingKept }),
+  'disk.full': () => ({ title: 'Belum tersimpan.', what: 'Cakram penuh. Beri tempat, lalu ulangi.', safe: typingKept }),
+  'database.readonly': () => ({ title: 'Belum tersimpan.', what: 'Folder data tidak boleh ditulis. Penyelia: periksa izin folder data.', safe: typingKept }),
+  'database.busy': () => ({ title: 'Belum tersimpan.', what: 'Data sedang dipakai pekerjaan lain. Tunggu sebentar, lalu ulangi.', safe: typingKept }),
+  'database.damaged': () => ({ title: 'Data rusak.', what: 'Isi database tidak utuh lagi. Berhenti bekerja, jangan hapus apa pun, panggil penyelia: pakai cadangan terakhir.', safe: untouched }),
+  internal: () => ({ title: 'Belum dilakukan.', what: 'Ada kesalahan di dalam Loket. Ulangi sekali; kalau tetap begini, tunjukkan nomor di bawah kepada penyelia.', safe: typingKept }),
+  cancelled: () => ({ title: 'Dihentikan.', what: 'Pekerjaan dihentikan sebelum selesai. Tidak ada yang setengah jadi.' }),
+  stale: () => ({ title: 'Belum tersimpan.', what: 'Berkas ini sudah diubah di tempat lain sejak dibuka. Buka lagi berkas ini, lalu ulangi.', safe: typingKept }),
+  'thing.unknown': () => ({ title: 'Tidak ditemukan.', what: 'Yang dicari tidak ada di data ini.' }),
+  'folder.in-use': () => ({ title: 'Folder data sedang dipakai.', what: 'Loket sudah terbuka, mungkin oleh pengguna Windows yang lain. Tutup yang itu, lalu coba lagi.', safe: untouched }),
+  'folder.not-empty': () => ({ title: 'Belum disiapkan.', what: 'Folder ini sudah berisi. Pilih folder kosong untuk data baru.', safe: untouched }),
+  'folder.unwritable': () => ({ title: 'Belum ditulis.', what: 'Folder ini tidak boleh ditulis. Pilih folder lain atau minta izin menulis.', safe: untouched }),
+  'database.missing': () => ({ title: 'Database tidak ada.', what: 'File kunci ada, tetapi loket.db tidak. Mungkin dipindah atau terhapus: kembalikan loket.db ke folder data, atau pakai cadangan terakhir.', safe: 'Tidak ada database baru yang dibuat.' }),
+  'database.empty': () => ({ title: 'Database kosong.', what: 'File loket.db ada, tetapi isinya nol. Jangan dipakai: kembalikan dari cadangan terakhir.', safe: untouched }),
+  'database.foreign': () => ({ title: 'Bukan database Loket ini.', what: 'File di folder data milik program atau kantor lain, atau rusak. Kembalikan loket.db yang benar.', safe: untouched }),
+  'database.newer': () => ({ title: 'Database lebih baru dari Loket ini.', what: 'Data ditulis oleh Loket versi baru. Pasang versi yang sama atau lebih baru di komputer ini.', safe: untouched }),
+  'database.wal-lost': () => ({ title: 'Catatan terakhir hilang.', what: 'File loket.db-wal tidak ada, jadi database lebih tua dari pekerjaan terakhir. Kembalikan file itu ke folder data; kalau tidak ada, panggil penyelia sebelum bekerja.', safe: untouched }),
+  'keys.missing': () => ({ title: 'File kunci tidak ada.', what: 'Tanpa kunci.json data tidak dapat dibuka. Kembalikan file itu dari cadangan.', safe: untouched }),
+  'keys.damaged': () => ({ title: 'File kunci rusak.', what: 'File kunci.json tidak dapat dibaca. Ini bukan soal kata sandi. Kembalikan file itu dari cadangan.', safe: untouched }),
+  'cipher.missing': () => ({ title: 'Loket tidak dibuka.', what: 'Pemasangan ini tidak dapat mengunci data (SQLite tanpa sandi). Pasang ulang Loket.', safe: untouched }),
+  'password.wrong': () => ({ title: 'Kata sandi salah.', what: 'Periksa Caps Lock, lalu ketik lagi.' }),
+  'password.wait': ({ until }) => ({ title: 'Tunggu dulu.', what: `Sudah beberapa kali salah. Boleh dicoba lagi pukul ${timeText(until)}.` }),
+  'password.weak': () => ({ title: 'Kata sandi belum dapat dipakai.', what: 'Paling sedikit 8 huruf atau angka, bukan nama sendiri, dan bukan yang mudah ditebak.' }),
+  'recovery.wrong': () => ({ title: 'Kode pemulihan salah.', what: 'Periksa huruf demi huruf dengan kertas kode.' }),
+  'user.name-taken': () => ({ title: 'Belum ditambah.', what: 'Nama masuk ini sudah dipakai di kantor ini. Pilih yang lain.' }),
+  'user.last-supervisor': () => ({ title: 'Belum dinonaktifkan.', what: 'Harus selalu ada satu penyelia aktif. Tambah penyelia lain dulu.' }),
+  'setup.done': () => ({ title: 'Sudah disiapkan.', what: 'Folder ini sudah punya data kantor. Masuk dengan kata sandi.', safe: untouched }),
+  'work.own': () => ({ title: 'Belum dilakukan.', what: 'Berkas ini ketikan Anda sendiri. Orang lain yang memeriksanya.' }),
+  'move.illegal': ({ from, to }) => ({ title: 'Belum dilakukan.', what: `Berkas yang ${moveWord(from)} tidak dapat menjadi ${moveWord(to)}.` }),
+  'sheet.stops': ({ checks }) => ({ title: 'Belum dapat disimpan sebagai diinput.', what: `Masih ada ${countText(checks.length)} henti. Betulkan dari kertas, atau sisihkan sebagai belum lengkap (F10).`, safe: typingKept }),
+  'sheet.frozen': ({ sending }) => ({ title: 'Tidak dapat diubah.', what: `Sudah masuk kiriman ${sending}. Perbaikan hanya lewat RALAT.` }),
+  'day.future': () => ({ title: 'Belum tersimpan.', what: 'Tanggal ini belum terjadi. Tulis tanggal paling akhir hari ini.', safe: typingKept }),
+  'bundle.code-taken': () => ({ title: 'Bundel belum dibuat.', what: 'Kode bundel ini sudah ada. Pakai kode lain.' }),
+  'mark.settled': () => ({ title: 'Sudah selesai.', what: 'Tanda ini sudah diselesaikan.' }),
+  'mark.not-confirmable': () => ({ title: 'Belum dilakukan.', what: 'Tanda ini tidak dapat disahkan begitu saja. Betulkan isiannya atau kembalikan berkas.' }),
+  'second-sheet.none': () => ({ title: 'Belum dilakukan.', what: 'Berkas ini tidak diusulkan sebagai lembar kedua.' }),
+  'sending.empty': () => ({ title: 'Kiriman belum ditutup.', what: 'Belum ada orang yang siap kirim.' }),
+  'sending.state': ({ state }) => ({ title: 'Belum dilakukan.', what: `Kiriman ini ${sendingWord(state)}.` }),
+  'sending.count-differs': ({ expected, now }) => ({ title: 'Kiriman belum ditutup.', what: `Di layar ${countText(expected)} orang, sekarang ${countText(now)}. Lihat lagi jumlahnya, lalu tutup.` }),
+  'package.folder-missing': () => ({ title: 'Paket belum ditulis.', what: 'Folder tujuan tidak ada. Colokkan flash disk atau pilih folder lain.' }),
+  'package.exists': () => ({ title: 'Paket belum ditulis.', what: 'Paket dengan nama ini sudah ada di folder itu. Pilih folder lain.', safe: untouched }),
+  'package.verify-failed': ({ what }) => ({ title: 'Paket tidak dipakai.', what: `Yang dibaca ulang tidak sama (${what}). Pakai flash disk lain, lalu tulis lagi.`, safe: 'Kiriman tetap utuh di data.' }),
+};
+
+/** The sentences of one problem. */
+export function sentencesOf(problem: Problem): Sentences {
+  // Joint of derived types: code and details are one member of the union, which an index by code cannot tell the compiler.
+  const write = problemText[problem.code] as (details: Problem['details']) => Sentences;
+  return write(problem.details);
+}

@@ -1,0 +1,24 @@
+import type { ReactNode, Ref } from 'react';
+import { Tuts } from './tuts.tsx';
+import './button.css';
+
+export interface TombolProps {
+  readonly children: ReactNode;
+  /** The key that does the same, shown at the right end. The binding itself is the screen's (shell/keys.ts). */
+  readonly tuts?: string | undefined;
+  /** 'utama' at most once a screen; 'bahaya' for what cannot be undone. */
+  readonly kind?: 'utama' | 'biasa' | 'bahaya';
+  readonly onClick?: (() => void) | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly type?: 'button' | 'submit';
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+export function Tombol({ children, tuts, kind = 'biasa', onClick, disabled, type = 'button', ref }: TombolProps) {
+  return (
+    <button ref={ref} type={type} className={`tombol tombol-${kind}`} onClick={onClick} disabled={disabled}>
+      <span>{children}</span>
+      {tuts !== undefined && <Tuts>{tuts}</Tuts>}
+    </button>
+  );
+}

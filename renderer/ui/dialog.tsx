@@ -1,0 +1,43 @@
+import { useFocusReturn, useFocusTrap } from '@mantine/hooks';
+import { useId, type ReactNode } from 'react';
+import { useKeys } from '../shell/keys.ts';
+import { Tombol } from './button.tsx';
+import './dialog.css';
+
+export interface DialogProps {
+  /** A question with the object: "Tutup kiriman K003?" */
+  readonly title: string;
+  /** One paragraph of consequences in numbers, fields where the act asks for them. */
+  readonly children: ReactNode;
+  /** The first button (the act). "Kembali" is added by the dialog. Its key is bound by whoever renders the dialog, layer 'dialog'. */
+  readonly actions?: ReactNode;
+  /** Called by Esc and "Kembali"; without it the dialog can only be left by its actions. */
+  readonly onClose?: (() => void) | undefined;
+}
+
+/**
+ * A question over the work. Stands inside the work area (not in a portal), so that a lock takes it from the page together with the rest.
+ * Focus is trapped while it is there and goes back where it came from.
+ */
+export function Dialog({ title, children, actions, onClose }: DialogProps) {
+  const titleId = useId();
+  const trap = useFocusTrap(true);
+  useFocusReturn({ opened: true, shouldReturnFocus: true });
+  useKeys(onClose ? { Esc: onClose } : {}, true, 'dialog');
+  return (
+    <div className="dialog-tirai">
+      <dialog open className="dialog" aria-modal="true" aria-labelledby={titleId} ref={trap} tabIndex={-1}>
+        <h2 id={titleId}>{title}</h2>
+        <div className="dialog-isi">{children}</div>
+        <div className="dialog-kaki">
+          {actions}
+          {onClose && (
+            <Tombol tuts="Esc" onClick={onClose}>
+              Kembali
+            </Tombol>
+          )}
+        </div>
+      </dialog>
+    </div>
+  );
+}

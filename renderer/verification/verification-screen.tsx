@@ -1,0 +1,227 @@
+import { useEffect, useRef, useState } from 'react';
+import type { FieldId } from '../../shared/domain/fields.ts';
+import { useQuery } from '../api/use-query.ts';
+import { useKeys } from '../shell/keys.ts';
+import { useParams } from '../shell/navigation.ts';
+import { useStatusKeys } from '../shell/status.ts';
+import { countText, shortTimeText } from '../text/numbers.ts';
+import { fieldLabel } from '../text/fields.ts';
+import { Tombol } from '../ui/button.tsx';
+import { Kosong } from '../ui/empty.tsx';
+import { Gagal } from '../ui/error-note.tsx';
+import { Strip } from '../ui/strip.tsx';
+import { TitleBand } from '../ui/title-band.tsx';
+import { CorrectStrip } from './correct-strip.tsx';
+import { besideSheet, nextSheet, type Outcome } from './desk-order.ts';
+import { insteadOfSettling, maySettle, openMarks, openMarksText, quietMarks } from './marks.ts';
+import { MarksPanel } from './marks-panel.tsx';
+import { PaperValues } from './paper-values.tsx';
+import { ReasonStrip } from './reason-strip.tsx';
+import { SecondSheetPanel } from './second-sheet-panel.tsx';
+import { useCheck } from './use-check.ts';
+import { WorkList } from './work-list.tsx';
+import './verification.css';
+
+/** What the strip at the foot is for just now. */
+type Mode = { readonly kind: 'look' } | { readonly kind: 'correct'; readonly field: FieldId } | { readonly kind: 'return' } | { readonly kind: 'not-same' };
+
+const look: Mode = { kind: 'look' };
+
+/** Periksa, short form: another account compares the keyed values with the paper, settles marks, approves or returns. */
+export function VerificationScreen() {
+  const params = useParams();
+  const queue = useQuery('verification.queue', { bundle: null, limit: 500 });
+  const desk = useCheck();
+  const [picked, setPicked] = useState<string | null>(params['sheet'] ?? null);
+  const [done, setDone] = useState<ReadonlyMap<string, Outcome>>(new Map());
+  const [mode, setMode] = useState<Mode>(look);
+  const [chosenUid, setChosenUid] = useState<string | null>(null);
+  const [message, setMessage] = useState('');
+  const paper = useRef<HTMLDivElement>(null);
+
+  const rows = queue.value?.rows ?? [];
+  const order = rows.map((row) => row.uid);
+  const { opened } = desk;
+  const open = opened ? openMarks(opened.marks) : [];
+  const chosen = open.find((mark) => mark.uid === chosenUid) ?? open[0] ?? null;
+  const proposal = opened?.secondOf ?? null;
+  const firstWaiting = nextSheet(order, done, null);
+  const current = picked ?? firstWaiting;
+
+  const openSheet = desk.open;
+  useEffect(() => {
+    void openSheet(current);
+  }, [current, openSheet]);
+
+  const toPaper = () => {
+    setMode(look);
+    paper.current?.focus();
+  };
+  const show = (sheet: string | null) => {
+    setChosenUid(null);
+    setMessage('');
+    setPicked(sheet);
+    toPaper();
+  };
+  const finish = (outcome: Outcome, said: string) => {
+    if (!opened) return;
+    const next = new Map(done).set(opened.head.uid, outcome);
+    setDone(next);
+    const following = nextSheet(order, next, opened.head.uid);
+    show(following);
+    setMessage(said);
+    if (following === null) queue.reload();
+  };
+
+  const no = opened?.head.sheetNo ?? '';
+  const approve = () => {
+    if (!opened || desk.busy || mode.kind !== 'look') return;
+    if (desk.corrected) finish('dibetulkan', `${no} dibetulkan. Orang lain yang mengesahkannya.`);
+    else if (proposal) setMessage(`Putuskan dulu: lembar kedua dari ${proposal.sheetNo}, atau bukan orang yang sama.`);
+    else void desk.approve().then((left) => left !== null && finish('diperiksa', `${no} diperiksa. ${openMarksText(left)}`));
+  };
+  const settle = (how: 'sesuai_fotokopi' | 'ktp_asli') => {
+    if (!chosen || desk.busy || desk.corrected) return;
+    if (!maySettle(chosen)) setMessage(insteadOfSettling(chosen));
+    else void desk.settle(chosen.uid, how).then((ok) => ok && setMessage(''));
+  };
+  const step = (by: 1 | -1) => {
+    const at = chosen ? open.indexOf(chosen) : 0;
+    setMessage('');
+    setChosenUid(open[Math.max(0, Math.min(open.length - 1, at + by))]?.uid ?? null);
+  };
+  const startMode = (next: Mode) => opened && !desk.busy && setMode(next);
+
+  useKeys({
+    Enter: approve,
+    '1': () => settle('sesuai_fotokopi'),
+    '2': () => settle('ktp_asli'),
+    '3': () => startMode({ kind: 'correct', field: chosen?.field ?? 'nik' }),
+    Up: () => step(-1),
+    Down: () => step(1),
+    PageUp: () => show(besideSheet(order, current, -1)),
+    PageDown: () => show(besideSheet(order, current, 1)),
+    F8: () => !desk.corrected && startMode({ kind: 'return' }),
+    Esc: toPaper,
+    ...(proposal && !desk.corrected
+      ? {
+          'Ctrl+1': () => void desk.confirmSecond().then((primary) => primary !== null && finish('lembar_kedua', `${no} menjadi lembar kedua dari ${primary}.`)),
+          'Ctrl+2': () => startMode({ kind: 'not-same' }),
+        }
+      : {}),
+  });
+  useStatusKeys(
+    mode.kind === 'look'
+      ? [
+          { tuts: 'Enter', verb: desk.corrected ? 'Berkas berikutnya' : 'Setujui, lanjut' },
+          ...(chosen && maySettle(chosen) && !desk.corrected ? [{ tuts: ['1', '2', '3'], verb: 'Selesaikan tanda' }] : [{ tuts: '3', verb: 'Betulkan isian' }]),
+          ...(proposal ? [{ tuts: ['Ctrl 1', 'Ctrl 2'], verb: 'Putuskan lembar kedua' }] : []),
+          ...(open.length > 1 ? [{ tuts: 'Panah', verb: 'Pilih tanda' }] : []),
+          { tuts: 'F8', verb: 'Kembalikan dengan alasan' },
+          { tuts: ['PgUp', 'PgDn'], verb: 'Berkas lain' },
+        ]
+      : [
+          { tuts: 'Enter', verb: mode.kind === 'correct' ? 'Simpan betulan' : 'Lakukan' },
+          { tuts: 'Shift Tab', verb: 'Pilih isian' },
+          { tuts: 'Esc', verb: 'Tidak jadi' },
+        ],
+  );
+
+  const finished = [...done.keys()].filter((sheet) => order.includes(sheet));
+  const left = Math.max(0, (queue.value?.total ?? 0) - finished.length);
+  const checkedNow = finished.filter((sheet) => done.get(sheet) === 'diperiksa').length;
+  const marked = new Set(open.map((mark) => mark.field));
+  return (
+    <div className="periksa">
+      <TitleBand
+        title="Periksa"
+        context="Cocokkan dengan kertas. Ketikan sendiri tidak tampil di sini."
+        right={
+          queue.value && (
+            <span>
+              <b>{countText(queue.value.checkedToday + checkedNow)}</b> diperiksa hari ini, {countText(left)} menunggu
+            </span>
+          )
+        }
+      />
+      <div className="periksa-badan">
+        <WorkList rows={rows} done={done} left={left} current={current} onOpen={show} />
+        <div className="periksa-tengah">
+          <div className="periksa-berkas" ref={paper} tabIndex={-1}>
+            {(desk.problem ?? queue.problem) && <Gagal problem={desk.problem ?? queue.problem ?? { code: 'data.unavailable', details: {} }} />}
+            {opened && (
+              <>
+                <h2 className="periksa-kepala">
+                  Berkas <span className="mono">{no}</span>
+                  <small>
+                    {opened.head.bundle !== null && `bundel ${opened.head.bundle}, kertas ${opened.head.position ?? '–'}. `}
+                    Diinput {opened.keyedBy}, {shortTimeText(opened.keyedAt)}
+                  </small>
+                </h2>
+                <PaperValues opened={opened} marked={marked} chosen={mode.kind === 'correct' ? mode.field : (chosen?.field ?? null)} />
+              </>
+            )}
+            {queue.value && !opened && firstWaiting === null && !desk.problem && (
+              <Kosong
+                fact="Tidak ada berkas yang menunggu Anda."
+                what={queue.value.own > 0 ? `${countText(queue.value.own)} berkas ketikan Anda menunggu orang lain.` : 'Berkas yang diinput orang lain muncul di sini.'}
+                tuts="F3"
+                verb="Lanjut entri"
+              />
+            )}
+          </div>
+          {mode.kind === 'correct' && opened ? (
+            <CorrectStrip
+              values={opened.values}
+              receivedDay={opened.receivedDay}
+              field={mode.field}
+              onField={(field) => setMode({ kind: 'correct', field })}
+              onCancel={toPaper}
+              onSave={(field, value) =>
+                void desk.correct(field, value).then((ok) => {
+                  if (!ok) return;
+                  setMessage(`${fieldLabel(field)} dibetulkan. Orang lain yang mengesahkan berkas ini.`);
+                  toPaper();
+                })
+              }
+            />
+          ) : mode.kind === 'return' ? (
+            <ReasonStrip verb="Kembalikan" withField field={chosen?.field ?? null} onCancel={toPaper} onDo={(reason, field) => void desk.giveBack(field, reason).then((ok) => ok && finish('dikembalikan', `${no} dikembalikan.`))} />
+          ) : mode.kind === 'not-same' ? (
+            <ReasonStrip verb="Bukan orang yang sama" withField={false} field={null} onCancel={toPaper} onDo={(reason) => void desk.notSame(reason).then((ok) => ok && void afterNotSame())} />
+          ) : (
+            <Strip field={chosen && message === '' ? fieldLabel(chosen.field) : undefined}>{message === '' ? (chosen?.message ?? (opened && 'Tidak ada tanda terbuka. Cocokkan semua isian dengan kertas.')) : message}</Strip>
+          )}
+        </div>
+        <aside className="periksa-panel" aria-label="Tanda dan keputusan">
+          {opened && (
+            <>
+              <MarksPanel open={open} quiet={quietMarks(opened.marks)} chosen={chosen} onChoose={setChosenUid} />
+              {proposal && <SecondSheetPanel proposal={proposal} />}
+              <div className="periksa-putus">
+                <p className="kecil">{desk.corrected ? 'Sudah Anda betulkan: orang lain yang mengesahkan.' : openMarksText(open.length)}</p>
+                {(!proposal || desk.corrected) && (
+                  <Tombol kind="utama" tuts="Enter" onClick={approve} disabled={desk.busy}>
+                    {desk.corrected ? 'Berkas berikutnya' : 'Setujui'}
+                  </Tombol>
+                )}
+                {!desk.corrected && (
+                  <Tombol tuts="F8" onClick={() => startMode({ kind: 'return' })} disabled={desk.busy}>
+                    Kembalikan
+                  </Tombol>
+                )}
+              </div>
+            </>
+          )}
+        </aside>
+      </div>
+    </div>
+  );
+
+  /** The sheet stays on the desk: its NIK is disputed now, and that mark is seen at once. */
+  async function afterNotSame(): Promise<void> {
+    toPaper();
+    await desk.open(current);
+    setMessage(`${no}: NIK bentrok. Tarik kedua kertas.`);
+  }
+}
