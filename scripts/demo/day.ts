@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import type { LaunchedApp } from '../electron/launch.ts';
+import { checkAll } from './checking.ts';
+import { askThree } from './counter.ts';
+import { Hands } from './hands.ts';
+import { callInWindow } from './in-window.ts';
+import { keyByHand } from './keying.ts';
+import { addClerk, lock, logIn, penyelia, petugas, setUpOffice } from './office-day.ts';
+import type { DemoOptions } from './options.ts';
+import type { Paper } from './paper.ts';
+import { compareKeyed, traceAll, writeProof } from './proof.ts';
+import { receiveAll } from './reception.ts';
+import { keyByContract } from './rest.ts';
+import { sendAll } from './sending.ts';
+
+export interface DayOptions extends DemoOptions {
+  /** Where the same sending is written a second time; outside `out`. */
+  readonly elsewhere: string;
+  readonly electron: string;
+}
+
+/** The whole day: set-up, reception, keying, checking, sending, three questions at the counter, both ledgers. Answers the summary. */
+export async function playTheDay({ window: page }: LaunchedApp, papers: readonly Paper[], options: DayOptions): Promise<Record<string, unknown>> {
+  page.setDefaultTimeout(20_000);
+  const hands = new Hands(page);
+  const picture = async (name: string): Promise<void> => {
+    await page.screenshot({ path: join(options.out, 'layar', `${name}.png`) });
+  };
+  say('Pengaturan awal');
+  await setUpOffice(hands, picture);
+  await logIn(hands, penyelia, picture);
+  await addClerk(hands, picture);
+  await lock(hands);
+
+  say('Terima');
+  await logIn(hands, petugas);
+  const received = await receiveAll(hands, papers, options.key, picture);
+
+  say('Entri');
+  const keyed = await keyByHand(hands, received.slice(0, options.key), picture);
+  const saveMs = await keyByContract(page, received.slice(options.key));
+  await lock(hands);
+
+  say('Periksa');
+  await logIn(hands, penyelia);
+  const savedOf = async (sheet: string) => (await callInWindow(page, 'verification.open', { sheet })).values;
+  await compareKeyed(keyed, await traceAll(page), savedOf);
+  await checkAll(hands, 3, picture);
+
+  say('Kirim');
+  const sent = await sendAll(hands, options.out, options.elsewhere, picture);
+
+  say('Cek, Pendaftar, Beranda');
+  await askThree(hands, received, picture);
+  await hands.press('Shift+F3');
+  await page.getByRole('heading', { name: 'Pendaftar', exact: true }).waitFor();
+  await page.waitForTimeout(300);
+  await picture('pendaftar');
+  await hands.press('Shift+F4');
+  await page.getByRole('heading', { name: 'Bundel', exact: true }).waitFor();
+  await page.waitForTimeout(200);
+  await picture('bundel');
+  await hands.press('Shift+F2');
+  await page.getByRole('heading', { name: 'Beranda', exact: true }).waitFor();
+  await page.waitForTimeout(300);
+  await picture('beranda');
+  return await writeProof(page, options.out, await traceAll(page), { electron: options.electron, keyed, saveMs, sent });
+}
+
+function say(part: string): void {
+  console.log(part);
+}

@@ -1,0 +1,7 @@
+import type { LoketBridge } from '../../shared/contract/bridge.ts';
+
+declare global {
+  interface Window {
+    readonly loket: LoketBridge;
+  }
+}

@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchElectron, type LaunchedApp } from '../../scripts/electron/launch.ts';
+
+export interface AppOptions {
+  /** Data folder; a fresh one when left out. */
+  readonly data?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** For tests that break the policy on purpose. */
+  readonly violationsExpected?: boolean;
+}
+
+export interface TestApp extends LaunchedApp {
+  readonly data: string;
+  readonly userData: string;
+  /** What the page's content security policy refused, and errors that nobody caught. */
+  readonly complaints: readonly string[];
+}
+
+/**
+ * The real app on a data folder of its own, with quick key derivation. `close` removes what was made for it and throws when
+ * the page broke its security policy or let an error escape.
+ */
+export async function launchApp(options: AppOptions = {}): Promise<TestApp> {
+  const home = mkdtempSync(join(tmpdir(), 'loket-app-'));
+  const data = options.data ?? join(home, 'data');
+  const userData = join(home, 'user');
+  const electron = process.env['LOKET_ELECTRON'];
+  const launched = await launchElectron({
+    data,
+    userData,
+    ...(electron === undefined ? {} : { electron }),
+    env: { LOKET_CHEAP_KEYS: '1', ...options.env },
+  });
+  const complaints: string[] = [];
+  launched.app.context().on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
+  });
+  launched.window.on('pageerror', (error) => complaints.push(error.message));
+  return {
+    ...launched,
+    data,
+    userData,
+    complaints,
+    async close() {
+      await launched.close();
+      rmSync(home, { recursive: true, force: true });
+      if (options.violationsExpected !== true && complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`);
+    },
+  };
+}
+
+/** Process id of the app's data process: a utilityProcess by its name, a forked Node by its parent and program. */
+export async function dataProcessOf({ app }: TestApp): Promise<number> {
+  const named = await app.evaluate((electron) => electron.app.getAppMetrics().find((metric) => metric.name === 'Loket data')?.pid ?? null);
+  if (named !== null) return named;
+  const parent = app.process().pid;
+  const found = readdirSync('/proc').find((id) => /^\d+$/.test(id) && parentOf(id) === parent && programOf(id).includes('entry.mjs'));
+  if (found === undefined) throw new Error('the app has no data process');
+  return Number(found);
+}
+
+/** What stands on a process's command line, Linux only. */
+export function programOf(pid: number | string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
+}
+
+function parentOf(pid: string): number | null {
+  try {
+    return Number(/^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+  } catch {
+    return null;
+  }
+}
