@@ -381,7 +381,10 @@ CREATE TABLE sending (
   closed_at TEXT,
   closed_by INTEGER REFERENCES user (id) ON DELETE RESTRICT,
   cut_off TEXT,
+  -- counted when it closes, from the frozen values; 0 while it is open
   people INTEGER NOT NULL CHECK (people >= 0),
+  men INTEGER NOT NULL CHECK (men >= 0),
+  women INTEGER NOT NULL CHECK (women >= 0),
   UNIQUE (programme, no),
   CHECK ((state = 'dibuka') = (closed_at IS NULL))
 ) STRICT;
@@ -399,8 +402,6 @@ CREATE TABLE sending_line (
   registration INTEGER NOT NULL REFERENCES registration (id) ON DELETE RESTRICT,
   sheet INTEGER NOT NULL REFERENCES sheet (id) ON DELETE RESTRICT,
   version INTEGER NOT NULL REFERENCES sheet_version (id) ON DELETE RESTRICT,
-  -- 1 once the closing counted it; rows of a closing that was cut off stay 0 and are removed by the next
-  counted INTEGER NOT NULL CHECK (counted IN (0, 1)),
   "values" TEXT NOT NULL CHECK (json_valid("values")),
   csv_line TEXT NOT NULL,
   sha256 TEXT NOT NULL,
@@ -481,6 +482,6 @@ CREATE TRIGGER sheet_version_no_update BEFORE UPDATE ON sheet_version BEGIN SELE
 
 CREATE TRIGGER sending_line_frozen BEFORE UPDATE OF line_no, registration, sheet, version, "values", csv_line, sha256, action, replaces ON sending_line BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
 
-CREATE TRIGGER sending_line_kept BEFORE DELETE ON sending_line WHEN old.counted = 1 BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
+CREATE TRIGGER sending_line_kept BEFORE DELETE ON sending_line WHEN (SELECT state FROM sending WHERE id = old.sending) <> 'dibuka' BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
 
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61', prefix = '1 2 3 4', detail = 'none');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { roomHandlers } from '../db/handlers/index.ts';
@@ -11,16 +12,16 @@ import { askHidden } from './ask-hidden.ts';
 /**
  * `npm run call -- --data DIR --user NAME PROCEDURE 'JSON'`: any procedure of the data service without a window, with the same rules,
  * roles and audit. Password from LOKET_PASSWORD or a prompt, never from the command line. Prints the reply as JSON; exit code 1 on a
- * problem. Without --user only what anybody may call.
+ * problem. Without --user only what anybody may call. JSON '-' is read from the standard input: for what holds a password.
  */
-const usage = "npm run call -- --data DIR [--user NAME] PROCEDURE ['JSON']";
+const usage = "npm run call -- --data DIR [--user NAME] PROCEDURE ['JSON' | -]";
 
 function parsed(): { data: string; user: string | null; procedure: string; input: unknown } | null {
   try {
     const { values, positionals } = parseArgs({ options: { data: { type: 'string' }, user: { type: 'string' } }, allowPositionals: true });
     const [procedure, json = '{}', ...more] = positionals;
     if (values.data === undefined || procedure === undefined || more.length > 0) return null;
-    return { data: resolve(values.data), user: values.user ?? null, procedure, input: JSON.parse(json) };
+    return { data: resolve(values.data), user: values.user ?? null, procedure, input: JSON.parse(json === '-' ? readFileSync(0, 'utf8') : json) };
   } catch {
     return null;
   }

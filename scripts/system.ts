@@ -32,7 +32,10 @@ export async function ensureSystem(electron: string): Promise<void> {
 
 function librariesMissing(electron: string): boolean {
   const linked = spawnSync('ldd', [electron], { encoding: 'utf8', env: { ...process.env, LD_LIBRARY_PATH: dirname(electron) } });
-  return linked.stdout?.includes('not found') ?? false;
+  if (linked.stdout?.includes('not found') === true) return true;
+  // Some Electrons open GTK only when they run, so that the linker does not miss it.
+  const known = spawnSync('/sbin/ldconfig', ['-p'], { encoding: 'utf8' });
+  return known.status === 0 && !known.stdout.includes('libgtk-3.so.0');
 }
 
 async function install(wanted: readonly (readonly string[])[]): Promise<void> {

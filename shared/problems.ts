@@ -58,6 +58,7 @@ export const problems = {
   'sending.empty': none,
   'sending.state': z.strictObject({ state: z.string() }),
   'sending.count-differs': z.strictObject({ expected: z.number(), now: z.number() }),
+  'package.none': none,
   'package.folder-missing': none,
   'package.exists': none,
   'package.verify-failed': z.strictObject({ what: z.string() }),

@@ -153,7 +153,7 @@ describe('files', () => {
   });
 
   test('names are kebab-case', () => {
-    const wrong = sources.filter(({ path }) => !/^[a-z0-9-]+(\.(test|spec|d|config))?\.tsx?$/.test(path.split('/').at(-1) ?? ''));
+    const wrong = sources.filter(({ path }) => !/^[a-z0-9-]+(\.property)?(\.(test|spec|d|config))?\.tsx?$/.test(path.split('/').at(-1) ?? ''));
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 });

@@ -3,14 +3,14 @@ import { fail } from '../../shared/problems.ts';
 import type { JobContext, JobHandler } from '../service/context.ts';
 import { type ReadyPlace, readyPerson, readyPlacesAfter } from '../stores/ready-people.ts';
 import { countPeopleIn } from '../stores/registrations.ts';
-import { countStillReady, insertLine, lastLineNo, markCounted, movePeopleOf, removeUncounted } from '../stores/sending-lines.ts';
+import { countStillReady, insertLine, lastLineNo, movePeopleOf, removeLeftLines } from '../stores/sending-lines.ts';
 import { findSending, markClosed, type Sending } from '../stores/sendings.ts';
 import { freeze } from './freeze.ts';
 import { Slicer } from './slicer.ts';
 
 /**
  * sendings.close: freezes everybody who is ready, in the order of the paper. The lines are written in slices and count for nothing
- * until the last one, which looks again at every person, counts all lines, moves all people and closes the sending at once.
+ * until the last one, which looks again at every person, moves all people and closes the sending at once.
  * A closing that is stopped, cut off or overtaken leaves the sending open and nobody moved.
  */
 export const closeSending: JobHandler<'sendings.close'> = async (job, input) => {
@@ -21,8 +21,8 @@ export const closeSending: JobHandler<'sendings.close'> = async (job, input) => 
     const places = await readyPlaces(job);
     if (places.length === 0) fail('sending.empty');
     if (places.length !== input.expected) fail('sending.count-differs', { expected: input.expected, now: places.length });
-    await writeLines(job, sending, places);
-    return finishClosing(job, sending, input.expected);
+    const sexes = await writeLines(job, sending, places);
+    return finishClosing(job, sending, { people: input.expected, ...sexes });
   } catch (error) {
     await discardLines(job, sending).catch(() => undefined); // what is left counts for nothing, and the next closing removes it
     throw error;
@@ -40,7 +40,7 @@ async function discardLines(job: JobContext, sending: Sending): Promise<void> {
   const batch = 400;
   let removed = batch;
   while (removed === batch) {
-    removed = job.slice((context) => removeUncounted(context.db, sending.id, batch));
+    removed = job.slice((context) => removeLeftLines(context.db, sending.id, batch));
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
@@ -57,8 +57,14 @@ async function readyPlaces(job: JobContext): Promise<readonly ReadyPlace[]> {
   return places.toSorted((left, right) => left.sheetOrder - right.sheetOrder || (left.sheetNo < right.sheetNo ? -1 : 1));
 }
 
-async function writeLines(job: JobContext, sending: Sending, places: readonly ReadyPlace[]): Promise<void> {
+interface Sexes {
+  readonly men: number;
+  readonly women: number;
+}
+
+async function writeLines(job: JobContext, sending: Sending, places: readonly ReadyPlace[]): Promise<Sexes> {
   const layout = { no: sending.head.no, regency: job.office.regency, profile: job.office.profileVersion.profile };
+  const sexes = { men: 0, women: 0 };
   let done = 0;
   while (done < places.length) {
     const begun = done;
@@ -74,6 +80,8 @@ async function writeLines(job: JobContext, sending: Sending, places: readonly Re
         if (!person) fail('sending.count-differs', { expected: places.length, now: places.length - 1 });
         const line = freeze(person, at + 1, layout);
         insertLine(context.db, { ...line, sending: sending.id, registration: place.registration, sheet: person.sheet, version: person.version });
+        if (line.facts.values.jenis_kelamin === 'L') sexes.men += 1;
+        if (line.facts.values.jenis_kelamin === 'P') sexes.women += 1;
         at += 1;
       }
       return at;
@@ -81,17 +89,18 @@ async function writeLines(job: JobContext, sending: Sending, places: readonly Re
     job.progress(done, places.length);
     await job.breathe();
   }
+  return sexes;
 }
 
-function finishClosing(job: JobContext, sending: Sending, expected: number): { people: number } {
+function finishClosing(job: JobContext, sending: Sending, closing: Sexes & { readonly people: number }): { people: number } {
+  const expected = closing.people;
   return job.finish((context) => {
     const ready = countPeopleIn(context.db, context.office.programme.id, 'siap');
     const stillReady = countStillReady(context.db, sending.id);
     if (ready !== expected || stillReady !== expected) fail('sending.count-differs', { expected, now: ready === expected ? stillReady : ready });
-    const counted = markCounted(context.db, sending.id);
     const moved = movePeopleOf(context.db, sending.id, 'siap', 'dalam_kiriman');
-    if (counted !== expected || moved !== expected) throw new Error(`closing: ${counted} lines counted, ${moved} people moved, ${expected} expected`);
-    markClosed(context.db, sending.id, { at: context.now, by: context.actor.id, people: expected, profileVersion: context.office.profileVersion.id });
+    if (moved !== expected) throw new Error(`closing: ${moved} people moved, ${expected} expected`);
+    markClosed(context.db, sending.id, { at: context.now, by: context.actor.id, ...closing, profileVersion: context.office.profileVersion.id });
     return { people: expected };
   });
 }

@@ -4,7 +4,8 @@ import { answerFacts } from '../rules/answer-facts.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
 import type { Handlers } from '../service/context.ts';
 import { headsOf } from '../stores/heads.ts';
-import { listSheets, sheetByNumber, sheetsByNik } from '../stores/lists.ts';
+import { listSheets } from '../stores/lists.ts';
+import { sheetByNumber, sheetsByNik } from '../stores/typed-text.ts';
 import { speakingSheet } from '../rules/speaking-sheet.ts';
 
 /** Hits shown; the person at the counter can say more of their name. */

@@ -8,7 +8,8 @@ import type { Handlers } from '../service/context.ts';
 import { nextPosition } from '../stores/bundles.ts';
 import { lastNumber } from '../stores/sheet-counter.ts';
 import { headsOf } from '../stores/heads.ts';
-import { listSheets, phoneBeginning, sheetsByPhone } from '../stores/lists.ts';
+import { listSheets } from '../stores/lists.ts';
+import { phoneBeginning, sheetsByPhone } from '../stores/typed-text.ts';
 import { bearRegistration, nameActiveSheet } from '../stores/registrations.ts';
 import { writeSearch } from '../stores/search.ts';
 import { insertSheet, recentReceipts, recentReceiptTimes } from '../stores/sheets.ts';
@@ -28,7 +29,7 @@ export const receiptsHandlers: Handlers<'receipts.next' | 'receipts.known' | 're
   'receipts.known': ({ db, office }, { name, phone }) => {
     const filter = { programme: office.programme.id, paperState: null, sendState: null, why: null, sendWithoutNik: false, bundle: null };
     const beginning = phoneBeginning(phone);
-    const byPhone = beginning !== null && beginning.length >= 8 ? sheetsByPhone(db, beginning) : [];
+    const byPhone = beginning !== null && beginning.length >= 8 ? sheetsByPhone(db, office.programme.id, beginning) : [];
     const byName = /\p{L}{3}/u.test(name) ? listSheets(db, { ...filter, text: name }, 5, 0).ids : [];
     const hits = headsOf(db, [...new Set([...byPhone, ...byName])].slice(0, 5));
     return { hits: hits.map((head) => ({ sheet: head.uid, sheetNo: head.sheetNo, name: head.name, village: head.village, birthYear: head.birthYear })) };

@@ -8,7 +8,7 @@ import { nextNumber } from '../stores/counters.ts';
 import { deliveryOf, insertDelivery } from '../stores/deliveries.ts';
 import { packagesOf } from '../stores/packages.ts';
 import { readiness } from '../stores/ready-people.ts';
-import { lineFigures, movePeopleOf } from '../stores/sending-lines.ts';
+import { edgeSheets, movePeopleOf } from '../stores/sending-lines.ts';
 import { findSending, insertSending, listSendings, markDelivered, type Sending } from '../stores/sendings.ts';
 
 /** Kirim: who is ready, make a sending, close it, write its package, record the handing over (PRODUCT.md, Screens 4). */
@@ -28,7 +28,7 @@ export const sendingsHandlers: Handlers<
   'sendings.detail': (context, input) => {
     const sending = knownSending(context.db, context.office.programme.id, input.sending);
     const packages = packagesOf(context.db, sending.id).map((written) => ({ ...written, files: [...written.files] }));
-    return { head: sending.head, ...lineFigures(context.db, sending.id), closedBy: sending.closedBy, packages, delivery: deliveryOf(context.db, sending.id) };
+    return { head: sending.head, men: sending.men, women: sending.women, ...edgeSheets(context.db, sending.id), closedBy: sending.closedBy, packages, delivery: deliveryOf(context.db, sending.id) };
   },
 
   'sendings.create': (context, input) => {
@@ -59,6 +59,8 @@ export const sendingsHandlers: Handlers<
     context.note(sending.head.uid);
     if (sending.head.state !== 'ditutup') fail('sending.state', { state: sending.head.state });
     if (input.day > context.today) fail('day.future');
+    // What was never written cannot have been handed over.
+    if (packagesOf(context.db, sending.id).length === 0) fail('package.none');
     insertDelivery(context.db, {
       uid: context.ids.next(),
       sending: sending.id,

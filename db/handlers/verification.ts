@@ -9,7 +9,7 @@ import { correctField } from '../rules/correct-field.ts';
 import { standingMarks } from '../rules/marks.ts';
 import { confirmSecondSheet, decideDifferent, undoSecondSheet } from '../rules/second-sheet.ts';
 import { settleRegistration } from '../rules/settle.ts';
-import { demandFresh, demandNotFrozen, demandSecondPerson, demandState, knownSheet } from '../rules/sheet-access.ts';
+import { demandCorrector, demandFresh, demandNotFrozen, demandSecondPerson, demandState, knownSheet } from '../rules/sheet-access.ts';
 import { secondOf } from '../rules/second-of.ts';
 import type { CommandContext, Handlers } from '../service/context.ts';
 import { keyedOf } from '../stores/current.ts';
@@ -83,7 +83,7 @@ export const verificationHandlers: Handlers<
   },
 
   'verification.correct': (context, input) => {
-    const sheet = sheetForChecking(context, input, 'diinput');
+    const sheet = sheetForChecking(context, input, 'diinput', demandCorrector);
     context.note(sheet.uid, [input.field]);
     const corrected = correctField(context, sheet, input.field, input.value, input.reason);
     if (corrected !== null) verify(context, sheet, corrected.version, 'dibetulkan', input.reason, input.field);
@@ -134,12 +134,12 @@ export const verificationHandlers: Handlers<
 };
 
 /** The sheet, if it may be checked by this caller as it stands; the order of the refusals is the order in which a person can do something about them. */
-function sheetForChecking(context: CommandContext, input: { readonly sheet: string; readonly revision: number }, to: PaperState): Sheet {
+function sheetForChecking(context: CommandContext, input: { readonly sheet: string; readonly revision: number }, to: PaperState, demand = demandSecondPerson): Sheet {
   const sheet = knownSheet(context, input.sheet);
   context.note(sheet.uid);
   demandNotFrozen(context.db, sheet);
   demandState(sheet, checkable, to);
-  demandSecondPerson(context.db, sheet, context.actor);
+  demand(context.db, sheet, context.actor);
   demandFresh(sheet, input.revision);
   return sheet;
 }

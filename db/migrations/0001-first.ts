@@ -352,7 +352,10 @@ CREATE TABLE sending (
   closed_at TEXT,
   closed_by INTEGER REFERENCES user (id) ON DELETE RESTRICT,
   cut_off TEXT,
+  -- counted when it closes, from the frozen values; 0 while it is open
   people INTEGER NOT NULL CHECK (people >= 0),
+  men INTEGER NOT NULL CHECK (men >= 0),
+  women INTEGER NOT NULL CHECK (women >= 0),
   UNIQUE (programme, no),
   CHECK ((state = 'dibuka') = (closed_at IS NULL))
 ) STRICT;
@@ -360,7 +363,8 @@ CREATE INDEX sending_profile_version ON sending (profile_version);
 CREATE INDEX sending_created_by ON sending (created_by);
 CREATE INDEX sending_closed_by ON sending (closed_by);
 
--- Frozen when the sending closes: values and the finished CSV line never change.
+-- Frozen when the sending closes: values and the finished CSV line never change. Lines of an open sending are a closing under way (or one
+-- that was cut off): they count for nothing, and the next closing removes them.
 CREATE TABLE sending_line (
   id INTEGER PRIMARY KEY,
   sending INTEGER NOT NULL REFERENCES sending (id) ON DELETE RESTRICT,
@@ -368,8 +372,6 @@ CREATE TABLE sending_line (
   registration INTEGER NOT NULL REFERENCES registration (id) ON DELETE RESTRICT,
   sheet INTEGER NOT NULL REFERENCES sheet (id) ON DELETE RESTRICT,
   version INTEGER NOT NULL REFERENCES sheet_version (id) ON DELETE RESTRICT,
-  -- 1 once the closing counted it; rows of a closing that was cut off stay 0 and are removed by the next
-  counted INTEGER NOT NULL CHECK (counted IN (0, 1)),
   "values" TEXT NOT NULL CHECK (json_valid("values")),
   csv_line TEXT NOT NULL,
   sha256 TEXT NOT NULL,
@@ -439,7 +441,7 @@ CREATE INDEX audit_subject ON audit (subject) WHERE subject <> '';
 
 CREATE TRIGGER sheet_version_no_update BEFORE UPDATE ON sheet_version BEGIN SELECT RAISE(ABORT, 'versions are append-only'); END;
 CREATE TRIGGER sending_line_frozen BEFORE UPDATE OF line_no, registration, sheet, version, "values", csv_line, sha256, action, replaces ON sending_line BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
-CREATE TRIGGER sending_line_kept BEFORE DELETE ON sending_line WHEN old.counted = 1 BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
+CREATE TRIGGER sending_line_kept BEFORE DELETE ON sending_line WHEN (SELECT state FROM sending WHERE id = old.sending) <> 'dibuka' BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
 
 -- Rebuildable: folded words of name, village, number of each sheet; rowid = sheet.id.
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61', prefix = '1 2 3 4', detail = 'none');

@@ -1,4 +1,4 @@
-import { mayCheck } from '../../shared/domain/second-person.ts';
+import { mayCheck, mayCorrect, type SecondPersonFacts } from '../../shared/domain/second-person.ts';
 import type { PaperState } from '../../shared/domain/states.ts';
 import { fail } from '../../shared/problems.ts';
 import type { Actor, QueryContext } from '../service/context.ts';
@@ -6,6 +6,7 @@ import type { ReadDb } from '../sql.ts';
 import { registrationOf } from '../stores/registrations.ts';
 import { sendingOf } from '../stores/sending-lines.ts';
 import { findSheet, type Sheet } from '../stores/sheets.ts';
+import { hasUntouchedAccount } from '../stores/users.ts';
 import { authorsOf } from '../stores/versions.ts';
 
 /** The sheet of a uid that came from outside, or `thing.unknown`. */
@@ -34,11 +35,20 @@ export function demandState(sheet: Sheet, states: readonly PaperState[], to: Pap
 
 /** Whether this account may check the sheet (shared/domain/second-person.ts). */
 export function maySecond(db: ReadDb, sheet: number, actor: Actor): boolean {
-  const versions = authorsOf(db, sheet).map((version) => ({ author: String(version.author), kind: version.kind }));
-  return mayCheck({ user: String(actor.id), versions });
+  return mayCheck(secondPersonFacts(db, sheet, actor));
 }
 
 /** Nobody checks or decides on what they keyed: `work.own`. */
 export function demandSecondPerson(db: ReadDb, sheet: Sheet, actor: Actor): void {
   if (!maySecond(db, sheet.id, actor)) fail('work.own');
+}
+
+/** The same for correcting a field, where a checker may go on after an own correction. */
+export function demandCorrector(db: ReadDb, sheet: Sheet, actor: Actor): void {
+  if (!mayCorrect(secondPersonFacts(db, sheet.id, actor))) fail('work.own');
+}
+
+function secondPersonFacts(db: ReadDb, sheet: number, actor: Actor): SecondPersonFacts {
+  const versions = authorsOf(db, sheet).map((version) => ({ author: String(version.author), kind: version.kind }));
+  return { user: String(actor.id), versions, hasUntouched: hasUntouchedAccount(db, sheet) };
 }

@@ -54,7 +54,7 @@ export function sendingsOf(db: ReadDb, sheet: number): readonly PastSending[] {
       sql`SELECT g.no, l.line_no, g.closed_at, c.name AS closed_by, d.at AS delivered_at, e.name AS delivered_by, d.receiver, d.letter
           FROM sending_line l JOIN sending g ON g.id = l.sending JOIN user c ON c.id = g.closed_by
           LEFT JOIN delivery d ON d.sending = g.id LEFT JOIN user e ON e.id = d.by
-          WHERE l.sheet = ${sheet} AND l.counted = 1 ORDER BY l.id`,
+          WHERE l.sheet = ${sheet} ORDER BY l.id`,
     )
     .map((row) => ({
       no: row.no,

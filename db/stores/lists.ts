@@ -1,8 +1,8 @@
-import { digitsOf } from '../../shared/domain/nik.ts';
 import type { PaperState, SendState, WhyNotReady } from '../../shared/domain/states.ts';
 import { type ReadDb, type Sql, sql, sqlJoin } from '../sql.ts';
 import { countPeopleIn } from './registrations.ts';
-import { anyHas, countWords, hasWords, indexedWordsOf, matchText, pageOfWords, type TypedWords, typedWords } from './search.ts';
+import { countWords, hasWords, indexedWordsOf, matchText, pageOfWords, type TypedWords } from './search.ts';
+import { readTyped } from './typed-text.ts';
 import { whyCondition } from './why.ts';
 
 export interface ListFilter {
@@ -20,9 +20,6 @@ export interface SheetPage {
   readonly total: number;
 }
 
-/** What a typed text means: sheets by a number of theirs, or words. */
-export type Typed = { readonly kind: 'nothing' } | { readonly kind: 'numbers'; readonly ids: readonly number[] } | { readonly kind: 'words'; readonly words: TypedWords };
-
 /**
  * Sheets of a filter, newest first, and how many there are in all. With a text and a filter the rarer side drives.
  * A filter by people lists one sheet a person: the one that speaks for them.
@@ -34,96 +31,13 @@ export function listSheets(db: ReadDb, filter: ListFilter, limit: number, offset
     case 'nothing':
       return { ids: pageOf(db, filter, conditions, limit, offset), total: countOf(db, filter, conditions) };
     case 'numbers': {
+      if (conditions.length === 1) return newestOf(typed.ids, limit, offset);
       const ids = idsWhere(db, sql`s.id IN (SELECT value FROM json_each(${JSON.stringify(typed.ids)}))`, conditions);
       return { ids: ids.slice(offset, offset + limit), total: ids.length };
     }
     default:
-      return pageOfText(db, conditions, typed.words, limit, offset);
+      return pageOfText(db, filter, conditions, typed.words, limit, offset);
   }
-}
-
-/**
- * Number (A-0231, 231), form number, phone (from four digits), NIK (its beginning from six digits, since fewer name a regency; its last
- * digits from four); anything else is words.
- */
-export function readTyped(db: ReadDb, programme: number, text: string): Typed {
-  const typed = text.trim();
-  if (typed === '') return { kind: 'nothing' };
-  const number = /^([A-Za-z])\s*-?\s*(\d{1,7})$/.exec(typed);
-  if (number) return { kind: 'numbers', ids: sheetsByNumber(db, programme, (number[1] ?? '').toUpperCase(), number[2] ?? '') };
-  if (/^['+]?[\d\s.()-]*\d[\d\s.()-]*$/.test(typed)) return { kind: 'numbers', ids: sheetsByDigits(db, programme, typed) };
-  const words = typedWords(typed);
-  if (words.length === 0) return { kind: 'numbers', ids: [] };
-  return { kind: 'words', words: anyHas(db, words) ? words : typedWords(typed, 'withoutTitles') };
-}
-
-/** A sheet by its whole number, with or without dash and leading zeros; null when there is none. */
-export function sheetByNumber(db: ReadDb, programme: number, letter: string, digits: string): number | null {
-  const sheetNo = `${letter}-${String(Number(digits)).padStart(4, '0')}`;
-  return db.one<{ id: number }>(sql`SELECT id FROM sheet WHERE programme = ${programme} AND sheet_no = ${sheetNo}`)?.id ?? null;
-}
-
-/** Sheets of the people who live under this whole NIK, by the sheet that speaks for them. */
-export function sheetsByNik(db: ReadDb, programme: number, nik: string): readonly number[] {
-  return db
-    .all<{ id: number }>(sql`SELECT active_sheet AS id FROM registration WHERE nik = ${nik} AND programme = ${programme} AND joined_to IS NULL`)
-    .map((row) => row.id);
-}
-
-/** Sheets whose number, whatever its letter, is this one. */
-export function sheetsByOrder(db: ReadDb, programme: number, digits: string): readonly number[] {
-  return db.all<{ id: number }>(sql`SELECT id FROM sheet WHERE programme = ${programme} AND sheet_order = ${Number(digits)}`).map((row) => row.id);
-}
-
-/** Sheets with a phone that begins so (keyed, or given at the desk). `digits`: from 0 on. */
-export function sheetsByPhone(db: ReadDb, digits: string): readonly number[] {
-  const end = `${digits}:`;
-  return db
-    .all<{ id: number }>(
-      sql`SELECT sheet AS id FROM sheet_current WHERE no_hp >= ${digits} AND no_hp < ${end} AND no_hp <> ''
-          UNION SELECT id FROM sheet WHERE receipt_phone >= ${digits} AND receipt_phone < ${end} AND receipt_phone <> ''`,
-    )
-    .map((row) => row.id);
-}
-
-/** The national form of what is typed of a phone so far; null when it cannot be one. */
-export function phoneBeginning(typed: string): string | null {
-  const digits = typed.replace(/\D/gu, '');
-  if (digits.length < 4) return null;
-  if (digits.startsWith('0')) return digits;
-  if (digits.startsWith('62')) return `0${digits.slice(2)}`;
-  return digits.startsWith('8') ? `0${digits}` : null;
-}
-
-function sheetsByNumber(db: ReadDb, programme: number, letter: string, digits: string): readonly number[] {
-  const beginning = `${letter}-${digits}`;
-  const exact = sheetByNumber(db, programme, letter, digits);
-  const begun = db
-    .all<{ id: number }>(sql`SELECT id FROM sheet WHERE programme = ${programme} AND sheet_no >= ${beginning} AND sheet_no < ${`${beginning}:`}`)
-    .map((row) => row.id);
-  return exact === null ? begun : [exact, ...begun];
-}
-
-function sheetsByDigits(db: ReadDb, programme: number, typed: string): readonly number[] {
-  const digits = digitsOf(typed).replace(/\D/gu, '');
-  const phone = phoneBeginning(typed);
-  const ids = new Set<number>();
-  const add = (found: readonly number[]): void => found.forEach((id) => ids.add(id));
-  if (digits.length <= 7) add(sheetsByOrder(db, programme, digits));
-  add(db.all<{ id: number }>(sql`SELECT id FROM sheet WHERE form_no = ${typed} AND form_no <> ''`).map((row) => row.id));
-  if (phone !== null) add(sheetsByPhone(db, phone));
-  if (digits.length >= 6 && digits.length <= 16) add(sheetsByNikColumn(db, programme, sql`nik >= ${digits} AND nik < ${`${digits}:`}`));
-  if (digits.length >= 4 && digits.length <= 16) {
-    const reversed = [...digits].reverse().join('');
-    add(sheetsByNikColumn(db, programme, sql`nik_reversed >= ${reversed} AND nik_reversed < ${`${reversed}:`}`));
-  }
-  return [...ids];
-}
-
-function sheetsByNikColumn(db: ReadDb, programme: number, range: Sql): readonly number[] {
-  return db
-    .all<{ id: number }>(sql`SELECT active_sheet AS id FROM registration WHERE ${range} AND programme = ${programme} AND joined_to IS NULL`)
-    .map((row) => row.id);
 }
 
 /** Whether a filter asks about people: then each person stands once, by the sheet that speaks for them. */
@@ -163,8 +77,13 @@ function countOf(db: ReadDb, filter: ListFilter, conditions: readonly Sql[]): nu
   if (asksPeople(filter) && filter.why === null && filter.sendState !== null && filter.paperState === null && filter.bundle === null) {
     return countPeopleIn(db, filter.programme, filter.sendState);
   }
+  return db.one<{ sheets: number }>(sql`SELECT count(*) AS sheets FROM ${filteredBy(filter, conditions)}`)?.sheets ?? 0;
+}
+
+/** `s` of a filter, from the side that knows most about it. */
+function filteredBy(filter: ListFilter, conditions: readonly Sql[]): Sql {
   const from = asksPeople(filter) ? sql`${byPeople} WHERE r.programme = ${filter.programme} AND ` : sql`sheet s WHERE `;
-  return db.one<{ sheets: number }>(sql`SELECT count(*) AS sheets FROM ${from}${sqlJoin(conditions, ' AND ')}`)?.sheets ?? 0;
+  return sql`${from}${sqlJoin(conditions, ' AND ')}`;
 }
 
 /** All ids of a narrow condition, newest first. */
@@ -174,10 +93,15 @@ function idsWhere(db: ReadDb, narrow: Sql, conditions: readonly Sql[]): readonly
     .map((row) => row.id);
 }
 
-function pageOfText(db: ReadDb, conditions: readonly Sql[], words: TypedWords, limit: number, offset: number): SheetPage {
+/** Ids rise as sheets come in. */
+function newestOf(ids: readonly number[], limit: number, offset: number): SheetPage {
+  return { ids: [...ids].sort((left, right) => right - left).slice(offset, offset + limit), total: ids.length };
+}
+
+function pageOfText(db: ReadDb, filter: ListFilter, conditions: readonly Sql[], words: TypedWords, limit: number, offset: number): SheetPage {
   // One programme a database for now: with no other filter the index alone answers.
   if (conditions.length === 1) return { ids: pageOfWords(db, words, limit, offset), total: countWords(db, words) };
-  const ids = idsOfText(db, sql`${bySheets} WHERE ${sqlJoin(conditions, ' AND ')}`, words);
+  const ids = idsOfText(db, filteredBy(filter, conditions), words);
   return { ids: ids.slice(offset, offset + limit), total: ids.length };
 }
 

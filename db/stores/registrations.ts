@@ -172,5 +172,6 @@ export function countAllPeople(db: ReadDb, programme: number): number {
 }
 
 function countJoined(db: ReadDb, programme: number): number {
-  return db.one<{ joined: number }>(sql`SELECT count(*) AS joined FROM registration WHERE joined_to IS NOT NULL AND programme = ${programme}`)?.joined ?? 0;
+  // The plus makes the index on joined_to drive: few are joined, all are of the programme.
+  return db.one<{ joined: number }>(sql`SELECT count(*) AS joined FROM registration WHERE joined_to IS NOT NULL AND +programme = ${programme}`)?.joined ?? 0;
 }

@@ -19,39 +19,34 @@ export interface NewLine extends FrozenLine {
   readonly version: number;
 }
 
-/** A new line of a closing that is under way; nothing sees it until markCounted. */
+/** A new line of a closing that is under way; it counts for nothing until the sending closes. */
 export function insertLine(db: WriteDb, line: NewLine): void {
   db.runOne(
-    sql`INSERT INTO sending_line (sending, line_no, registration, sheet, version, counted, "values", csv_line, sha256, action)
-      VALUES (${line.sending}, ${line.lineNo}, ${line.registration}, ${line.sheet}, ${line.version}, 0, ${JSON.stringify(line.facts)}, ${line.csvLine}, ${line.sha256}, ${line.facts.action})`,
+    sql`INSERT INTO sending_line (sending, line_no, registration, sheet, version, "values", csv_line, sha256, action)
+      VALUES (${line.sending}, ${line.lineNo}, ${line.registration}, ${line.sheet}, ${line.version}, ${JSON.stringify(line.facts)}, ${line.csvLine}, ${line.sha256}, ${line.facts.action})`,
     'insert sending line',
   );
 }
 
-/** Removes at most `limit` lines that no closing has counted; answers how many. */
-export function removeUncounted(db: WriteDb, sendingId: number, limit: number): number {
-  return db.run(sql`DELETE FROM sending_line WHERE id IN (SELECT id FROM sending_line WHERE sending = ${sendingId} AND counted = 0 LIMIT ${limit})`).changes;
+/** Removes at most `limit` lines that a closing of this open sending left behind; answers how many. The table refuses it for a closed one. */
+export function removeLeftLines(db: WriteDb, sendingId: number, limit: number): number {
+  return db.run(sql`DELETE FROM sending_line WHERE id IN (SELECT id FROM sending_line WHERE sending = ${sendingId} LIMIT ${limit})`).changes;
 }
 
-/** The last line number of a sending, counted or not; 0 when it has none. */
+/** The last line number of a sending, closed or not; 0 when it has none. */
 export function lastLineNo(db: ReadDb, sendingId: number): number {
   return db.one<{ last: number }>(sql`SELECT coalesce(max(line_no), 0) AS last FROM sending_line WHERE sending = ${sendingId}`)?.last ?? 0;
 }
 
-/** How many uncounted lines still stand for the same ready person, the same sheet and the same version of it. */
+/** How many lines of an open sending still stand for the same ready person, the same sheet and the same version of it. */
 export function countStillReady(db: ReadDb, sendingId: number): number {
   return countOf(
     db.one(sql`SELECT count(*) AS n FROM sending_line l
       JOIN registration r ON r.id = l.registration
       JOIN sheet s ON s.id = r.active_sheet
-      WHERE l.sending = ${sendingId} AND l.counted = 0 AND r.send_state = 'siap' AND r.joined_to IS NULL
+      WHERE l.sending = ${sendingId} AND r.send_state = 'siap' AND r.joined_to IS NULL
         AND s.id = l.sheet AND s.head_version = l.version`),
   );
-}
-
-/** Makes the lines of a closing count; answers how many. From here on they are frozen by the table itself. */
-export function markCounted(db: WriteDb, sendingId: number): number {
-  return db.run(sql`UPDATE sending_line SET counted = 1 WHERE sending = ${sendingId} AND counted = 0`).changes;
 }
 
 /** Moves everybody of a sending at once, by the same table of moves as one person; answers how many moved. */
@@ -59,7 +54,7 @@ export function movePeopleOf(db: WriteDb, sendingId: number, from: SendState, to
   if (!mayMovePerson(from, to)) fail('move.illegal', { from, to });
   return db.run(
     sql`UPDATE registration SET send_state = ${to}, revision = revision + 1
-      WHERE send_state = ${from} AND id IN (SELECT registration FROM sending_line WHERE sending = ${sendingId} AND counted = 1)`,
+      WHERE send_state = ${from} AND id IN (SELECT registration FROM sending_line WHERE sending = ${sendingId})`,
   ).changes;
 }
 
@@ -75,7 +70,7 @@ export function linesAfter(db: ReadDb, sendingId: number, lineNo: number, limit:
   return db
     .all<LineRow>(
       sql`SELECT line_no, "values", csv_line, sha256 FROM sending_line
-        WHERE sending = ${sendingId} AND counted = 1 AND line_no > ${lineNo} ORDER BY line_no LIMIT ${limit}`,
+        WHERE sending = ${sendingId} AND line_no > ${lineNo} ORDER BY line_no LIMIT ${limit}`,
     )
     .map((row) => ({
       lineNo: row.line_no,
@@ -93,21 +88,15 @@ export function csvBytesBetween(db: ReadDb, sendingId: number, first: number, la
   );
 }
 
-export interface LineFigures {
-  readonly men: number;
-  readonly women: number;
+export interface EdgeSheets {
   /** null while the sending is open */
   readonly firstSheet: string | null;
   readonly lastSheet: string | null;
 }
 
-/** Counts by sex from the frozen values, and the sheets of the first and the last line. */
-export function lineFigures(db: ReadDb, sendingId: number): LineFigures {
-  const row = db.one<{ men: number; women: number }>(
-    sql`SELECT coalesce(sum(sex = 'L'), 0) AS men, coalesce(sum(sex = 'P'), 0) AS women
-      FROM (SELECT json_extract("values", '$.values.jenis_kelamin') AS sex FROM sending_line WHERE sending = ${sendingId} AND counted = 1)`,
-  );
-  return { men: row?.men ?? 0, women: row?.women ?? 0, firstSheet: edgeSheet(db, sendingId, 'first'), lastSheet: edgeSheet(db, sendingId, 'last') };
+/** Numbers of the sheets of the first and the last line of a closed sending. */
+export function edgeSheets(db: ReadDb, sendingId: number): EdgeSheets {
+  return { firstSheet: edgeSheet(db, sendingId, 'first'), lastSheet: edgeSheet(db, sendingId, 'last') };
 }
 
 /** Where a person was sent; `to` is who took it, or who is to get it. */
@@ -128,7 +117,7 @@ export function sendingOf(db: ReadDb, registrationId: number): SendingOf | null 
       FROM sending_line l
       JOIN sending g ON g.id = l.sending
       LEFT JOIN delivery d ON d.sending = g.id
-      WHERE l.registration = ${registrationId} AND l.counted = 1
+      WHERE l.registration = ${registrationId} AND g.state <> 'dibuka'
       ORDER BY l.id DESC LIMIT 1`,
   );
 }
@@ -136,7 +125,8 @@ export function sendingOf(db: ReadDb, registrationId: number): SendingOf | null 
 function edgeSheet(db: ReadDb, sendingId: number, edge: 'first' | 'last'): string | null {
   const order = edge === 'first' ? sql`ORDER BY l.line_no` : sql`ORDER BY l.line_no DESC`;
   const row = db.one<{ sheet_no: string }>(
-    sql`SELECT s.sheet_no FROM sending_line l JOIN sheet s ON s.id = l.sheet WHERE l.sending = ${sendingId} AND l.counted = 1 ${order} LIMIT 1`,
+    sql`SELECT s.sheet_no FROM sending_line l JOIN sheet s ON s.id = l.sheet JOIN sending g ON g.id = l.sending
+      WHERE l.sending = ${sendingId} AND g.state <> 'dibuka' ${order} LIMIT 1`,
   );
   return row?.sheet_no ?? null;
 }

@@ -10,6 +10,9 @@ export type SendingHead = z.infer<typeof sendingHead>;
 export interface Sending {
   readonly id: number;
   readonly layout: string;
+  /** 0 while it is open */
+  readonly men: number;
+  readonly women: number;
   readonly head: SendingHead;
   /** null while it is open */
   readonly closedBy: string | null;
@@ -27,6 +30,8 @@ interface Row {
   state: SendingState;
   layout: string;
   people: number;
+  men: number;
+  women: number;
   created_at: string;
   created_by: string;
   closed_at: string | null;
@@ -40,6 +45,8 @@ function fromRow(row: Row): Sending {
   return {
     id: row.id,
     layout: row.layout,
+    men: row.men,
+    women: row.women,
     closedBy: row.closed_by,
     cutOff: row.cut_off,
     head: {
@@ -61,7 +68,7 @@ function fromRow(row: Row): Sending {
 
 function select(rest: Sql): Sql {
   return sql`
-    SELECT g.id, g.uid, g.no, g.kind, g.purpose, g.receiver, g.state, g.layout, g.people, g.created_at, g.closed_at, g.cut_off,
+    SELECT g.id, g.uid, g.no, g.kind, g.purpose, g.receiver, g.state, g.layout, g.people, g.men, g.women, g.created_at, g.closed_at, g.cut_off,
       maker.name AS created_by, closer.name AS closed_by, delivery.day AS delivered_day, delivery.letter
     FROM sending g
     JOIN user maker ON maker.id = g.created_by
@@ -106,8 +113,8 @@ export interface NewSending {
 /** A new open sending of kind BARU. */
 export function insertSending(db: WriteDb, made: NewSending): void {
   db.runOne(
-    sql`INSERT INTO sending (uid, programme, no, kind, purpose, receiver, profile_version, layout, state, created_at, created_by, people)
-      VALUES (${made.uid}, ${made.programme}, ${made.no}, 'BARU', ${made.purpose}, ${made.receiver}, ${made.profileVersion}, ${made.layout}, 'dibuka', ${made.at}, ${made.by}, 0)`,
+    sql`INSERT INTO sending (uid, programme, no, kind, purpose, receiver, profile_version, layout, state, created_at, created_by, people, men, women)
+      VALUES (${made.uid}, ${made.programme}, ${made.no}, 'BARU', ${made.purpose}, ${made.receiver}, ${made.profileVersion}, ${made.layout}, 'dibuka', ${made.at}, ${made.by}, 0, 0, 0)`,
     'insert sending',
   );
 }
@@ -116,6 +123,8 @@ export interface Closing {
   readonly at: string;
   readonly by: number;
   readonly people: number;
+  readonly men: number;
+  readonly women: number;
   /** The version of the programme profile the frozen lines were made with. */
   readonly profileVersion: number;
 }
@@ -124,7 +133,7 @@ export interface Closing {
 export function markClosed(db: WriteDb, sendingId: number, closing: Closing): void {
   db.runOne(
     sql`UPDATE sending SET state = 'ditutup', closed_at = ${closing.at}, cut_off = ${closing.at}, closed_by = ${closing.by},
-        people = ${closing.people}, profile_version = ${closing.profileVersion}
+        people = ${closing.people}, men = ${closing.men}, women = ${closing.women}, profile_version = ${closing.profileVersion}
       WHERE id = ${sendingId} AND state = 'dibuka'`,
     'close sending',
   );

@@ -86,3 +86,8 @@ export function keptSheetOf(db: ReadDb, userId: number): { readonly sheet: strin
         WHERE entry_buffer.user = ${userId} ORDER BY entry_buffer.at DESC LIMIT 1`,
   );
 }
+
+/** Whether an active account is there that wrote nothing of this sheet. */
+export function hasUntouchedAccount(db: ReadDb, sheet: number): boolean {
+  return db.one(sql`SELECT 1 FROM user WHERE active = 1 AND id NOT IN (SELECT author FROM sheet_version WHERE sheet = ${sheet}) LIMIT 1`) !== null;
+}

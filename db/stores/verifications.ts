@@ -51,24 +51,27 @@ function waiting(scope: QueueScope): Sql {
     : sql`s.bundle = ${scope.bundle} AND s.programme = ${scope.programme} AND s.paper_state = 'diinput'`;
 }
 
-/** `h`: the head version of a waiting sheet. */
-function waitingHeads(scope: QueueScope): Sql {
-  return sql`sheet s CROSS JOIN sheet_version h ON h.id = s.head_version WHERE ${waiting(scope)}`;
-}
+/** Who wrote the head of a waiting sheet, read from the small tables: the checker who corrected it, or else its keyer. */
+const headAuthor = sql`coalesce((SELECT x.by FROM verification x WHERE x.version = c.version AND x.kind = 'dibetulkan'), c.keyed_by)`;
+const keyedSheets = sql`sheet s CROSS JOIN sheet_current c ON c.sheet = s.id`;
 
 /** Sheets in `diinput`, and how many of them have a head version by this user. */
 export function countWaiting(db: ReadDb, scope: QueueScope, user: number): { readonly all: number; readonly ownHeads: number } {
   const row = db.one<{ sheets: number; own: number }>(
-    sql`SELECT count(*) AS sheets, coalesce(sum(h.author = ${user}), 0) AS own FROM ${waitingHeads(scope)}`,
+    sql`SELECT count(*) AS sheets, coalesce(sum(${headAuthor} = ${user}), 0) AS own FROM ${keyedSheets} WHERE ${waiting(scope)}`,
   );
   return { all: row?.sheets ?? 0, ownHeads: row?.own ?? 0 };
 }
 
-/** Sheets in `diinput` with a head by somebody else and an earlier version by this user: the ones the second-person rule must decide. */
+/**
+ * Sheets in `diinput` with a head by somebody else and an earlier version by this user: the ones the second-person rule must decide.
+ * Only sheets with more than one version come into question; the index on parents knows them.
+ */
 export function waitingTouchedBy(db: ReadDb, scope: QueueScope, user: number): readonly number[] {
   return db
     .all<{ id: number }>(
-      sql`SELECT s.id FROM ${waitingHeads(scope)} AND h.author <> ${user} AND h.parent IS NOT NULL
+      sql`SELECT s.id FROM sheet_version h CROSS JOIN sheet s ON s.head_version = h.id
+          WHERE h.parent > 0 AND ${waiting(scope)} AND h.author <> ${user}
             AND EXISTS (SELECT 1 FROM sheet_version v WHERE v.sheet = s.id AND v.author = ${user})`,
     )
     .map((row) => row.id);
@@ -78,7 +81,8 @@ export function waitingTouchedBy(db: ReadDb, scope: QueueScope, user: number): r
 export function waitingSheets(db: ReadDb, scope: QueueScope, user: number, without: readonly number[], limit: number): readonly number[] {
   return db
     .all<{ id: number }>(
-      sql`SELECT s.id FROM ${waitingHeads(scope)} AND h.author <> ${user} AND s.id NOT IN (SELECT value FROM json_each(${JSON.stringify(without)}))
+      sql`SELECT s.id FROM ${keyedSheets} WHERE ${waiting(scope)} AND ${headAuthor} <> ${user}
+            AND s.id NOT IN (SELECT value FROM json_each(${JSON.stringify(without)}))
           ORDER BY s.sheet_order, s.id LIMIT ${limit}`,
     )
     .map((row) => row.id);

@@ -27,7 +27,7 @@ export function createAppHandlers(parts: AppParts): MainHandlers {
       return { folder: await pickFolder(parts.window(), title) };
     },
     async 'app.chooseDataFolder'() {
-      if (!(await isNew(parts))) return fail('role.denied');
+      if (!(await isNew(parts))) return fail('setup.done');
       const folder = await pickFolder(parts.window(), 'Pilih folder data');
       // Somebody may have set up the office while the dialog was open.
       if (folder === null || !(await isNew(parts))) return { folder: null };

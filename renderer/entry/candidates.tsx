@@ -11,8 +11,7 @@ export function Candidates({ session }: { readonly session: SheetSession }) {
   const neighbours = useStore(session.neighbours);
   const findings = useStore(session.findings);
   const proposed = useStore(session.proposesSecond);
-  // Until the name is there nothing can be said about whose sheet it is.
-  const conflict = findings.some((finding) => finding.check === 'nik-conflict') && session.values().nama !== '';
+  const conflict = findings.some((finding) => finding.check === 'nik-conflict');
   const same = findings.some((finding) => finding.check === 'same-person');
   if (neighbours.length === 0) return null;
   return (
@@ -22,7 +21,7 @@ export function Candidates({ session }: { readonly session: SheetSession }) {
         <Candidate key={neighbour.sheet} neighbour={neighbour} session={session} />
       ))}
       {neighbours.length > 2 && <p className="kecil redup">Masih {neighbours.length - 2} berkas lain.</p>}
-      {conflict && <p>NIK ini ada di dua berkas, orangnya tampak berbeda. Tarik kedua kertas, cocokkan dengan kartu. Entri tidak berhenti.</p>}
+      {conflict && <p>NIK ini ada juga di berkas lain, orangnya tampak berbeda. Tarik semua kertasnya, cocokkan dengan kartu. Entri tidak berhenti.</p>}
       {same && !conflict && (
         <>
           <p>

@@ -30,6 +30,7 @@ const nothing: EntryState = { owner: '', bundle: null, session: null, undecided:
 export const entryStore = createStore<EntryState>(nothing);
 
 let settings: EntrySettings | null = null;
+let opening = '';
 
 export function changeEntry(change: Partial<EntryState>): void {
   entryStore.set({ ...entryStore.get(), ...change });
@@ -46,6 +47,17 @@ export function ownEntry(user: string): void {
 export async function openSheet(sheet: string): Promise<boolean> {
   const before = entryStore.get().session;
   if (before?.opened.head.uid === sheet) return true;
+  // A second Enter before the first has its answer.
+  if (opening === sheet) return false;
+  opening = sheet;
+  try {
+    return await openAfter(before, sheet);
+  } finally {
+    opening = '';
+  }
+}
+
+async function openAfter(before: SheetSession | null, sheet: string): Promise<boolean> {
   if (before && !(await keepTyping(before))) return false;
   const [known, opened] = await Promise.all([knownSettings(), call('entry.open', { sheet })]);
   if (!known) return false;

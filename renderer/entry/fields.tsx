@@ -86,7 +86,16 @@ function useBox(session: SheetSession, id: FieldId): ComponentPropsWithRef<'inpu
       else if (box.value === phoneStart) box.setSelectionRange(box.value.length, box.value.length);
       else box.select();
     },
-    onBlur: () => session.left(id),
+    onSelect: (event) => {
+      const { selectionStart, selectionEnd } = event.currentTarget;
+      // All chosen is no place of its own: coming back chooses all again.
+      session.caret = selectionStart === selectionEnd ? (selectionStart ?? 0) : 0;
+    },
+    onBlur: (event) => {
+      // Another window came before this one; the hands are still in this box.
+      if (document.activeElement === event.currentTarget) session.rememberCaret();
+      else session.left(id);
+    },
   };
 }
 

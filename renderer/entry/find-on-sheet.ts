@@ -19,8 +19,9 @@ export function findOnSheet({ values, receivedDay, settings: { profile, areas },
   return runChecks({ values, receivedDay, profile, district, unconfirmed, sameNik: neighbours });
 }
 
-/** Nothing is said about a field the hands have not been to; a whole NIK speaks at once. */
+/** Nothing is said about a field the hands have not been to; a whole NIK speaks at once, but of two people only once there is a name. */
 export function mayBeShown({ field, check }: Finding, values: SheetValues, visited: ReadonlySet<FieldId>): boolean {
+  if (check === 'nik-conflict' && values.nama === '' && !visited.has('nama')) return false;
   if (visited.has(field)) return true;
   return field === 'nik' && check !== 'nik-missing' && /^\d{16}$/.test(values.nik);
 }

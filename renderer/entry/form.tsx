@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { longDay } from '../../shared/domain/days.ts';
+import { onUnlocked } from '../api/unlocked.ts';
 import { sessionStore } from '../session/session-store.ts';
 import { useFlush } from '../shell/flush.ts';
 import { useKeys } from '../shell/keys.ts';
@@ -32,6 +33,8 @@ export function EntryForm({ session }: { readonly session: SheetSession }) {
 
   useEffect(() => keepWhileOpen(session), [session]);
   useFlush(() => keepTyping(session));
+  // A lock gives the focus back before it shows the form again.
+  useEffect(() => onUnlocked(() => session.rememberCaret()), [session]);
   // Another screen was in between: the hands come back to where they were.
   useLayoutEffect(() => session.go(session.focus.get()), [session]);
 
@@ -51,7 +54,7 @@ export function EntryForm({ session }: { readonly session: SheetSession }) {
 
   return (
     <div
-      className="entri"
+      className={problem ? 'entri entri-ada-gagal' : 'entri'}
       data-panel={panel}
       onKeyDownCapture={(event) => {
         // Under a lock or a dead data process the keys are not for this sheet.
@@ -82,9 +85,11 @@ export function EntryForm({ session }: { readonly session: SheetSession }) {
         </section>
       </div>
       <aside className="entri-samping" aria-label="Tanda dan nilai tetap">
-        {problem && <Gagal problem={problem} kept="Ketikan masih ada di layar." />}
-        <Candidates session={session} />
-        <FindingsList session={session} />
+        <div className="entri-samping-isi">
+          {problem && <Gagal problem={problem} kept="Ketikan masih ada di layar." />}
+          <Candidates session={session} />
+          <FindingsList session={session} />
+        </div>
         <Sticky session={session} open={sticky} onClose={closeSticky} />
       </aside>
       <FieldStrip session={session} />

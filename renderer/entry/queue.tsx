@@ -12,6 +12,7 @@ import { KepalaTabel } from '../ui/tabel.tsx';
 import { TitleBand } from '../ui/title-band.tsx';
 import { BundleChoice } from './bundle-choice.tsx';
 import { entryStore, openSheet, type Queue } from './entry-store.ts';
+import { Unreadable } from './unreadable.tsx';
 
 interface QueueRow {
   readonly sheet: string;
@@ -35,6 +36,8 @@ export function QueueView() {
   const queue = useQuery('entry.queue', { bundle });
   const [chosen, setChosen] = useState(0);
   const [choosing, setChoosing] = useState(false);
+  const [unreadable, setUnreadable] = useState<SheetHead | null>(null);
+  const free = !choosing && unreadable === null;
   const rows = queue.value ? rowsOfQueue(queue.value) : [];
   const at = Math.min(chosen, rows.length - 1);
   const row = rows[at];
@@ -46,10 +49,11 @@ export function QueueView() {
       Down: () => setChosen(Math.min(rows.length - 1, at + 1)),
       Up: () => setChosen(Math.max(0, at - 1)),
       'Ctrl+U': () => setChoosing(true),
+      F7: () => setUnreadable(row?.head ?? null),
     },
-    !choosing,
+    free,
   );
-  useStatusKeys([{ tuts: 'Enter', verb: 'Buka berkas' }, { tuts: 'Panah', verb: 'Pilih' }, { tuts: 'Ctrl U', verb: 'Pilih bundel' }], !choosing);
+  useStatusKeys([{ tuts: 'Enter', verb: 'Buka berkas' }, { tuts: 'Panah', verb: 'Pilih' }, { tuts: 'Ctrl U', verb: 'Pilih bundel' }, { tuts: 'F7', verb: 'Tidak terbaca' }], free);
   useEffect(() => {
     if (queue.value) setStatus({ today: `Hari ini ${countText(queue.value.keyedToday)} berkas` });
   }, [queue.value]);
@@ -57,6 +61,15 @@ export function QueueView() {
   return (
     <div className="entri-antrean">
       <TitleBand title="Entri" context={<BundleChoice open={choosing} onClose={() => setChoosing(false)} />} right={queue.value && `${countText(queue.value.waitingTotal)} kertas menunggu`} />
+      {unreadable && (
+        <Unreadable
+          head={unreadable}
+          onDone={(changed) => {
+            setUnreadable(null);
+            if (changed) queue.reload();
+          }}
+        />
+      )}
       {problem && <Gagal problem={problem} />}
       {queue.problem && <Gagal problem={queue.problem} />}
       {queue.value && rows.length === 0 && <Kosong fact="Tidak ada kertas yang menunggu." what="Kertas yang diterima muncul di sini, urut seperti di tumpukan." tuts="F2" verb="Terima berkas" />}

@@ -40,9 +40,8 @@ export class SheetSession {
   readonly said: Store<string> = createStore('');
   readonly receivedDay: Store<string>;
   readonly proposesSecond: Store<boolean> = createStore(false);
-  /** Grows with every change of a value. */
+  /** Grows with every change of a value; `kept`: how many of them the data process has. */
   changes = 0;
-  /** Changes that the data process has. */
   kept = 0;
   /** Where the caret stands in the box under the hands. */
   caret = 0;
@@ -150,6 +149,11 @@ export class SheetSession {
       this.form.setValue(id, phoneStart);
       this.typedBefore = phoneStart;
     }
+  }
+
+  /** The box will have the focus again without having been left: the caret goes back to its place. */
+  rememberCaret(): void {
+    this.caretToRestore = this.caret > 0 ? this.caret : null;
   }
 
   /** Something was typed into a text box; the form value is already the new one. Tells what to select, if the form wrote something itself. */

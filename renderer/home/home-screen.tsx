@@ -145,8 +145,8 @@ function Ledgers({ value }: { readonly value: NonNullable<ReturnType<typeof useQ
 function Today({ value, station }: { readonly value: NonNullable<ReturnType<typeof useQuery<'home.waiting'>>['value']>; readonly station: string }) {
   const columns = [
     { id: 'apa', head: 'Hari ini' },
-    { id: 'anda', head: 'Anda', width: '72px', number: true },
-    { id: 'stasiun', head: `Stasiun ${station}`.trim(), width: '92px', number: true },
+    { id: 'anda', head: 'Anda', width: '56px', number: true },
+    { id: 'stasiun', head: `Stasiun ${station}`.trim(), width: '84px', number: true },
   ];
   return (
     <Tabel label="Hari ini" columns={columns} side>

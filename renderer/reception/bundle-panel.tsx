@@ -8,6 +8,7 @@ import { countText, keyedDayText } from '../text/numbers.ts';
 import { Daftar } from '../ui/daftar.tsx';
 import { Isian } from '../ui/isian.tsx';
 import { TutsKata } from '../ui/tuts.tsx';
+import { numberedText } from './bundle-words.ts';
 import { NewBundle } from './new-bundle.tsx';
 import { readDay } from './receipt-draft.ts';
 import { changeStack, stackStore } from './stack-store.ts';
@@ -134,11 +135,4 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 function dayOf(text: string, today: string): string {
   const reading = readDay(text, today);
   return reading.wrong === '' ? (reading.day ?? today) : today;
-}
-
-/** "29, masih 21" / "50, cukup" / "52, lebih 2". */
-export function numberedText(numbered: number, counted: number): string {
-  const left = counted - numbered;
-  const rest = left > 0 ? `masih ${countText(left)}` : left === 0 ? 'cukup' : `lebih ${countText(-left)}`;
-  return `${countText(numbered)}, ${rest}`;
 }

@@ -49,10 +49,10 @@ export function ReceptionScreen() {
       return;
     }
     setProblem(null);
+    focusStop(receiptStops[0]);
     setDraft(emptyDraft);
     setStatus({ saved: `Tersimpan ${secondsText(reply.value.at)}` });
     setTurn((before) => before + 1);
-    focusStop(receiptStops[0]);
   };
 
   const enter = () => {
@@ -73,9 +73,10 @@ export function ReceptionScreen() {
       'Ctrl+U': () => setPanel('choose'),
       F8: () => setPanel('new'),
       Esc: () => {
+        // First the focus: a field that is left writes its text once more.
+        focusStop(receiptStops[0]);
         setDraft(emptyDraft);
         setProblem(null);
-        focusStop(receiptStops[0]);
       },
     },
     shown,

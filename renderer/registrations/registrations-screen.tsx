@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from '../api/use-query.ts';
 import { useSession } from '../session/session-store.ts';
 import { useKeys } from '../shell/keys.ts';
-import { useParams } from '../shell/navigation.ts';
+import { go, useParams } from '../shell/navigation.ts';
 import { useStatusKeys } from '../shell/status.ts';
 import { countText, timeText } from '../text/numbers.ts';
 import { Kosong } from '../ui/empty.tsx';
@@ -15,6 +15,7 @@ import { SheetDetail } from './detail.tsx';
 import { filterOfParams, isFiltered, noFilter, sheetFilterOf, type Filter } from './filter.ts';
 import { choiceIds, Filters } from './filters.tsx';
 import { SheetCells, sheetColumns } from './sheet-cells.tsx';
+import { openingOf } from './opening.ts';
 import { useReveal } from './use-reveal.ts';
 import { useSheetPages } from './use-sheet-pages.ts';
 import { VoidDialog } from './void-dialog.tsx';
@@ -59,6 +60,10 @@ export function RegistrationsScreen() {
     if (next !== null) setSelected(next);
   };
   const toChoice = (id: string) => document.getElementById(id)?.focus();
+  const opening = sheet ? openingOf(sheet) : null;
+  const openFirst = () => {
+    if (sheet && opening?.first) go(opening.first, { sheet: sheet.uid });
+  };
   const mayVoid = person?.role === 'penyelia' && sheet !== null && sheet.paperState !== 'batal';
   const back = () => {
     if (isFiltered(filter)) choose(noFilter);
@@ -80,6 +85,7 @@ export function RegistrationsScreen() {
       'Ctrl+N': reveal.toggle,
       'Ctrl+.': () => setTurned(!turned),
       Esc: back,
+      ...(opening?.mayKey ? { 'Ctrl+1': () => sheet && go('entri', { sheet: sheet.uid }) } : {}),
       ...(mayVoid ? { F8: () => setVoiding(true) } : {}),
     },
     !voiding,
@@ -87,7 +93,8 @@ export function RegistrationsScreen() {
   useStatusKeys([
     { tuts: '/', verb: 'Cari' },
     { tuts: ['1', '…', '4'], verb: 'Saringan' },
-    { tuts: 'Panah', verb: 'Pilih' },
+    ...(opening?.first ? [{ tuts: 'Enter', verb: opening.first === 'entri' ? 'Buka di Entri' : 'Periksa' }] : []),
+    ...(opening?.first === 'periksa' ? [{ tuts: 'Ctrl 1', verb: 'Ubah di Entri' }] : []),
     { tuts: 'Ctrl N', verb: reveal.numbers ? 'Tutup nomor' : 'Buka nomor' },
     ...(mayVoid ? [{ tuts: 'F8', verb: 'Batalkan berkas' }] : []),
     { tuts: 'Esc', verb: 'Hapus saringan' },
@@ -139,6 +146,7 @@ export function RegistrationsScreen() {
               cells={(row) => <SheetCells sheet={row} />}
               selected={selected}
               onSelect={setSelected}
+              onOpen={openFirst}
               onEnd={pages.more}
             />
           )}

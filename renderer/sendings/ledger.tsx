@@ -6,11 +6,11 @@ import type { Ledger, LedgerRow } from './ledger-rows.ts';
 
 const columns: readonly Kolom[] = [
   { id: 'no', head: 'Kiriman', width: '92px' },
-  { id: 'keadaan', head: 'Keadaan', width: '22%' },
-  { id: 'orang', head: 'Orang', width: '9%', number: true },
-  { id: 'terkirim', head: 'Terkirim', width: '10%', number: true },
-  { id: 'diterima', head: 'Diterima', width: '10%', number: true },
-  { id: 'ditolak', head: 'Ditolak', width: '10%', number: true },
+  { id: 'keadaan', head: 'Keadaan', width: '21%' },
+  { id: 'orang', head: 'Orang', width: '8%', number: true },
+  { id: 'terkirim', head: 'Terkirim', width: '9%', number: true },
+  { id: 'diterima', head: 'Diterima', width: '9%', number: true },
+  { id: 'ditolak', head: 'Ditolak', width: '8%', number: true },
   { id: 'dijawab', head: 'Belum dijawab', width: '12%', number: true },
   { id: 'surat', head: 'Nomor surat' },
 ];

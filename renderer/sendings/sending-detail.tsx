@@ -37,7 +37,6 @@ export function SendingFacts({ detail }: { readonly detail: SendingDetail }) {
         <span>
           tujuan <b className="md">{head.purpose}</b>
         </span>
-        <span>kepada {head.receiver}</span>
         {written && (
           <span>
             sidik <span className="mono">{written.fingerprint}</span>

@@ -29,11 +29,14 @@ export function Login({ status, locked, kept }: LoginProps) {
   const users = status.users.filter((user) => user.active);
   const [chosen, setChosen] = useState<string | null>(kept?.loginName ?? (users.length === 1 ? (users[0]?.loginName ?? null) : null));
   const [problem, setProblem] = useState<Problem | null>(null);
+  /** Whose password was tried last: its wait is not another's. */
+  const [tried, setTried] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const names = useRef<HTMLFieldSetElement>(null);
   const now = useNow(1000);
-  const wait = status.waitUntil === null ? 0 : (Date.parse(status.waitUntil) - Date.parse(now)) / 1000;
+  const until = laterOf(status.waitUntil, problem?.code === 'password.wait' && tried === chosen ? problem.details.until : null);
+  const wait = until === null ? 0 : (Date.parse(until) - Date.parse(now)) / 1000;
   const person = users.find((user) => user.loginName === chosen);
 
   useEffect(() => {
@@ -45,7 +48,7 @@ export function Login({ status, locked, kept }: LoginProps) {
   const byNumber: Bindings = Object.fromEntries(users.slice(0, 9).flatMap((user, index) => (digits[index] ? [[digits[index], () => setChosen(user.loginName)]] : [])));
   useKeys({ ...byNumber, F8: recover }, true, 'gate');
   useStatusKeys([
-    { tuts: users.length > 2 ? ['1', '…', String(Math.min(9, users.length))] : ['1'], verb: 'Pilih nama' },
+    { tuts: numbersOf(users.length), verb: 'Pilih nama' },
     { tuts: 'Tab', verb: 'Ke kata sandi' },
     { tuts: 'Enter', verb: 'Masuk' },
     { tuts: 'F8', verb: 'Kode pemulihan' },
@@ -55,6 +58,7 @@ export function Login({ status, locked, kept }: LoginProps) {
     event.preventDefault();
     if (busy || wait > 0 || !person || !box.current || box.current.value === '') return;
     setBusy(true);
+    setTried(person.loginName);
     const reply = await call('session.login', { loginName: person.loginName, password: box.current.value });
     setBusy(false);
     if (reply.ok) {
@@ -96,14 +100,25 @@ export function Login({ status, locked, kept }: LoginProps) {
           )} />
           {wait > 0 && (
             <p>
-              <b>Tunggu {durationText(wait)}.</b> Boleh dicoba lagi pukul {timeText(status.waitUntil ?? now)}.
+              <b>Tunggu {durationText(wait)}.</b> Boleh dicoba lagi pukul {timeText(until ?? now)}.
             </p>
           )}
-          {problem && problem.code !== 'password.wait' && <Gagal problem={problem} />}
+          {problem && problem.code !== 'password.wait' && tried === chosen && <Gagal problem={problem} />}
           {locked && <LockNote why={locked.why} at={locked.at} kept={kept} />}
           <p className="masuk-lupa">Lupa kata sandi? Minta penyelia membuatkan yang baru.</p>
         </div>
       </form>
     </GateFrame>
   );
+}
+
+/** The keys that choose among so many names: 1; 1 2; 1 … 5. */
+function numbersOf(names: number): readonly string[] {
+  const last = String(Math.max(1, Math.min(digits.length, names)));
+  return names > 2 ? ['1', '…', last] : [...new Set(['1', last])];
+}
+
+/** The later of two instants; null when there is none. */
+function laterOf(one: string | null, other: string | null): string | null {
+  return [one, other].filter((instant) => instant !== null).toSorted().at(-1) ?? null;
 }

@@ -1,6 +1,5 @@
 import { regencies } from '../../shared/domain/lists/regencies.ts';
-import { prakerjaApril2020 } from '../../shared/domain/profiles/prakerja-april-2020.ts';
-import { prakerjaLuring2020 } from '../../shared/domain/profiles/prakerja-luring-2020.ts';
+import { shippedProfiles } from '../../shared/domain/profiles/shipped.ts';
 import type { CallInput } from '../../shared/contract/index.ts';
 
 export type SetupInput = CallInput<'setup.create'>;
@@ -26,7 +25,7 @@ export const zones: readonly { readonly value: SetupInput['zone']; readonly labe
   { value: 'Asia/Jayapura', label: 'WIT' },
 ];
 
-export const profileChoices = [prakerjaApril2020, prakerjaLuring2020].map((profile) => ({ value: profile.key, label: profile.name }));
+export const profileChoices = shippedProfiles.map((profile) => ({ value: profile.key, label: profile.name }));
 
 const home = regencies.find((regency) => regency.short !== undefined);
 
@@ -38,7 +37,7 @@ export const firstValues: SetupForm = {
   short: home?.short ?? '',
   zone: 'Asia/Makassar',
   station: 'A',
-  profile: prakerjaApril2020.key,
+  profile: shippedProfiles[0].key,
   name: '',
   loginName: '',
   password: '',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import type { Problem } from '../../shared/problems.ts';
 import { call } from '../api/client.ts';
@@ -21,6 +21,9 @@ export function Setup({ status }: { readonly status: SessionStatus }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const [code, setCode] = useState<string | null>(null);
+
+  const { setFocus } = form;
+  useEffect(() => setFocus('officeName'), [setFocus]);
 
   const create = form.handleSubmit(async (values) => {
     if (busy) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { rowOf, rowOfName, type KeyName } from './key-table.ts';
 
 export type { KeyName } from './key-table.ts';
@@ -27,12 +27,13 @@ export function useKeys(bindings: Bindings, enabled = true, level: KeyLayer = 's
   const layer = useRef<{ bindings: Bindings } | null>(null);
   const latest = useRef(bindings);
 
-  useEffect(() => {
+  // Before the paint: a key that answers what has just appeared must not meet the bindings of the draw before.
+  useLayoutEffect(() => {
     latest.current = bindings;
     if (layer.current) layer.current.bindings = bindings;
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     const added = addLayer(level, latest.current);
     layer.current = added.layer;

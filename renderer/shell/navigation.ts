@@ -1,4 +1,5 @@
 import { flushAll } from './flush.ts';
+import { setStatus } from './status.ts';
 import { createStore, useStore } from './store.ts';
 
 export type ScreenName = 'terima' | 'entri' | 'periksa' | 'kirim' | 'cek' | 'beranda' | 'bundel' | 'pendaftar' | 'pengaturan';
@@ -18,6 +19,7 @@ const place = createStore<Place>({ screen: 'beranda', params: {}, turn: 0 });
 /** Opens a screen. What is under the fingers is flushed on the way out. */
 export function go(screen: ScreenName, params: Params = {}): void {
   void flushAll();
+  setStatus({ position: '', today: '', kept: '' });
   place.set({ screen, params, turn: place.get().turn + 1 });
 }
 

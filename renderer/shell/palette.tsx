@@ -6,6 +6,7 @@ import { rowOfName } from './key-table.ts';
 import { useKeys } from './keys.ts';
 import { go } from './navigation.ts';
 import { screens } from './screens.ts';
+import { useKeepFocus } from '../ui/keep-focus.ts';
 import './palette.css';
 
 export interface Command {
@@ -25,6 +26,7 @@ export function Palette({ commands }: { readonly commands: readonly Command[] })
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text, 120);
   useKeys({}, opened, 'dialog');
+  useKeepFocus(opened);
   const search = opened && asked.trim().length >= peopleFrom ? { filter: { text: asked.trim(), paperState: null, sendState: null, why: null, bundle: null }, offset: 0, limit: 5 } : null;
   const people = useQuery('sheets.list', search);
 

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useQuery } from '../api/use-query.ts';
 import type { Person } from '../session/session-store.ts';
 import { useSession } from '../session/session-store.ts';
@@ -44,6 +44,11 @@ export function Shell({ person }: { readonly person: Person }) {
     recallContrast(person.user);
     return clearStatus;
   }, [person.user]);
+  const work = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A screen that takes no focus of its own still gives the hands a place.
+    if (place.turn > 0 && document.activeElement === document.body) work.current?.focus();
+  }, [place.turn]);
   useEffect(() => {
     if (!open) closePalette();
   }, [open]);
@@ -52,7 +57,7 @@ export function Shell({ person }: { readonly person: Person }) {
     <div className="rangka">
       <Header office={status?.office ?? null} programme={settings.value?.programme ?? ''} person={person} onSearch={openPalette} />
       <Nav waiting={waiting.value ? waitingOf(waiting.value, person.role) : {}} />
-      <main className="rangka-layar">
+      <main className="rangka-layar" ref={work} tabIndex={-1}>
         {screen && (
           <ScreenFailure key={`${screen.name} ${place.turn}`}>
             <Suspense fallback={null}>

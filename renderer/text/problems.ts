@@ -60,6 +60,7 @@ export const problemText: { readonly [Code in ProblemCode]: (details: ProblemOf<
   'sending.empty': () => ({ title: 'Kiriman belum ditutup.', what: 'Belum ada orang yang siap kirim.' }),
   'sending.state': ({ state }) => ({ title: 'Belum dilakukan.', what: `Kiriman ini ${sendingWord(state)}.` }),
   'sending.count-differs': ({ expected, now }) => ({ title: 'Kiriman belum ditutup.', what: `Di layar ${countText(expected)} orang, sekarang ${countText(now)}. Lihat lagi jumlahnya, lalu tutup.` }),
+  'package.none': () => ({ title: 'Penyerahan belum dicatat.', what: 'Paket kiriman ini belum ditulis. Tulis paketnya dulu, lalu catat penyerahan.' }),
   'package.folder-missing': () => ({ title: 'Paket belum ditulis.', what: 'Folder tujuan tidak ada. Colokkan flash disk atau pilih folder lain.' }),
   'package.exists': () => ({ title: 'Paket belum ditulis.', what: 'Paket dengan nama ini sudah ada di folder itu. Pilih folder lain.', safe: untouched }),
   'package.verify-failed': ({ what }) => ({ title: 'Paket tidak dipakai.', what: `Yang dibaca ulang tidak sama (${what}). Pakai flash disk lain, lalu tulis lagi.`, safe: 'Kiriman tetap utuh di data.' }),

@@ -112,6 +112,8 @@ export function Daftar({ id, label, items, find, value, onTake, freeText = false
   };
 
   const left = (event: FocusEvent<HTMLInputElement>) => {
+    // Another window came before this one; the hands are still here.
+    if (document.activeElement === event.currentTarget) return;
     leave('leave');
     onBlur?.(event);
   };

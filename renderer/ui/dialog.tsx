@@ -1,7 +1,8 @@
-import { useFocusReturn, useFocusTrap } from '@mantine/hooks';
+import { useFocusTrap } from '@mantine/hooks';
 import { useId, type ReactNode } from 'react';
 import { useKeys } from '../shell/keys.ts';
 import { Tombol } from './button.tsx';
+import { useKeepFocus, useReturnFocus } from './keep-focus.ts';
 import './dialog.css';
 
 export interface DialogProps {
@@ -22,7 +23,8 @@ export interface DialogProps {
 export function Dialog({ title, children, actions, onClose }: DialogProps) {
   const titleId = useId();
   const trap = useFocusTrap(true);
-  useFocusReturn({ opened: true, shouldReturnFocus: true });
+  useKeepFocus(true);
+  useReturnFocus();
   useKeys(onClose ? { Esc: onClose } : {}, true, 'dialog');
   return (
     <div className="dialog-tirai">

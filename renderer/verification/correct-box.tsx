@@ -41,7 +41,9 @@ export function CorrectBox({ ref, values, receivedDay, field, onSave, onCancel }
           (one) => one.field === field && one.severity !== 'info' && one.check !== 'field-required',
         )
       : undefined;
-  const finding = findingOf(normaliseField(field, typed, receivedDay));
+  // What stands already is told by the panel; the note is about what is typed now.
+  const stored = normaliseField(field, typed, receivedDay);
+  const finding = stored === values[field] ? undefined : findingOf(stored);
   const state: IsianState = finding ? (finding.severity === 'stop' ? 'henti' : 'tanda') : typed === '' ? 'kosong' : 'terisi';
 
   const take = (text: string) => {

@@ -21,7 +21,7 @@ export function MarksPanel({ open, quiet, chosen, onChoose }: MarksPanelProps) {
       <ul>
         {open.map((mark) => (
           <li key={mark.uid} className={mark.uid === chosen?.uid ? 'panel-tanda-pilih' : undefined}>
-            <button type="button" aria-pressed={mark.uid === chosen?.uid} onClick={() => onChoose(mark.uid)}>
+            <button type="button" data-check={mark.check} aria-pressed={mark.uid === chosen?.uid} onClick={() => onChoose(mark.uid)}>
               <span className={mark.severity === 'stop' ? 'tanda-henti' : 'tanda-kuning'}>{mark.severity === 'stop' ? <GlyphOctagon /> : <GlyphTriangle />}</span>
               <span>
                 <b>{fieldLabel(mark.field)}</b>

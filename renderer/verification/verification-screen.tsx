@@ -6,18 +6,16 @@ import { useParams } from '../shell/navigation.ts';
 import { useStatusKeys } from '../shell/status.ts';
 import { countText, shortTimeText } from '../text/numbers.ts';
 import { fieldLabel } from '../text/fields.ts';
-import { Tombol } from '../ui/button.tsx';
 import { Kosong } from '../ui/empty.tsx';
 import { Gagal } from '../ui/error-note.tsx';
 import { Strip } from '../ui/strip.tsx';
 import { TitleBand } from '../ui/title-band.tsx';
 import { CorrectStrip } from './correct-strip.tsx';
+import { DecisionPanel } from './decision-panel.tsx';
 import { besideSheet, nextSheet, type Outcome } from './desk-order.ts';
-import { insteadOfSettling, maySettle, openMarks, openMarksText, quietMarks } from './marks.ts';
-import { MarksPanel } from './marks-panel.tsx';
+import { insteadOfSettling, maySettle, openMarks, openMarksText } from './marks.ts';
 import { PaperValues } from './paper-values.tsx';
 import { ReasonStrip } from './reason-strip.tsx';
-import { SecondSheetPanel } from './second-sheet-panel.tsx';
 import { useCheck } from './use-check.ts';
 import { WorkList } from './work-list.tsx';
 import './verification.css';
@@ -74,9 +72,13 @@ export function VerificationScreen() {
   };
 
   const no = opened?.head.sheetNo ?? '';
+  // Opened again for its marks: it was approved before.
+  const approved = opened?.head.paperState === 'diperiksa' && !desk.corrected;
+  const onward = approved || desk.corrected;
   const approve = () => {
     if (!opened || desk.busy || mode.kind !== 'look') return;
-    if (desk.corrected) finish('dibetulkan', `${no} dibetulkan. Orang lain yang mengesahkannya.`);
+    if (approved) finish('diperiksa', `${no}: ${openMarksText(open.length) || 'tidak ada tanda terbuka.'}`);
+    else if (desk.corrected) finish('dibetulkan', `${no} dibetulkan. Orang lain yang mengesahkannya.`);
     else if (proposal) setMessage(`Putuskan dulu: lembar kedua dari ${proposal.sheetNo}, atau bukan orang yang sama.`);
     else void desk.approve().then((left) => left !== null && finish('diperiksa', `${no} diperiksa. ${openMarksText(left)}`));
   };
@@ -113,7 +115,7 @@ export function VerificationScreen() {
   useStatusKeys(
     mode.kind === 'look'
       ? [
-          { tuts: 'Enter', verb: desk.corrected ? 'Berkas berikutnya' : 'Setujui, lanjut' },
+          ...(proposal && !desk.corrected ? [] : [{ tuts: 'Enter', verb: onward ? 'Berkas berikutnya' : 'Setujui, lanjut' }]),
           ...(chosen && maySettle(chosen) && !desk.corrected ? [{ tuts: ['1', '2', '3'], verb: 'Selesaikan tanda' }] : [{ tuts: '3', verb: 'Betulkan isian' }]),
           ...(proposal ? [{ tuts: ['Ctrl 1', 'Ctrl 2'], verb: 'Putuskan lembar kedua' }] : []),
           ...(open.length > 1 ? [{ tuts: 'Panah', verb: 'Pilih tanda' }] : []),
@@ -147,7 +149,8 @@ export function VerificationScreen() {
       <div className="periksa-badan">
         <WorkList rows={rows} done={done} left={left} current={current} onOpen={show} />
         <div className="periksa-tengah">
-          <div className="periksa-berkas" ref={paper} tabIndex={-1}>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls on a scaled screen and holds nothing else that takes the focus */}
+          <section className="periksa-berkas" aria-label="Berkas" ref={paper} tabIndex={0}>
             {(desk.problem ?? queue.problem) && <Gagal problem={desk.problem ?? queue.problem ?? { code: 'data.unavailable', details: {} }} />}
             {opened && (
               <>
@@ -169,7 +172,7 @@ export function VerificationScreen() {
                 verb="Lanjut entri"
               />
             )}
-          </div>
+          </section>
           {mode.kind === 'correct' && opened ? (
             <CorrectStrip
               values={opened.values}
@@ -195,23 +198,16 @@ export function VerificationScreen() {
         </div>
         <aside className="periksa-panel" aria-label="Tanda dan keputusan">
           {opened && (
-            <>
-              <MarksPanel open={open} quiet={quietMarks(opened.marks)} chosen={chosen} onChoose={setChosenUid} />
-              {proposal && <SecondSheetPanel proposal={proposal} />}
-              <div className="periksa-putus">
-                <p className="kecil">{desk.corrected ? 'Sudah Anda betulkan: orang lain yang mengesahkan.' : openMarksText(open.length)}</p>
-                {(!proposal || desk.corrected) && (
-                  <Tombol kind="utama" tuts="Enter" onClick={approve} disabled={desk.busy}>
-                    {desk.corrected ? 'Berkas berikutnya' : 'Setujui'}
-                  </Tombol>
-                )}
-                {!desk.corrected && (
-                  <Tombol tuts="F8" onClick={() => startMode({ kind: 'return' })} disabled={desk.busy}>
-                    Kembalikan
-                  </Tombol>
-                )}
-              </div>
-            </>
+            <DecisionPanel
+              opened={opened}
+              chosen={chosen}
+              onChoose={setChosenUid}
+              onward={onward}
+              corrected={desk.corrected}
+              busy={desk.busy}
+              onApprove={approve}
+              onReturn={() => startMode({ kind: 'return' })}
+            />
           )}
         </aside>
       </div>

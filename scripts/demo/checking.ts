@@ -20,17 +20,33 @@ export async function checkAll(hands: Hands, byHand: number, picture: (name: str
   }
 }
 
+/** One sheet in Periksa: each mark that the photocopy answers by its key, a second sheet confirmed, then approved. */
 async function approveByHand(hands: Hands, picture?: (name: string) => Promise<void>): Promise<void> {
   const { page } = hands;
   const heading = page.locator('.periksa-kepala');
   await heading.waitFor();
-  const before = await heading.innerText();
+  const before = (await heading.textContent()) ?? '';
   await picture?.('periksa');
-  const open = await page.locator('.periksa-panel [aria-current], .periksa-panel [aria-selected="true"]').count();
-  if (open > 0) await hands.press('1');
-  await page.waitForTimeout(150);
-  await hands.press('Enter');
-  await page.waitForFunction((shown) => document.querySelector('.periksa-kepala')?.textContent !== shown && (document.querySelector('.periksa-kepala') as HTMLElement | null)?.innerText !== shown, before);
+  const second = await page.locator('.periksa-panel').getByText('Ctrl 1').isVisible();
+  if (!second) await settleByHand(hands);
+  await hands.press(second ? 'Control+1' : 'Enter');
+  await page.waitForFunction((shown) => document.querySelector('.periksa-kepala')?.textContent !== shown, before);
+}
+
+/** Marks stand in a list; the arrow goes past those that are left open. */
+async function settleByHand(hands: Hands): Promise<void> {
+  const rows = hands.page.locator('.periksa-panel [data-check]');
+  let left = 0;
+  for (let count = await rows.count(); count > left; count = await rows.count()) {
+    const check = (await rows.nth(left).getAttribute('data-check')) ?? '';
+    if (leftOpen.includes(check) || !isConfirmable(check as CheckId)) {
+      left += 1;
+      continue;
+    }
+    for (let down = 0; down < left; down += 1) await hands.press('ArrowDown');
+    await hands.press('1');
+    await hands.page.waitForFunction((was) => document.querySelectorAll('.periksa-panel [data-check]').length < was, count);
+  }
 }
 
 async function checkSheet(hands: Hands, sheet: string): Promise<void> {

@@ -43,8 +43,10 @@ export async function playTheDay({ window: page }: LaunchedApp, papers: readonly
 
   say('Periksa');
   await logIn(hands, penyelia);
-  const savedOf = async (sheet: string) => (await callInWindow(page, 'verification.open', { sheet })).values;
-  await compareKeyed(keyed, await traceAll(page), savedOf);
+  const trace = await traceAll(page);
+  const putDown = new Set(trace.filter((row) => row.paperState === 'belum_lengkap').map((row) => row.sheet));
+  const savedOf = async (sheet: string) => (await callInWindow(page, putDown.has(sheet) ? 'entry.open' : 'verification.open', { sheet })).values;
+  await compareKeyed(keyed, trace, savedOf);
   await checkAll(hands, 3, picture);
 
   say('Kirim');

@@ -12,7 +12,7 @@ export const appProcedures = {
   /** A folder chosen by the person in the system's own dialog; null when closed without one. */
   'app.pickFolder': windowCall({ role: 'anyone', input: z.strictObject({ title: z.string().max(80) }), output: z.strictObject({ folder: z.string().nullable() }) }),
   /** Before set-up only: where the data will lie. The data process starts again on it. */
-  'app.chooseDataFolder': windowCall({ role: 'anyone', input: nothing, output: z.strictObject({ folder: z.string().nullable() }) }),
+  'app.chooseDataFolder': windowCall({ role: 'anyone', input: nothing, output: z.strictObject({ folder: z.string().nullable() }), problems: ['setup.done'] }),
   /** The system's print dialog for what the window shows (its print style). */
   'app.printPage': windowCall({ role: 'anyone', input: nothing, output: z.strictObject({ printed: z.boolean() }) }),
   /** The window has flushed what was under the fingers and may be closed. */

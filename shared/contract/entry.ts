@@ -41,6 +41,7 @@ export const entryProcedures = {
       waitingTotal: count,
       keyedToday: count,
     }),
+    problems: ['thing.unknown'],
   }),
   /** Opens a sheet for keying, prefilled from its receipt or from its last version; logged, since it shows whole numbers. */
   'entry.open': command({
@@ -68,7 +69,7 @@ export const entryProcedures = {
     output: z.strictObject({ at: instant }),
     problems: ['thing.unknown'],
   }),
-  'entry.discard': command({ role: 'petugas', audited: false, input: z.strictObject({ sheet: uid }), output: nothing }),
+  'entry.discard': command({ role: 'petugas', audited: false, input: z.strictObject({ sheet: uid }), output: nothing, problems: ['thing.unknown'] }),
   /** Other live sheets with this NIK, while typing. */
   'entry.sameNik': query({
     role: 'petugas',
@@ -99,7 +100,7 @@ export const entryProcedures = {
       counts: keyingCounts,
     }),
     output: z.strictObject({ paperState, revision, at: instant, marks: z.array(mark) }),
-    problems: ['thing.unknown', 'stale', 'sheet.stops', 'sheet.frozen', 'move.illegal', 'day.future', 'work.own'],
+    problems: ['thing.unknown', 'stale', 'sheet.stops', 'sheet.frozen', 'move.illegal', 'day.future'],
   }),
   'entry.unreadable': command({
     role: 'petugas',

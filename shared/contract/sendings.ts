@@ -65,6 +65,6 @@ export const sendingsProcedures = {
     role: 'penyelia',
     input: z.strictObject({ sending: uid, day, medium, receiver: line(100), letter: optionalLine(60) }),
     output: z.strictObject({ people: count }),
-    problems: ['thing.unknown', 'sending.state', 'day.future'],
+    problems: ['thing.unknown', 'sending.state', 'package.none', 'day.future'],
   }),
 } as const;

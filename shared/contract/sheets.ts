@@ -25,6 +25,7 @@ export const sheetsProcedures = {
     role: 'petugas',
     input: z.strictObject({ filter: sheetFilter, offset: count, limit: count.max(200) }),
     output: z.strictObject({ rows: z.array(sheetHead), total: count, sheets: count, people: count, asOf: instant }),
+    problems: ['thing.unknown'],
   }),
   /** Detail with every version. NIK, KK and birth date are covered to their last digits and the year. */
   'sheets.detail': query({

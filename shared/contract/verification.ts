@@ -21,6 +21,7 @@ export const verificationProcedures = {
     role: 'petugas',
     input: z.strictObject({ bundle: uid.nullable(), limit: count.max(500) }),
     output: z.strictObject({ rows: z.array(sheetHead.extend({ openMarks: z.array(z.string()) })), total: count, own: count, checkedToday: count }),
+    problems: ['thing.unknown'],
   }),
   'verification.open': command({ role: 'petugas', input: z.strictObject({ sheet: uid }), output: open, problems: ['thing.unknown', 'work.own', 'move.illegal'] }),
   /** Settles one mark: the value on the screen is what the photocopy, or the card itself, says. */

@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inProject, projectRoot } from '../../scripts/paths.ts';
-import { createTestOffice, type TestOffice } from '../support/service.ts';
+import { createTestOffice, sequentialIds, stillClock, testFolder, type TestOffice, testService, testSetup } from '../support/service.ts';
 
 /** `npm run call`: the same service without a window. */
 let office: TestOffice;
@@ -64,5 +64,25 @@ describe('npm run call', () => {
     await office.as('penyelia').must('settings.get', {});
     expect(await call([...as('penyelia'), 'settings.get'], { password: office.people.penyelia.password })).toMatchObject({ code: 1, reply: { problem: { code: 'folder.in-use' } } });
     await office.close('keep');
+  });
+});
+
+describe('a set-up that is killed', () => {
+  it.each([200, 450, 700, 950, 1200])('after %i ms leaves an office or none, never half of one', async (after) => {
+    const folder = testFolder();
+    const child = spawn(process.execPath, [inProject('scripts', 'call.ts'), '--data', folder, 'setup.create', '-'], { stdio: ['pipe', 'ignore', 'ignore'] });
+    child.stdin.end(JSON.stringify(testSetup));
+    const timer = setTimeout(() => child.kill('SIGKILL'), after);
+    await new Promise((resolve) => child.once('close', resolve));
+    clearTimeout(timer);
+    const service = testService(folder, { clock: stillClock(), ids: sequentialIds() });
+    const status = await service.call({ call: 's', name: 'session.status', input: {} });
+    if (status.ok && JSON.stringify(status.value).includes('"folder":"baru"')) {
+      expect(await service.call({ call: 'a', name: 'setup.create', input: testSetup })).toMatchObject({ ok: true });
+    } else expect(status).toMatchObject({ ok: true, value: { folder: 'siap' } });
+    const { loginName, password } = testSetup.supervisor;
+    expect(await service.call({ call: 'b', name: 'session.login', input: { loginName, password } })).toMatchObject({ ok: true });
+    await service.drain();
+    rmSync(folder, { recursive: true });
   });
 });

@@ -83,3 +83,13 @@ test('arrows walk over the rows; 1 opens the first thing that waits', async () =
   await window.keyboard.press('1');
   await expect(window.getByRole('heading', { level: 1, name: 'Periksa' })).toBeVisible();
 });
+
+test('at 125 % nothing is cut', async () => {
+  const { window } = loket;
+  await officeScreen(loket, 1.25);
+  await openScreen(window, 'Shift+F2', 'Beranda');
+  await expect(people()).toBeVisible();
+  await expectFits(window);
+  await lookAt(window, 'beranda-125');
+  await officeScreen(loket);
+});

@@ -99,3 +99,11 @@ test('an incomplete sheet says what is missing, in words for the person', async 
   await expect(card()).toContainText('belum dapat diproses');
   await lookAt(window, 'cek-belum-lengkap');
 });
+
+test('at 125 % the card scrolls and nothing is cut', async () => {
+  const { window } = loket;
+  await officeScreen(loket, 1.25);
+  await expectFits(window);
+  await lookAt(window, 'cek-125');
+  await officeScreen(loket);
+});

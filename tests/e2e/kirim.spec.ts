@@ -126,6 +126,15 @@ test('F8 records the handing over: everybody in it is sent', async () => {
   expect((await callIn(window, 'home.ledgers', {})).people).toMatchObject({ terkirim: 5, dalam_kiriman: 0 });
 });
 
+test('at 125 % nothing is cut', async () => {
+  const { window } = loket;
+  await officeScreen(loket, 1.25);
+  await expect(steps()).toBeVisible();
+  await expectFits(window);
+  await lookAt(window, 'kirim-125');
+  await officeScreen(loket);
+});
+
 test('a petugas reads it and can do nothing with it', async () => {
   const { window } = loket;
   await signIn(window, office.petugas);

@@ -120,3 +120,15 @@ test('a penyelia voids with a reason; the sheet stays, struck, and its history s
   await expect(detail()).toContainText('Kertas contoh, bukan milik siapa pun');
   expect((await callIn(window, 'home.ledgers', {})).paper.batal).toBe(1);
 });
+
+test('at 125 % the detail folds behind Ctrl+. and nothing is cut', async () => {
+  const { window } = loket;
+  await officeScreen(loket, 1.25);
+  await expect(detail()).toBeHidden();
+  await expectFits(window);
+  await window.keyboard.press('Control+.');
+  await expect(detail()).toBeVisible();
+  await expectFits(window);
+  await lookAt(window, 'pendaftar-125');
+  await officeScreen(loket);
+});

@@ -130,3 +130,34 @@ test('own sheets never come up: the first clerk sees only what the other correct
   await expectOpen(2);
   await expect(window.locator('.daftar-kerja li')).toHaveCount(1);
 });
+
+test('at 125 % nothing is cut', async () => {
+  const { window } = loket;
+  await officeScreen(loket, 1.25);
+  await openScreen(window, 'F4', 'Periksa');
+  await expectOpen(2);
+  await expectFits(window);
+  await lookAt(window, 'periksa-125');
+  await officeScreen(loket);
+});
+
+test('marks that stayed open after approval are settled from Pendaftar', async () => {
+  const { window } = loket;
+  await signIn(window, office.petugas);
+  await openScreen(window, 'F4', 'Periksa');
+  await expectOpen(2);
+  await window.keyboard.press('Enter');
+  await expect(window.getByText('Tidak ada berkas yang menunggu Anda.')).toBeVisible();
+  expect(await stateOf(2)).toMatchObject({ paperState: 'diperiksa', sendState: 'belum_siap' });
+  await openScreen(window, 'Shift+F3', 'Pendaftar');
+  await window.keyboard.press('/');
+  await window.keyboard.type(sheetAt(2).sheetNo);
+  await expect(window.locator('.rincian')).toContainText('tanda belum diselesaikan');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Enter');
+  await expectOpen(2);
+  await window.keyboard.press('2');
+  await expect(marks()).toContainText('KTP asli dilihat');
+  await window.keyboard.press('Enter');
+  expect(await stateOf(2)).toMatchObject({ paperState: 'diperiksa', sendState: 'siap' });
+});

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { LoketBridge } from '../../shared/contract/bridge.ts';
 import type { CallInput, ContractName, Output } from '../../shared/contract/index.ts';
 import type { FieldId, SheetValues } from '../../shared/domain/fields.ts';
 import type { Reply } from '../../shared/result.ts';
@@ -41,7 +42,10 @@ export async function callIn<Name extends ContractName>(window: Page, name: Name
 /** The same, with the problem as an answer. */
 export async function replyIn<Name extends ContractName>(window: Page, name: Name, input: CallInput<Name>): Promise<Reply<Output<Name>>> {
   const asked = { name, input };
-  const reply = await window.evaluate((question) => globalThis.window.loket.call(question.name, question.input, crypto.randomUUID()), asked);
+  const reply = await window.evaluate((question) => {
+    const bridge: LoketBridge = Reflect.get(globalThis, 'loket');
+    return bridge.call(question.name, question.input, crypto.randomUUID());
+  }, asked);
   // Joint of derived types: what crosses the page is what the contract says.
   return reply as Reply<Output<Name>>;
 }

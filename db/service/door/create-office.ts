@@ -5,8 +5,7 @@ import { areaCode } from '../../../shared/domain/areas.ts';
 import { areaSpellings } from '../../../shared/domain/lists/area-spellings.ts';
 import { villagesKsb } from '../../../shared/domain/lists/villages-ksb.ts';
 import type { Profile } from '../../../shared/domain/profile.ts';
-import { prakerjaApril2020 } from '../../../shared/domain/profiles/prakerja-april-2020.ts';
-import { prakerjaLuring2020 } from '../../../shared/domain/profiles/prakerja-luring-2020.ts';
+import { shippedProfiles } from '../../../shared/domain/profiles/shipped.ts';
 import { fail, ProblemError } from '../../../shared/problems.ts';
 import { appendAudit } from '../../audit/chain.ts';
 import { errorCode, removeDurably, writeDurably } from '../../durable-file.ts';
@@ -27,16 +26,13 @@ import type { Keeper } from '../keeper.ts';
 import { inTransaction } from '../transaction.ts';
 import type { OutsideHandler } from './handler.ts';
 
-/** The programmes that ship. */
-const profiles: readonly Profile[] = [prakerjaApril2020, prakerjaLuring2020];
-
 /**
  * First run. The key file comes last: until it is there the folder holds no office, and the next start begins again. Signs nobody in;
  * the recovery code is kept nowhere.
  */
 export const createOffice: OutsideHandler<'setup.create'> = (keeper, input) =>
   keeper.alone(async () => {
-    const profile = profiles.find((each) => each.key === input.profile) ?? fail('thing.unknown', { what: 'profile' });
+    const profile = shippedProfiles.find((each) => each.key === input.profile) ?? fail('thing.unknown', { what: 'profile' });
     const loginName = tidyLoginName(input.supervisor.loginName);
     if (isWeakPassword(input.supervisor.password, loginName, input.supervisor.name)) fail('password.weak');
     prepareFolder(keeper);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { CallInput, DataName, Output } from '../../../shared/contract/index.ts';
 import type { FieldId, SheetValues } from '../../../shared/domain/fields.ts';
@@ -84,7 +87,11 @@ export function openDesk(office: TestOffice): Desk {
       const { sending } = await must('penyelia', 'sendings.create', { purpose: 'basis data', receiver: 'Provinsi' });
       const { ready } = await must('penyelia', 'sendings.readiness', {});
       await must('penyelia', 'sendings.close', { sending, expected: ready });
-      if (deliver) await must('penyelia', 'sendings.deliver', { sending, day: '2020-04-13', medium: 'flash disk', receiver: 'Bu Penerima', letter: '' });
+      if (!deliver) return sending;
+      const folder = mkdtempSync(join(tmpdir(), 'loket-paket-'));
+      await must('penyelia', 'sendings.writePackage', { sending, folder });
+      rmSync(folder, { recursive: true });
+      await must('penyelia', 'sendings.deliver', { sending, day: '2020-04-13', medium: 'flash disk', receiver: 'Bu Penerima', letter: '' });
       return sending;
     },
   };

@@ -110,7 +110,7 @@ export class Model {
 
   /** Who may check a sheet, if anybody. */
   checker(sheet: ModelSheet): ModelUser | null {
-    return (['penyelia', 'petugas'] as const).find((user) => mayCheck({ user, versions: sheet.versions })) ?? null;
+    return (['penyelia', 'petugas'] as const).find((user) => mayCheck({ user, versions: sheet.versions, hasUntouched: false })) ?? null;
   }
 
   private holders(nik: ModelNik | null): ModelPerson[] {

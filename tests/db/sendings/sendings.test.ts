@@ -126,7 +126,7 @@ test('a refused closing names the sending in the audit and leaves it open', asyn
 });
 
 describe('a handing over is refused', () => {
-  test('of an open sending, of one that was handed over already, of an unknown one, and in the future', async () => {
+  test('of an open sending, of one that was handed over already or never written, of an unknown one, and in the future', async () => {
     const penyelia = office.as('penyelia');
     await makeReady(office, 1);
     const sending = await makeSending();
@@ -134,6 +134,8 @@ describe('a handing over is refused', () => {
     await penyelia.must('sendings.close', { sending, expected: 1 });
     expect(await penyelia.call('sendings.deliver', { sending, ...delivery, day: '2020-04-14' })).toMatchObject({ problem: { code: 'day.future' } });
     expect(await penyelia.call('sendings.deliver', { sending: unknown, ...delivery })).toMatchObject({ problem: { code: 'thing.unknown' } });
+    expect(await penyelia.call('sendings.deliver', { sending, ...delivery })).toMatchObject({ problem: { code: 'package.none' } });
+    await penyelia.must('sendings.writePackage', { sending, folder });
     await penyelia.must('sendings.deliver', { sending, ...delivery });
     expect(await penyelia.call('sendings.deliver', { sending, ...delivery })).toMatchObject({ problem: { code: 'sending.state', details: { state: 'diserahkan' } } });
   });
@@ -143,6 +145,7 @@ describe('a handing over is refused', () => {
     const sending = await makeSending();
     const penyelia = office.as('penyelia');
     await penyelia.must('sendings.close', { sending, expected: 1 });
+    await penyelia.must('sendings.writePackage', { sending, folder });
     office.clock.set('2020-04-13T16:30:00.000Z'); // half past midnight of the 14th in the office
     expect(await penyelia.must('sendings.deliver', { sending, ...delivery, day: '2020-04-14' })).toEqual({ people: 1 });
   });

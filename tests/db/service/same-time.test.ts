@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type * as Scrypt from '../../../db/keys/scrypt.ts';
 import { cheapCost, type ScryptCost } from '../../../db/keys/scrypt.ts';
 import { createTestOffice, type TestOffice } from '../../support/service.ts';
 
 /** What takes the time of a log-in is scrypt: it is done as often, at the same cost, whoever is named (RELIABILITY.md G2). */
 const costs: ScryptCost[] = [];
 vi.mock('../../../db/keys/scrypt.ts', async (importOriginal) => {
-  const original = await importOriginal<typeof import('../../../db/keys/scrypt.ts')>();
+  const original = await importOriginal<typeof Scrypt>();
   return {
     ...original,
     deriveKey: (secret: string, salt: Buffer, cost: ScryptCost) => {

@@ -3,7 +3,7 @@ import { oldDistrictsOf } from '../../../shared/domain/lists/old-districts.ts';
 import { provinceName } from '../../../shared/domain/lists/provinces.ts';
 import { packageName } from '../../../shared/domain/package-name.ts';
 import { mayCall } from '../../../shared/domain/roles.ts';
-import { mayCheck, type SeenVersion } from '../../../shared/domain/second-person.ts';
+import { mayCheck, mayCorrect, type SeenVersion } from '../../../shared/domain/second-person.ts';
 
 describe('packageName', () => {
   const facts = { programme: 'PRAKERJA', regency: '5207', short: 'KSB', sendingNo: 'K003', day: '2020-04-13', rows: 357 };
@@ -40,7 +40,23 @@ describe('mayCheck', () => {
     ['ani', [keyed('ani'), corrected('budi'), keyed('citra')], true, 'budi has looked, the head is citra’s'],
     ['ani', [], false, 'nothing to check'],
   ])('%s of %o: %s (%s)', (user, versions, may) => {
-    expect(mayCheck({ user, versions })).toBe(may);
+    expect(mayCheck({ user, versions, hasUntouched: true })).toBe(may);
+  });
+
+  test.each([
+    ['ani', [keyed('ani'), keyed('budi')], true, 'an office of two: ani began, budi finished, ani checks'],
+    ['budi', [keyed('ani'), keyed('budi')], false, 'the head is budi’s, also in an office of two'],
+    ['ani', [keyed('ani')], false, 'alone'],
+  ])('nobody else is left: %s of %o: %s (%s)', (user, versions, may) => {
+    expect(mayCheck({ user, versions, hasUntouched: false })).toBe(may);
+  });
+
+  test.each([
+    ['budi', [keyed('ani'), corrected('budi')], true, 'a checker goes on correcting'],
+    ['ani', [keyed('ani')], false, 'a keyer corrects in Entri, not as a checker'],
+    ['citra', [keyed('ani'), corrected('budi')], true, 'as mayCheck'],
+  ])('correcting: %s of %o: %s (%s)', (user, versions, may) => {
+    expect(mayCorrect({ user, versions, hasUntouched: true })).toBe(may);
   });
 });
 

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CallInput } from '../../../shared/contract/index.ts';
+import { createTestOffice, type TestOffice } from '../../support/service.ts';
+import { allDocuments, type Desk, noCounts, openDesk, valuesOf } from './desk.ts';
+
+let office: TestOffice;
+let desk: Desk;
+
+beforeAll(async () => {
+  office = await createTestOffice();
+  desk = openDesk(office);
+});
+afterAll(() => office.close());
+
+function saving(sheet: string, revision: number, index: number, more: Partial<CallInput<'entry.save'>> = {}): CallInput<'entry.save'> {
+  return { sheet, revision, values: valuesOf(index), unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', proposesSecondSheet: false, counts: noCounts, ...more };
+}
+
+describe('entry.open', () => {
+  test('an unkeyed sheet begins with what the desk wrote down, and says which fields these are', async () => {
+    const sheet = await desk.receive({ name: 'siti rahma', phone: '0812 111', formNo: '0042', documents: { ...allDocuments, fotokopi_kk: false } });
+    const open = await desk.must('petugas', 'entry.open', { sheet });
+    expect(open.values).toMatchObject({ nama: 'SITI RAHMA', no_hp: '0812111', no_formulir: '0042', fotokopi_ktp: 'ya', fotokopi_kk: '', jenis_identitas: 'KTP-EL', kewarganegaraan: 'WNI' });
+    expect([...open.prefilled].sort()).toEqual(['fotokopi_ktp', 'nama', 'no_formulir', 'no_hp']);
+    expect(open).toMatchObject({ kept: null, returned: null, bundleSize: null, unconfirmed: [] });
+  });
+
+  test('a keyed sheet opens with its last version', async () => {
+    const sheet = await desk.keyed(1, { tempat_lahir: 'MALUK' }, { unconfirmed: ['tanggal_lahir'] });
+    const open = await desk.must('petugas', 'entry.open', { sheet });
+    expect([open.values.tempat_lahir, open.unconfirmed, open.prefilled]).toEqual(['MALUK', ['tanggal_lahir'], []]);
+    expect(open.marks.map((mark) => mark.check)).toEqual(['birthdate-unconfirmed']);
+  });
+
+  test('a returned sheet says who returned it, where and why', async () => {
+    const sheet = await desk.keyed(2);
+    await desk.must('penyelia', 'verification.return', { sheet, revision: await desk.revision(sheet), field: 'rt', reason: 'RT di KTP 004' });
+    expect((await desk.must('petugas', 'entry.open', { sheet })).returned).toMatchObject({ by: 'Ibu Penyelia', field: 'rt', reason: 'RT di KTP 004' });
+    const queue = await desk.must('petugas', 'entry.queue', { bundle: null });
+    expect(queue.returned.map((head) => head.uid)).toContain(sheet);
+    expect((await desk.must('penyelia', 'entry.queue', { bundle: null })).returned).toEqual([]);
+  });
+
+  test('whole numbers are shown, so the opening is audited', async () => {
+    const before = (await desk.must('penyelia', 'audit.verify', {})).rows;
+    await desk.must('petugas', 'entry.open', { sheet: await desk.keyed(3) });
+    expect((await desk.must('penyelia', 'audit.verify', {})).rows).toBeGreaterThan(before + 2);
+  });
+});
+
+describe('entry.keep', () => {
+  test('belongs to its clerk, survives a restart, and goes with the save', async () => {
+    const sheet = await desk.receive();
+    const kept = { sheet, revision: 0, values: valuesOf(4, { nama: 'SETENGAH' }), unconfirmed: [], field: 'alamat', caret: 3, counts: noCounts } as const;
+    await desk.must('petugas', 'entry.keep', { ...kept, unconfirmed: [] });
+    await desk.must('petugas', 'entry.keep', { ...kept, unconfirmed: [], caret: 5 });
+    await office.restart();
+    expect((await desk.must('penyelia', 'entry.open', { sheet })).kept).toBeNull();
+    expect((await desk.must('petugas', 'entry.open', { sheet })).kept).toMatchObject({ field: 'alamat', caret: 5, revision: 0, values: { nama: 'SETENGAH' } });
+    expect((await desk.must('petugas', 'entry.queue', { bundle: null })).kept.map((row) => row.sheet)).toEqual([sheet]);
+    await desk.key(sheet, 4);
+    expect((await desk.must('petugas', 'entry.queue', { bundle: null })).kept).toEqual([]);
+  });
+
+  test('leaves no audit row and can be thrown away', async () => {
+    const sheet = await desk.receive();
+    const rows = async () => (await desk.must('penyelia', 'audit.verify', {})).rows;
+    const before = await rows();
+    await desk.must('petugas', 'entry.keep', { sheet, revision: 0, values: valuesOf(5), unconfirmed: [], field: null, caret: 0, counts: noCounts });
+    await desk.must('petugas', 'entry.discard', { sheet });
+    const open = await desk.must('petugas', 'entry.open', { sheet });
+    expect(open.kept).toBeNull();
+    // Log-ins of the two people, the first verify and the open are rows; the typing is none.
+    expect((await rows()) - before).toBe(4);
+  });
+});
+
+describe('entry.save', () => {
+  test('normalises, answers the state, and names what changed in a new version', async () => {
+    const sheet = await desk.receive();
+    const saved = await desk.must('petugas', 'entry.save', saving(sheet, 0, 6, { values: valuesOf(6, { nama: ' nur’aini ', rt: '3', no_hp: '+62812999', email: 'A@B.C' }) }));
+    expect(saved).toMatchObject({ paperState: 'diinput', revision: 1 });
+    const { values } = await desk.must('petugas', 'entry.open', { sheet });
+    expect(values).toMatchObject({ nama: "NUR'AINI", rt: '003', email: 'a@b.c' });
+    await desk.key(sheet, 6, { nama: 'NURAINI', rt: '003' });
+    const [latest] = (await desk.detail(sheet)).history;
+    expect(latest).toMatchObject({ what: 'diubah', by: 'Orang petugas' });
+    expect(latest?.changes.map((change) => change.field)).toEqual(['nama', 'no_hp', 'email']);
+  });
+
+  test.each([
+    ['no name', { nama: '' }, ['name-missing']],
+    ['no NIK and no reason', { nik: '' }, ['nik-missing']],
+    ['15 digits', { nik: '520702410175000' }, ['nik-length']],
+    ['all digits equal', { nik: '1111111111111111' }, ['nik-all-same']],
+    ['NIK equals KK', { no_kk: '5207024804820008', nik: '5207024804820008' }, ['nik-equals-kk']],
+    ['a birth date that does not exist', { tanggal_lahir: '31-02-1990' }, ['birthdate-impossible']],
+  ] as const)('a stop (%s) keeps it from diinput, never from belum lengkap', async (_reason, change, checks) => {
+    const sheet = await desk.receive();
+    const values = valuesOf(7, change);
+    expect(await desk.refused('petugas', 'entry.save', saving(sheet, 0, 7, { values }), 'sheet.stops')).toEqual({ checks });
+    expect((await desk.detail(sheet)).head).toMatchObject({ paperState: 'masuk', revision: 0 });
+    await desk.must('petugas', 'entry.save', saving(sheet, 0, 7, { values, as: 'belum_lengkap', reason: 'tanya dulu' }));
+    const detail = await desk.detail(sheet);
+    expect(detail.head).toMatchObject({ paperState: 'belum_lengkap', sendState: 'belum_siap' });
+    expect(detail.why).toContain('belum_lengkap');
+    expect(detail.marks.filter((mark) => mark.severity === 'stop').map((mark) => mark.check)).toEqual(checks);
+    await desk.must('penyelia', 'sheets.void', { sheet, revision: 1, reason: 'uji' });
+  });
+
+  test('a belum lengkap is finished by any clerk; its stops are then gone', async () => {
+    const sheet = await desk.receive();
+    await desk.key(sheet, 8, { nik: '' }, { as: 'belum_lengkap' });
+    await desk.key(sheet, 8, {}, {}, 'penyelia');
+    const detail = await desk.detail(sheet);
+    expect(detail.head.paperState).toBe('diinput');
+    expect(detail.marks.map((mark) => [mark.check, mark.state])).toEqual([['nik-missing', 'dibetulkan']]);
+  });
+
+  test('no NIK with a reason is recorded as an info, and waits for a document', async () => {
+    const sheet = await desk.ready(9, { nik: '', alasan_tanpa_nik: 'hilang' });
+    const detail = await desk.detail(sheet);
+    expect(detail.marks).toMatchObject([{ check: 'nik-missing', severity: 'info', state: 'terbuka' }]);
+    expect(detail.why).toEqual(['menunggu_dokumen']);
+  });
+
+  test.each([
+    ['a day of receipt that has not come', { receivedDay: '2020-04-14' }, 'day.future'],
+    ['a control character', { values: valuesOf(10, { alamat: 'JL\u0007' }) }, 'input.invalid'],
+    ['longer than the field', { values: valuesOf(10, { tempat_lahir: 'X'.repeat(61) }) }, 'input.invalid'],
+    ['a value outside its list', { values: valuesOf(10, { jenis_kelamin: 'X' }) }, 'input.invalid'],
+    ['another revision than the one that stands', { revision: 7 }, 'stale'],
+  ] as const)('%s is refused and nothing is stored', async (_reason, more, code) => {
+    const sheet = await desk.receive();
+    await desk.refused('petugas', 'entry.save', { ...saving(sheet, 0, 10), ...more }, code);
+    expect((await desk.detail(sheet)).head).toMatchObject({ paperState: 'masuk', revision: 0 });
+  });
+
+  test('a checked sheet that is changed must be checked again', async () => {
+    const sheet = await desk.ready(11);
+    expect((await desk.detail(sheet)).head.sendState).toBe('siap');
+    await desk.key(sheet, 11, { alamat: 'JALAN LAIN' });
+    const detail = await desk.detail(sheet);
+    expect([detail.head.paperState, detail.head.sendState, detail.why]).toEqual(['diinput', 'belum_siap', ['belum_diperiksa']]);
+  });
+
+  test('a counted sheet that was missing and is found brings its person', async () => {
+    const bundle = (await desk.must('petugas', 'bundles.create', { code: 'F1', counted: 1, place: '' })).uid;
+    const { sheet } = await desk.must('petugas', 'bundles.addMissing', { bundle, reason: 'dicari' });
+    const people = (await desk.must('petugas', 'home.ledgers', {})).people.total;
+    await desk.key(sheet, 12);
+    expect((await desk.must('petugas', 'home.ledgers', {})).people.total).toBe(people + 1);
+    expect((await desk.detail(sheet)).head).toMatchObject({ paperState: 'diinput', sendState: 'belum_siap' });
+  });
+
+  test('tidak terbaca keeps the person, who is not ready; it can be keyed after all', async () => {
+    const sheet = await desk.keyed(13);
+    await desk.refused('petugas', 'entry.unreadable', { sheet, revision: 0, reason: '' }, 'stale');
+    await desk.must('petugas', 'entry.unreadable', { sheet, revision: 1, reason: 'basah' });
+    expect(await desk.detail(sheet)).toMatchObject({ head: { paperState: 'tidak_terbaca', sendState: 'belum_siap' }, why: ['belum_diinput'] });
+    await desk.key(sheet, 13);
+    expect((await desk.detail(sheet)).head.paperState).toBe('diinput');
+  });
+});
+
+describe('entry.suggest', () => {
+  test('most written first, by the beginning, only in fields that have such a list', async () => {
+    for (const [index, place] of ['SETELUK', 'SETELUK', 'SEKONGKANG', 'MALUK'].entries()) await desk.keyed(20 + index, { tempat_lahir: place });
+    expect((await desk.must('petugas', 'entry.suggest', { field: 'tempat_lahir', typed: 'se' })).values).toEqual(['SETELUK', 'SEKONGKANG']);
+    expect((await desk.must('petugas', 'entry.suggest', { field: 'nik', typed: '52' })).values).toEqual([]);
+    expect((await desk.must('petugas', 'entry.suggest', { field: 'alamat', typed: '%' })).values).toEqual([]);
+  });
+});

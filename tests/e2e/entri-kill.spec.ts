@@ -1,0 +1,173 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { dataProcessOf, launchApp, type TestApp } from '../support/electron-app.ts';
+import { atStop, keyPaper } from '../support/keying.ts';
+import { madeUpPerson } from '../support/made-up-people.ts';
+import { callIn, prepareOffice, replyIn, signIn, type Office, type OfficePerson } from '../support/office.ts';
+import { openScreen } from '../support/screens.ts';
+
+/** RELIABILITY A4 and A5: what is under the fingers outlives a lock, a dead data process and a dead app, and belongs to its clerk. */
+let loket: TestApp;
+let office: Office;
+let folder: string;
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'loket-kill-'));
+  loket = await launchApp({ data: join(folder, 'data') });
+  office = await prepareOffice(loket.window);
+});
+
+test.afterAll(async () => {
+  await loket.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The typing that may be lost is that of the last two seconds. */
+const keptAfterMs = 2200;
+const person = (index: number) => ({ ...madeUpPerson(index).values, pengesahan: 'tanda tangan', fotokopi_ktp: 'ya', fotokopi_kk: '' });
+
+async function receive(window: Page, index: number): Promise<string> {
+  const { name } = madeUpPerson(index);
+  const documents = { formulir: true, fotokopi_ktp: true, fotokopi_kk: false };
+  return (await callIn(window, 'receipts.receive', { name, phone: '', formNo: '', documents, bundle: null, receivedDay: null })).sheet;
+}
+
+async function openOnly(window: Page): Promise<void> {
+  await openScreen(window, 'F3', 'Entri');
+  await expect(window.getByRole('row', { name: /belum diinput/ })).toHaveCount(1);
+  await window.keyboard.press('Enter');
+  await atStop(window, 'nik');
+}
+
+/** Log-in as a person does it, on the screen that came over the work. */
+async function logInAgain(window: Page, who: OfficePerson): Promise<void> {
+  await window.locator('input[type="password"]').waitFor();
+  await window.getByRole('radio', { name: new RegExp(who.name) }).check({ force: true });
+  await window.locator('input[type="password"]').fill(who.password);
+  await window.keyboard.press('Enter');
+}
+
+test('a lock empties the page and gives the same field and caret back', async () => {
+  const { window } = loket;
+  await signIn(window, office.petugas);
+  await receive(window, 30);
+  await openOnly(window);
+  await keyPaper(window, person(30), 'alamat');
+  await window.keyboard.type('JALAN MEL');
+  await window.keyboard.press('ArrowLeft');
+  await window.keyboard.press('Control+l');
+  await expect(window.locator('.entri')).toHaveCount(0);
+  expect(await window.content()).not.toContain(madeUpPerson(30).name);
+  await logInAgain(window, office.petugas);
+  await atStop(window, 'alamat');
+  await window.keyboard.type('x');
+  await expect(window.locator('#entri-alamat')).toHaveValue('JALAN MExL');
+});
+
+test('a killed data process in the middle of typing: the form stays, typing goes on, the sheet is saved', async () => {
+  const { window } = loket;
+  await window.keyboard.press('Control+a');
+  await window.keyboard.type('JALAN BARU');
+  process.kill(await dataProcessOf(loket), 'SIGKILL');
+  await logInAgain(window, office.petugas);
+  await atStop(window, 'alamat');
+  await expect(window.locator('#entri-alamat')).toHaveValue('JALAN BARU');
+  await keyPaper(window, { ...person(30), alamat: 'JALAN BARU' });
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: 'Entri' })).toBeVisible();
+  await expect(window.getByText(/Tersimpan/)).toBeVisible();
+});
+
+test('a killed app: the typing is offered to its clerk only, at the same field', async () => {
+  await signIn(loket.window, office.petugas);
+  await receive(loket.window, 31);
+  await openOnly(loket.window);
+  await keyPaper(loket.window, person(31), 'desa_kelurahan');
+  await loket.window.keyboard.type('telag');
+  await loket.window.waitForTimeout(keptAfterMs);
+  const main = loket.app.process();
+  main.kill('SIGKILL');
+  await expect.poll(() => main.signalCode ?? main.exitCode).not.toBeNull();
+
+  loket = await launchApp({ data: join(folder, 'data') });
+  const { window } = loket;
+  await signIn(window, office.penyelia);
+  await openScreen(window, 'F3', 'Entri');
+  await expect(window.getByRole('row', { name: /belum diinput/ })).toHaveCount(1);
+  await expect(window.getByText(/ketikan terakhir Anda/)).toHaveCount(0);
+
+  await signIn(window, office.petugas);
+  await openScreen(window, 'F3', 'Entri');
+  await expect(window.getByText(/ketikan terakhir Anda/)).toBeVisible();
+  await window.keyboard.press('Enter');
+  await atStop(window, 'desa_kelurahan');
+  await expect(window.locator('.strip')).toContainText('Ketikan terakhir dikembalikan.');
+  await expect(window.locator('#entri-desa_kelurahan')).toHaveValue(/telag/i);
+  await expect(window.locator('#entri-alamat')).toHaveValue(person(31).alamat);
+  await keyPaper(window, person(31));
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: 'Entri' })).toBeVisible();
+});
+
+test('a data process killed at the save: nothing is called saved that is not, and Enter again saves once', async () => {
+  const { window } = loket;
+  await signIn(window, office.petugas);
+  const sheet = await receive(window, 32);
+  await openOnly(window);
+  await keyPaper(window, person(32));
+  await expect(window.getByText(/Tersimpan/)).toHaveCount(0);
+  const pid = await dataProcessOf(loket);
+  // Stopped first, so that the answer can never have left it.
+  process.kill(pid, 'SIGSTOP');
+  await window.keyboard.press('Enter');
+  await window.waitForTimeout(200);
+  process.kill(pid, 'SIGKILL');
+  await logInAgain(window, office.petugas);
+  await atStop(window, 'pengesahan');
+  await expect(window.getByRole('alert')).toContainText('Ketikan masih ada di layar.');
+  await expect(window.getByText(/Tersimpan/)).toHaveCount(0);
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: 'Entri' })).toBeVisible();
+  const opened = await callIn(window, 'entry.open', { sheet });
+  expect(opened.head).toMatchObject({ paperState: 'diinput', revision: 1 });
+  expect(opened.values).toEqual(person(32));
+});
+
+test('an answer that got lost after the disk had it: Enter again finds its own work and goes on', async () => {
+  const { window } = loket;
+  await signIn(window, office.petugas);
+  const sheet = await receive(window, 33);
+  await openOnly(window);
+  await keyPaper(window, person(33));
+  await window.waitForTimeout(keptAfterMs);
+  // The same save through the contract stands for the one whose answer never came.
+  const opened = await callIn(window, 'entry.open', { sheet });
+  await callIn(window, 'entry.save', { sheet, revision: opened.head.revision, values: person(33), unconfirmed: [], as: 'diinput', reason: '', receivedDay: opened.receivedDay, proposesSecondSheet: false, counts: { keystrokes: 1, corrections: 0, activeMs: 1, pausedMs: 0 } });
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: 'Entri' })).toBeVisible();
+  expect((await callIn(window, 'entry.open', { sheet })).head.revision).toBe(opened.head.revision + 1);
+});
+
+test('typing kept on an older revision is the clerk’s choice', async () => {
+  const { window } = loket;
+  await signIn(window, office.petugas);
+  const sheet = await receive(window, 34);
+  await openOnly(window);
+  await keyPaper(window, person(34), 'alamat');
+  await window.keyboard.type('JALAN LAMA');
+  await window.keyboard.press('Escape');
+  await expect(window.getByText(/ketikan terakhir Anda/)).toBeVisible();
+  await signIn(window, office.penyelia);
+  const opened = await callIn(window, 'entry.open', { sheet });
+  expect((await replyIn(window, 'entry.save', { sheet, revision: opened.head.revision, values: { ...person(34), alamat: 'JALAN LAIN' }, unconfirmed: [], as: 'belum_lengkap', reason: '', receivedDay: opened.receivedDay, proposesSecondSheet: false, counts: { keystrokes: 1, corrections: 0, activeMs: 1, pausedMs: 0 } })).ok).toBe(true);
+  await signIn(window, office.petugas);
+  await openScreen(window, 'F3', 'Entri');
+  await window.keyboard.press('Enter');
+  await expect(window.getByText('Ketikan Anda lebih lama dari berkas ini.')).toBeVisible();
+  await window.keyboard.press('1');
+  await atStop(window, 'alamat');
+  await expect(window.locator('#entri-alamat')).toHaveValue('JALAN LAMA');
+  await window.keyboard.press('Escape');
+});
