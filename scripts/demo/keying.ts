@@ -134,19 +134,22 @@ async function keyVillage(hands: Hands, paper: Paper, { villages, spellings }: A
   for (let down = 0; down < place; down += 1) await hands.press('ArrowDown');
 }
 
-/** Values that the form gives by itself, and the field after which a clerk compares them with the paper. */
+/** Values that the form gives or passes over by itself, and the field after which a clerk compares them with the paper. */
 const given: Partial<Readonly<Record<FieldId, readonly FieldId[]>>> = {
   nik: ['jenis_identitas'],
   desa_kelurahan: ['kecamatan', 'kabupaten', 'provinsi'],
   pekerjaan_ktp: ['kewarganegaraan'],
+  status_kerja: ['nama_perusahaan_usaha', 'tanggal_phk_dirumahkan'],
 };
 
 /** What the form gave and the paper says otherwise: back with Shift Tab, typed over, on again. */
 async function compareGiven(hands: Hands, id: FieldId, paper: Paper, corrected: Set<FieldId>): Promise<void> {
   const next = fieldAt(await hands.focused());
+  if (next === null) return;
   for (const other of given[id] ?? []) {
     const shown = await hands.page.locator(`#entri-${other}`).inputValue();
-    if (next === other || shown === '' || corrected.has(other) || upperText(shown) === upperText(written(paper, other))) continue;
+    const comesYet = fieldIds.indexOf(other) >= fieldIds.indexOf(next);
+    if (comesYet || corrected.has(other) || upperText(shown) === upperText(written(paper, other))) continue;
     corrected.add(other);
     for (let back = 0; back < 6 && fieldAt(await hands.focused()) !== other; back += 1) await hands.press('Shift+Tab');
     await typeValue(hands, other, paper);
