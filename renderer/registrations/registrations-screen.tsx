@@ -16,9 +16,10 @@ import { filterOfParams, isFiltered, noFilter, sheetFilterOf, type Filter } from
 import { choiceIds, Filters } from './filters.tsx';
 import { SheetCells, sheetColumns } from './sheet-cells.tsx';
 import { openingOf } from './opening.ts';
+import { UndoSecondDialog, VoidDialog } from './reason-dialog.tsx';
 import { useReveal } from './use-reveal.ts';
 import { useSheetPages } from './use-sheet-pages.ts';
-import { VoidDialog } from './void-dialog.tsx';
+
 import './registrations.css';
 
 /** Pendaftar: all sheets and people, found while typing, one of them told in full. */
@@ -26,7 +27,7 @@ export function RegistrationsScreen() {
   const params = useParams();
   const [filter, setFilter] = useState<Filter>(() => filterOfParams(params));
   const [selected, setSelected] = useState(0);
-  const [voiding, setVoiding] = useState(false);
+  const [asked, setAsked] = useState<'void' | 'undo-second' | null>(null);
   const [turned, setTurned] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -65,9 +66,19 @@ export function RegistrationsScreen() {
     if (sheet && opening?.first) go(opening.first, { sheet: sheet.uid });
   };
   const mayVoid = person?.role === 'penyelia' && sheet !== null && sheet.paperState !== 'batal';
+  const mayUndo = person?.role === 'penyelia' && sheet?.paperState === 'lembar_kedua';
   const back = () => {
     if (isFiltered(filter)) choose(noFilter);
     toList();
+  };
+
+  const ends = {
+    onClose: () => setAsked(null),
+    onDone: () => {
+      setAsked(null);
+      pages.reload();
+      toList();
+    },
   };
 
   useKeys(
@@ -86,9 +97,10 @@ export function RegistrationsScreen() {
       'Ctrl+.': () => setTurned(!turned),
       Esc: back,
       ...(opening?.mayKey ? { 'Ctrl+1': () => sheet && go('entri', { sheet: sheet.uid }) } : {}),
-      ...(mayVoid ? { F8: () => setVoiding(true) } : {}),
+      ...(mayVoid ? { F8: () => setAsked('void') } : {}),
+      ...(mayUndo ? { 'Ctrl+2': () => setAsked('undo-second') } : {}),
     },
-    !voiding,
+    asked === null,
   );
   useStatusKeys([
     { tuts: '/', verb: 'Cari' },
@@ -96,6 +108,7 @@ export function RegistrationsScreen() {
     ...(opening?.first ? [{ tuts: 'Enter', verb: opening.first === 'entri' ? 'Buka di Entri' : 'Periksa' }] : []),
     ...(opening?.first === 'periksa' ? [{ tuts: 'Ctrl 1', verb: 'Ubah di Entri' }] : []),
     { tuts: 'Ctrl N', verb: reveal.numbers ? 'Tutup nomor' : 'Buka nomor' },
+    ...(mayUndo ? [{ tuts: 'Ctrl 2', verb: 'Urungkan lembar kedua' }] : []),
     ...(mayVoid ? [{ tuts: 'F8', verb: 'Batalkan berkas' }] : []),
     { tuts: 'Esc', verb: 'Hapus saringan' },
   ]);
@@ -159,17 +172,8 @@ export function RegistrationsScreen() {
           {!sheet && pages.asOf !== null && <p className="rincian-kosong redup">Rincian berkas yang dipilih tampil di sini.</p>}
         </aside>
       </div>
-      {voiding && sheet && (
-        <VoidDialog
-          sheet={sheet}
-          onClose={() => setVoiding(false)}
-          onDone={() => {
-            setVoiding(false);
-            pages.reload();
-            toList();
-          }}
-        />
-      )}
+      {sheet && asked === 'void' && <VoidDialog sheet={sheet} {...ends} />}
+      {sheet && asked === 'undo-second' && <UndoSecondDialog sheet={sheet} {...ends} />}
     </div>
   );
 }

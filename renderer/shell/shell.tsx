@@ -14,7 +14,7 @@ import { closePalette, openPalette, Palette, type Command } from './palette.tsx'
 import { ScreenFailure } from './screen-failure.tsx';
 import { screenOf, screens } from './screens.ts';
 import { StatusBar } from './status-bar.tsx';
-import { clearStatus, useShownKeys } from './status.ts';
+import { clearStatus, useShownKeys, useStatus } from './status.ts';
 import './shell.css';
 
 const goKeys: Bindings = Object.fromEntries(screens.flatMap((screen) => (screen.key ? [[screen.key, () => go(screen.name)]] : [])));
@@ -30,7 +30,6 @@ export function Shell({ person }: { readonly person: Person }) {
   const high = useContrast();
   const open = gate.kind === 'open';
   const settings = useQuery('settings.get', {});
-  const waiting = useQuery('home.waiting', {}, [place.turn]);
   const screen = screenOf(place.screen) ?? screens[0];
   const commands: readonly Command[] = [
     { id: 'kunci', label: 'Kunci layar', tuts: 'Ctrl L', run: lockNow },
@@ -56,7 +55,7 @@ export function Shell({ person }: { readonly person: Person }) {
   return (
     <div className="rangka">
       <Header office={status?.office ?? null} programme={settings.value?.programme ?? ''} person={person} onSearch={openPalette} />
-      <Nav waiting={waiting.value ? waitingOf(waiting.value, person.role) : {}} />
+      <WaitingNav role={person.role} turn={place.turn} />
       <main className="rangka-layar" ref={work} tabIndex={-1}>
         {screen && (
           <ScreenFailure key={`${screen.name} ${place.turn}`}>
@@ -78,6 +77,13 @@ interface Counts {
   readonly returnedToMe: number;
   readonly toCheck: number;
   readonly closedNotDelivered: number;
+}
+
+/** The navigation with what waits; counted anew with each screen and each save. Alone, so that a save draws nothing else. */
+function WaitingNav({ role, turn }: { readonly role: Person['role']; readonly turn: number }) {
+  const { saved } = useStatus();
+  const waiting = useQuery('home.waiting', {}, [turn, saved]);
+  return <Nav waiting={waiting.value ? waitingOf(waiting.value, role) : {}} />;
 }
 
 function waitingOf(counts: Counts, role: Person['role']): Waiting {

@@ -161,3 +161,21 @@ test('marks that stayed open after approval are settled from Pendaftar', async (
   await window.keyboard.press('Enter');
   expect(await stateOf(2)).toMatchObject({ paperState: 'diperiksa', sendState: 'siap' });
 });
+
+test('a penyelia takes a second sheet apart again from Pendaftar, with a reason', async () => {
+  const { window } = loket;
+  await signIn(window, office.penyelia);
+  await openScreen(window, 'Shift+F3', 'Pendaftar');
+  await window.keyboard.press('/');
+  await window.keyboard.type(sheetAt(5).sheetNo);
+  await expect(window.locator('.baris-maya tbody tr[aria-rowindex]')).toHaveCount(1);
+  await window.keyboard.press('Enter');
+  const before = (await callIn(window, 'home.ledgers', {})).people.total;
+  await window.keyboard.press('Control+2');
+  await expect(window.getByRole('dialog', { name: `Urungkan lembar kedua ${sheetAt(5).sheetNo}?` })).toBeVisible();
+  await window.keyboard.type('Ternyata saudara kembar');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('dialog')).toBeHidden();
+  expect(await stateOf(5)).toMatchObject({ paperState: 'diinput', sendState: 'belum_siap' });
+  expect((await callIn(window, 'home.ledgers', {})).people.total).toBe(before + 1);
+});
