@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
  * On Windows a folder cannot be synced, and a rename meets antivirus programs: it is tried again for a while.
  */
 export function writeDurably(path: string, content: string | Uint8Array): void {
-  const temporary = `${path}.tmp`;
+  const temporary = `${path}.${process.pid}.tmp`;
   const file = openSync(temporary, 'w', 0o600);
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
@@ -28,6 +28,8 @@ export function readWhole(path: string): string | null {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
+    // A folder of that name: there, but with nothing to read in it.
+    if (errorCode(error) === 'EISDIR') return '';
     throw error;
   }
 }

@@ -30,6 +30,7 @@ function parsed(): { data: string; user: string | null; procedure: string; input
 async function answer(service: Service, user: string | null, procedure: string, input: unknown): Promise<Reply<unknown>> {
   if (user !== null) {
     const password = process.env['LOKET_PASSWORD'] ?? (await askHidden(`Sandi ${user}: `));
+    if (password === null) throw new Error('No password: name it in LOKET_PASSWORD or type it at the prompt.');
     const login = await service.call({ call: 'login', name: 'session.login', input: { loginName: user, password } });
     if (!login.ok) return login;
   }
@@ -51,8 +52,13 @@ if (asked === null) {
     onEvent: () => undefined,
     onIncident: reportIncident,
   });
-  const reply = await answer(service, asked.user, asked.procedure, asked.input);
+  try {
+    const reply = await answer(service, asked.user, asked.procedure, asked.input);
+    process.stdout.write(`${JSON.stringify(reply, null, 2)}\n`);
+    process.exitCode = reply.ok ? 0 : 1;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  }
   await service.drain();
-  process.stdout.write(`${JSON.stringify(reply, null, 2)}\n`);
-  process.exitCode = reply.ok ? 0 : 1;
 }

@@ -2,6 +2,7 @@ import { present } from '../../shared/assert.ts';
 import { fail } from '../../shared/problems.ts';
 import type { JobContext, JobHandler } from '../service/context.ts';
 import { type ReadyPlace, readyPerson, readyPlacesAfter } from '../stores/ready-people.ts';
+import { nextNumber } from '../stores/counters.ts';
 import { countPeopleIn } from '../stores/registrations.ts';
 import { countStillReady, insertLine, lastLineNo, movePeopleOf, removeLeftLines } from '../stores/sending-lines.ts';
 import { findSending, markClosed, type Sending } from '../stores/sendings.ts';
@@ -100,7 +101,7 @@ function finishClosing(job: JobContext, sending: Sending, closing: Sexes & { rea
     if (ready !== expected || stillReady !== expected) fail('sending.count-differs', { expected, now: ready === expected ? stillReady : ready });
     const moved = movePeopleOf(context.db, sending.id, 'siap', 'dalam_kiriman');
     if (moved !== expected) throw new Error(`closing: ${moved} people moved, ${expected} expected`);
-    markClosed(context.db, sending.id, { at: context.now, by: context.actor.id, ...closing, profileVersion: context.office.profileVersion.id });
+    markClosed(context.db, sending.id, { at: context.now, by: context.actor.id, ...closing, closingNo: nextNumber(context.db, `closing:${context.office.programme.id}`), profileVersion: context.office.profileVersion.id });
     return { people: expected };
   });
 }

@@ -9,7 +9,7 @@ import { correctField } from '../rules/correct-field.ts';
 import { standingMarks } from '../rules/marks.ts';
 import { confirmSecondSheet, decideDifferent, undoSecondSheet } from '../rules/second-sheet.ts';
 import { settleRegistration } from '../rules/settle.ts';
-import { demandCorrector, demandFresh, demandNotFrozen, demandSecondPerson, demandState, knownSheet } from '../rules/sheet-access.ts';
+import { demandCorrector, demandFresh, demandNotFrozen, demandSecondPerson, demandSettler, demandState, knownSheet } from '../rules/sheet-access.ts';
 import { secondOf } from '../rules/second-of.ts';
 import type { CommandContext, Handlers } from '../service/context.ts';
 import { keyedOf } from '../stores/current.ts';
@@ -69,9 +69,10 @@ export const verificationHandlers: Handlers<
 
   'verification.settle': (context, input) => {
     const { db, actor, now } = context;
-    const sheet = sheetForChecking(context, input, 'diperiksa');
+    const sheet = sheetForChecking(context, input, 'diperiksa', demandCorrector);
     const mark = findMark(db, sheet.id, input.mark) ?? fail('thing.unknown', { what: 'mark' });
     context.note(sheet.uid, [mark.field]);
+    demandSettler(db, sheet, actor, mark.field);
     if (mark.state !== 'terbuka') fail('mark.settled');
     const settles = mark.severity === 'mark' && checkIds.some((id) => id === mark.check && isConfirmable(id));
     if (!settles) fail('mark.not-confirmable', { check: mark.check });
@@ -126,6 +127,7 @@ export const verificationHandlers: Handlers<
   'verification.undoSecondSheet': (context, input) => {
     const sheet = knownSheet(context, input.sheet);
     context.note(sheet.uid, ['paper_state']);
+    demandSecondPerson(context.db, sheet, context.actor);
     demandFresh(sheet, input.revision);
     const revision = undoSecondSheet(context, sheet, input.reason);
     verify(context, sheet, headVersion(sheet), 'urungkan', input.reason, null);

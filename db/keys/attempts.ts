@@ -96,6 +96,8 @@ function nextOf(each: Counter, free: number, now: string): string {
   const wait = waitAfter(each.failed, free);
   if (now < each.last) return plus(now, wait);
   const computed = plus(each.last, wait);
+  const longest = plus(each.last, longestWaitMs);
+  if (each.next > longest) return longest;
   return each.next > computed ? each.next : computed;
 }
 

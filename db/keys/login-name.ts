@@ -3,9 +3,9 @@ export function tidyLoginName(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
-/** What makes a log-in name unique in the office, whatever the case. */
+/** What makes a log-in name unique in the office, whatever the case and the width of its letters. */
 export function loginKey(text: string): string {
-  return tidyLoginName(text).toLowerCase();
+  return tidyLoginName(text).normalize('NFKC').toLowerCase();
 }
 
 /** Passwords that the first try of anybody would be: few different characters, a run of the keyboard, one's own name. */

@@ -352,11 +352,15 @@ CREATE TABLE sending (
   closed_at TEXT,
   closed_by INTEGER REFERENCES user (id) ON DELETE RESTRICT,
   cut_off TEXT,
+  -- the how-manieth closing it was: the order of the closings also when the clock went back; null until closed
+  closing_no INTEGER,
   -- counted when it closes, from the frozen values; 0 while it is open
   people INTEGER NOT NULL CHECK (people >= 0),
   men INTEGER NOT NULL CHECK (men >= 0),
   women INTEGER NOT NULL CHECK (women >= 0),
   UNIQUE (programme, no),
+  UNIQUE (programme, closing_no),
+  CHECK ((closing_no IS NULL) = (closed_at IS NULL)),
   CHECK ((state = 'dibuka') = (closed_at IS NULL))
 ) STRICT;
 CREATE INDEX sending_profile_version ON sending (profile_version);

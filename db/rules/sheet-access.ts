@@ -1,3 +1,4 @@
+import type { FieldId } from '../../shared/domain/fields.ts';
 import { mayCheck, mayCorrect, type SecondPersonFacts } from '../../shared/domain/second-person.ts';
 import type { PaperState } from '../../shared/domain/states.ts';
 import { fail } from '../../shared/problems.ts';
@@ -7,7 +8,7 @@ import { registrationOf } from '../stores/registrations.ts';
 import { sendingOf } from '../stores/sending-lines.ts';
 import { findSheet, type Sheet } from '../stores/sheets.ts';
 import { hasUntouchedAccount } from '../stores/users.ts';
-import { authorsOf } from '../stores/versions.ts';
+import { authorsOf, fieldAuthor } from '../stores/versions.ts';
 
 /** The sheet of a uid that came from outside, or `thing.unknown`. */
 export function knownSheet(context: Pick<QueryContext, 'db' | 'office'>, uid: string): Sheet {
@@ -46,6 +47,12 @@ export function demandSecondPerson(db: ReadDb, sheet: Sheet, actor: Actor): void
 /** The same for correcting a field, where a checker may go on after an own correction. */
 export function demandCorrector(db: ReadDb, sheet: Sheet, actor: Actor): void {
   if (!mayCorrect(secondPersonFacts(db, sheet.id, actor))) fail('work.own');
+}
+
+/** The same for settling a mark: nobody settles what they wrote in its field themselves. */
+export function demandSettler(db: ReadDb, sheet: Sheet, actor: Actor, field: FieldId): void {
+  demandCorrector(db, sheet, actor);
+  if (fieldAuthor(db, sheet.id, field) === actor.id) fail('work.own');
 }
 
 function secondPersonFacts(db: ReadDb, sheet: number, actor: Actor): SecondPersonFacts {

@@ -17,7 +17,13 @@ export function takeFolderLock(path: string): FolderLock | null {
     raw.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     raw.close();
-    if (error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null;
+    const code = error instanceof SqliteDatabase.SqliteError ? error.code : '';
+    if (code.startsWith('SQLITE_BUSY')) return null;
+    // Nothing is ever written into it: what is in there came from outside, and nobody can hold it.
+    if (code === 'SQLITE_NOTADB' && !made) {
+      rmSync(path);
+      return takeFolderLock(path);
+    }
     throw error;
   }
   return {

@@ -19,7 +19,9 @@ export function readFolderState(paths: FolderPaths, holdsLock: boolean): FolderS
   if (keys === 'missing') return !database || isUnfinished(paths) ? 'baru' : 'kunci_hilang';
   if (keys === 'damaged') return 'kunci_rusak';
   if (!database) return 'database_hilang';
-  if (statSync(paths.database).size === 0) return 'database_kosong';
+  const file = statSync(paths.database);
+  if (!file.isFile()) return 'database_asing';
+  if (file.size === 0) return 'database_kosong';
   return isPlainSqlite(paths.database) ? 'database_asing' : 'siap';
 }
 

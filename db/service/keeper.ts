@@ -42,8 +42,12 @@ export interface Keeper {
   incident(error: unknown): string;
   /** Takes the folder's lock for the life of this process. Problem: folder.in-use. */
   takeLock(): void;
+  /** Runs work under the folder's lock, which stays only if the work opened the office. Problem: folder.in-use. */
+  underLock<Result>(work: () => Promise<Result>): Promise<Result>;
   /** The open office; opens it with the key where it is closed. Problems: folder.in-use and those of openRoom. */
   enter(key: Buffer): Room;
+  /** How often the session was locked so far: a log-in that was overtaken by a lock does not open it. */
+  readonly locks: number;
   signIn(actor: Actor): void;
   /** Forgets who is in, at once; what is open closes when nothing runs any more. */
   signOut(): void;
@@ -61,6 +65,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
   let room: Room | null = null;
   let actor: Actor | null = null;
   let lock: FolderLock | null = null;
+  let locks = 0;
   let last: Promise<unknown> = Promise.resolve();
 
   const incident = (error: unknown): string => {
@@ -80,6 +85,10 @@ export function createKeeper(options: KeeperOptions): Keeper {
   const takeLock = (): void => {
     lock ??= takeFolderLock(paths.lock) ?? fail('folder.in-use');
   };
+  const dropLock = (): void => {
+    lock?.release({ unmade: true });
+    lock = null;
+  };
 
   return {
     paths,
@@ -93,12 +102,23 @@ export function createKeeper(options: KeeperOptions): Keeper {
     get actor() {
       return actor;
     },
+    get locks() {
+      return locks;
+    },
     get holdsLock() {
       return lock !== null;
     },
     onEvent: (event) => options.onEvent(event),
     incident,
     takeLock,
+    async underLock(work) {
+      takeLock();
+      try {
+        return await work();
+      } finally {
+        if (room === null) dropLock();
+      }
+    },
     enter(key) {
       if (room !== null) return room;
       const held = lock !== null;
@@ -106,10 +126,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
       try {
         room = openRoom(paths, key, incident);
       } catch (error) {
-        if (!held) {
-          lock?.release({ unmade: true });
-          lock = null;
-        }
+        if (!held) dropLock();
         throw error;
       }
       // Left by a set-up that was cut off after its last step; it must not make a later loss of the key file look like a new folder.
@@ -120,6 +137,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
       actor = known;
     },
     signOut() {
+      locks += 1;
       actor = null;
     },
     leaveIfIdle() {

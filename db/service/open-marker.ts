@@ -9,14 +9,14 @@ import { readWhole, removeDurably, writeDurably } from '../durable-file.ts';
 const marker = z.strictObject({ state: z.enum(['open', 'closing']), seq: z.int().min(0) });
 export type OpenMarker = z.infer<typeof marker>;
 
-/** null: closed in order. A marker that cannot be read says nothing about a row, but that it was open. */
+/** null: closed in order. A marker that cannot be read was damaged from outside and says nothing: no row is missed because of it. */
 export function readMarker(path: string): OpenMarker | null {
   const text = readWhole(path);
   if (text === null) return null;
   try {
     return marker.parse(JSON.parse(text));
   } catch {
-    return { state: 'open', seq: 0 };
+    return { state: 'closing', seq: 0 };
   }
 }
 

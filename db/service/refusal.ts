@@ -22,7 +22,8 @@ export function problemFor(keeper: Keeper, error: unknown): Problem {
  */
 export function auditRefusal(keeper: Keeper, actor: string, procedure: string, noted: Noted, problem: Problem): void {
   const room = keeper.room;
-  if (room === null) return;
+  // A damaged database is not written on: what it is, is left to be looked at.
+  if (room === null || problem.code === 'database.damaged') return;
   try {
     room.write((db) => room.audit(db, { at: keeper.clock.now(), actor, procedure, ...noted, outcome: problem.code }));
   } catch (error) {

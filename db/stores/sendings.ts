@@ -92,8 +92,8 @@ export function findSending(db: ReadDb, programme: number, uid: string): Sending
 export function previousSending(db: ReadDb, sending: Sending): Sending | null {
   const row = db.one<Row>(
     select(sql`JOIN sending now ON now.id = ${sending.id}
-      WHERE g.programme = now.programme AND g.state <> 'dibuka' AND (g.closed_at, g.id) < (now.closed_at, now.id)
-      ORDER BY g.closed_at DESC, g.id DESC LIMIT 1`),
+      WHERE g.programme = now.programme AND g.closing_no < now.closing_no
+      ORDER BY g.closing_no DESC LIMIT 1`),
   );
   return row && fromRow(row);
 }
@@ -122,6 +122,8 @@ export function insertSending(db: WriteDb, made: NewSending): void {
 export interface Closing {
   readonly at: string;
   readonly by: number;
+  /** The how-manieth closing of the programme. */
+  readonly closingNo: number;
   readonly people: number;
   readonly men: number;
   readonly women: number;
@@ -132,7 +134,7 @@ export interface Closing {
 /** dibuka → ditutup; the cut-off is the instant of the closing. */
 export function markClosed(db: WriteDb, sendingId: number, closing: Closing): void {
   db.runOne(
-    sql`UPDATE sending SET state = 'ditutup', closed_at = ${closing.at}, cut_off = ${closing.at}, closed_by = ${closing.by},
+    sql`UPDATE sending SET state = 'ditutup', closed_at = ${closing.at}, cut_off = ${closing.at}, closed_by = ${closing.by}, closing_no = ${closing.closingNo},
         people = ${closing.people}, men = ${closing.men}, women = ${closing.women}, profile_version = ${closing.profileVersion}
       WHERE id = ${sendingId} AND state = 'dibuka'`,
     'close sending',

@@ -76,6 +76,16 @@ export function authorsOf(db: ReadDb, sheet: number): readonly { readonly author
   return db.all<{ author: number; kind: VersionKind }>(sql`SELECT author, kind FROM sheet_version WHERE sheet = ${sheet} ORDER BY id`);
 }
 
+/** Who wrote the value that a field has now: the last who changed it, or, where nobody did, who began the sheet. */
+export function fieldAuthor(db: ReadDb, sheet: number, field: FieldId): number | null {
+  const row = db.one<{ author: number }>(
+    sql`SELECT author FROM sheet_version WHERE sheet = ${sheet}
+        ORDER BY EXISTS (SELECT 1 FROM json_each(changed) WHERE value = ${field}) DESC,
+          CASE WHEN EXISTS (SELECT 1 FROM json_each(changed) WHERE value = ${field}) THEN -id ELSE id END LIMIT 1`,
+  );
+  return row?.author ?? null;
+}
+
 export interface NewVersion {
   readonly uid: string;
   readonly sheet: number;

@@ -1,16 +1,20 @@
 import { z } from 'zod';
+import { isDay } from '../domain/days.ts';
 import { fieldIds, type FieldId } from '../domain/fields.ts';
 import { paperStates, sendStates, whyNotReady } from '../domain/states.ts';
 
 export const uid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A day that exists, YYYY-MM-DD. */
+export const day = z.string().refine(isDay);
 /** UTC ISO text. */
 export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/);
 export const revision = z.number().int().min(0);
 export const count = z.number().int().min(0);
 export const nothing = z.strictObject({});
-export const line = (max: number) => z.string().trim().min(1).max(max);
-export const optionalLine = (max: number) => z.string().trim().max(max);
+/** One line of text: no control characters, no broken surrogates, which survive neither the database nor a file unchanged. */
+const oneLine = /^[^\p{Cc}\p{Cs}]*$/u;
+export const line = (max: number) => z.string().trim().min(1).max(max).regex(oneLine);
+export const optionalLine = (max: number) => z.string().trim().max(max).regex(oneLine);
 
 export const fieldId = z.enum(fieldIds as [FieldId, ...FieldId[]]);
 export const paperState = z.enum(paperStates);

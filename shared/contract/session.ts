@@ -7,6 +7,9 @@ export type Role = z.infer<typeof role>;
 
 export const password = z.string().min(8).max(200);
 
+/** A name for the log-in screen: nothing in it that the eye cannot see, so that no two look alike by it. */
+export const loginName = line(60).regex(/^\P{Cf}*$/u);
+
 /** What the data folder holds, told before anybody logs in. */
 export const folderState = z.enum(['baru', 'siap', 'database_hilang', 'database_kosong', 'database_asing', 'kunci_hilang', 'kunci_rusak', 'sedang_dipakai', 'tanpa_sandi_sqlite']);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line } from './common.ts';
 import { job } from './procedure.ts';
-import { password } from './session.ts';
+import { loginName, password } from './session.ts';
 
 export const setupProcedures = {
   /** First run, on an empty data folder only. Answers the recovery code, shown once and kept nowhere. */
@@ -17,7 +17,7 @@ export const setupProcedures = {
       zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
       station: z.string().regex(/^[A-Z]$/),
       profile: z.string().max(60),
-      supervisor: z.strictObject({ name: line(60), loginName: line(60), password }),
+      supervisor: z.strictObject({ name: line(60), loginName, password }),
     }),
     output: z.strictObject({ recoveryCode: z.string() }),
     problems: ['setup.done', 'folder.in-use', 'folder.not-empty', 'folder.unwritable', 'cipher.missing', 'password.weak', 'thing.unknown'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant, line, nothing, uid } from './common.ts';
 import { job, query } from './procedure.ts';
-import { password, role } from './session.ts';
+import { loginName, password, role } from './session.ts';
 
 export const usersProcedures = {
   'users.list': query({
@@ -13,7 +13,7 @@ export const usersProcedures = {
   }),
   'users.add': job({
     role: 'penyelia',
-    input: z.strictObject({ name: line(60), loginName: line(60), role, password }),
+    input: z.strictObject({ name: line(60), loginName, role, password }),
     output: z.strictObject({ uid }),
     problems: ['user.name-taken', 'password.weak'],
   }),

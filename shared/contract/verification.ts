@@ -69,6 +69,6 @@ export const verificationProcedures = {
     role: 'penyelia',
     input: z.strictObject({ sheet: uid, revision, reason: line(200) }),
     output: z.strictObject({ revision }),
-    problems: ['thing.unknown', 'stale', 'move.illegal'],
+    problems: ['thing.unknown', 'stale', 'work.own', 'move.illegal'],
   }),
 } as const;

@@ -5,11 +5,14 @@ import type { Room } from '../room.ts';
 
 /**
  * Brings the users of kunci.json and of the database together after work on both was cut off: only who is active in both may log in;
- * names and roles on the log-in screen follow the database. Answers the file as it stands then.
+ * names and roles on the log-in screen follow the database. An older kunci.json put back never takes the last active penyelia away: without
+ * a wrap nobody logs in as them, but the recovery code gives them a new one. Answers the file as it stands then.
  */
 export function reconcileUsers(keeper: Keeper, room: Room, file: KeyFile): KeyFile {
   const known = allUsers(room.reader);
-  const cutOff = known.filter((user) => user.active && !file.users.some((each) => each.uid === user.uid && each.wrap !== null));
+  const hasWrap = (user: User): boolean => file.users.some((each) => each.uid === user.uid && each.wrap !== null);
+  const supervised = known.some((user) => user.active && user.role === 'penyelia' && hasWrap(user));
+  const cutOff = known.filter((user) => user.active && !hasWrap(user) && (supervised || user.role !== 'penyelia'));
   if (cutOff.length > 0) {
     room.write((db) => {
       for (const user of cutOff) {

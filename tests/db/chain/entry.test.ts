@@ -171,3 +171,22 @@ describe('entry.suggest', () => {
     expect((await desk.must('petugas', 'entry.suggest', { field: 'alamat', typed: '%' })).values).toEqual([]);
   });
 });
+
+test('with the clock set back a sheet that was received is saved with its day; a day ahead of both is not taken', async () => {
+  const sheet = await desk.receive();
+  office.clock.set('2015-01-01T01:00:00.000Z');
+  const opened = await desk.must('petugas', 'entry.open', { sheet });
+  const save = (receivedDay: string) => ({
+    sheet,
+    revision: opened.head.revision,
+    values: { ...opened.values, nama: 'BUDI CONTOH' },
+    unconfirmed: [],
+    as: 'belum_lengkap' as const,
+    reason: '',
+    receivedDay,
+    proposesSecondSheet: false,
+    counts: { keystrokes: 0, corrections: 0, activeMs: 0, pausedMs: 0 },
+  });
+  await desk.refused('petugas', 'entry.save', save('2015-01-02'), 'day.future');
+  expect(await desk.must('petugas', 'entry.save', save(opened.receivedDay))).toMatchObject({ paperState: 'belum_lengkap' });
+});

@@ -44,13 +44,15 @@ describe('the second person', () => {
     expect([other.total, other.own, other.rows.length]).toEqual([2, 0, 1]);
   });
 
-  test('a correction makes the keyer the second person, and the corrector never', async () => {
+  test('after a correction neither the keyer nor the corrector approves while a third is there', async () => {
     const sheet = await desk.keyed(3);
     await desk.must('penyelia', 'verification.correct', { ...(await at(sheet)), field: 'rt', value: '9', reason: 'KTP' });
     await desk.refused('penyelia', 'verification.approve', await at(sheet), 'work.own');
-    expect((await desk.must('petugas', 'verification.queue', { bundle: null, limit: 100 })).rows.map((row) => row.uid)).toContain(sheet);
-    expect((await desk.must('penyelia', 'verification.queue', { bundle: null, limit: 100 })).rows.map((row) => row.uid)).not.toContain(sheet);
-    await desk.approve(sheet, 'petugas');
+    await desk.refused('petugas', 'verification.approve', await at(sheet), 'work.own');
+    for (const who of ['petugas', 'penyelia'] as const) {
+      expect((await desk.must(who, 'verification.queue', { bundle: null, limit: 100 })).rows.map((row) => row.uid)).not.toContain(sheet);
+    }
+    await desk.approve(sheet, third);
     expect((await desk.detail(sheet)).head.sendState).toBe('siap');
   });
 
@@ -74,6 +76,18 @@ describe('verification.settle', () => {
     expect((await desk.detail(sheet)).head.sendState).toBe('siap');
     expect((await desk.detail(sheet)).history[0]).toMatchObject({ what: 'tanda' });
     await desk.refused('penyelia', 'verification.settle', { ...(await at(sheet)), mark, how }, 'mark.settled');
+  });
+
+  test('a checker goes on after an own correction; nobody settles what they wrote in the field', async () => {
+    const sheet = await desk.keyed(12, { pengesahan: '' });
+    await desk.must('penyelia', 'verification.correct', { ...(await at(sheet)), field: 'jurusan', value: 'TATA BOGA', reason: 'KTP' });
+    await desk.must('penyelia', 'verification.correct', { ...(await at(sheet)), field: 'pekerjaan_ktp', value: 'KEPALA DESA', reason: 'KTP' });
+    const keyed = (await markOf(sheet, 'unsigned'))?.uid ?? '';
+    const corrected = (await markOf(sheet, 'occupation-excluded'))?.uid ?? '';
+    await desk.refused('penyelia', 'verification.settle', { ...(await at(sheet)), mark: corrected, how: 'ktp_asli' }, 'work.own');
+    await desk.refused('petugas', 'verification.settle', { ...(await at(sheet)), mark: keyed, how: 'ktp_asli' }, 'work.own');
+    await desk.must('penyelia', 'verification.settle', { ...(await at(sheet)), mark: keyed, how: 'ktp_asli' });
+    await desk.must(third, 'verification.settle', { ...(await at(sheet)), mark: corrected, how: 'ktp_asli' });
   });
 
   test('stays settled while the value stands, and is raised again by another value', async () => {

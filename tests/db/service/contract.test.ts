@@ -55,7 +55,9 @@ describe('a wrong payload', () => {
     ['settings.setIdle', { minutes: 5, lebih: 1 }, 'lebih'],
     ['settings.setIdle', { minutes: 5, 'tidak boleh <b>': 1 }, ''],
     ['session.lock', { why: 'bosan' }, 'why'],
-    ['sheets.list', { filter: { text: 1 }, offset: 0, limit: 10 }, 'filter'],
+    ['sheets.list', { filter: { text: 1 }, offset: 0, limit: 10 }, 'text'],
+    ['receipts.receive', { name: '', phone: '', formNo: '', documents: { formulir: true, fotokopi_ktp: true, fotokopi_kk: true }, bundle: null, receivedDay: '2020-02-31' }, 'receivedDay'],
+    ['bundles.create', { code: 'M01', counted: 1, place: 'map\u0000' }, 'place'],
   ])('%s %j names %j', async (name, payload, field) => {
     await office.as('penyelia').must('settings.get', {});
     expect(await office.raw(name, payload)).toEqual({ ok: false, problem: { code: 'input.invalid', details: { field } } });

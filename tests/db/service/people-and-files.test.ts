@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { folderPaths } from '../../../db/folder.ts';
 import { type KeyFile, readKeyFile, writeKeyFile } from '../../../db/keys/key-file.ts';
@@ -157,5 +157,33 @@ describe('audit.verify', () => {
     });
     await made.restart();
     expect(await made.as('penyelia').must('audit.verify', {})).toMatchObject({ brokenAt: 2 });
+  });
+});
+
+describe('an older kunci.json put back', () => {
+  it('keeps the last active penyelia, whom the recovery code lets in again', async () => {
+    const made = await office();
+    const { paths, old } = { paths: folderPaths(made.folder), old: readFileSync(folderPaths(made.folder).keys) };
+    const second = await made.add('penyelia-dua', 'penyelia');
+    await made.as(second).must('users.disable', { user: made.people.penyelia.uid });
+    await made.restart();
+    writeFileSync(paths.keys, old);
+    // Whoever logs in first reconciles the two.
+    await made.as('petugas').must('settings.get', {});
+    expect(await made.raw('session.login', { loginName: second.loginName, password: second.password })).toMatchObject({ problem: { code: 'password.wrong' } });
+    const password = 'lemari-dan-kode-9';
+    expect(await made.raw('session.recover', { code: made.recoveryCode, loginName: second.loginName, password })).toEqual({ ok: true, value: {} });
+    expect(await made.raw('session.login', { loginName: second.loginName, password })).toMatchObject({ ok: true, value: { role: 'penyelia' } });
+  });
+});
+
+describe('locking', () => {
+  it('that overtakes a log-in keeps the session shut', async () => {
+    const made = await office();
+    const { loginName, password } = made.people.penyelia;
+    const login = made.raw('session.login', { loginName, password });
+    await made.raw('session.lock', { why: 'tidur' });
+    expect(await login).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+    expect(await made.raw('session.status', {})).toMatchObject({ value: { signedIn: null } });
   });
 });
