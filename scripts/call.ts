@@ -14,16 +14,30 @@ import { askHidden } from './ask-hidden.ts';
  * roles and audit. Password from LOKET_PASSWORD or a prompt, never from the command line. Prints the reply as JSON; exit code 1 on a
  * problem. Without --user only what anybody may call. JSON '-' is read from the standard input: for what holds a password.
  */
-const usage = "npm run call -- --data DIR [--user NAME] PROCEDURE ['JSON' | -]";
+const usage = "npm run --silent call -- --data DIR [--user NAME] PROCEDURE ['JSON' | -]";
 
-function parsed(): { data: string; user: string | null; procedure: string; input: unknown } | null {
+interface Asked {
+  readonly data: string;
+  readonly user: string | null;
+  readonly procedure: string;
+  readonly input: unknown;
+}
+
+/** What the command line asks for; throws one sentence that says what is wrong with it. */
+function parsed(): Asked {
+  const { values, positionals } = parseArgs({ options: { data: { type: 'string' }, user: { type: 'string' } }, allowPositionals: true });
+  const [procedure, json = '{}', ...more] = positionals;
+  if (values.data === undefined || procedure === undefined || more.length > 0) throw new Error(usage);
+  if (json === '-' && values.user !== undefined && process.env['LOKET_PASSWORD'] === undefined) throw new Error('With "-" the password comes from LOKET_PASSWORD: the standard input holds the JSON.');
+  if (json !== '-' && /"(?:password|old)"\s*:/.test(json)) throw new Error('A password does not belong on the command line: give the JSON on the standard input ("-").');
+  return { data: resolve(values.data), user: values.user ?? null, procedure, input: jsonOf(json === '-' ? readFileSync(0, 'utf8') : json) };
+}
+
+function jsonOf(text: string): unknown {
   try {
-    const { values, positionals } = parseArgs({ options: { data: { type: 'string' }, user: { type: 'string' } }, allowPositionals: true });
-    const [procedure, json = '{}', ...more] = positionals;
-    if (values.data === undefined || procedure === undefined || more.length > 0) return null;
-    return { data: resolve(values.data), user: values.user ?? null, procedure, input: JSON.parse(json === '-' ? readFileSync(0, 'utf8') : json) };
+    return JSON.parse(text);
   } catch {
-    return null;
+    throw new Error('The last argument is no JSON. An input without fields is {}.');
   }
 }
 
@@ -37,11 +51,9 @@ async function answer(service: Service, user: string | null, procedure: string, 
   return service.call({ call: 'call', name: procedure, input });
 }
 
-const asked = parsed();
-if (asked === null) {
-  process.stderr.write(`${usage}\n`);
-  process.exitCode = 2;
-} else {
+/** Answers the exit code: 0 done, 1 a problem, 2 not asked rightly. */
+async function main(): Promise<number> {
+  const asked = parsed();
   const service = createService({
     folder: asked.data,
     clock: systemClock,
@@ -55,10 +67,13 @@ if (asked === null) {
   try {
     const reply = await answer(service, asked.user, asked.procedure, asked.input);
     process.stdout.write(`${JSON.stringify(reply, null, 2)}\n`);
-    process.exitCode = reply.ok ? 0 : 1;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 2;
+    return reply.ok ? 0 : 1;
+  } finally {
+    await service.drain();
   }
-  await service.drain();
 }
+
+process.exitCode = await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return 2;
+});

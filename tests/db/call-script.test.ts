@@ -54,7 +54,7 @@ describe('npm run call', () => {
   });
 
   it('ends with 2 when it was not understood, and takes no password in its arguments', async () => {
-    for (const args of [[], ['settings.get'], [...as('penyelia')], [...as('penyelia'), 'settings.get', '{'], [...as('penyelia'), '--password', 'x', 'settings.get']]) {
+    for (const args of [[], ['settings.get'], [...as('penyelia')], [...as('penyelia'), 'settings.get', '{'], [...as('penyelia'), '--password', 'x', 'settings.get'], [...as('penyelia'), 'users.add', '{"password":"x"}'], [...as('penyelia'), 'settings.get', '-'], [...as('penyelia'), 'settings.get']]) {
       expect(await call(args)).toMatchObject({ code: 2, out: '' });
     }
   });
