@@ -54,7 +54,7 @@ export const verificationHandlers: Handlers<
     context.note(input.sheet, ['nik', 'no_kk', 'tanggal_lahir']);
     const sheet = knownSheet(context, input.sheet);
     demandState(sheet, checkable, 'diperiksa');
-    demandSecondPerson(db, sheet, actor);
+    demandCorrector(db, sheet, actor);
     const keyed = present(keyedOf(db, sheet.id), 'a checked sheet is keyed');
     return {
       head: headOf(db, sheet.id),
