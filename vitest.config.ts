@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/e2e/**', 'node_modules/**'],
+    exclude: ['tests/e2e/**', 'tests/pack/**', 'node_modules/**'],
     environment: 'node',
     // Real SQLite, real processes and key derivation on two cores.
     testTimeout: 20_000,

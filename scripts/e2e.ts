@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,13 +7,12 @@ import { findElectron, type FoundElectron } from './electron/find.ts';
 import { inProject, projectRoot } from './paths.ts';
 import { run } from './run.ts';
 import { ensureSystem } from './system.ts';
+import { giveTo, nobody, nobodyCanRun } from './unprivileged.ts';
 
 /**
  * `npm run e2e`: Playwright drives the real app in a real Electron. Arguments go to Playwright.
  * Root cannot use Chromium's OS sandbox, so as root the suite runs as "nobody" where that user may make namespaces.
  */
-const nobody = 65534;
-
 try {
   const electron = await findElectron();
   await ensureSystem(electron.path);
@@ -52,16 +50,4 @@ async function runSuite(electron: FoundElectron): Promise<number> {
   if (!sandboxed) console.log('OS sandbox not tested: root here cannot hand the suite to a user with namespaces of its own.');
   console.log(`Tested with Electron ${electron.version} (${electron.official ? 'official' : 'older stand-in; the data process on the Node of node_modules'}).`);
   return result.code;
-}
-
-/** Whether "nobody" may make user namespaces (the sandbox's base) and can read the project and Electron. */
-function nobodyCanRun(electron: string): boolean {
-  const as = { uid: nobody, gid: nobody, stdio: 'ignore' } as const;
-  const namespaces = spawnSync('unshare', ['--user', '--map-root-user', 'true'], as).status === 0;
-  const reads = spawnSync('test', ['-x', electron, '-a', '-r', inProject('package.json'), '-a', '-x', process.execPath], as).status === 0;
-  return namespaces && reads;
-}
-
-function giveTo(user: number, group: number, folder: string): void {
-  spawnSync('chown', ['-R', `${user}:${group}`, folder], { stdio: 'ignore' });
 }

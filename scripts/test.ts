@@ -5,8 +5,8 @@ import { cacheFolder, inProject, projectRoot } from './paths.ts';
 import { run } from './run.ts';
 
 /**
- * `npm test`: types, lint, vitest (units, architecture, integration), then Electron end to end. Every step runs, whatever the
- * one before it said; a test that was skipped counts as failed. Last line: `N passed, N failed`.
+ * `npm test`: types, lint, vitest (units, architecture, integration), the packaged app, then Electron end to end. Every step runs,
+ * whatever the one before it said; a test that was skipped counts as failed. Last line: `N passed, N failed`.
  */
 interface Count {
   readonly passed: number;
@@ -25,6 +25,7 @@ interface Step {
 
 const reports = join(cacheFolder, 'reports');
 const vitestReport = join(reports, 'vitest.json');
+const packReport = join(reports, 'pack.json');
 const playwrightReport = join(inProject('test-results'), 'report.json');
 
 const steps: readonly Step[] = [
@@ -34,7 +35,13 @@ const steps: readonly Step[] = [
     name: 'unit, architecture, integration',
     script: inProject('node_modules', 'vitest', 'vitest.mjs'),
     args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
-    count: vitestCount,
+    count: () => vitestCount(vitestReport),
+  },
+  {
+    name: 'package',
+    script: inProject('node_modules', 'vitest', 'vitest.mjs'),
+    args: ['run', '--config', 'vitest.pack.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${packReport}`],
+    count: () => vitestCount(packReport),
   },
   { name: 'Electron end to end', script: inProject('scripts', 'e2e.ts'), args: ['--reporter=list,json'], env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport }, count: playwrightCount },
 ];
@@ -58,9 +65,9 @@ for (const [index, step] of steps.entries()) {
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
 
-function vitestCount(): Count {
+function vitestCount(path: string): Count {
   const shape = z.object({ numPassedTests: z.number(), numTotalTests: z.number() });
-  return countFrom(vitestReport, (report) => {
+  return countFrom(path, (report) => {
     const { numPassedTests: passed, numTotalTests: all } = shape.parse(report);
     return { passed, failed: all - passed };
   });

@@ -175,8 +175,16 @@ describe('packages', () => {
   });
 
   test('the Mantine packages are of one release', () => {
-    const versions = Object.entries(section(manifest, 'dependencies')).filter(([name]) => name.startsWith('@mantine/'));
+    const versions = Object.entries(section(manifest, 'devDependencies')).filter(([name]) => name.startsWith('@mantine/'));
     expect(new Set(versions.map(([, version]) => version)).size).toBe(1);
+  });
+
+  test('only what cannot be bundled is installed beside the app', () => {
+    expect(Object.keys(section(manifest, 'dependencies'))).toEqual(['better-sqlite3']);
+  });
+
+  test('the lockfile names no host', () => {
+    expect(lock).not.toContain('"resolved"');
   });
 });
 

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { inProject, projectRoot } from '../paths.ts';
 import { buildConfigs } from './configs.ts';
+import { recordPackages, thirdPartyText } from './third-party.ts';
 
 /** What goes into the bundles: when none of it has changed, dist/ still holds. */
-const sources = ['shared', 'db', 'electron', 'renderer', 'scripts/build', 'package-lock.json'] as const;
+const sources = ['shared', 'db', 'electron', 'renderer', 'scripts/build', 'docs/area-data.md', 'package-lock.json'] as const;
 const out = inProject('dist');
 const stamp = join(out, '.sources');
 
@@ -15,7 +16,9 @@ export async function ensureBuild(): Promise<boolean> {
   const wanted = sourcesHash();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
   console.log('Building the app…');
-  for (const config of buildConfigs(out)) await build(config);
+  const bundled = new Set<string>();
+  for (const config of buildConfigs(out)) await build({ ...config, plugins: [...(config.plugins ?? []), recordPackages(bundled)] });
+  writeFileSync(join(out, 'THIRD-PARTY.txt'), thirdPartyText(bundled));
   writeFileSync(stamp, wanted);
   return true;
 }

@@ -19,17 +19,39 @@ export interface LaunchedApp {
   close(): Promise<void>;
 }
 
+/** A driver that does not come up is started once more: on a busy machine Chromium's start sometimes stands still before its first window. */
+const tries = 2;
+const startMs = 40_000;
+
 /** Starts the built app in real Electron under Playwright. dist/ must be there. */
 export async function launchElectron(options: LaunchOptions): Promise<LaunchedApp> {
+  const executablePath = options.electron ?? (await findElectron()).path;
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await start(executablePath, options);
+    } catch (error) {
+      if (turn === tries) throw error;
+      console.log('The app did not come up; starting it once more.');
+    }
+  }
+}
+
+async function start(executablePath: string, options: LaunchOptions): Promise<LaunchedApp> {
   const app = await _electron.launch({
-    executablePath: options.electron ?? (await findElectron()).path,
-    args: [...launchArguments(), `--user-data-dir=${options.userData}`, '--data', options.data],
+    executablePath,
+    // A virtual screen has no graphics card: looking for one is what makes a start slow, or fail.
+    args: ['--disable-gpu', ...launchArguments(), `--user-data-dir=${options.userData}`, '--data', options.data],
     env: { ...inherited(), ...options.env },
-    timeout: 60_000,
+    timeout: startMs,
   });
-  const window = await app.firstWindow({ timeout: 60_000 });
-  await window.waitForLoadState('domcontentloaded');
-  return { app, window, close: () => app.close() };
+  try {
+    const window = await app.firstWindow({ timeout: startMs });
+    await window.waitForLoadState('domcontentloaded');
+    return { app, window, close: () => app.close() };
+  } catch (error) {
+    app.process().kill('SIGKILL');
+    throw error;
+  }
 }
 
 function inherited(): Record<string, string> {
