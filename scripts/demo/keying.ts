@@ -36,22 +36,25 @@ export async function keyByHand(hands: Hands, sheets: readonly Received[], pictu
   return keyed;
 }
 
-/** The sheet after the last one opens by itself; the first of a bundle is found in the queue. */
+/** The sheet after the last one of the stack opens by itself; another one is found in the queue. */
 async function openInEntri(hands: Hands, { sheetNo, paper }: Received): Promise<void> {
   const { page } = hands;
   const title = page.getByRole('heading', { name: `Berkas ${sheetNo}` });
   const queue = page.getByRole('heading', { name: 'Entri', exact: true });
-  await title.or(queue).first().waitFor();
+  const anySheet = page.getByRole('heading', { level: 1, name: /^Berkas / });
+  await anySheet.or(queue).first().waitFor();
   if (await title.isVisible()) return;
-  if (!(await queue.isVisible())) {
+  if (await anySheet.isVisible()) {
     await hands.press('Escape');
     await queue.waitFor();
   }
+  await page.locator('.entri-daftar tbody tr').first().waitFor();
   const line = page.getByRole('row').filter({ hasText: sheetNo });
   if ((await line.count()) === 0) {
     await hands.press('Control+u');
     await hands.type(paper.bundle);
-    await hands.press('Enter');
+    // A whole code closes the list by itself.
+    if ((await hands.focused()) === 'entri-bundel') await hands.press('Enter');
     await line.waitFor();
   }
   while ((await line.getAttribute('aria-current')) !== 'true') await hands.press('ArrowDown');

@@ -62,8 +62,8 @@ export async function writeProof(page: Page, out: string, trace: readonly Trace[
       keyedByHand: measured.keyed.length,
       keystrokesMedian: median(measured.keyed.map((one) => one.keystrokes)),
       secondsMedian: rounded(median(measured.keyed.map((one) => one.seconds))),
-      saveMsP50: rounded(quantile(measured.saveMs, 0.5)),
-      saveMsP99: rounded(quantile(measured.saveMs, 0.99)),
+      saveMsP50: measured.saveMs.length === 0 ? null : rounded(quantile(measured.saveMs, 0.5)),
+      saveMsP99: measured.saveMs.length === 0 ? null : rounded(quantile(measured.saveMs, 0.99)),
       exportMs: rounded(exportMs),
     },
   };
