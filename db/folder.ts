@@ -16,6 +16,8 @@ export interface FolderPaths {
   readonly lock: string;
   /** There while a set-up is under way; what lies beside it then is no office yet. */
   readonly unfinished: string;
+  /** pemulihan.json: there while a restored set takes the place of the one before; says how far. */
+  readonly restoring: string;
 }
 
 export function folderPaths(folder: string): FolderPaths {
@@ -29,5 +31,6 @@ export function folderPaths(folder: string): FolderPaths {
     marker: join(folder, 'loket.buka'),
     lock: join(folder, 'loket.lock'),
     unfinished: join(folder, 'pengaturan-awal'),
+    restoring: join(folder, 'pemulihan.json'),
   };
 }

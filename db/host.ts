@@ -45,7 +45,7 @@ export function bindService(port: Port, options: HostOptions): void {
         service.lock(parsed.data.why);
         return;
       case 'drain':
-        void service.drain().then(() => post({ type: 'drained' }));
+        void service.drain({ withCopy: true }).then(() => post({ type: 'drained' }));
         return;
       default:
         assertNever(parsed.data, 'message to the data process');

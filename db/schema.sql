@@ -91,8 +91,6 @@ CREATE TABLE bundle (
   UNIQUE (programme, code)
 ) STRICT;
 
-CREATE INDEX bundle_created_by ON bundle (created_by);
-
 CREATE TABLE person (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE
@@ -116,13 +114,11 @@ CREATE TABLE registration (
   CHECK (joined_to IS NULL OR send_state = 'belum_siap')
 ) STRICT;
 
-CREATE INDEX registration_programme ON registration (programme, send_state);
+CREATE INDEX registration_programme ON registration (programme, send_state, joined_to, active_sheet);
 
-CREATE INDEX registration_person ON registration (person);
+CREATE INDEX registration_active_sheet ON registration (active_sheet, send_state, joined_to);
 
-CREATE INDEX registration_active_sheet ON registration (active_sheet);
-
-CREATE INDEX registration_joined_to ON registration (joined_to);
+CREATE INDEX registration_joined_to ON registration (joined_to) WHERE joined_to IS NOT NULL;
 
 CREATE INDEX registration_nik ON registration (nik) WHERE nik IS NOT NULL;
 
@@ -170,19 +166,14 @@ CREATE UNIQUE INDEX sheet_place ON sheet (bundle, position) WHERE bundle IS NOT 
 
 CREATE INDEX sheet_registration ON sheet (registration);
 
-CREATE INDEX sheet_received_by ON sheet (received_by);
-
-CREATE INDEX sheet_state_by ON sheet (state_by);
-
-CREATE INDEX sheet_head_version ON sheet (head_version);
-
 CREATE INDEX sheet_form_no ON sheet (form_no) WHERE form_no <> '';
 
 CREATE INDEX sheet_receipt_phone ON sheet (receipt_phone) WHERE receipt_phone <> '';
 
 CREATE TABLE sheet_version (
   id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
+  -- never looked up by; a UUIDv7 needs no index to be the only one
+  uid TEXT NOT NULL,
   sheet INTEGER NOT NULL REFERENCES sheet (id) ON DELETE RESTRICT,
   -- null: the first version
   parent INTEGER REFERENCES sheet_version (id) ON DELETE RESTRICT,
@@ -206,17 +197,11 @@ CREATE TABLE sheet_version (
 
 CREATE INDEX sheet_version_sheet ON sheet_version (sheet);
 
-CREATE INDEX sheet_version_parent ON sheet_version (parent);
-
-CREATE INDEX sheet_version_station ON sheet_version (station);
-
-CREATE INDEX sheet_version_profile ON sheet_version (profile_version);
-
-CREATE INDEX sheet_version_author ON sheet_version (author, at);
+CREATE INDEX sheet_version_parent ON sheet_version (parent) WHERE parent IS NOT NULL;
 
 CREATE TABLE sheet_current (
   sheet INTEGER PRIMARY KEY REFERENCES sheet (id) ON DELETE RESTRICT,
-  version INTEGER NOT NULL UNIQUE REFERENCES sheet_version (id) ON DELETE RESTRICT,
+  version INTEGER NOT NULL REFERENCES sheet_version (id) ON DELETE RESTRICT,
   nama TEXT NOT NULL,
   folded_name TEXT NOT NULL,
   tanggal_lahir TEXT NOT NULL,
@@ -232,17 +217,12 @@ CREATE TABLE sheet_current (
   keyed_day TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX sheet_current_birth_name ON sheet_current (tanggal_lahir, folded_name);
-
 CREATE INDEX sheet_current_phone ON sheet_current (no_hp) WHERE no_hp <> '';
-
-CREATE INDEX sheet_current_kk ON sheet_current (no_kk) WHERE no_kk <> '';
 
 CREATE INDEX sheet_current_keyed ON sheet_current (keyed_day, keyed_by);
 
-CREATE INDEX sheet_current_keyed_by ON sheet_current (keyed_by);
-
 CREATE TABLE entry_buffer (
+  id INTEGER PRIMARY KEY,
   user INTEGER NOT NULL REFERENCES user (id) ON DELETE CASCADE,
   sheet INTEGER NOT NULL REFERENCES sheet (id) ON DELETE CASCADE,
   "values" TEXT NOT NULL CHECK (json_valid("values")),
@@ -253,10 +233,8 @@ CREATE TABLE entry_buffer (
   counts TEXT NOT NULL CHECK (json_valid(counts)),
   sheet_revision INTEGER NOT NULL,
   at TEXT NOT NULL,
-  PRIMARY KEY (user, sheet)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX entry_buffer_sheet ON entry_buffer (sheet);
+  UNIQUE (user, sheet)
+) STRICT;
 
 CREATE TABLE pair_decision (
   id INTEGER PRIMARY KEY,
@@ -277,10 +255,6 @@ CREATE TABLE pair_decision (
 CREATE INDEX pair_decision_a ON pair_decision (a);
 
 CREATE INDEX pair_decision_b ON pair_decision (b);
-
-CREATE INDEX pair_decision_by ON pair_decision (by);
-
-CREATE INDEX pair_decision_undone_by ON pair_decision (undone_by);
 
 CREATE TABLE mark (
   id INTEGER PRIMARY KEY,
@@ -306,10 +280,6 @@ CREATE INDEX mark_sheet ON mark (sheet, "check");
 
 CREATE UNIQUE INDEX mark_open ON mark (sheet, "check", field) WHERE state = 'terbuka';
 
-CREATE INDEX mark_version ON mark (version);
-
-CREATE INDEX mark_settled_by ON mark (settled_by);
-
 CREATE TABLE query (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -325,10 +295,6 @@ CREATE TABLE query (
 ) STRICT;
 
 CREATE INDEX query_sheet ON query (sheet);
-
-CREATE INDEX query_asked_by ON query (asked_by);
-
-CREATE INDEX query_answered_by ON query (answered_by);
 
 CREATE TABLE verification (
   id INTEGER PRIMARY KEY,
@@ -347,9 +313,7 @@ CREATE INDEX verification_sheet ON verification (sheet);
 
 CREATE INDEX verification_version ON verification (version);
 
-CREATE INDEX verification_by ON verification (by, day);
-
-CREATE INDEX verification_day ON verification (day);
+CREATE INDEX verification_day ON verification (day, by);
 
 CREATE TABLE verification_field (
   id INTEGER PRIMARY KEY,
@@ -361,8 +325,6 @@ CREATE TABLE verification_field (
 ) STRICT;
 
 CREATE INDEX verification_field_verification ON verification_field (verification);
-
-CREATE INDEX verification_field_booked_to ON verification_field (booked_to);
 
 CREATE TABLE sending (
   id INTEGER PRIMARY KEY,
@@ -387,17 +349,15 @@ CREATE TABLE sending (
   people INTEGER NOT NULL CHECK (people >= 0),
   men INTEGER NOT NULL CHECK (men >= 0),
   women INTEGER NOT NULL CHECK (women >= 0),
+  -- the CSV that the frozen lines give for ever, and what its manifest counts of them; null until closed
+  csv_sha256 TEXT,
+  csv_bytes INTEGER,
+  tally TEXT CHECK (json_valid(tally)),
   UNIQUE (programme, no),
   UNIQUE (programme, closing_no),
   CHECK ((closing_no IS NULL) = (closed_at IS NULL)),
   CHECK ((state = 'dibuka') = (closed_at IS NULL))
 ) STRICT;
-
-CREATE INDEX sending_profile_version ON sending (profile_version);
-
-CREATE INDEX sending_created_by ON sending (created_by);
-
-CREATE INDEX sending_closed_by ON sending (closed_by);
 
 CREATE TABLE sending_line (
   id INTEGER PRIMARY KEY,
@@ -406,7 +366,6 @@ CREATE TABLE sending_line (
   registration INTEGER NOT NULL REFERENCES registration (id) ON DELETE RESTRICT,
   sheet INTEGER NOT NULL REFERENCES sheet (id) ON DELETE RESTRICT,
   version INTEGER NOT NULL REFERENCES sheet_version (id) ON DELETE RESTRICT,
-  "values" TEXT NOT NULL CHECK (json_valid("values")),
   csv_line TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   action TEXT NOT NULL CHECK (action IN ('BARU', 'TAMBAH', 'UBAH', 'BATAL')),
@@ -420,9 +379,12 @@ CREATE INDEX sending_line_registration ON sending_line (registration);
 
 CREATE INDEX sending_line_sheet ON sending_line (sheet);
 
-CREATE INDEX sending_line_version ON sending_line (version);
+CREATE INDEX sending_line_replaces ON sending_line (replaces) WHERE replaces IS NOT NULL;
 
-CREATE INDEX sending_line_replaces ON sending_line (replaces);
+CREATE TABLE sending_line_facts (
+  line INTEGER PRIMARY KEY REFERENCES sending_line (id) ON DELETE CASCADE,
+  facts TEXT NOT NULL CHECK (json_valid(facts))
+) STRICT;
 
 CREATE TABLE package (
   id INTEGER PRIMARY KEY,
@@ -440,8 +402,6 @@ CREATE TABLE package (
 
 CREATE INDEX package_sending ON package (sending);
 
-CREATE INDEX package_by ON package (by);
-
 CREATE TABLE delivery (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -453,8 +413,6 @@ CREATE TABLE delivery (
   at TEXT NOT NULL,
   by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT
 ) STRICT;
-
-CREATE INDEX delivery_by ON delivery (by);
 
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
@@ -480,12 +438,15 @@ CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 
 
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
 
-CREATE INDEX audit_subject ON audit (subject) WHERE subject <> '';
-
 CREATE TRIGGER sheet_version_no_update BEFORE UPDATE ON sheet_version BEGIN SELECT RAISE(ABORT, 'versions are append-only'); END;
 
-CREATE TRIGGER sending_line_frozen BEFORE UPDATE OF line_no, registration, sheet, version, "values", csv_line, sha256, action, replaces ON sending_line BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
+CREATE TRIGGER sending_line_frozen BEFORE UPDATE OF line_no, registration, sheet, version, csv_line, sha256, action, replaces ON sending_line BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
 
 CREATE TRIGGER sending_line_kept BEFORE DELETE ON sending_line WHEN (SELECT state FROM sending WHERE id = old.sending) <> 'dibuka' BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
+
+CREATE TRIGGER sending_line_facts_frozen BEFORE UPDATE ON sending_line_facts BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
+
+CREATE TRIGGER sending_line_facts_kept BEFORE DELETE ON sending_line_facts
+WHEN (SELECT g.state FROM sending_line l JOIN sending g ON g.id = l.sending WHERE l.id = old.line) <> 'dibuka' BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
 
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61', prefix = '1 2 3 4', detail = 'none');

@@ -11,19 +11,33 @@ export interface Sql {
 
 /** `sql\`SELECT … WHERE nik = ${nik}\``: every `${}` is bound; another Sql inside is spliced in with its own values. */
 export function sql(strings: TemplateStringsArray, ...parts: readonly (SqlValue | Sql)[]): Sql {
-  let text = strings[0] ?? '';
   const values: SqlValue[] = [];
-  parts.forEach((part, index) => {
+  const inner: (string | null)[] = [];
+  for (const part of parts) {
     if (isSql(part)) {
-      text += part.text;
-      values.push(...part.values);
+      for (const value of part.values) values.push(value);
+      inner.push(part.text);
     } else {
-      text += '?';
       values.push(part);
+      inner.push(null);
     }
-    text += strings[index + 1] ?? '';
-  });
-  return { text, values };
+  }
+  return { text: textOf(strings, inner), values };
+}
+
+/** Texts made so far, by the place in the code: one place has one text, or one for each of the pieces that are spliced into it. */
+const made = new WeakMap<TemplateStringsArray, { readonly inner: readonly (string | null)[]; readonly text: string }[]>();
+const mostTexts = 32;
+
+/** Put together once: a text built anew each time costs a save as much as its look-ups, since the statement is found by it. */
+function textOf(strings: TemplateStringsArray, inner: readonly (string | null)[]): string {
+  let known = made.get(strings);
+  if (known === undefined) made.set(strings, (known = []));
+  const same = known.find((each) => each.inner.every((text, index) => text === inner[index]));
+  if (same) return same.text;
+  const text = strings.reduce((all, piece, index) => `${all}${inner[index - 1] ?? '?'}${piece}`);
+  if (known.length < mostTexts) known.push({ inner, text });
+  return text;
 }
 
 /** Several pieces in a row, such as the values of an IN list. */
@@ -35,9 +49,10 @@ function isSql(part: SqlValue | Sql): part is Sql {
   return typeof part === 'object' && part !== null && 'text' in part && 'values' in part;
 }
 
-/** Reads. A function that takes ReadDb cannot change anything. The one place, with WriteDb, that calls prepare. */
+/** Reads. A function that takes ReadDb cannot change anything: a statement that would is refused. The one place, with WriteDb, that calls prepare. */
 export class ReadDb {
   protected readonly raw: Database;
+  protected readonly mayWrite: boolean = false;
   readonly #statements = new Map<string, Statement>();
 
   constructor(raw: Database) {
@@ -56,14 +71,21 @@ export class ReadDb {
 
   /** Rows one by one, for work that must not hold them all. */
   each<Row>(statement: Sql): IterableIterator<Row> {
-    return this.raw.prepare(statement.text).iterate(...statement.values) as IterableIterator<Row>;
+    return this.fresh(statement.text).iterate(...statement.values) as IterableIterator<Row>;
   }
 
   protected prepared(text: string): Statement {
     const known = this.#statements.get(text);
     if (known) return known;
-    const made = this.raw.prepare(text);
+    const made = this.fresh(text);
     this.#statements.set(text, made);
+    return made;
+  }
+
+  protected fresh(text: string): Statement {
+    const made = this.raw.prepare(text);
+    // The connection itself may be the writing one.
+    if (!this.mayWrite && !made.readonly) throw new Error('a statement that writes was given to a reader');
     return made;
   }
 }
@@ -75,6 +97,8 @@ export interface Changed {
 
 /** Reads and writes, always inside the transaction that dispatch opened. */
 export class WriteDb extends ReadDb {
+  protected override readonly mayWrite: boolean = true;
+
   /** Rows changed, and the id of the last row inserted. */
   run(statement: Sql): Changed {
     const result = this.prepared(statement.text).run(...statement.values);

@@ -62,6 +62,16 @@ export const problems = {
   'package.folder-missing': none,
   'package.exists': none,
   'package.verify-failed': z.strictObject({ what: z.string() }),
+  // The verified copy, and the way back from one. `what`: which part is not as it was.
+  'backup.folder-none': none,
+  'backup.folder-missing': none,
+  'backup.folder-readonly': none,
+  'backup.no-room': z.strictObject({ neededMb: z.number(), freeMb: z.number() }),
+  'backup.running': none,
+  'backup.verify-failed': z.strictObject({ what: z.string() }),
+  'copy.none': none,
+  'copy.damaged': z.strictObject({ what: z.string() }),
+  'copy.other-office': none,
 } as const satisfies Record<string, z.ZodType>;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { present } from '../../shared/assert.ts';
 import { fail } from '../../shared/problems.ts';
 import type { JobContext, JobHandler } from '../service/context.ts';
@@ -5,9 +6,11 @@ import { type ReadyPlace, readyPerson, readyPlacesAfter } from '../stores/ready-
 import { nextNumber } from '../stores/counters.ts';
 import { countPeopleIn } from '../stores/registrations.ts';
 import { countStillReady, insertLine, lastLineNo, movePeopleOf, removeLeftLines } from '../stores/sending-lines.ts';
-import { findSending, markClosed, type Sending } from '../stores/sendings.ts';
+import { findSending, type FrozenCsv, markClosed, type Sending } from '../stores/sendings.ts';
 import { freeze } from './freeze.ts';
+import { csvStart } from './line-pages.ts';
 import { Slicer } from './slicer.ts';
+import { Counting } from './tally.ts';
 
 /**
  * sendings.close: freezes everybody who is ready, in the order of the paper. The lines are written in slices and count for nothing
@@ -22,8 +25,7 @@ export const closeSending: JobHandler<'sendings.close'> = async (job, input) => 
     const places = await readyPlaces(job);
     if (places.length === 0) fail('sending.empty');
     if (places.length !== input.expected) fail('sending.count-differs', { expected: input.expected, now: places.length });
-    const sexes = await writeLines(job, sending, places);
-    return finishClosing(job, sending, { people: input.expected, ...sexes });
+    return finishClosing(job, sending, await writeLines(job, sending, places));
   } catch (error) {
     await discardLines(job, sending).catch(() => undefined); // what is left counts for nothing, and the next closing removes it
     throw error;
@@ -58,14 +60,12 @@ async function readyPlaces(job: JobContext): Promise<readonly ReadyPlace[]> {
   return places.toSorted((left, right) => left.sheetOrder - right.sheetOrder || (left.sheetNo < right.sheetNo ? -1 : 1));
 }
 
-interface Sexes {
-  readonly men: number;
-  readonly women: number;
-}
-
-async function writeLines(job: JobContext, sending: Sending, places: readonly ReadyPlace[]): Promise<Sexes> {
+/** Answers what the lines come to: the file that they give is known before it is ever written. */
+async function writeLines(job: JobContext, sending: Sending, places: readonly ReadyPlace[]): Promise<FrozenCsv> {
   const layout = { no: sending.head.no, regency: job.office.regency, profile: job.office.profileVersion.profile };
-  const sexes = { men: 0, women: 0 };
+  const counting = new Counting();
+  const hash = createHash('sha256').update(csvStart);
+  let bytes = Buffer.byteLength(csvStart);
   let done = 0;
   while (done < places.length) {
     const begun = done;
@@ -81,8 +81,9 @@ async function writeLines(job: JobContext, sending: Sending, places: readonly Re
         if (!person) fail('sending.count-differs', { expected: places.length, now: places.length - 1 });
         const line = freeze(person, at + 1, layout);
         insertLine(context.db, { ...line, sending: sending.id, registration: place.registration, sheet: person.sheet, version: person.version });
-        if (line.facts.values.jenis_kelamin === 'L') sexes.men += 1;
-        if (line.facts.values.jenis_kelamin === 'P') sexes.women += 1;
+        counting.add(line.facts);
+        hash.update(line.csvLine);
+        bytes += Buffer.byteLength(line.csvLine);
         at += 1;
       }
       return at;
@@ -90,18 +91,18 @@ async function writeLines(job: JobContext, sending: Sending, places: readonly Re
     job.progress(done, places.length);
     await job.breathe();
   }
-  return sexes;
+  return { sha256: hash.digest('hex'), bytes, tally: counting.result() };
 }
 
-function finishClosing(job: JobContext, sending: Sending, closing: Sexes & { readonly people: number }): { people: number } {
-  const expected = closing.people;
+function finishClosing(job: JobContext, sending: Sending, csv: FrozenCsv): { people: number } {
+  const expected = csv.tally.rows;
   return job.finish((context) => {
     const ready = countPeopleIn(context.db, context.office.programme.id, 'siap');
     const stillReady = countStillReady(context.db, sending.id);
     if (ready !== expected || stillReady !== expected) fail('sending.count-differs', { expected, now: ready === expected ? stillReady : ready });
     const moved = movePeopleOf(context.db, sending.id, 'siap', 'dalam_kiriman');
     if (moved !== expected) throw new Error(`closing: ${moved} people moved, ${expected} expected`);
-    markClosed(context.db, sending.id, { at: context.now, by: context.actor.id, ...closing, closingNo: nextNumber(context.db, `closing:${context.office.programme.id}`), profileVersion: context.office.profileVersion.id });
+    markClosed(context.db, sending.id, { at: context.now, by: context.actor.id, csv, closingNo: nextNumber(context.db, `closing:${context.office.programme.id}`), profileVersion: context.office.profileVersion.id });
     return { people: expected };
   });
 }

@@ -3,10 +3,9 @@ import { lengkapColumns } from '../../shared/domain/csv-row.ts';
 import { dayInZone, dayText, timeInZone, zoneLabel } from '../../shared/domain/days.ts';
 import type { AuditHead } from '../audit/chain.ts';
 import type { Office } from '../service/context.ts';
-import type { Sending } from '../stores/sendings.ts';
+import type { FrozenCsv, Sending } from '../stores/sendings.ts';
 import { csvName } from './file-names.ts';
 import { fingerprintOf, sha256Of } from './sha256.ts';
-import type { Tally } from './tally.ts';
 
 export interface ManifestFacts {
   readonly office: Office;
@@ -14,8 +13,7 @@ export interface ManifestFacts {
   /** The instant up to which people were taken in. */
   readonly cutOff: string;
   readonly packageName: string;
-  readonly tally: Tally;
-  readonly csvSha256: string;
+  readonly frozen: FrozenCsv;
   /** null: this is the first sending */
   readonly previous: { readonly no: string; readonly csvSha256: string } | null;
   readonly audit: AuditHead;
@@ -28,7 +26,8 @@ export interface ManifestFacts {
  * rewritten later is seen.
  */
 export function manifestText(facts: ManifestFacts): string {
-  const { office, sending, tally } = facts;
+  const { office, sending } = facts;
+  const { tally, sha256 } = facts.frozen;
   const manifest = {
     kantor: office.name,
     kabupaten: office.districtName,
@@ -40,13 +39,13 @@ export function manifestText(facts: ManifestFacts): string {
     penerima: sending.head.receiver,
     jumlah_baris: tally.rows,
     menurut_jenis_kelamin: { L: tally.men, P: tally.women, tidak_tertulis: tally.sexNotWritten },
-    menurut_kecamatan: Object.fromEntries([...tally.byDistrict].map(([name, people]) => [name === '' ? 'tidak tertulis' : name, people])),
+    menurut_kecamatan: Object.fromEntries(tally.byDistrict.map(([name, people]) => [name === '' ? 'tidak tertulis' : name, people])),
     menurut_status_periksa: { DIPERIKSA: tally.checked, 'DIPERIKSA SENDIRI': tally.checkedByOneself, 'BELUM DIPERIKSA': tally.unchecked },
     nomor_berkas_pertama: tally.firstSheet,
     nomor_berkas_terakhir: tally.lastSheet,
     batas_waktu: { utc: facts.cutOff, setempat: localTime(facts.cutOff, office.zone) },
     susunan_kolom: { nama: sending.layout, kolom: lengkapColumns.length, sidik: layoutFingerprint() },
-    csv: { nama: csvName(facts.packageName), sha256: facts.csvSha256, sidik: fingerprintOf(facts.csvSha256) },
+    csv: { nama: csvName(facts.packageName), sha256, sidik: fingerprintOf(sha256) },
     kiriman_sebelumnya: facts.previous && { no_kiriman: facts.previous.no, csv_sha256: facts.previous.csvSha256 },
     jejak_audit: { jumlah: facts.audit.count, hash: facts.audit.hash },
     kontak: office.name,

@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import { lengkapColumns } from '../../shared/domain/csv-row.ts';
 import { fail } from '../../shared/problems.ts';
 import type { PackageFile } from '../stores/packages.ts';
-import type { FrozenLine } from '../stores/sending-lines.ts';
+import { factsAfter, type FrozenFacts } from '../stores/sending-lines.ts';
 import { differingColumn } from './compare-row.ts';
 import { csvName, manifestName, packageFileNames, readMeName, sumsName } from './file-names.ts';
 import { sha256Of } from './sha256.ts';
@@ -106,8 +106,8 @@ async function compareLines(reader: LineReader, path: string, expected: Expected
   onRows(compared);
 }
 
-async function* frozenLines(reader: LineReader, sendingId: number): AsyncGenerator<FrozenLine> {
-  for await (const page of linePages(reader, sendingId)) yield* page;
+async function* frozenLines(reader: LineReader, sendingId: number): AsyncGenerator<FrozenFacts> {
+  for await (const page of linePages(reader, sendingId, factsAfter)) yield* page;
 }
 
 interface ParsedRow {

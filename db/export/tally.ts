@@ -1,20 +1,5 @@
 import type { LengkapFacts } from '../../shared/domain/csv-row.ts';
-
-/** What the manifest counts, from frozen lines. */
-export interface Tally {
-  readonly rows: number;
-  readonly men: number;
-  readonly women: number;
-  readonly sexNotWritten: number;
-  /** Kecamatan as the card says → people, in the order of the alphabet; '' where none is written. */
-  readonly byDistrict: ReadonlyMap<string, number>;
-  readonly checked: number;
-  readonly checkedByOneself: number;
-  readonly unchecked: number;
-  /** '' while nothing was counted */
-  readonly firstSheet: string;
-  readonly lastSheet: string;
-}
+import type { Tally } from '../stores/sendings.ts';
 
 /** Counts lines one by one, in their order. */
 export class Counting {
@@ -42,7 +27,7 @@ export class Counting {
       men,
       women,
       sexNotWritten: this.#rows - men - women,
-      byDistrict: new Map([...this.#district].toSorted(([left], [right]) => (left < right ? -1 : 1))),
+      byDistrict: [...this.#district].toSorted(([left], [right]) => (left < right ? -1 : 1)),
       checked: this.#checked.get('DIPERIKSA') ?? 0,
       checkedByOneself: this.#checked.get('DIPERIKSA SENDIRI') ?? 0,
       unchecked: this.#checked.get('BELUM DIPERIKSA') ?? 0,

@@ -1,40 +1,38 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { fail } from '../../shared/problems.ts';
+import { textsAfter } from '../stores/sending-lines.ts';
 import { sha256Of } from './sha256.ts';
 import { csvStart, type LineReader, linePages } from './line-pages.ts';
-import { Counting, type Tally } from './tally.ts';
 
-export interface WrittenCsv {
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly tally: Tally;
-}
-
-/** Copies the finished lines of a closed sending into a new file, hashing and counting on the way, and waits until the disk has it. */
-export async function writeCsv(reader: LineReader, sendingId: number, path: string, onRows: (done: number) => void): Promise<WrittenCsv> {
+/**
+ * Copies the finished lines of a closed sending into a new file, hashing on the way, and waits until the disk has it. A line that changed
+ * under the database's own eyes does not leave the house: the file must be the one that was frozen (`sha256`).
+ */
+export async function writeCsv(reader: LineReader, sendingId: number, sha256: string, path: string, onRows: (done: number) => void): Promise<void> {
   const hash = createHash('sha256');
-  const counting = new Counting();
-  let bytes = 0;
   const put = async (file: FileHandle, text: string): Promise<void> => {
     const content = Buffer.from(text, 'utf8');
     hash.update(content);
-    bytes += content.byteLength;
     await file.appendFile(content);
   };
   await writeNew(path, async (file) => {
     await put(file, csvStart);
-    for await (const page of linePages(reader, sendingId)) {
-      for (const line of page) {
-        // A line that changed under the database's own eyes must not leave the house.
-        if (sha256Of(line.csvLine) !== line.sha256) fail('package.verify-failed', { what: `baris ${line.lineNo}` });
-        counting.add(line.facts);
-      }
+    for await (const page of linePages(reader, sendingId, textsAfter)) {
       await put(file, page.map((line) => line.csvLine).join(''));
       onRows(page.at(-1)?.lineNo ?? 0);
     }
   });
-  return { bytes, sha256: hash.digest('hex'), tally: counting.result() };
+  if (hash.digest('hex') !== sha256) fail('package.verify-failed', { what: await changedLine(reader, sendingId) });
+}
+
+/** Names the first line that is not as it was frozen; lines that are missing or too many have no number. */
+async function changedLine(reader: LineReader, sendingId: number): Promise<string> {
+  for await (const page of linePages(reader, sendingId, textsAfter)) {
+    const changed = page.find((line) => sha256Of(line.csvLine) !== line.sha256);
+    if (changed) return `baris ${changed.lineNo}`;
+  }
+  return 'SHA-256 CSV';
 }
 
 /** A new file with this text, on the disk when it returns. */

@@ -8,11 +8,9 @@ import { auditHead } from '../audit/chain.ts';
 import { errorCode, renameDurably, syncFolder } from '../durable-file.ts';
 import type { JobContext, JobHandler } from '../service/context.ts';
 import { insertPackage, type PackageFile, packagesOf } from '../stores/packages.ts';
-import { csvBytesBetween } from '../stores/sending-lines.ts';
-import { findSending, previousSending, type Sending } from '../stores/sendings.ts';
+import { findSending, type FrozenCsv, previousSending, type Sending } from '../stores/sendings.ts';
 import { csvName, manifestName, readMeName, sumsName } from './file-names.ts';
 import { fingerprintOf, sha256Of } from './sha256.ts';
-import { csvSha256Of } from './line-pages.ts';
 import { manifestText } from './manifest.ts';
 import { asFolderProblem, exists, makeTemporary, removeLeftovers, removeTemporary, requireFolder, requireRoom, temporaryFolder } from './package-folder.ts';
 import { readBack } from './read-back.ts';
@@ -87,7 +85,7 @@ async function inFolder(job: JobContext, sending: Sending, folder: string, name:
   try {
     await removeLeftovers(folder);
     if (await exists(final)) return await takeOver(job, sending, final, name);
-    await requireRoom(folder, await csvBytes(job, sending));
+    await requireRoom(folder, frozenOf(sending).bytes);
     const temporary = temporaryFolder(folder, name);
     try {
       await makeTemporary(temporary);
@@ -104,21 +102,14 @@ async function inFolder(job: JobContext, sending: Sending, folder: string, name:
   }
 }
 
-/** Size of the lines, asked in pieces so that nobody waits for it. */
-async function csvBytes(job: JobContext, sending: Sending): Promise<number> {
-  const step = 1000;
-  let bytes = 0;
-  for (let first = 1; first <= sending.head.people; first += step) {
-    bytes += csvBytesBetween(job.db, sending.id, first, first + step - 1);
-    await job.breathe();
-  }
-  return bytes;
+function frozenOf(sending: Sending): FrozenCsv {
+  return present(sending.frozen, 'what a closed sending comes to');
 }
 
 /** A package that is there already: another one's business, unless it is this sending's, unknown here and right in every value. */
 async function takeOver(job: JobContext, sending: Sending, final: string, name: string): Promise<Written> {
   if (packagesOf(job.db, sending.id).some((known) => known.folder === final)) fail('package.exists');
-  const csvSha256 = await csvSha256Of(job, sending.id);
+  const csvSha256 = frozenOf(sending).sha256;
   const expected = { sendingId: sending.id, sendingNo: sending.head.no, packageName: name, rows: sending.head.people, csvSha256 };
   try {
     const files = await readBack(job, final, expected, (done) => job.progress(done, sending.head.people));
@@ -135,16 +126,15 @@ async function writeAndReadBack(job: JobContext, sending: Sending, folder: strin
   const { people } = sending.head;
   const total = 2 * people; // every line is written, then read back
   const previous = previousSending(job.db, sending);
-  const previousSha256 = previous && (await csvSha256Of(job, previous.id));
-  const csv = await writeCsv(job, sending.id, join(folder, csvName(name)), (done) => job.progress(done, total));
+  const frozen = frozenOf(sending);
+  await writeCsv(job, sending.id, frozen.sha256, join(folder, csvName(name)), (done) => job.progress(done, total));
   const manifest = manifestText({
     office: job.office,
     sending,
     cutOff: present(sending.cutOff, 'cut-off of a closed sending'),
     packageName: name,
-    tally: csv.tally,
-    csvSha256: csv.sha256,
-    previous: previous && previousSha256 ? { no: previous.head.no, csvSha256: previousSha256 } : null,
+    frozen,
+    previous: previous && { no: previous.head.no, csvSha256: frozenOf(previous).sha256 },
     audit: auditHead(job.db, job.office.station.uid),
     writtenAt: job.now,
   });
@@ -153,10 +143,10 @@ async function writeAndReadBack(job: JobContext, sending: Sending, folder: strin
     office: job.office.name,
     sendingNo: sending.head.no,
     rows: people,
-    fingerprint: fingerprintOf(csv.sha256),
+    fingerprint: fingerprintOf(frozen.sha256),
   });
   const covered = [
-    { name: csvName(name), sha256: csv.sha256 },
+    { name: csvName(name), sha256: frozen.sha256 },
     { name: manifestName, sha256: sha256Of(manifest) },
     { name: readMeName, sha256: sha256Of(readMe) },
   ];
@@ -165,11 +155,11 @@ async function writeAndReadBack(job: JobContext, sending: Sending, folder: strin
   await writeText(join(folder, readMeName), readMe);
   await writeText(join(folder, sumsName), sums);
   syncFolder(folder);
-  const expected = { sendingId: sending.id, sendingNo: sending.head.no, packageName: name, rows: people, csvSha256: csv.sha256 };
+  const expected = { sendingId: sending.id, sendingNo: sending.head.no, packageName: name, rows: people, csvSha256: frozen.sha256 };
   const files = await readBack(job, folder, expected, (done) => job.progress(people + done, total));
   // The sums on the disk agree with the files on the disk; both must also be what was meant.
   const meant = [...covered, { name: sumsName, sha256: sha256Of(sums) }];
   const other = meant.find((file) => files.every((found) => found.name !== file.name || found.sha256 !== file.sha256));
   if (other) fail('package.verify-failed', { what: other.name });
-  return { csvSha256: csv.sha256, files };
+  return { csvSha256: frozen.sha256, files };
 }

@@ -28,6 +28,7 @@ export const sheetsHandlers: Handlers<'sheets.list' | 'sheets.detail' | 'sheets.
     return {
       rows: [...headsOf(db, page.ids)],
       total: page.total,
+      more: page.more,
       sheets: countSheets(db, programme),
       people: countAllPeople(db, programme),
       asOf: now,

@@ -1,6 +1,8 @@
 /**
  * The first tables (DATA.md). Frozen: its text never changes once it has landed; later changes are later migrations.
  * Every table is STRICT; identifiers and numbers written by people are TEXT; instants are UTC ISO text, days YYYY-MM-DD.
+ * Every index costs each save a page to write: there is one only where a query, a rule or the deletion of a parent row asks for it. Users,
+ * stations, people, sheets and versions are never deleted, so their foreign keys have none of their own.
  */
 export const sql = /* sql */ `
 CREATE TABLE office (
@@ -95,7 +97,6 @@ CREATE TABLE bundle (
   revision INTEGER NOT NULL DEFAULT 0,
   UNIQUE (programme, code)
 ) STRICT;
-CREATE INDEX bundle_created_by ON bundle (created_by);
 
 -- A human being, across programmes; registrations join it by a decision that can be undone.
 CREATE TABLE person (
@@ -121,10 +122,10 @@ CREATE TABLE registration (
   CHECK ((nik IS NULL) = (nik_reversed IS NULL)),
   CHECK (joined_to IS NULL OR send_state = 'belum_siap')
 ) STRICT;
-CREATE INDEX registration_programme ON registration (programme, send_state);
-CREATE INDEX registration_person ON registration (person);
-CREATE INDEX registration_active_sheet ON registration (active_sheet);
-CREATE INDEX registration_joined_to ON registration (joined_to);
+-- Lists and counts of people by state are read from this index alone, in the order of the sheets.
+CREATE INDEX registration_programme ON registration (programme, send_state, joined_to, active_sheet);
+CREATE INDEX registration_active_sheet ON registration (active_sheet, send_state, joined_to);
+CREATE INDEX registration_joined_to ON registration (joined_to) WHERE joined_to IS NOT NULL;
 CREATE INDEX registration_nik ON registration (nik) WHERE nik IS NOT NULL;
 CREATE INDEX registration_nik_reversed ON registration (nik_reversed) WHERE nik_reversed IS NOT NULL;
 -- Only one person with a given NIK can be on the way; the same NIK elsewhere is a fact to be decided.
@@ -166,16 +167,14 @@ CREATE INDEX sheet_state ON sheet (programme, paper_state, sheet_order);
 CREATE INDEX sheet_order_in_programme ON sheet (programme, sheet_order);
 CREATE UNIQUE INDEX sheet_place ON sheet (bundle, position) WHERE bundle IS NOT NULL;
 CREATE INDEX sheet_registration ON sheet (registration);
-CREATE INDEX sheet_received_by ON sheet (received_by);
-CREATE INDEX sheet_state_by ON sheet (state_by);
-CREATE INDEX sheet_head_version ON sheet (head_version);
 CREATE INDEX sheet_form_no ON sheet (form_no) WHERE form_no <> '';
 CREATE INDEX sheet_receipt_phone ON sheet (receipt_phone) WHERE receipt_phone <> '';
 
 -- Append-only: what was keyed, by whom, and what it changed.
 CREATE TABLE sheet_version (
   id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
+  -- never looked up by; a UUIDv7 needs no index to be the only one
+  uid TEXT NOT NULL,
   sheet INTEGER NOT NULL REFERENCES sheet (id) ON DELETE RESTRICT,
   -- null: the first version
   parent INTEGER REFERENCES sheet_version (id) ON DELETE RESTRICT,
@@ -197,15 +196,12 @@ CREATE TABLE sheet_version (
   paused_ms INTEGER NOT NULL CHECK (paused_ms >= 0)
 ) STRICT;
 CREATE INDEX sheet_version_sheet ON sheet_version (sheet);
-CREATE INDEX sheet_version_parent ON sheet_version (parent);
-CREATE INDEX sheet_version_station ON sheet_version (station);
-CREATE INDEX sheet_version_profile ON sheet_version (profile_version);
-CREATE INDEX sheet_version_author ON sheet_version (author, at);
+CREATE INDEX sheet_version_parent ON sheet_version (parent) WHERE parent IS NOT NULL;
 
 -- One row a keyed sheet, derived from its head version in the same transaction; only what is searched, listed and compared.
 CREATE TABLE sheet_current (
   sheet INTEGER PRIMARY KEY REFERENCES sheet (id) ON DELETE RESTRICT,
-  version INTEGER NOT NULL UNIQUE REFERENCES sheet_version (id) ON DELETE RESTRICT,
+  version INTEGER NOT NULL REFERENCES sheet_version (id) ON DELETE RESTRICT,
   nama TEXT NOT NULL,
   folded_name TEXT NOT NULL,
   tanggal_lahir TEXT NOT NULL,
@@ -220,14 +216,12 @@ CREATE TABLE sheet_current (
   keyed_at TEXT NOT NULL,
   keyed_day TEXT NOT NULL
 ) STRICT;
-CREATE INDEX sheet_current_birth_name ON sheet_current (tanggal_lahir, folded_name);
 CREATE INDEX sheet_current_phone ON sheet_current (no_hp) WHERE no_hp <> '';
-CREATE INDEX sheet_current_kk ON sheet_current (no_kk) WHERE no_kk <> '';
 CREATE INDEX sheet_current_keyed ON sheet_current (keyed_day, keyed_by);
-CREATE INDEX sheet_current_keyed_by ON sheet_current (keyed_by);
 
 -- What is under the fingers. Never counted, searched or audited; deleted by the save; offered to its clerk only.
 CREATE TABLE entry_buffer (
+  id INTEGER PRIMARY KEY,
   user INTEGER NOT NULL REFERENCES user (id) ON DELETE CASCADE,
   sheet INTEGER NOT NULL REFERENCES sheet (id) ON DELETE CASCADE,
   "values" TEXT NOT NULL CHECK (json_valid("values")),
@@ -238,9 +232,8 @@ CREATE TABLE entry_buffer (
   counts TEXT NOT NULL CHECK (json_valid(counts)),
   sheet_revision INTEGER NOT NULL,
   at TEXT NOT NULL,
-  PRIMARY KEY (user, sheet)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX entry_buffer_sheet ON entry_buffer (sheet);
+  UNIQUE (user, sheet)
+) STRICT;
 
 -- A decision about two registrations; undone by a later row's undone_by, never deleted.
 CREATE TABLE pair_decision (
@@ -260,8 +253,6 @@ CREATE TABLE pair_decision (
 ) STRICT;
 CREATE INDEX pair_decision_a ON pair_decision (a);
 CREATE INDEX pair_decision_b ON pair_decision (b);
-CREATE INDEX pair_decision_by ON pair_decision (by);
-CREATE INDEX pair_decision_undone_by ON pair_decision (undone_by);
 
 -- Every check ever raised on a sheet stays here, whatever became of it.
 CREATE TABLE mark (
@@ -285,8 +276,6 @@ CREATE TABLE mark (
 ) STRICT;
 CREATE INDEX mark_sheet ON mark (sheet, "check");
 CREATE UNIQUE INDEX mark_open ON mark (sheet, "check", field) WHERE state = 'terbuka';
-CREATE INDEX mark_version ON mark (version);
-CREATE INDEX mark_settled_by ON mark (settled_by);
 
 -- Question and answer at a field.
 CREATE TABLE query (
@@ -303,8 +292,6 @@ CREATE TABLE query (
   answered_at TEXT
 ) STRICT;
 CREATE INDEX query_sheet ON query (sheet);
-CREATE INDEX query_asked_by ON query (asked_by);
-CREATE INDEX query_answered_by ON query (answered_by);
 
 -- What a second person did with a version.
 CREATE TABLE verification (
@@ -321,8 +308,7 @@ CREATE TABLE verification (
 ) STRICT;
 CREATE INDEX verification_sheet ON verification (sheet);
 CREATE INDEX verification_version ON verification (version);
-CREATE INDEX verification_by ON verification (by, day);
-CREATE INDEX verification_day ON verification (day);
+CREATE INDEX verification_day ON verification (day, by);
 
 CREATE TABLE verification_field (
   id INTEGER PRIMARY KEY,
@@ -333,7 +319,6 @@ CREATE TABLE verification_field (
   booked_to INTEGER REFERENCES user (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX verification_field_verification ON verification_field (verification);
-CREATE INDEX verification_field_booked_to ON verification_field (booked_to);
 
 CREATE TABLE sending (
   id INTEGER PRIMARY KEY,
@@ -358,16 +343,17 @@ CREATE TABLE sending (
   people INTEGER NOT NULL CHECK (people >= 0),
   men INTEGER NOT NULL CHECK (men >= 0),
   women INTEGER NOT NULL CHECK (women >= 0),
+  -- the CSV that the frozen lines give for ever, and what its manifest counts of them; null until closed
+  csv_sha256 TEXT,
+  csv_bytes INTEGER,
+  tally TEXT CHECK (json_valid(tally)),
   UNIQUE (programme, no),
   UNIQUE (programme, closing_no),
   CHECK ((closing_no IS NULL) = (closed_at IS NULL)),
   CHECK ((state = 'dibuka') = (closed_at IS NULL))
 ) STRICT;
-CREATE INDEX sending_profile_version ON sending (profile_version);
-CREATE INDEX sending_created_by ON sending (created_by);
-CREATE INDEX sending_closed_by ON sending (closed_by);
 
--- Frozen when the sending closes: values and the finished CSV line never change. Lines of an open sending are a closing under way (or one
+-- Frozen when the sending closes: the facts and the finished CSV line never change. Lines of an open sending are a closing under way (or one
 -- that was cut off): they count for nothing, and the next closing removes them.
 CREATE TABLE sending_line (
   id INTEGER PRIMARY KEY,
@@ -376,7 +362,6 @@ CREATE TABLE sending_line (
   registration INTEGER NOT NULL REFERENCES registration (id) ON DELETE RESTRICT,
   sheet INTEGER NOT NULL REFERENCES sheet (id) ON DELETE RESTRICT,
   version INTEGER NOT NULL REFERENCES sheet_version (id) ON DELETE RESTRICT,
-  "values" TEXT NOT NULL CHECK (json_valid("values")),
   csv_line TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   action TEXT NOT NULL CHECK (action IN ('BARU', 'TAMBAH', 'UBAH', 'BATAL')),
@@ -387,8 +372,13 @@ CREATE TABLE sending_line (
 ) STRICT;
 CREATE INDEX sending_line_registration ON sending_line (registration);
 CREATE INDEX sending_line_sheet ON sending_line (sheet);
-CREATE INDEX sending_line_version ON sending_line (version);
-CREATE INDEX sending_line_replaces ON sending_line (replaces);
+CREATE INDEX sending_line_replaces ON sending_line (replaces) WHERE replaces IS NOT NULL;
+
+-- What a line says, as frozen with it. Apart from the finished text: writing a file reads the texts alone, a third of the pages.
+CREATE TABLE sending_line_facts (
+  line INTEGER PRIMARY KEY REFERENCES sending_line (id) ON DELETE CASCADE,
+  facts TEXT NOT NULL CHECK (json_valid(facts))
+) STRICT;
 
 CREATE TABLE package (
   id INTEGER PRIMARY KEY,
@@ -404,7 +394,6 @@ CREATE TABLE package (
   by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX package_sending ON package (sending);
-CREATE INDEX package_by ON package (by);
 
 CREATE TABLE delivery (
   id INTEGER PRIMARY KEY,
@@ -417,7 +406,6 @@ CREATE TABLE delivery (
   at TEXT NOT NULL,
   by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT
 ) STRICT;
-CREATE INDEX delivery_by ON delivery (by);
 
 -- Append-only, chained per installation; ids and field names only.
 CREATE TABLE audit (
@@ -441,11 +429,13 @@ CREATE TABLE audit (
 ) STRICT;
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
-CREATE INDEX audit_subject ON audit (subject) WHERE subject <> '';
 
 CREATE TRIGGER sheet_version_no_update BEFORE UPDATE ON sheet_version BEGIN SELECT RAISE(ABORT, 'versions are append-only'); END;
-CREATE TRIGGER sending_line_frozen BEFORE UPDATE OF line_no, registration, sheet, version, "values", csv_line, sha256, action, replaces ON sending_line BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
+CREATE TRIGGER sending_line_frozen BEFORE UPDATE OF line_no, registration, sheet, version, csv_line, sha256, action, replaces ON sending_line BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
 CREATE TRIGGER sending_line_kept BEFORE DELETE ON sending_line WHEN (SELECT state FROM sending WHERE id = old.sending) <> 'dibuka' BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
+CREATE TRIGGER sending_line_facts_frozen BEFORE UPDATE ON sending_line_facts BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
+CREATE TRIGGER sending_line_facts_kept BEFORE DELETE ON sending_line_facts
+WHEN (SELECT g.state FROM sending_line l JOIN sending g ON g.id = l.sending WHERE l.id = old.line) <> 'dibuka' BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
 
 -- Rebuildable: folded words of name, village, number of each sheet; rowid = sheet.id.
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61', prefix = '1 2 3 4', detail = 'none');

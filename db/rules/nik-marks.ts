@@ -1,6 +1,6 @@
 import { present } from '../../shared/assert.ts';
 import type { CommandContext } from '../service/context.ts';
-import { liveHolders, type NikHolder } from '../stores/registrations.ts';
+import { liveWithNik, registrationOf } from '../stores/registrations.ts';
 import { findSheetById } from '../stores/sheets.ts';
 import { versionOf } from '../stores/versions.ts';
 import { checkSheet } from './check-sheet.ts';
@@ -18,8 +18,8 @@ export function looksAtOthers(check: string): boolean {
 export function refreshNikMarks(context: CommandContext, niks: readonly (string | null)[], except: number | null = null): void {
   for (const nik of new Set(niks)) {
     if (nik === null) continue;
-    for (const holder of liveHolders(context.db, context.office.programme.id, nik)) {
-      if (holder.registration !== except) lookAgain(context, holder);
+    for (const id of liveWithNik(context.db, context.office.programme.id, nik)) {
+      if (id !== except) lookAgain(context, id);
     }
   }
 }
@@ -32,13 +32,13 @@ export function clearNikMarks(context: CommandContext, sheet: number): void {
   syncMarks(context, { sheet, version: headVersion, values, findings: [] }, looksAtOthers);
 }
 
-function lookAgain(context: CommandContext, holder: NikHolder): void {
-  const sheet = present(findSheetById(context.db, holder.sheet), 'sheet of a holder');
+function lookAgain(context: CommandContext, holder: number): void {
+  const sheet = present(findSheetById(context.db, registrationOf(context.db, holder).activeSheet), 'sheet of a holder');
   const head = versionOf(context.db, present(sheet.headVersion, 'a holder is keyed'));
   const findings = checkSheet(context.db, context.office, {
     id: sheet.id,
     sheetOrder: sheet.sheetOrder,
-    registration: holder.registration,
+    registration: holder,
     values: head.values,
     receivedDay: sheet.receivedDay,
     unconfirmed: head.unconfirmed,

@@ -1,7 +1,7 @@
 import type { WhyNotReady } from '../../shared/domain/states.ts';
 import type { CommandContext, Office } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
-import { liveHolders, moveRegistration, registrationOf } from '../stores/registrations.ts';
+import { liveWithNik, moveRegistration, registrationOf } from '../stores/registrations.ts';
 import { whysOf } from '../stores/why.ts';
 
 /**
@@ -11,7 +11,7 @@ import { whysOf } from '../stores/why.ts';
 export function whyNot(db: ReadDb, registrationId: number, office: Office): readonly WhyNotReady[] {
   const { sendState, joinedTo } = registrationOf(db, registrationId);
   if (joinedTo !== null || (sendState !== 'belum_siap' && sendState !== 'siap')) return [];
-  return whysOf(db, registrationId, office.profileVersion.profile.sendWithoutNik);
+  return whysNow(db, registrationId, office);
 }
 
 /**
@@ -20,21 +20,26 @@ export function whyNot(db: ReadDb, registrationId: number, office: Office): read
  */
 export function settleRegistration(context: CommandContext, registrationId: number, nikBefore: string | null = null): void {
   const { db, office } = context;
-  const concerned = new Set([registrationId]);
-  for (const nik of new Set([registrationOf(db, registrationId).nik, nikBefore])) {
+  const own = registrationOf(db, registrationId);
+  const concerned = new Map([[own.id, own]]);
+  for (const nik of new Set([own.nik, nikBefore])) {
     if (nik === null) continue;
-    for (const holder of liveHolders(db, office.programme.id, nik)) concerned.add(holder.registration);
+    for (const id of liveWithNik(db, office.programme.id, nik)) if (id !== own.id) concerned.set(id, registrationOf(db, id));
   }
-  const movable = [...concerned].map((id) => registrationOf(db, id)).filter((each) => each.joinedTo === null);
-  for (const each of movable.filter(({ sendState }) => sendState === 'siap')) {
-    if (whyNot(db, each.id, office).length > 0) moveRegistration(db, each.id, 'siap', 'belum_siap');
+  const movable = [...concerned.values()].filter((each) => each.joinedTo === null);
+  for (const each of movable) {
+    if (each.sendState === 'siap' && whysNow(db, each.id, office).length > 0) moveRegistration(db, each.id, 'siap', 'belum_siap');
   }
-  for (const each of movable.filter(({ sendState }) => sendState === 'belum_siap')) {
-    if (whyNot(db, each.id, office).length === 0) moveRegistration(db, each.id, 'belum_siap', 'siap');
+  for (const each of movable) {
+    if (each.sendState === 'belum_siap' && whysNow(db, each.id, office).length === 0) moveRegistration(db, each.id, 'belum_siap', 'siap');
   }
 }
 
 /** Takes a ready person back before their NIK or paper changes; `settleRegistration` decides anew afterwards. */
 export function unsettle(context: CommandContext, registrationId: number): void {
   if (registrationOf(context.db, registrationId).sendState === 'siap') moveRegistration(context.db, registrationId, 'siap', 'belum_siap');
+}
+
+function whysNow(db: ReadDb, registrationId: number, office: Office): readonly WhyNotReady[] {
+  return whysOf(db, registrationId, office.profileVersion.profile.sendWithoutNik);
 }

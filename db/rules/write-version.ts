@@ -6,14 +6,14 @@ import { normaliseValues, sheetDraft } from '../../shared/domain/values.ts';
 import { fail } from '../../shared/problems.ts';
 import type { CommandContext } from '../service/context.ts';
 import { writeCurrent } from '../stores/current.ts';
-import { bearRegistration, nameActiveSheet, registrationOf, writeNik } from '../stores/registrations.ts';
+import { bearRegistration, moveRegistration, nameActiveSheet, registrationOf, writeNik } from '../stores/registrations.ts';
 import { writeSearch } from '../stores/search.ts';
-import { moveSheet, type Sheet, writeHead, writeRegistration } from '../stores/sheets.ts';
+import { moveSheetWith, type Sheet, writeRegistration } from '../stores/sheets.ts';
 import { insertVersion, type KeyingCounts, type SavedAs, type VersionKind, versionOf } from '../stores/versions.ts';
 import { checkSheet, heldNik } from './check-sheet.ts';
 import { syncMarks } from './marks.ts';
 import { refreshNikMarks } from './nik-marks.ts';
-import { settleRegistration, unsettle } from './settle.ts';
+import { settleRegistration } from './settle.ts';
 
 /** What is written on a sheet now. */
 export interface Writing {
@@ -57,7 +57,8 @@ export function writeVersion(context: CommandContext, sheet: Sheet, writing: Wri
     savedAs: writing.as,
     values,
     unconfirmed: writing.unconfirmed,
-    changed,
+    // The first version changes nothing: all that is in it is new.
+    changed: before === null ? [] : changed,
     reason: writing.reason,
     proposesSecondSheet: writing.proposesSecondSheet,
     author: actor.id,
@@ -65,15 +66,16 @@ export function writeVersion(context: CommandContext, sheet: Sheet, writing: Wri
     counts: writing.counts,
   });
   const registration = sheet.registration ?? bearFor(context, sheet);
-  unsettle(context, registration);
-  const revision = moveSheet(db, sheet, writing.as, { reason: writing.as === 'belum_lengkap' ? writing.reason : '', field: null, by: actor.id, at: now });
-  writeHead(db, sheet.id, version, values.no_formulir, writing.receivedDay);
+  const { nik: nikBefore, sendState } = registrationOf(db, registration);
+  // Taken back before the NIK or the paper changes; settleRegistration decides anew at the end.
+  if (sendState === 'siap') moveRegistration(db, registration, 'siap', 'belum_siap');
+  const move = { reason: writing.as === 'belum_lengkap' ? writing.reason : '', field: null, by: actor.id, at: now };
+  const revision = moveSheetWith(db, sheet, writing.as, move, { version, formNo: values.no_formulir, receivedDay: writing.receivedDay });
   writeCurrent(db, sheet.id, version, values, writing.kind === 'keyed' ? { by: actor.id, at: now, day: context.today } : null);
   const name = values.nama || sheet.receiptName;
   // The words are folded only where they change: at the desk the name is mostly the one on the card.
   if (name !== (before?.values.nama || sheet.receiptName)) writeSearch(db, sheet.id, { name, sheetNo: sheet.sheetNo });
 
-  const nikBefore = registrationOf(db, registration).nik;
   const nik = heldNik(values, findings);
   if (nik !== nikBefore) writeNik(db, registration, nik);
   syncMarks(context, { sheet: sheet.id, version, values, findings });

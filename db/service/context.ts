@@ -79,7 +79,7 @@ type HandlerOf<Name extends DataName> = Name extends NamesOfKind<'query'>
     : JobHandler<Name>;
 
 /** The procedures at the door work on files and keys before anybody is known; service/door.ts answers them. */
-export type DoorName = Extract<DataName, `session.${string}` | `setup.${string}` | `users.${string}` | 'jobs.cancel' | 'audit.verify'>;
+export type DoorName = Extract<DataName, `session.${string}` | `setup.${string}` | `users.${string}` | `backups.${string}` | 'jobs.cancel' | 'audit.verify'>;
 
 /** Handlers of one or more nouns: a missing or mistyped one does not compile. */
 export type Handlers<Name extends DataName> = { readonly [Key in Name]: HandlerOf<Key> };

@@ -13,6 +13,8 @@ export type FolderState = z.infer<typeof folderState>;
 /** What the folder holds, seen from outside. Reads only, and makes nothing. Not while this process has the database open. */
 export function readFolderState(paths: FolderPaths, holdsLock: boolean): FolderState {
   if (!hasCipher()) return 'tanpa_sandi_sqlite';
+  // A restore is at work, or was cut off and could not be finished: what lies here is of two sets.
+  if (existsSync(paths.restoring)) return 'sedang_dipakai';
   if (!holdsLock && isFolderInUse(paths.lock)) return 'sedang_dipakai';
   const keys = readKeyFile(paths.keys);
   const database = existsSync(paths.database);

@@ -3,6 +3,7 @@ import { failed, type Reply } from '../../shared/result.ts';
 import { answer, type DispatchOptions } from './dispatch.ts';
 import { lockSession } from './door/lock.ts';
 import { createKeeper, type KeeperOptions } from './keeper.ts';
+import { createOwnCopies } from './own-copies.ts';
 
 export interface ServiceOptions extends KeeperOptions, DispatchOptions {}
 
@@ -11,35 +12,41 @@ export interface Service {
   /** Answers every call; never throws. */
   call(envelope: CallEnvelope): Promise<Reply<unknown>>;
   lock(why: LockReason): void;
-  /** Takes no more calls, lets the running ones end, closes the database in order. */
-  drain(): Promise<void>;
+  /** Takes no more calls, lets the running ones end, closes the database in order. `withCopy`: saves a verified copy first, if one is due. */
+  drain(options?: { readonly withCopy: boolean }): Promise<void>;
 }
 
 export function createService(options: ServiceOptions): Service {
-  const keeper = createKeeper(options);
+  const keeper = createKeeper({ ...options, onEvent: (event) => options.onEvent(copies.renamed(event)) });
+  const copies = createOwnCopies(keeper, (envelope) => answer(keeper, options, envelope));
   const underWay = new Set<Promise<unknown>>();
   let draining: Promise<void> | null = null;
 
-  const drain = async (): Promise<void> => {
+  const tracked = async <Result>(work: Promise<Result>): Promise<Result> => {
+    underWay.add(work);
+    try {
+      return await work;
+    } finally {
+      underWay.delete(work);
+    }
+  };
+  const drain = async (withCopy: boolean): Promise<void> => {
     while (underWay.size > 0) await Promise.allSettled(underWay);
+    if (withCopy) await copies.makeIfDue('tutup');
     keeper.close();
   };
 
   return {
     async call(envelope) {
       if (draining !== null) return failed({ code: 'data.stopping', details: {} });
-      const reply = answer(keeper, options, envelope);
-      underWay.add(reply);
-      try {
-        return await reply;
-      } finally {
-        underWay.delete(reply);
-      }
+      const reply = await tracked(answer(keeper, options, envelope));
+      if (envelope.name === 'session.login' && reply.ok) void tracked(copies.makeIfDue('harian'));
+      return reply;
     },
     lock(why) {
       lockSession(keeper, why);
       keeper.leaveIfIdle();
     },
-    drain: () => (draining ??= drain()),
+    drain: (how) => (draining ??= drain(how?.withCopy ?? false)),
   };
 }

@@ -5,6 +5,7 @@ import { removeDurably } from '../durable-file.ts';
 import { folderPaths, type FolderPaths } from '../folder.ts';
 import { cheapCost, fullCost, type ScryptCost } from '../keys/scrypt.ts';
 import type { Actor, Clock, Ids } from './context.ts';
+import { finishRestore } from './finish-restore.ts';
 import { type FolderLock, takeFolderLock } from './folder-lock.ts';
 import { openRoom, type Room } from './room.ts';
 
@@ -89,6 +90,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
     lock?.release({ unmade: true });
     lock = null;
   };
+  finishRestore(paths, incident);
 
   return {
     paths,

@@ -18,7 +18,10 @@ export interface Reader {
   close(): void;
 }
 
-/** The open database of the office: one writing connection, one that only reads. */
+/**
+ * The open database of the office. Queries run on the writing connection too, through statements that cannot write: a second connection
+ * would forget every page it has decrypted at each save.
+ */
 export interface Room {
   readonly office: Office;
   /** The data key, for new wraps; wiped when the room is closed. */
@@ -35,7 +38,7 @@ export interface Room {
 }
 
 /**
- * Opens the database: inspected first, migrated, both connections made. `report` hears of what goes wrong beside the work.
+ * Opens the database: inspected first, migrated. `report` hears of what goes wrong beside the work.
  * Problems: those of inspectDatabase.
  */
 export function openRoom(paths: FolderPaths, key: Buffer, report: (error: unknown) => void): Room {
@@ -45,7 +48,7 @@ export function openRoom(paths: FolderPaths, key: Buffer, report: (error: unknow
     migrate(raw, migrations, { path: paths.database, key });
     return roomOver(raw, paths, key, report);
   } catch (error) {
-    closeInOrder(raw, [], paths, report);
+    closeInOrder(raw, paths, report);
     throw error;
   }
 }
@@ -55,7 +58,6 @@ const markerDelayMs = 3_000;
 
 function roomOver(raw: Database, paths: FolderPaths, key: Buffer, report: (error: unknown) => void): Room {
   const writer = new WriteDb(raw);
-  const reading = openReader(paths.database, key);
   const office = readOffice(writer);
   const file = fileOf(paths.database);
   let seq = 0;
@@ -81,7 +83,7 @@ function roomOver(raw: Database, paths: FolderPaths, key: Buffer, report: (error
   return {
     office,
     key,
-    reader: new ReadDb(reading),
+    reader: new ReadDb(raw),
     write(work) {
       const before = seq;
       let result;
@@ -112,14 +114,14 @@ function roomOver(raw: Database, paths: FolderPaths, key: Buffer, report: (error
     },
     close() {
       if (timer !== null) clearTimeout(timer);
-      closeInOrder(raw, [reading], paths, report);
+      closeInOrder(raw, paths, report);
       key.fill(0);
     },
   };
 }
 
 /** Says first that it is closing and up to where, then works the -wal in: a start in between can tell whether it was lost. */
-function closeInOrder(raw: Database, readers: readonly Database[], paths: FolderPaths, report: (error: unknown) => void): void {
+function closeInOrder(raw: Database, paths: FolderPaths, report: (error: unknown) => void): void {
   try {
     if (readMarker(paths.marker) !== null) writeMarker(paths.marker, { state: 'closing', seq: lastSeq(raw) });
   } catch (error) {
@@ -127,7 +129,6 @@ function closeInOrder(raw: Database, readers: readonly Database[], paths: Folder
     // Without room for a new marker the old one must not stand: the -wal is about to go.
     removeMarker(paths.marker);
   }
-  for (const reader of readers) reader.close();
   try {
     raw.pragma('wal_checkpoint(TRUNCATE)');
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { FieldId, SheetValues } from '../../shared/domain/fields.ts';
 import { type ReadDb, sql, type WriteDb } from '../sql.ts';
-import type { KeyingCounts } from './versions.ts';
+import { type KeyingCounts, storedValues, valuesFrom } from './versions.ts';
 
 /** What is under the fingers of one clerk on one sheet. Never counted, searched or audited. */
 export interface Kept {
@@ -26,8 +26,7 @@ interface Row {
 
 function fromRow(row: Row): Kept {
   return {
-    // Written by keepTyping from parsed values.
-    values: JSON.parse(row.values) as SheetValues,
+    values: valuesFrom(row.values),
     unconfirmed: JSON.parse(row.unconfirmed) as readonly FieldId[],
     field: row.field,
     caret: row.caret,
@@ -55,7 +54,7 @@ export function keptSheets(db: ReadDb, user: number, programme: number): readonl
 export function keepTyping(db: WriteDb, user: number, sheet: number, kept: Kept): void {
   db.run(
     sql`INSERT INTO entry_buffer (user, sheet, "values", unconfirmed, field, caret, counts, sheet_revision, at)
-        VALUES (${user}, ${sheet}, ${JSON.stringify(kept.values)}, ${JSON.stringify(kept.unconfirmed)}, ${kept.field}, ${kept.caret},
+        VALUES (${user}, ${sheet}, ${storedValues(kept.values)}, ${JSON.stringify(kept.unconfirmed)}, ${kept.field}, ${kept.caret},
           ${JSON.stringify(kept.counts)}, ${kept.revision}, ${kept.at})
         ON CONFLICT (user, sheet) DO UPDATE SET "values" = excluded."values", unconfirmed = excluded.unconfirmed, field = excluded.field,
           caret = excluded.caret, counts = excluded.counts, sheet_revision = excluded.sheet_revision, at = excluded.at`,

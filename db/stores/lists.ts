@@ -1,9 +1,9 @@
 import type { PaperState, SendState, WhyNotReady } from '../../shared/domain/states.ts';
 import { type ReadDb, type Sql, sql, sqlJoin } from '../sql.ts';
 import { countPeopleIn } from './registrations.ts';
-import { countWords, hasWords, indexedWordsOf, matchText, pageOfWords, type TypedWords } from './search.ts';
+import { latestWith, matchText, type TypedWords } from './search.ts';
 import { readTyped } from './typed-text.ts';
-import { whyCondition } from './why.ts';
+import { isPaperState, waitingFor, whyCandidates, whyCondition } from './why.ts';
 
 export interface ListFilter {
   readonly programme: number;
@@ -18,6 +18,8 @@ export interface ListFilter {
 export interface SheetPage {
   readonly ids: readonly number[];
   readonly total: number;
+  /** There are more than `total`: with a text nobody counts to the end while somebody types. */
+  readonly more: boolean;
 }
 
 /**
@@ -25,19 +27,26 @@ export interface SheetPage {
  * A filter by people lists one sheet a person: the one that speaks for them.
  */
 export function listSheets(db: ReadDb, filter: ListFilter, limit: number, offset: number): SheetPage {
-  const typed = readTyped(db, filter.programme, filter.text);
-  const conditions = conditionsOf(filter);
+  const typed = readTyped(filter.text);
   switch (typed.kind) {
     case 'nothing':
-      return { ids: pageOf(db, filter, conditions, limit, offset), total: countOf(db, filter, conditions) };
+      return untyped(db, filter, limit, offset);
     case 'numbers': {
-      if (conditions.length === 1) return newestOf(typed.ids, limit, offset);
-      const ids = idsWhere(db, sql`s.id IN (SELECT value FROM json_each(${JSON.stringify(typed.ids)}))`, conditions);
-      return { ids: ids.slice(offset, offset + limit), total: ids.length };
+      const ids = typed.ids(db, filter.programme);
+      return slice(isOpen(filter) ? newestFirst(ids) : idsWhere(db, filter, sql`SELECT value AS id FROM json_each(${JSON.stringify(ids)})`), limit, offset);
     }
-    default:
-      return pageOfText(db, filter, conditions, typed.words, limit, offset);
+    default: {
+      const page = pageOfText(db, filter, typed.words, limit, offset);
+      // A title that nobody has on the card narrows to nothing: then without it.
+      if (page.total > 0 || typed.withoutTitles === null || latestWith(db, typed.words, 1).length > 0) return page;
+      return pageOfText(db, filter, typed.withoutTitles, limit, offset);
+    }
   }
+}
+
+/** Nothing narrows but the text. One programme a database for now. */
+function isOpen(filter: ListFilter): boolean {
+  return filter.paperState === null && filter.bundle === null && !asksPeople(filter);
 }
 
 /** Whether a filter asks about people: then each person stands once, by the sheet that speaks for them. */
@@ -45,77 +54,101 @@ function asksPeople(filter: ListFilter): boolean {
   return filter.sendState !== null || filter.why !== null;
 }
 
-function conditionsOf(filter: ListFilter): readonly Sql[] {
+/** One filter that an index answers alone. */
+function isPlain(filter: ListFilter): boolean {
+  return [filter.paperState, filter.sendState, filter.why, filter.bundle].filter((each) => each !== null).length <= 1 && filter.why === null;
+}
+
+/** Ids for which a filter can hold, from the index that knows fewest: `SELECT … AS id`. For a plain filter exactly those for which it holds. */
+function candidates(filter: ListFilter): Sql {
+  if (filter.bundle !== null) return sql`SELECT id FROM sheet WHERE bundle = ${filter.bundle}`;
+  if (filter.why !== null) return whyCandidates(filter.why, filter.programme, filter.sendWithoutNik);
+  if (filter.paperState !== null) return sql`SELECT id FROM sheet WHERE programme = ${filter.programme} AND paper_state = ${filter.paperState}`;
+  if (filter.sendState !== null) return sql`SELECT active_sheet AS id FROM registration WHERE programme = ${filter.programme} AND send_state = ${filter.sendState} AND joined_to IS NULL`;
+  return sql`SELECT id FROM sheet WHERE programme = ${filter.programme}`;
+}
+
+/** All of a filter, over `s` and, where it asks about people, `r`. */
+function conditionsOf(filter: ListFilter): Sql {
   const conditions = [sql`s.programme = ${filter.programme}`];
   if (filter.paperState !== null) conditions.push(sql`s.paper_state = ${filter.paperState}`);
   if (filter.bundle !== null) conditions.push(sql`s.bundle = ${filter.bundle}`);
-  if (asksPeople(filter)) conditions.push(sql`r.active_sheet = s.id`, sql`r.joined_to IS NULL`);
-  if (filter.sendState !== null) conditions.push(sql`r.send_state = ${filter.sendState}`);
+  if (asksPeople(filter)) conditions.push(sql`r.joined_to IS NULL`, sql`r.send_state = ${filter.sendState ?? 'belum_siap'}`);
   if (filter.why !== null) conditions.push(sql`r.send_state = 'belum_siap'`, whyCondition(filter.why, filter.sendWithoutNik));
-  return conditions;
+  return sqlJoin(conditions, ' AND ');
 }
 
-/** `s` and `r`. CROSS JOIN fixes the order of the loops: SQLite knows no counts here, and we do. */
-const bySheets = sql`sheet s LEFT JOIN registration r ON r.id = s.registration`;
-const byPeople = sql`registration r CROSS JOIN sheet s ON s.id = r.active_sheet`;
-
-/** Up to this many, all rows are fetched and put in order; beyond, the index that has the order drives and stops at the page. */
-const few = 2000;
-
-function pageOf(db: ReadDb, filter: ListFilter, conditions: readonly Sql[], limit: number, offset: number): readonly number[] {
-  const rare = asksPeople(filter) && filter.paperState === null && filter.bundle === null && countPeopleIn(db, filter.programme, filter.sendState ?? 'belum_siap') <= few;
-  const from = rare ? byPeople : bySheets;
-  const programme = rare ? [sql`r.programme = ${filter.programme}`] : [];
-  return db
-    .all<{ id: number }>(
-      sql`SELECT s.id FROM ${from} WHERE ${sqlJoin([...programme, ...conditions], ' AND ')} ORDER BY s.sheet_order DESC, s.id DESC LIMIT ${limit} OFFSET ${offset}`,
-    )
-    .map((row) => row.id);
+/** What hangs on the ids of `c`. CROSS JOIN fixes the order of the loops: SQLite knows no counts here, and we do. */
+function joined(filter: ListFilter): Sql {
+  return asksPeople(filter) ? sql`CROSS JOIN registration r ON r.active_sheet = c.id CROSS JOIN sheet s ON s.id = c.id` : sql`CROSS JOIN sheet s ON s.id = c.id`;
 }
 
-function countOf(db: ReadDb, filter: ListFilter, conditions: readonly Sql[]): number {
-  if (asksPeople(filter) && filter.why === null && filter.sendState !== null && filter.paperState === null && filter.bundle === null) {
-    return countPeopleIn(db, filter.programme, filter.sendState);
+/** A filter without a text. */
+function untyped(db: ReadDb, filter: ListFilter, limit: number, offset: number): SheetPage {
+  const page = sql`LIMIT ${limit} OFFSET ${offset}`;
+  if (isPlain(filter)) {
+    return { ids: idsOf(db, sql`${candidates(filter)} ORDER BY ${orderOf(filter)} ${page}`), total: countPlain(db, filter), more: false };
   }
-  return db.one<{ sheets: number }>(sql`SELECT count(*) AS sheets FROM ${filteredBy(filter, conditions)}`)?.sheets ?? 0;
+  const { why, programme, sendWithoutNik } = filter;
+  const onlyWhy = filter.bundle === null && filter.paperState === null && filter.sendState === null;
+  if (why !== null && onlyWhy && isPaperState(why)) {
+    // These have an index in the right order, which stops at the page.
+    const people = waitingFor(why, programme, sendWithoutNik);
+    return { ids: idsOf(db, sql`SELECT s.id FROM ${people} ORDER BY s.sheet_order DESC, s.id DESC ${page}`), total: countOf(db, people), more: false };
+  }
+  return slice(idsWhere(db, filter, candidates(filter)), limit, offset);
 }
 
-/** `s` of a filter, from the side that knows most about it. */
-function filteredBy(filter: ListFilter, conditions: readonly Sql[]): Sql {
-  const from = asksPeople(filter) ? sql`${byPeople} WHERE r.programme = ${filter.programme} AND ` : sql`sheet s WHERE `;
-  return sql`${from}${sqlJoin(conditions, ' AND ')}`;
+function orderOf(filter: ListFilter): Sql {
+  return filter.sendState === null ? sql`sheet_order DESC, id DESC` : sql`active_sheet DESC`;
 }
 
-/** All ids of a narrow condition, newest first. */
-function idsWhere(db: ReadDb, narrow: Sql, conditions: readonly Sql[]): readonly number[] {
-  return db
-    .all<{ id: number }>(sql`SELECT s.id FROM ${bySheets} WHERE ${narrow} AND ${sqlJoin(conditions, ' AND ')} ORDER BY s.sheet_order DESC, s.id DESC`)
-    .map((row) => row.id);
+function countPlain(db: ReadDb, filter: ListFilter): number {
+  return filter.sendState === null ? countOf(db, sql`(${candidates(filter)})`) : countPeopleIn(db, filter.programme, filter.sendState);
+}
+
+function countOf(db: ReadDb, from: Sql): number {
+  return db.one<{ sheets: number }>(sql`SELECT count(*) AS sheets FROM ${from}`)?.sheets ?? 0;
+}
+
+/** Those of some ids for which a filter holds, newest first. */
+function idsWhere(db: ReadDb, filter: ListFilter, some: Sql): readonly number[] {
+  return newestFirst(idsOf(db, sql`SELECT c.id FROM (${some}) c ${joined(filter)} WHERE ${conditionsOf(filter)}`));
+}
+
+function pageOfText(db: ReadDb, filter: ListFilter, words: TypedWords, limit: number, offset: number): SheetPage {
+  const last = Math.max(mostCounted, offset + limit);
+  if (isOpen(filter)) return upTo(last, latestWith(db, words, last + 1), limit, offset);
+  const few = idsOf(db, sql`${candidates(filter)} LIMIT ${fewCandidates + 1}`);
+  if (few.length <= fewCandidates) {
+    // The plus keeps FTS5 from looking up each id by itself.
+    const having = sql`SELECT rowid AS id FROM search WHERE search MATCH ${matchText(words)} AND +rowid IN (SELECT value FROM json_each(${JSON.stringify(few)})) ORDER BY rowid DESC`;
+    return slice(isPlain(filter) ? idsOf(db, having) : idsWhere(db, filter, having), limit, offset);
+  }
+  const walked = sql`SELECT c.id FROM (SELECT rowid AS id FROM search WHERE search MATCH ${matchText(words)} ORDER BY rowid DESC) c ${joined(filter)}
+      WHERE ${conditionsOf(filter)} LIMIT ${last + 1}`;
+  return upTo(last, idsOf(db, walked), limit, offset);
+}
+
+/** Of what was looked for up to one more than `last`. */
+function upTo(last: number, ids: readonly number[], limit: number, offset: number): SheetPage {
+  return { ...slice(ids.slice(0, last), limit, offset), more: ids.length > last };
+}
+
+/** Candidates of a filter that are put in order and compared in a few milliseconds. */
+const fewCandidates = 4000;
+/** While somebody types, nobody counts further than this (or than the page asked for). */
+const mostCounted = 1000;
+
+function idsOf(db: ReadDb, statement: Sql): readonly number[] {
+  return db.all<{ id: number }>(statement).map((row) => row.id);
 }
 
 /** Ids rise as sheets come in. */
-function newestOf(ids: readonly number[], limit: number, offset: number): SheetPage {
-  return { ids: [...ids].sort((left, right) => right - left).slice(offset, offset + limit), total: ids.length };
+function newestFirst(ids: readonly number[]): readonly number[] {
+  return [...ids].sort((left, right) => right - left);
 }
 
-function pageOfText(db: ReadDb, filter: ListFilter, conditions: readonly Sql[], words: TypedWords, limit: number, offset: number): SheetPage {
-  // One programme a database for now: with no other filter the index alone answers.
-  if (conditions.length === 1) return { ids: pageOfWords(db, words, limit, offset), total: countWords(db, words) };
-  const ids = idsOfText(db, filteredBy(filter, conditions), words);
-  return { ids: ids.slice(offset, offset + limit), total: ids.length };
+function slice(ids: readonly number[], limit: number, offset: number): SheetPage {
+  return { ids: ids.slice(offset, offset + limit), total: ids.length, more: false };
 }
-
-/** Ids of a filter that have the words, newest first: a small filter is read row by row, otherwise the index drives. */
-function idsOfText(db: ReadDb, filter: Sql, words: TypedWords): readonly number[] {
-  const filtered = db.all<{ id: number }>(sql`SELECT s.id FROM ${filter} LIMIT ${fewToRead + 1}`).map((row) => row.id);
-  if (filtered.length <= fewToRead) {
-    return filtered.filter((id) => hasWords(indexedWordsOf(db, id), words)).sort((left, right) => right - left);
-  }
-  return db
-    // The plus keeps FTS5 from looking up each id by itself.
-    .all<{ id: number }>(sql`SELECT rowid AS id FROM search WHERE search MATCH ${matchText(words)} AND +rowid IN (SELECT s.id FROM ${filter}) ORDER BY rowid DESC`)
-    .map((row) => row.id);
-}
-
-/** Search rows that are read one by one in about a millisecond. */
-const fewToRead = 200;

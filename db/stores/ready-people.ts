@@ -1,8 +1,9 @@
 import type { SheetValues } from '../../shared/domain/fields.ts';
 import { type WhyNotReady, whyNotReady } from '../../shared/domain/states.ts';
-import { type ReadDb, sql, sqlJoin } from '../sql.ts';
+import { type ReadDb, sql } from '../sql.ts';
 import { countPeopleIn } from './registrations.ts';
-import { whyCondition } from './why.ts';
+import { valuesFrom } from './versions.ts';
+import { waitingFor } from './why.ts';
 
 /** Whom a sending would take, and why it does not take the others. */
 
@@ -63,8 +64,7 @@ export function readyPerson(db: ReadDb, registrationId: number): ReadyPerson | n
     sheetNo: row.sheet_no,
     receivedDay: row.received_day,
     version: row.version,
-    // Joint: JSON of a version, written from parsed SheetValues only.
-    values: JSON.parse(row.values) as SheetValues,
+    values: valuesFrom(row.values),
     checked: checkedBy(row),
   };
 }
@@ -83,17 +83,14 @@ export interface Readiness {
 
 /** Counts of the whole programme at this moment, by the same conditions as for one person. `sendWithoutNik`: the profile takes people without a NIK. */
 export function readiness(db: ReadDb, programme: number, sendWithoutNik: boolean): Readiness {
-  const sums = whyNotReady.map((why, index) => {
-    const condition = whyCondition(why, sendWithoutNik);
-    return { text: `coalesce(sum(${condition.text}), 0) AS why${index}`, values: condition.values };
-  });
-  const row = db.one<Record<string, number>>(
-    sql`SELECT ${sqlJoin(sums, ', ')} FROM registration r JOIN sheet s ON s.id = r.active_sheet
-      WHERE r.programme = ${programme} AND r.send_state = 'belum_siap' AND r.joined_to IS NULL`,
-  );
   return {
     ready: countPeopleIn(db, programme, 'siap'),
     notReady: countPeopleIn(db, programme, 'belum_siap'),
-    whys: whyNotReady.map((why, index) => ({ why, people: row?.[`why${index}`] ?? 0 })).filter((reason) => reason.people > 0),
+    whys: whyNotReady.map((why) => ({ why, people: countWhy(db, programme, why, sendWithoutNik) })).filter((reason) => reason.people > 0),
   };
+}
+
+function countWhy(db: ReadDb, programme: number, why: WhyNotReady, sendWithoutNik: boolean): number {
+  const row = db.one<{ people: number }>(sql`SELECT count(*) AS people FROM ${waitingFor(why, programme, sendWithoutNik)}`);
+  return row?.people ?? 0;
 }

@@ -144,6 +144,13 @@ export function liveHolders(db: ReadDb, programme: number, nik: string): readonl
     .map(holderFromRow);
 }
 
+/** The same, by their ids alone. */
+export function liveWithNik(db: ReadDb, programme: number, nik: string): readonly number[] {
+  return db
+    .all<{ id: number }>(sql`SELECT id FROM registration WHERE nik = ${nik} AND programme = ${programme} AND joined_to IS NULL AND send_state <> 'ditarik'`)
+    .map((row) => row.id);
+}
+
 /** People of the programme by state; those joined to another are not people of their own. */
 export function countPeople(db: ReadDb, programme: number): Readonly<Record<SendState, number>> {
   const counts: Record<SendState, number> = { belum_siap: 0, siap: 0, dalam_kiriman: 0, terkirim: 0, ditarik: 0 };

@@ -30,36 +30,14 @@ export function typedWords(text: string, withoutTitles: 'withoutTitles' | 'all' 
     .map((word) => distinctAlternatives([tokens(word), tokens(foldText(word)), tokens(foldName(word))]));
 }
 
-/** How many sheets have all these words, and one page of them, the latest first. */
-export function countWords(db: ReadDb, words: TypedWords): number {
-  return db.one<{ sheets: number }>(sql`SELECT count(*) AS sheets FROM search WHERE search MATCH ${matchText(words)}`)?.sheets ?? 0;
-}
-
-export function pageOfWords(db: ReadDb, words: TypedWords, limit: number, offset: number): readonly number[] {
-  return db
-    .all<{ id: number }>(sql`SELECT rowid AS id FROM search WHERE search MATCH ${matchText(words)} ORDER BY rowid DESC LIMIT ${limit} OFFSET ${offset}`)
-    .map((row) => row.id);
-}
-
-/** Whether any sheet has all these words. */
-export function anyHas(db: ReadDb, words: TypedWords): boolean {
-  return db.one(sql`SELECT 1 FROM search WHERE search MATCH ${matchText(words)} LIMIT 1`) !== null;
-}
-
-/** The search row of a sheet. */
-export function indexedWordsOf(db: ReadDb, sheet: number): string {
-  return db.one<{ words: string }>(sql`SELECT words FROM search WHERE rowid = ${sheet}`)?.words ?? '';
+/** Sheets that have all these words, the latest first, at most `limit`. */
+export function latestWith(db: ReadDb, words: TypedWords, limit: number): readonly number[] {
+  return db.all<{ id: number }>(sql`SELECT rowid AS id FROM search WHERE search MATCH ${matchText(words)} ORDER BY rowid DESC LIMIT ${limit}`).map((row) => row.id);
 }
 
 /** The query text of FTS5: every token quoted, so that nothing typed is an operator. */
 export function matchText(words: TypedWords): string {
   return words.map((alternatives) => `(${alternatives.map((all) => `(${all.map((token) => `"${token}"*`).join(' AND ')})`).join(' OR ')})`).join(' AND ');
-}
-
-/** Whether an indexed row has all these words: the same answer as MATCH, for the case where few rows are at hand. */
-export function hasWords(indexed: string, words: TypedWords): boolean {
-  const stored = indexed.split(' ');
-  return words.every((alternatives) => alternatives.some((all) => all.every((token) => stored.some((word) => word.startsWith(token)))));
 }
 
 function indexedWords(facts: SearchFacts): readonly string[] {

@@ -1,16 +1,26 @@
 import type { LengkapFacts } from '../../shared/domain/csv-row.ts';
+import type { SheetValues } from '../../shared/domain/fields.ts';
 import { mayMovePerson, type SendState } from '../../shared/domain/states.ts';
 import { fail } from '../../shared/problems.ts';
 import { type ReadDb, sql, type WriteDb } from '../sql.ts';
+import { filledValues, writtenValues } from './versions.ts';
 
-/** A line as it was frozen: what it says, and the finished text of the file (with its CRLF). */
-export interface FrozenLine {
+/** The finished text of a line (with its CRLF), as it was frozen. */
+export interface FrozenText {
   readonly lineNo: number;
-  readonly facts: LengkapFacts;
   readonly csvLine: string;
   /** SHA-256 of csvLine in UTF-8, lower-case hex. */
   readonly sha256: string;
 }
+
+/** What a line says, as it was frozen. */
+export interface FrozenFacts {
+  readonly lineNo: number;
+  readonly facts: LengkapFacts;
+}
+
+/** A line of a sending: what it says, and the text that says it. */
+export type FrozenLine = FrozenText & FrozenFacts;
 
 export interface NewLine extends FrozenLine {
   readonly sending: number;
@@ -21,11 +31,13 @@ export interface NewLine extends FrozenLine {
 
 /** A new line of a closing that is under way; it counts for nothing until the sending closes. */
 export function insertLine(db: WriteDb, line: NewLine): void {
-  db.runOne(
-    sql`INSERT INTO sending_line (sending, line_no, registration, sheet, version, "values", csv_line, sha256, action)
-      VALUES (${line.sending}, ${line.lineNo}, ${line.registration}, ${line.sheet}, ${line.version}, ${JSON.stringify(line.facts)}, ${line.csvLine}, ${line.sha256}, ${line.facts.action})`,
+  const { id } = db.runOne(
+    sql`INSERT INTO sending_line (sending, line_no, registration, sheet, version, csv_line, sha256, action)
+      VALUES (${line.sending}, ${line.lineNo}, ${line.registration}, ${line.sheet}, ${line.version}, ${line.csvLine}, ${line.sha256}, ${line.facts.action})`,
     'insert sending line',
   );
+  const facts = { ...line.facts, values: writtenValues(line.facts.values) };
+  db.runOne(sql`INSERT INTO sending_line_facts (line, facts) VALUES (${id}, ${JSON.stringify(facts)})`, 'insert facts of a line');
 }
 
 /** Removes at most `limit` lines that a closing of this open sending left behind; answers how many. The table refuses it for a closed one. */
@@ -58,34 +70,30 @@ export function movePeopleOf(db: WriteDb, sendingId: number, from: SendState, to
   ).changes;
 }
 
-interface LineRow {
-  line_no: number;
-  values: string;
-  csv_line: string;
-  sha256: string;
-}
-
-/** The next lines of a closed sending after a line number, in their order. */
-export function linesAfter(db: ReadDb, sendingId: number, lineNo: number, limit: number): readonly FrozenLine[] {
-  return db
-    .all<LineRow>(
-      sql`SELECT line_no, "values", csv_line, sha256 FROM sending_line
-        WHERE sending = ${sendingId} AND line_no > ${lineNo} ORDER BY line_no LIMIT ${limit}`,
-    )
-    .map((row) => ({
-      lineNo: row.line_no,
-      // Joint: JSON of a row that only insertLine writes.
-      facts: JSON.parse(row.values) as LengkapFacts,
-      csvLine: row.csv_line,
-      sha256: row.sha256,
-    }));
-}
-
-/** Bytes of the finished lines from one line number to another, both included. */
-export function csvBytesBetween(db: ReadDb, sendingId: number, first: number, last: number): number {
-  return countOf(
-    db.one(sql`SELECT coalesce(sum(octet_length(csv_line)), 0) AS n FROM sending_line WHERE sending = ${sendingId} AND line_no BETWEEN ${first} AND ${last}`),
+/** The next texts of a closed sending after a line number, in their order. */
+export function textsAfter(db: ReadDb, sendingId: number, lineNo: number, limit: number): readonly FrozenText[] {
+  return db.all<FrozenText>(
+    sql`SELECT line_no AS lineNo, csv_line AS csvLine, sha256 FROM sending_line
+      WHERE sending = ${sendingId} AND line_no > ${lineNo} ORDER BY line_no LIMIT ${limit}`,
   );
+}
+
+interface StoredFacts extends Omit<LengkapFacts, 'values'> {
+  readonly values: Partial<SheetValues>;
+}
+
+/** The next facts of a closed sending after a line number, in their order. */
+export function factsAfter(db: ReadDb, sendingId: number, lineNo: number, limit: number): readonly FrozenFacts[] {
+  return db
+    .all<{ line_no: number; facts: string }>(
+      sql`SELECT l.line_no, f.facts FROM sending_line l JOIN sending_line_facts f ON f.line = l.id
+        WHERE l.sending = ${sendingId} AND l.line_no > ${lineNo} ORDER BY l.line_no LIMIT ${limit}`,
+    )
+    .map((row) => {
+      // Joint: JSON of a row that only insertLine writes.
+      const stored = JSON.parse(row.facts) as StoredFacts;
+      return { lineNo: row.line_no, facts: { ...stored, values: filledValues(stored.values) } };
+    });
 }
 
 export interface EdgeSheets {

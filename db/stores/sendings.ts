@@ -18,6 +18,32 @@ export interface Sending {
   readonly closedBy: string | null;
   /** null while it is open; the instant after which nobody was taken in */
   readonly cutOff: string | null;
+  /** null while it is open */
+  readonly frozen: FrozenCsv | null;
+}
+
+/** What the frozen lines come to. */
+export interface FrozenCsv {
+  /** Of the whole file that they always give, lower-case hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly tally: Tally;
+}
+
+/** What the manifest counts. */
+export interface Tally {
+  readonly rows: number;
+  readonly men: number;
+  readonly women: number;
+  readonly sexNotWritten: number;
+  /** Kecamatan as the card says ('' where none is written), and people, in the order of the alphabet. */
+  readonly byDistrict: readonly (readonly [string, number])[];
+  readonly checked: number;
+  readonly checkedByOneself: number;
+  readonly unchecked: number;
+  /** '' while nothing was counted */
+  readonly firstSheet: string;
+  readonly lastSheet: string;
 }
 
 interface Row {
@@ -37,6 +63,9 @@ interface Row {
   closed_at: string | null;
   closed_by: string | null;
   cut_off: string | null;
+  csv_sha256: string | null;
+  csv_bytes: number | null;
+  tally: string | null;
   delivered_day: string | null;
   letter: string | null;
 }
@@ -49,6 +78,7 @@ function fromRow(row: Row): Sending {
     women: row.women,
     closedBy: row.closed_by,
     cutOff: row.cut_off,
+    frozen: frozenFromRow(row),
     head: {
       uid: row.uid,
       no: row.no,
@@ -66,9 +96,14 @@ function fromRow(row: Row): Sending {
   };
 }
 
+function frozenFromRow({ csv_sha256: sha256, csv_bytes: bytes, tally }: Row): FrozenCsv | null {
+  // Joint: JSON of a row that only markClosed writes.
+  return sha256 === null || bytes === null || tally === null ? null : { sha256, bytes, tally: JSON.parse(tally) as Tally };
+}
+
 function select(rest: Sql): Sql {
   return sql`
-    SELECT g.id, g.uid, g.no, g.kind, g.purpose, g.receiver, g.state, g.layout, g.people, g.men, g.women, g.created_at, g.closed_at, g.cut_off,
+    SELECT g.id, g.uid, g.no, g.kind, g.purpose, g.receiver, g.state, g.layout, g.people, g.men, g.women, g.created_at, g.closed_at, g.cut_off, g.csv_sha256, g.csv_bytes, g.tally,
       maker.name AS created_by, closer.name AS closed_by, delivery.day AS delivered_day, delivery.letter
     FROM sending g
     JOIN user maker ON maker.id = g.created_by
@@ -124,18 +159,17 @@ export interface Closing {
   readonly by: number;
   /** The how-manieth closing of the programme. */
   readonly closingNo: number;
-  readonly people: number;
-  readonly men: number;
-  readonly women: number;
+  readonly csv: FrozenCsv;
   /** The version of the programme profile the frozen lines were made with. */
   readonly profileVersion: number;
 }
 
 /** dibuka → ditutup; the cut-off is the instant of the closing. */
 export function markClosed(db: WriteDb, sendingId: number, closing: Closing): void {
+  const { sha256, bytes, tally } = closing.csv;
   db.runOne(
     sql`UPDATE sending SET state = 'ditutup', closed_at = ${closing.at}, cut_off = ${closing.at}, closed_by = ${closing.by}, closing_no = ${closing.closingNo},
-        people = ${closing.people}, men = ${closing.men}, women = ${closing.women}, profile_version = ${closing.profileVersion}
+        people = ${tally.rows}, men = ${tally.men}, women = ${tally.women}, csv_sha256 = ${sha256}, csv_bytes = ${bytes}, tally = ${JSON.stringify(tally)}, profile_version = ${closing.profileVersion}
       WHERE id = ${sendingId} AND state = 'dibuka'`,
     'close sending',
   );

@@ -1,7 +1,7 @@
 import type { FieldId } from '../../shared/domain/fields.ts';
 import { mayMovePaper, type PaperState, paperStates } from '../../shared/domain/states.ts';
 import { fail } from '../../shared/problems.ts';
-import { type ReadDb, sql, type WriteDb } from '../sql.ts';
+import { type ReadDb, type Sql, sql, type WriteDb } from '../sql.ts';
 
 export interface Documents {
   readonly formulir: boolean;
@@ -153,10 +153,26 @@ export interface PaperMove {
 
 /** One move of a sheet, by the table of moves only: anything else is `move.illegal`. Answers the new revision. */
 export function moveSheet(db: WriteDb, sheet: Pick<Sheet, 'id' | 'paperState' | 'revision'>, to: PaperState, move: PaperMove): number {
+  return moved(db, sheet, to, move, sql``);
+}
+
+/** What the version that speaks for a sheet now says about the paper. */
+export interface NewHead {
+  readonly version: number;
+  readonly formNo: string;
+  readonly receivedDay: string;
+}
+
+/** A move that comes with a new version. */
+export function moveSheetWith(db: WriteDb, sheet: Pick<Sheet, 'id' | 'paperState' | 'revision'>, to: PaperState, move: PaperMove, head: NewHead): number {
+  return moved(db, sheet, to, move, sql`, head_version = ${head.version}, form_no = ${head.formNo}, received_day = ${head.receivedDay}`);
+}
+
+function moved(db: WriteDb, sheet: Pick<Sheet, 'id' | 'paperState' | 'revision'>, to: PaperState, move: PaperMove, more: Sql): number {
   if (!mayMovePaper(sheet.paperState, to)) fail('move.illegal', { from: sheet.paperState, to });
   db.runOne(
     sql`UPDATE sheet SET paper_state = ${to}, state_reason = ${move.reason}, state_field = ${move.field ?? ''}, state_at = ${move.at}, state_by = ${move.by},
-          revision = revision + 1
+          revision = revision + 1${more}
         WHERE id = ${sheet.id} AND paper_state = ${sheet.paperState}`,
     'sheet moved',
   );
@@ -167,11 +183,6 @@ export function moveSheet(db: WriteDb, sheet: Pick<Sheet, 'id' | 'paperState' | 
 export function touchSheet(db: WriteDb, sheet: Pick<Sheet, 'id' | 'revision'>): number {
   db.runOne(sql`UPDATE sheet SET revision = revision + 1 WHERE id = ${sheet.id}`, 'sheet touched');
   return sheet.revision + 1;
-}
-
-/** Names the version that speaks for the sheet, and what follows from it. */
-export function writeHead(db: WriteDb, id: number, version: number, formNo: string, receivedDay: string): void {
-  db.runOne(sql`UPDATE sheet SET head_version = ${version}, form_no = ${formNo}, received_day = ${receivedDay} WHERE id = ${id}`, 'head version named');
 }
 
 /** The person a sheet hangs on. */

@@ -1,23 +1,27 @@
 import { digitsOf } from '../../shared/domain/nik.ts';
 import { type ReadDb, type Sql, sql } from '../sql.ts';
-import { anyHas, type TypedWords, typedWords } from './search.ts';
+import { type TypedWords, typedWords } from './search.ts';
 
-/** What a typed text means: sheets by a number of theirs, or words. */
-export type Typed = { readonly kind: 'nothing' } | { readonly kind: 'numbers'; readonly ids: readonly number[] } | { readonly kind: 'words'; readonly words: TypedWords };
+/** What a typed text means: sheets by a number of theirs, or words (and the same without titles, where there are any). */
+export type Typed =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'numbers'; ids(db: ReadDb, programme: number): readonly number[] }
+  | { readonly kind: 'words'; readonly words: TypedWords; readonly withoutTitles: TypedWords | null };
 
 /**
- * Number (A-0231, 231), form number, phone (from four digits), NIK (its beginning from six digits, since fewer name a regency; its last
- * digits from four); anything else is words.
+ * Number (A-0231, 231), form number, phone (from six digits, since fewer name an operator), NIK (its beginning from eight digits, since
+ * fewer name a kecamatan; its last digits from four); anything else is words.
  */
-export function readTyped(db: ReadDb, programme: number, text: string): Typed {
+export function readTyped(text: string): Typed {
   const typed = text.trim();
   if (typed === '') return { kind: 'nothing' };
   const number = /^([A-Za-z])\s*-?\s*(\d{1,7})$/.exec(typed);
-  if (number) return { kind: 'numbers', ids: sheetsByNumber(db, programme, (number[1] ?? '').toUpperCase(), number[2] ?? '') };
-  if (/^['+]?[\d\s.()-]*\d[\d\s.()-]*$/.test(typed)) return { kind: 'numbers', ids: sheetsByDigits(db, programme, typed) };
+  if (number) return { kind: 'numbers', ids: (db, programme) => sheetsByNumber(db, programme, (number[1] ?? '').toUpperCase(), number[2] ?? '') };
+  if (/^['+]?[\d\s.()-]*\d[\d\s.()-]*$/.test(typed)) return { kind: 'numbers', ids: (db, programme) => sheetsByDigits(db, programme, typed) };
   const words = typedWords(typed);
-  if (words.length === 0) return { kind: 'numbers', ids: [] };
-  return { kind: 'words', words: anyHas(db, words) ? words : typedWords(typed, 'withoutTitles') };
+  if (words.length === 0) return { kind: 'numbers', ids: () => [] };
+  const withoutTitles = typedWords(typed, 'withoutTitles');
+  return { kind: 'words', words, withoutTitles: withoutTitles.length === words.length ? null : withoutTitles };
 }
 
 /** A sheet by its whole number, with or without dash and leading zeros; null when there is none. */
@@ -55,7 +59,7 @@ export function sheetsByPhone(db: ReadDb, programme: number, digits: string): re
 /** The national form of what is typed of a phone so far; null when it cannot be one. */
 export function phoneBeginning(typed: string): string | null {
   const digits = typed.replace(/\D/gu, '');
-  if (digits.length < 4) return null;
+  if (digits.length < 6) return null;
   if (digits.startsWith('0')) return digits;
   if (digits.startsWith('62')) return `0${digits.slice(2)}`;
   return digits.startsWith('8') ? `0${digits}` : null;
@@ -78,7 +82,7 @@ function sheetsByDigits(db: ReadDb, programme: number, typed: string): readonly 
   if (digits.length <= 7) add(sheetsByOrder(db, programme, digits));
   add(db.all<{ id: number }>(sql`SELECT id FROM sheet WHERE form_no = ${typed} AND form_no <> '' AND +programme = ${programme}`).map((row) => row.id));
   if (phone !== null) add(sheetsByPhone(db, programme, phone));
-  if (digits.length >= 6 && digits.length <= 16) add(sheetsByNikColumn(db, programme, sql`nik >= ${digits} AND nik < ${`${digits}:`}`));
+  if (digits.length >= 8 && digits.length <= 16) add(sheetsByNikColumn(db, programme, sql`nik >= ${digits} AND nik < ${`${digits}:`}`));
   if (digits.length >= 4 && digits.length <= 16) {
     const reversed = [...digits].reverse().join('');
     add(sheetsByNikColumn(db, programme, sql`nik_reversed >= ${reversed} AND nik_reversed < ${`${reversed}:`}`));

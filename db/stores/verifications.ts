@@ -70,7 +70,7 @@ export function countWaiting(db: ReadDb, scope: QueueScope, user: number): { rea
 export function waitingTouchedBy(db: ReadDb, scope: QueueScope, user: number): readonly number[] {
   return db
     .all<{ id: number }>(
-      sql`SELECT s.id FROM sheet_version h CROSS JOIN sheet s ON s.head_version = h.id
+      sql`SELECT s.id FROM sheet_version h CROSS JOIN sheet s ON s.id = h.sheet AND s.head_version = h.id
           WHERE h.parent > 0 AND ${waiting(scope)} AND h.author <> ${user}
             AND EXISTS (SELECT 1 FROM sheet_version v WHERE v.sheet = s.id AND v.author = ${user})`,
     )

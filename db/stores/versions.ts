@@ -1,4 +1,4 @@
-import { emptyValues, type FieldId, type SheetValues } from '../../shared/domain/fields.ts';
+import { emptyValues, type FieldId, fieldIds, type SheetValues } from '../../shared/domain/fields.ts';
 import { present } from '../../shared/assert.ts';
 import { type ReadDb, sql, type WriteDb } from '../sql.ts';
 
@@ -50,8 +50,7 @@ function fromRow(row: Row): Version {
     id: row.id,
     kind: row.kind,
     savedAs: row.saved_as,
-    // Written by insertVersion from parsed values; a field that came later is empty.
-    values: { ...emptyValues(), ...(JSON.parse(row.values) as Partial<SheetValues>) },
+    values: valuesFrom(row.values),
     unconfirmed: JSON.parse(row.unconfirmed) as readonly FieldId[],
     changed: JSON.parse(row.changed) as readonly FieldId[],
     reason: row.reason,
@@ -60,6 +59,29 @@ function fromRow(row: Row): Version {
     authorName: row.author_name,
     at: row.at,
   };
+}
+
+/** Values as they are stored: what is empty is left out, since most of a sheet is, and every save writes it. */
+export function storedValues(values: SheetValues): string {
+  return JSON.stringify(writtenValues(values));
+}
+
+/** The reverse. A field that came later is empty too. */
+export function valuesFrom(stored: string): SheetValues {
+  // Written by storedValues from parsed values.
+  return filledValues(JSON.parse(stored) as Partial<SheetValues>);
+}
+
+/** The values that are not empty. */
+export function writtenValues(values: SheetValues): Partial<SheetValues> {
+  const written: Partial<Record<FieldId, string>> = {};
+  for (const id of fieldIds) if (values[id] !== '') written[id] = values[id];
+  return written;
+}
+
+/** All fields again. */
+export function filledValues(written: Partial<SheetValues>): SheetValues {
+  return { ...emptyValues(), ...written };
 }
 
 export function versionOf(db: ReadDb, id: number): Version {
@@ -110,7 +132,7 @@ export function insertVersion(db: WriteDb, version: NewVersion): number {
     sql`INSERT INTO sheet_version (uid, sheet, parent, station, profile_version, kind, saved_as, "values", unconfirmed, changed, reason, proposes_second_sheet,
           author, at, keystrokes, corrections, active_ms, paused_ms)
         VALUES (${version.uid}, ${version.sheet}, ${version.parent}, ${version.station}, ${version.profileVersion}, ${version.kind}, ${version.savedAs},
-          ${JSON.stringify(version.values)}, ${JSON.stringify(version.unconfirmed)}, ${JSON.stringify(version.changed)}, ${version.reason},
+          ${storedValues(version.values)}, ${JSON.stringify(version.unconfirmed)}, ${JSON.stringify(version.changed)}, ${version.reason},
           ${version.proposesSecondSheet ? 1 : 0}, ${version.author}, ${version.at}, ${version.counts.keystrokes}, ${version.counts.corrections},
           ${version.counts.activeMs}, ${version.counts.pausedMs})`,
   ).id;

@@ -18,6 +18,8 @@ export interface SupervisorOptions {
   now(): number;
   readonly readyWithinMs: number;
   readonly drainWithinMs: number;
+  /** While a last copy is being written: how long it may stand still. */
+  readonly copyStillMs: number;
 }
 
 export interface DataSupervisor {
@@ -53,6 +55,8 @@ interface Life {
   /** Its end is wanted: no restart, no news. */
   expected: boolean;
   gone: boolean;
+  /** How often the copy before the end has moved on. */
+  copyMoves: number;
 }
 
 /** Keeps one data process alive: ready handshake, calls in flight, restarts, orderly end. */
@@ -67,7 +71,7 @@ export function superviseData(options: SupervisorOptions): DataSupervisor {
     const ended = deferred<void>();
     const drained = deferred<void>();
     const own: Life = {
-      running, ready: ready.promise, ended: ended.promise, drained: drained.promise, waiting: new Map(), expected: false, gone: false,
+      running, ready: ready.promise, ended: ended.promise, drained: drained.promise, waiting: new Map(), expected: false, gone: false, copyMoves: 0,
     };
     const late = setTimeout(() => {
       if (own.expected) return;
@@ -92,6 +96,7 @@ export function superviseData(options: SupervisorOptions): DataSupervisor {
           own.waiting.delete(news.call);
           return;
         case 'event':
+          if (news.event.type === 'backup') own.copyMoves += 1;
           options.push(news.event);
           return;
         case 'drained':
@@ -123,10 +128,21 @@ export function superviseData(options: SupervisorOptions): DataSupervisor {
     own.expected = true;
     if (!own.gone) {
       post(own, { type: 'drain' });
-      if (!(await within(Promise.race([own.drained, own.ended]), options.drainWithinMs))) options.log('data.not-drained');
+      if (!(await drainedInTime(own))) options.log('data.not-drained');
       own.running.kill();
       await within(own.ended, 2000);
     }
+  }
+
+  /** A copy to a slow stick may last minutes: as long as it moves on, it is waited for. */
+  async function drainedInTime(own: Life): Promise<boolean> {
+    const over = Promise.race([own.drained, own.ended]);
+    let moves = own.copyMoves;
+    for (let withinMs = options.drainWithinMs; !(await within(over, withinMs)); withinMs = options.copyStillMs) {
+      if (own.copyMoves === moves) return false;
+      moves = own.copyMoves;
+    }
+    return true;
   }
 
   function post(own: Life, message: ToData): void {

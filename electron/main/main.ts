@@ -49,6 +49,7 @@ function open(): void {
     now: () => performance.now(),
     readyWithinMs: 30_000,
     drainWithinMs: 10_000,
+    copyStillMs: 60_000,
   });
 
   let window: BrowserWindow | null = null;

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useQuery } from '../api/use-query.ts';
+import { CopyNote } from '../backups/copy-note.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { go } from '../shell/navigation.ts';
 import { useStatusKeys } from '../shell/status.ts';
@@ -90,6 +91,7 @@ export function HomeScreen() {
             ))}
           </ol>
           {waiting.value && <Today value={waiting.value} station={settings.value?.station ?? ''} />}
+          <CopyNote />
         </aside>
       </div>
     </div>

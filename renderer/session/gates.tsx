@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert.ts';
+import { Closing } from './closing.tsx';
 import { DataGone } from './data-gone.tsx';
 import { FolderProblem } from './folder-problem.tsx';
 import { Login } from './login.tsx';
@@ -23,6 +24,8 @@ export function GateScreen({ gate }: { readonly gate: Gate }) {
       return status && <Recovery status={status} />;
     case 'data-gone':
       return <DataGone restarting={gate.restarting} kept={person !== null} />;
+    case 'closing':
+      return <Closing />;
     default:
       return assertNever(gate, 'GateScreen');
   }

@@ -4,6 +4,7 @@ import type { LockReason } from '../../shared/contract/wire.ts';
 import type { Problem, ProblemCode } from '../../shared/problems.ts';
 import { call, subscribe } from '../api/client.ts';
 import { tellUnlocked } from '../api/unlocked.ts';
+import { copiesChanged, showRunning } from '../backups/copy-store.ts';
 import { flushAll } from '../shell/flush.ts';
 import { go } from '../shell/navigation.ts';
 import { setStatus } from '../shell/status.ts';
@@ -75,6 +76,12 @@ export function followSession(): () => void {
         void flushAll().then(() => call('app.flushed', {}));
         break;
       case 'progress':
+        break;
+      case 'backup':
+        if (event.over) copiesChanged();
+        else showRunning(event.done, event.total);
+        // It stands until the window is gone.
+        if (event.occasion === 'tutup') changeSession({ gate: { kind: 'closing' } });
         break;
       default:
         assertNever(event, 'followSession');

@@ -44,8 +44,8 @@ export const firstValues: SetupForm = {
   repeated: '',
 };
 
-/** The contract's input from what was typed. */
-export function setupInput(form: SetupForm): SetupInput {
+/** The contract's input from what was typed. `backupFolder`: '' when it is to be chosen later. */
+export function setupInput(form: SetupForm, backupFolder = ''): SetupInput {
   return {
     officeName: form.officeName.trim(),
     districtName: form.districtName.trim(),
@@ -54,6 +54,7 @@ export function setupInput(form: SetupForm): SetupInput {
     zone: form.zone,
     station: form.station.trim().toUpperCase(),
     profile: form.profile,
+    ...(backupFolder === '' ? {} : { backupFolder }),
     supervisor: { name: form.name.trim(), loginName: form.loginName.trim(), password: form.password },
   };
 }

@@ -21,6 +21,7 @@ export function Setup({ status }: { readonly status: SessionStatus }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const [code, setCode] = useState<string | null>(null);
+  const [backupFolder, setBackupFolder] = useState('');
 
   const { setFocus } = form;
   useEffect(() => setFocus('officeName'), [setFocus]);
@@ -28,7 +29,7 @@ export function Setup({ status }: { readonly status: SessionStatus }) {
   const create = form.handleSubmit(async (values) => {
     if (busy) return;
     setBusy(true);
-    const reply = await call('setup.create', setupInput(values));
+    const reply = await call('setup.create', setupInput(values, backupFolder));
     setBusy(false);
     if (reply.ok) setCode(reply.value.recoveryCode);
     else setProblem(reply.problem);
@@ -40,13 +41,20 @@ export function Setup({ status }: { readonly status: SessionStatus }) {
     await refreshStatus();
   };
 
-  useKeys({ F7: () => void chooseFolder(), F8: () => void create() }, code === null, 'gate');
+  const chooseBackupFolder = async () => {
+    const reply = await call('app.pickFolder', { title: 'Pilih folder cadangan' });
+    if (!reply.ok) setProblem(reply.problem);
+    else if (reply.value.folder !== null) setBackupFolder(reply.value.folder);
+  };
+
+  useKeys({ F7: () => void chooseFolder(), F8: () => void create(), F9: () => void chooseBackupFolder() }, code === null, 'gate');
   useStatusKeys(
     [
       { tuts: 'Tab', verb: 'Isian berikut' },
       { tuts: 'Shift Tab', verb: 'Mundur' },
       { tuts: 'F7', verb: 'Pilih folder data' },
       { tuts: 'F8', verb: 'Siapkan kantor' },
+      { tuts: 'F9', verb: 'Pilih folder cadangan' },
     ],
     code === null,
   );
@@ -63,6 +71,9 @@ export function Setup({ status }: { readonly status: SessionStatus }) {
         <p className="redup">
           Folder data: <b>{status.dataFolder}</b>
         </p>
+        <p className="redup">
+          Folder cadangan: <b>{backupFolder === '' ? 'belum dipilih' : backupFolder}</b>. Pakai flash disk atau cakram lain, bukan cakram komputer ini. Boleh dipilih nanti di Pengaturan.
+        </p>
         {problem && <Gagal problem={problem} kept="Isian masih ada di layar." />}
         <div className="gerbang-tombol">
           <Tombol kind="utama" type="submit" tuts="F8" disabled={busy}>
@@ -70,6 +81,9 @@ export function Setup({ status }: { readonly status: SessionStatus }) {
           </Tombol>
           <Tombol tuts="F7" onClick={() => void chooseFolder()}>
             Pilih folder data
+          </Tombol>
+          <Tombol tuts="F9" onClick={() => void chooseBackupFolder()}>
+            Pilih folder cadangan
           </Tombol>
         </div>
       </form>

@@ -1,4 +1,5 @@
 import { useQuery } from '../api/use-query.ts';
+import { CopiesPanel } from '../backups/copies-panel.tsx';
 import { useSession } from '../session/session-store.ts';
 import { useStatusKeys } from '../shell/status.ts';
 import { Gagal } from '../ui/error-note.tsx';
@@ -38,6 +39,7 @@ export function SettingsScreen() {
           {person && <DisplaySetting user={person.user} />}
           {settings && supervisor && <IdleSetting key={settings.idleMinutes} minutes={settings.idleMinutes} />}
           {settings && <DataFacts settings={settings} dataFolder={status?.dataFolder ?? ''} supervisor={supervisor} onChanged={reload} />}
+          <CopiesPanel supervisor={supervisor} />
           {supervisor && <AuditCheck />}
         </div>
         {supervisor && <UsersPanel />}

@@ -1,3 +1,4 @@
+import { CopyInBar } from '../backups/copy-in-bar.tsx';
 import { GlyphCheck } from '../ui/glyphs.tsx';
 import { TutsKata } from '../ui/tuts.tsx';
 import { useShownKeys, useStatus, type StatusKey } from './status.ts';
@@ -18,6 +19,7 @@ export function StatusBar() {
       <Keys keys={keys.length === 0 ? always : keys} />
       <div className="bilah-kanan">
         <output className="bilah-peringatan">{alert}</output>
+        <CopyInBar />
         {position !== '' && <span>{position}</span>}
         {today !== '' && <span>{today}</span>}
         {kept !== '' && <span>{kept}</span>}

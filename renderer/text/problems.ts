@@ -12,6 +12,7 @@ export interface Sentences {
 
 const untouched = 'Tidak ada yang ditimpa atau diubah.';
 const typingKept = 'Ketikan masih ada di layar.';
+const oldCopiesKept = 'Data aman. Cadangan yang lama tidak disentuh.';
 
 /** One entry a code, exhaustive by type: a new problem without its sentences does not compile. */
 export const problemText: { readonly [Code in ProblemCode]: (details: ProblemOf<Code>['details']) => Sentences } = {
@@ -64,6 +65,15 @@ export const problemText: { readonly [Code in ProblemCode]: (details: ProblemOf<
   'package.folder-missing': () => ({ title: 'Paket belum ditulis.', what: 'Folder tujuan tidak ada. Colokkan flash disk atau pilih folder lain.' }),
   'package.exists': () => ({ title: 'Paket belum ditulis.', what: 'Paket dengan nama ini sudah ada di folder itu. Pilih folder lain.', safe: untouched }),
   'package.verify-failed': ({ what }) => ({ title: 'Paket tidak dipakai.', what: `Yang dibaca ulang tidak sama (${what}). Pakai flash disk lain, lalu tulis lagi.`, safe: 'Kiriman tetap utuh di data.' }),
+  'backup.folder-none': () => ({ title: 'Belum ada cadangan.', what: 'Folder cadangan belum dipilih. Penyelia memilihnya di Pengaturan.' }),
+  'backup.folder-missing': () => ({ title: 'Cadangan belum tersimpan.', what: 'Folder cadangan tidak ada. Colokkan flash disk yang biasa, atau penyelia memilih folder lain di Pengaturan.', safe: oldCopiesKept }),
+  'backup.folder-readonly': () => ({ title: 'Cadangan belum tersimpan.', what: 'Folder cadangan tidak boleh ditulis. Buka kunci tulis flash disk, minta izin menulis, atau pilih folder lain.', safe: oldCopiesKept }),
+  'backup.no-room': ({ neededMb, freeMb }) => ({ title: 'Cadangan belum tersimpan.', what: `Tempat di folder cadangan kurang: perlu ${countText(neededMb)} MB, ada ${countText(freeMb)} MB. Kosongkan tempat atau pakai flash disk lain.`, safe: oldCopiesKept }),
+  'backup.running': () => ({ title: 'Cadangan sedang ditulis.', what: 'Tunggu sampai selesai, lalu lihat lagi.' }),
+  'backup.verify-failed': ({ what }) => ({ title: 'Cadangan tidak dipakai.', what: `Yang dibaca ulang tidak sama dengan data (${what}). Pakai flash disk lain, lalu simpan lagi.`, safe: oldCopiesKept }),
+  'copy.none': () => ({ title: 'Bukan cadangan.', what: 'Di folder ini tidak ada cadangan Loket yang lengkap. Pilih folder yang namanya mulai dengan cadangan-.', safe: untouched }),
+  'copy.damaged': ({ what }) => ({ title: 'Cadangan ini rusak.', what: `Isinya tidak seperti waktu ditulis (${what}). Pakai cadangan lain.`, safe: untouched }),
+  'copy.other-office': () => ({ title: 'Cadangan kantor lain.', what: 'Folder tujuan berisi data kantor lain. Pilih cadangan atau folder yang benar.', safe: untouched }),
 };
 
 /** The sentences of one problem. */

@@ -8,9 +8,9 @@ const pageTarget = 'chrome114';
 const mainTarget = 'node18';
 const dataTarget = 'node24';
 
-/** The four bundles of the app; `out` is an absolute folder, normally dist/. */
+/** The five bundles of the app; `out` is an absolute folder, normally dist/. */
 export function buildConfigs(out: string): readonly InlineConfig[] {
-  return [renderer(`${out}/renderer`), main(`${out}/main`), preload(`${out}/preload`), data(`${out}/data`)];
+  return [renderer(`${out}/renderer`), main(`${out}/main`), preload(`${out}/preload`), data(`${out}/data`), copyWorker(`${out}/data`)];
 }
 
 const common = {
@@ -39,6 +39,11 @@ function renderer(outDir: string): InlineConfig {
       chunkSizeWarningLimit: 4000,
     },
   };
+}
+
+/** The thread of the data process that writes a copy: db/backup/copy-thread.ts finds it beside the data bundle. */
+function copyWorker(out: string): InlineConfig {
+  return nodeBundle({ entry: 'db/backup/copy-worker.ts', out, file: 'copy-worker.mjs', format: 'es', target: dataTarget, keep: true });
 }
 
 export interface NodeBundle {

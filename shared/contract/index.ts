@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appProcedures } from './app.ts';
 import { areasProcedures } from './areas.ts';
+import { backupsProcedures } from './backups.ts';
 import { bundlesProcedures } from './bundles.ts';
 import { counterProcedures } from './counter.ts';
 import { entryProcedures } from './entry.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...sendingsProcedures,
   ...counterProcedures,
   ...homeProcedures,
+  ...backupsProcedures,
   ...appProcedures,
 } as const satisfies Record<string, Procedure>;
 

@@ -17,9 +17,11 @@ export const setupProcedures = {
       zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
       station: z.string().regex(/^[A-Z]$/),
       profile: z.string().max(60),
+      /** Where verified copies go; left out: chosen later. */
+      backupFolder: z.string().min(1).max(500).optional(),
       supervisor: z.strictObject({ name: line(60), loginName, password }),
     }),
     output: z.strictObject({ recoveryCode: z.string() }),
-    problems: ['setup.done', 'folder.in-use', 'folder.not-empty', 'folder.unwritable', 'cipher.missing', 'password.weak', 'thing.unknown'],
+    problems: ['setup.done', 'folder.in-use', 'folder.not-empty', 'folder.unwritable', 'cipher.missing', 'password.weak', 'thing.unknown', 'backup.folder-missing'],
   }),
 } as const;

@@ -24,7 +24,8 @@ export const sheetsProcedures = {
   'sheets.list': query({
     role: 'petugas',
     input: z.strictObject({ filter: sheetFilter, offset: count, limit: count.max(200) }),
-    output: z.strictObject({ rows: z.array(sheetHead), total: count, sheets: count, people: count, asOf: instant }),
+    /** `more`: there are more than `total`, which is then where the counting stopped (only with a text). */
+    output: z.strictObject({ rows: z.array(sheetHead), total: count, more: z.boolean(), sheets: count, people: count, asOf: instant }),
     problems: ['thing.unknown'],
   }),
   /** Detail with every version. NIK, KK and birth date are covered to their last digits and the year. */

@@ -86,8 +86,8 @@ export function addDays(iso: string, count: number): string {
 
 /** The office's day of an instant, YYYY-MM-DD. `zone` is an IANA name such as Asia/Makassar. */
 export function dayInZone(instantIso: string, zone: string): string {
-  const parts = partsIn(instantIso, zone);
-  return `${parts.year}-${parts.month}-${parts.day}`;
+  // "2020-04-13, 09:00" (en-CA).
+  return zoned(zone).format(Date.parse(instantIso)).slice(0, 10);
 }
 
 /** The office's time of an instant, "14.07". */

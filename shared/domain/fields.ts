@@ -92,6 +92,8 @@ export function fieldOf(id: FieldId): Field {
 
 /** A sheet on which nothing is written yet. */
 export function emptyValues(): Record<FieldId, string> {
-  // Joint of derived types: Object.fromEntries loses the key type.
-  return Object.fromEntries(fieldIds.map((id) => [id, ''])) as Record<FieldId, string>;
+  return { ...noValues };
 }
+
+// Joint of derived types: Object.fromEntries loses the key type.
+const noValues = Object.fromEntries(fieldIds.map((id) => [id, ''])) as Record<FieldId, string>;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { applicationId, createDatabase, hasCipher, isPlainSqlite, openDatabase, openReader, openToLook } from '../../db/open.ts';
+import { applicationId, createDatabase, hasCipher, isPlainSqlite, openDatabase, openGate, openReader, openToCopy, openToLook } from '../../db/open.ts';
 import { newDataKey } from '../../db/keys/wrap.ts';
 import { projectRoot } from '../../scripts/paths.ts';
 import { testFolder } from '../support/service.ts';
@@ -24,15 +24,18 @@ describe('every connection', () => {
     const opened = openDatabase(path, key);
     const reader = openReader(path, key);
     const looking = openToLook(path, key);
-    for (const raw of [made, opened, reader, looking]) {
+    const copying = openToCopy(path, key);
+    const gate = openGate(path, key);
+    const all = [made, opened, reader, looking, copying, gate];
+    for (const raw of all) {
       expect(['journal_mode', 'synchronous', 'foreign_keys', 'temp_store', 'trusted_schema', 'cell_size_check', 'secure_delete', 'busy_timeout'].map((name) => pragmaOf(raw, name))).toEqual(
         ['wal', 2, 1, 2, 0, 1, 1, 5000],
       );
       expect(pragmaOf(raw, 'cipher')).toBe('chacha20');
       expect(pragmaOf(raw, 'application_id')).toBe(applicationId);
     }
-    for (const raw of [reader, looking]) expect(() => raw.exec('CREATE TABLE a (b)')).toThrow();
-    for (const raw of [made, opened, reader, looking]) raw.close();
+    for (const raw of [reader, looking, copying]) expect(() => raw.exec('CREATE TABLE a (b)')).toThrow();
+    for (const raw of all) raw.close();
   });
 
   it('is made in open.ts, by nobody else; only the lock file and the errors come from the library too', () => {

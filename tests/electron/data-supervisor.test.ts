@@ -56,6 +56,7 @@ beforeEach(() => {
     now: () => Date.now(),
     readyWithinMs: 1000,
     drainWithinMs: 1000,
+    copyStillMs: 3000,
   });
 });
 afterEach(() => vi.useRealTimers());
@@ -165,4 +166,34 @@ test('another folder: the old process is drained, the new one answers', async ()
 test('locking is passed on', () => {
   data.lock('tidur');
   expect(latest().posted).toEqual([{ type: 'lock', why: 'tidur' }]);
+});
+
+describe('a last copy while stopping', () => {
+  const move = (done: number): void => latest().say({ type: 'event', event: { type: 'backup', occasion: 'tutup', done, total: 100, over: false } });
+
+  test('is waited for as long as it moves on, and shown', async () => {
+    latest().say({ type: 'ready' });
+    let stopped = false;
+    void data.stop().then(() => (stopped = true));
+    for (let done = 0; done < 10; done += 1) {
+      move(done);
+      await vi.advanceTimersByTimeAsync(900);
+    }
+    expect([stopped, logged]).toEqual([false, []]);
+    expect(pushed.at(-1)).toMatchObject({ type: 'backup', occasion: 'tutup', done: 9 });
+    latest().say({ type: 'drained' });
+    await vi.advanceTimersByTimeAsync(2001);
+    expect([stopped, logged]).toEqual([true, []]);
+  });
+
+  test('that stands still does not keep Loket open', async () => {
+    latest().say({ type: 'ready' });
+    let stopped = false;
+    void data.stop().then(() => (stopped = true));
+    move(1);
+    await vi.advanceTimersByTimeAsync(1001);
+    expect(stopped).toBe(false);
+    await vi.advanceTimersByTimeAsync(3001);
+    expect([stopped, logged]).toEqual([true, ['data.not-drained']]);
+  });
 });

@@ -1,3 +1,4 @@
+import { backupStatus, makeBackup, setBackupFolder } from '../../handlers/backups.ts';
 import type { InsideHandler, InsideName, OutsideHandler, OutsideName } from './handler.ts';
 import { createOffice } from './create-office.ts';
 import { lockSession } from './lock.ts';
@@ -28,6 +29,9 @@ export const insideHandlers: { readonly [Name in InsideName]: InsideHandler<Name
   'users.disable': disableUser,
   'users.newPassword': newPassword,
   'audit.verify': verifyAudit,
+  'backups.status': backupStatus,
+  'backups.make': makeBackup,
+  'backups.setFolder': setBackupFolder,
   'jobs.cancel': async (keeper, { call }) => {
     const running = keeper.running.get(call);
     running?.cancel();

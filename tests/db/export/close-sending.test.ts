@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { closeSending } from '../../../db/export/close-sending.ts';
 import { readyPerson } from '../../../db/stores/ready-people.ts';
-import { edgeSheets, linesAfter, sendingOf } from '../../../db/stores/sending-lines.ts';
+import { edgeSheets, factsAfter, sendingOf, textsAfter } from '../../../db/stores/sending-lines.ts';
 import { findSending } from '../../../db/stores/sendings.ts';
 import { ProblemError } from '../../../shared/problems.ts';
 import { type BenchOffice, benchOffice, problemOf } from './support/bench-office.ts';
@@ -24,7 +24,7 @@ describe('closing a sending', () => {
     const sending = findSending(bench.db, 1, uid);
     expect(sending?.head).toMatchObject({ state: 'ditutup', people: 700, closedAt: '2020-04-13T06:07:58.000Z' });
     expect(sending).toMatchObject({ closedBy: 'Sekar Arum', cutOff: '2020-04-13T06:07:58.000Z' });
-    const lines = linesAfter(bench.db, sending?.id ?? 0, 0, 1000);
+    const lines = factsAfter(bench.db, sending?.id ?? 0, 0, 1000);
     expect(lines.map((line) => line.facts.sheetNo)).toEqual(Array.from({ length: 700 }, (_, index) => `A-${String(index + 1).padStart(4, '0')}`));
     expect(lines[0]?.facts).toMatchObject({ lineNo: 1, sendingNo: 'K001', receivedDay: '2020-04-07', checked: 'DIPERIKSA', action: 'BARU', revision: 0 });
     expect(states(bench)).toEqual({ dalam_kiriman: 700 });
@@ -104,11 +104,12 @@ describe('closing a sending', () => {
     const uid = bench.openSending();
     const sending = findSending(bench.db, 1, uid);
     bench.raw
-      .prepare(`INSERT INTO sending_line (sending, line_no, registration, sheet, version, "values", csv_line, sha256, action) VALUES (?, 1, 3, 3, 3, '{}', '', '', 'BARU')`)
+      .prepare(`INSERT INTO sending_line (sending, line_no, registration, sheet, version, csv_line, sha256, action) VALUES (?, 1, 3, 3, 3, '', '', 'BARU')`)
       .run(sending?.id);
     expect(sendingOf(bench.db, 3)).toBeNull();
     expect(await closeSending(bench.job(), { sending: uid, expected: 3 })).toEqual({ people: 3 });
     expect(lineCount(bench)).toBe(3);
+    expect(factsAfter(bench.db, sending?.id ?? 0, 0, 10)).toHaveLength(3);
   });
 
   test('two closings of the same sending at once: at most one closes it, and it is whole', async () => {
@@ -133,7 +134,6 @@ describe('closing a sending', () => {
 
 describe('a frozen line', () => {
   const changes: readonly string[] = [
-    `UPDATE sending_line SET "values" = '{}'`,
     `UPDATE sending_line SET csv_line = 'x'`,
     `UPDATE sending_line SET sha256 = 'x'`,
     'UPDATE sending_line SET line_no = 9',
@@ -149,15 +149,23 @@ describe('a frozen line', () => {
     expect(() => bench.raw.exec(`${change} WHERE line_no = 1`)).toThrow('frozen');
   });
 
+  test.each([`UPDATE sending_line_facts SET facts = '{}'`, 'DELETE FROM sending_line_facts'])('nor what it says: %s', async (change) => {
+    const bench = benchOffice();
+    bench.addReady(2);
+    await closeSending(bench.job(), { sending: bench.openSending(), expected: 2 });
+    expect(() => bench.raw.exec(`${change} WHERE line = 1`)).toThrow('frozen');
+  });
+
   test('stays as it was when the sheet gets another version later', async () => {
     const bench = benchOffice();
     bench.addReady(2);
     const uid = bench.openSending();
     await closeSending(bench.job(), { sending: uid, expected: 2 });
     const id = findSending(bench.db, 1, uid)?.id ?? 0;
-    const before = linesAfter(bench.db, id, 0, 10);
+    const read = () => [textsAfter(bench.db, id, 0, 10), factsAfter(bench.db, id, 0, 10)];
+    const before = read();
     bench.raw.exec('UPDATE sheet SET head_version = 1 WHERE id = 2');
-    expect(linesAfter(bench.db, id, 0, 10)).toEqual(before);
+    expect(read()).toEqual(before);
   });
 
   test('one NIK cannot be twice among the ready, so not in a sending either', () => {

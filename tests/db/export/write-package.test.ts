@@ -214,7 +214,7 @@ describe('a package is refused', () => {
 
   test('when the line does not say what the frozen values say, and nothing stays behind', async () => {
     const { bench, sending } = await closed();
-    bench.raw.exec(`DROP TRIGGER sending_line_frozen; UPDATE sending_line SET "values" = json_set("values", '$.values.nama', 'ORANG LAIN') WHERE line_no = 4`);
+    bench.raw.exec(`DROP TRIGGER sending_line_facts_frozen; UPDATE sending_line_facts SET facts = json_set(facts, '$.values.nama', 'ORANG LAIN') WHERE line = 4`);
     expect(await problemOf(writePackage(bench.job(), { sending, folder }))).toBe('package.verify-failed: baris 4, kolom nama');
     expect(readdirSync(folder)).toEqual([]);
     expect(packagesOf(bench.db, 1)).toEqual([]);

@@ -115,14 +115,16 @@ describe('a command', () => {
 
 describe('a query', () => {
   it('cannot write', async () => {
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const incidents: unknown[] = [];
+    vi.spyOn(console, 'error').mockImplementation((error) => incidents.push(error instanceof Error ? error.message : error));
     const made = await office({
       'settings.get': ({ db }) => {
         db.all(sql`DELETE FROM setting RETURNING 1`);
         throw new Error('it could');
       },
     });
-    expect(await made.raw('settings.get', {})).toEqual({ ok: false, problem: { code: 'database.readonly', details: {} } });
+    expect(await made.raw('settings.get', {})).toMatchObject({ ok: false, problem: { code: 'internal' } });
+    expect(incidents).toEqual(['a statement that writes was given to a reader']);
   });
 });
 

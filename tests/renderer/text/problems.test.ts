@@ -16,6 +16,9 @@ const examples: { readonly [Code in ProblemCode]?: Extract<Problem, { code: Code
   'sending.state': { state: 'ditutup' },
   'sending.count-differs': { expected: 1071, now: 1072 },
   'package.verify-failed': { what: 'baris 214' },
+  'backup.no-room': { neededMb: 1200, freeMb: 31 },
+  'backup.verify-failed': { what: 'isi' },
+  'copy.damaged': { what: 'kunci.json' },
 };
 
 // Joint of derived types: the keys of the catalogue, and each code with its own details.

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuild } from '../build/ensure.ts';
+import { hasDisplay, startDisplay } from '../display.ts';
+import { launchArguments, needsNoSandbox } from '../electron/arguments.ts';
+import { findElectron, type FoundElectron } from '../electron/find.ts';
+import { launchElectron } from '../electron/launch.ts';
+import { inProject } from '../paths.ts';
+import { ensureSystem } from '../system.ts';
+import { dataProcessOf, memoryOf } from './data-process.ts';
+import { keysToPaint, signIn } from './keying.ts';
+import { copyOffice, keyer, madeOffice } from './office.ts';
+import { msToPaint } from './painted.ts';
+import { type Measured, notMeasured } from './result.ts';
+import { median, percentile } from './rounds.ts';
+
+const rounds = 5;
+const settleMs = 30_000;
+const goals = { start: '≤ 1,3×', memory: '< 200 MB', keys: 'p95 ≤ 50 ms' } as const;
+
+/** The app itself, in a window, over a made-up office: `start`, `memory`, `key-to-paint`. Where no Electron runs the rows say so. */
+export async function benchApp(people: number, names: readonly string[]): Promise<readonly Measured[]> {
+  const wanted = (name: string): boolean => names.includes(name);
+  if (!['start', 'memory', 'key-to-paint'].some(wanted)) return [];
+  let electron: FoundElectron;
+  try {
+    electron = await findElectron();
+    await ensureSystem(electron.path);
+    await ensureBuild();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const rows = [notMeasured('start', whatOf.start(people), goals.start, why), notMeasured('memory', whatOf.memory(people), goals.memory, why), notMeasured('key-to-paint', whatOf.keys, goals.keys, why)];
+    return rows.filter(({ row }) => wanted(row.name));
+  }
+  const office = copyOffice(await madeOffice(people, 'mixed'));
+  const display = hasDisplay() ? null : await startDisplay();
+  try {
+    const measured: Measured[] = [];
+    if (wanted('start')) measured.push(await benchStart(people, electron, office.folder));
+    if (wanted('memory') || wanted('key-to-paint')) measured.push(...(await benchUse(people, electron, office.folder)).filter(({ row }) => wanted(row.name)));
+    return measured;
+  } finally {
+    display?.stop();
+    office.remove();
+  }
+}
+
+const whatOf = {
+  start: (people: number) => `Mulai sampai layar masuk tampak, ${people} orang`,
+  memory: (people: number) => `Memori proses data 30 s sesudah masuk, ${people} orang`,
+  keys: 'Entri: dari tombol ditekan sampai tampak',
+} as const;
+
+async function benchStart(people: number, electron: FoundElectron, data: string): Promise<Measured> {
+  const home = mkdtempSync(join(tmpdir(), 'loket-bench-'));
+  const env = { ...process.env, LOKET_CHEAP_KEYS: '1' };
+  const sandbox = needsNoSandbox() ? ['--no-sandbox'] : [];
+  const loket = (round: number): Promise<number> =>
+    msToPaint(electron.path, [...launchArguments(), `--user-data-dir=${join(home, `a${round}`)}`, '--data', data], env, '.masuk');
+  const empty = (round: number): Promise<number> =>
+    msToPaint(electron.path, [...sandbox, inProject('scripts', 'bench', 'empty-window'), `--user-data-dir=${join(home, `b${round}`)}`], env, '.kosong');
+  try {
+    const ours: number[] = [];
+    const theirs: number[] = [];
+    for (let round = 0; round <= rounds; round += 1) {
+      const [one, other] = [await loket(round), await empty(round)];
+      // The first round reads the programs from the disk.
+      if (round === 0) continue;
+      ours.push(one);
+      theirs.push(other);
+    }
+    const ratio = median(ours.map((ms, round) => ms / (theirs[round] ?? Number.NaN)));
+    return {
+      row: { name: 'start', what: whatOf.start(people), peer: 'jendela Electron kosong', ratio, p50Ms: median(ours), p99Ms: percentile(ours, 0.99), goal: goals.start, reached: ratio <= 1.3 },
+      notes: [`jendela kosong: p50 ${Math.round(median(theirs))} ms; Electron ${named(electron)}`],
+    };
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+async function benchUse(people: number, electron: FoundElectron, data: string): Promise<readonly Measured[]> {
+  const home = mkdtempSync(join(tmpdir(), 'loket-bench-'));
+  const launched = await launchElectron({ data, userData: join(home, 'user'), electron: electron.path, env: { LOKET_CHEAP_KEYS: '1' } });
+  try {
+    const { app, window } = launched;
+    await signIn(window, keyer);
+    await window.waitForTimeout(settleMs);
+    const bytes = memoryOf(await dataProcessOf(app));
+    const keys = await keysToPaint(window);
+    const p95 = percentile(keys, 0.95);
+    return [
+      {
+        row: { name: 'memory', what: whatOf.memory(people), peer: '', ratio: null, p50Ms: null, p99Ms: null, goal: goals.memory, reached: bytes === null ? null : bytes < 200e6 },
+        notes: [bytes === null ? 'hanya diukur di Linux' : `${Math.round(bytes / 1e6)} MB; Electron ${named(electron)}`],
+      },
+      {
+        row: { name: 'key-to-paint', what: whatOf.keys, peer: '', ratio: null, p50Ms: median(keys), p99Ms: percentile(keys, 0.99), goal: goals.keys, reached: p95 <= 50 },
+        notes: [`p95 ${p95.toFixed(1)} ms dari ${keys.length} tombol; Electron ${named(electron)}`],
+      },
+    ];
+  } finally {
+    await launched.close();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+function named(electron: FoundElectron): string {
+  return `${electron.version}${electron.official ? '' : ' (pengganti)'}`;
+}

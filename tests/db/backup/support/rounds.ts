@@ -1,0 +1,17 @@
+/** How often something is done: few times in the everyday run, in full with LOKET_FULL=1. Says it. */
+export function rounds(what: string, few: number, full: number): number {
+  const times = process.env['LOKET_FULL'] === '1' ? full : few;
+  process.stdout.write(`${what}: ${times} of ${full}\n`);
+  return times;
+}
+
+/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
