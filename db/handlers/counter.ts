@@ -18,18 +18,18 @@ export const counterHandlers: Handlers<'counter.find' | 'counter.open'> = {
     const typed = text.trim();
     const number = /^([A-Za-z])\s*-?\s*(\d{1,7})$/.exec(typed);
     const byNumber = number ? sheetByNumber(db, programme, (number[1] ?? '').toUpperCase(), number[2] ?? '') : null;
-    if (byNumber !== null) return { exact: true, total: 1, hits: [...headsOf(db, [byNumber])] };
+    if (byNumber !== null) return { exact: true, total: 1, more: false, hits: [...headsOf(db, [byNumber])] };
     const nik = digitsOf(typed);
     if (/^[0-9]{16}$/.test(nik)) {
       const ids = sheetsByNik(db, programme, nik);
-      return { exact: ids.length === 1, total: ids.length, hits: [...headsOf(db, ids.slice(0, mostHits))] };
+      return { exact: ids.length === 1, total: ids.length, more: false, hits: [...headsOf(db, ids.slice(0, mostHits))] };
     }
     const filter = { programme, text: typed, paperState: null, sendState: null, why: null, sendWithoutNik: false, bundle: null };
-    if (typed === '') return { exact: false, total: 0, hits: [] };
+    if (typed === '') return { exact: false, total: 0, more: false, hits: [] };
     const page = listSheets(db, filter, mostHits, 0);
     // Up to three digits name nothing but a sheet.
     const isNumber = /^\d{1,3}$/.test(typed);
-    return { exact: isNumber && page.total === 1, total: page.total, hits: [...headsOf(db, page.ids)] };
+    return { exact: isNumber && page.total === 1, total: page.total, more: page.more, hits: [...headsOf(db, page.ids)] };
   },
 
   'counter.open': (context, input) => {

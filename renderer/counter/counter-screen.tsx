@@ -5,7 +5,7 @@ import { call } from '../api/client.ts';
 import { useQuery } from '../api/use-query.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useStatusKeys } from '../shell/status.ts';
-import { countText, dayTimeText } from '../text/numbers.ts';
+import { atLeastText, dayTimeText } from '../text/numbers.ts';
 import { Gagal } from '../ui/error-note.tsx';
 import { GlyphMagnifier } from '../ui/glyphs.tsx';
 import { moved } from '../ui/virtual-rows.tsx';
@@ -129,7 +129,7 @@ export function CounterScreen() {
       <section className="cek-badan" aria-label="Jawaban" ref={body} tabIndex={0}>
         {problem && <Gagal problem={problem} />}
         {shown.kind === 'card' && <AnswerCard card={shown.card} />}
-        {shown.kind === 'hits' && <Hits hits={shown.found.hits} total={shown.found.total} selected={shown.selected} onSelect={(selected) => setShown({ ...shown, selected })} />}
+        {shown.kind === 'hits' && <Hits hits={shown.found.hits} total={shown.found.total} more={shown.found.more} selected={shown.selected} onSelect={(selected) => setShown({ ...shown, selected })} />}
         {shown.kind === 'none' && (
           <div className="cek-tiada">
             <p className="jawaban-kalimat">
@@ -148,7 +148,7 @@ function foundText(shown: Shown): string {
     case 'card':
       return '1 orang ditemukan';
     case 'hits':
-      return `${countText(shown.found.total)} berkas cocok`;
+      return `${atLeastText(shown.found.total, shown.found.more)} berkas cocok`;
     case 'none':
       return 'tidak ditemukan';
     case 'nothing':

@@ -4,7 +4,7 @@ import { useSession } from '../session/session-store.ts';
 import { useKeys } from '../shell/keys.ts';
 import { go, useParams } from '../shell/navigation.ts';
 import { useStatusKeys } from '../shell/status.ts';
-import { countText, timeText } from '../text/numbers.ts';
+import { atLeastText, countText, timeText } from '../text/numbers.ts';
 import { Kosong } from '../ui/empty.tsx';
 import { Gagal } from '../ui/error-note.tsx';
 import { GlyphMagnifier } from '../ui/glyphs.tsx';
@@ -140,7 +140,7 @@ export function RegistrationsScreen() {
         right={
           pages.asOf !== null && (
             <span>
-              <b>{countText(pages.total)}</b> {isFiltered(filter) ? 'berkas sesuai saringan' : `berkas, ${countText(pages.people)} orang`}, keadaan s.d. {timeText(pages.asOf)}
+              <b>{atLeastText(pages.total, pages.beyond)}</b> {isFiltered(filter) ? 'berkas sesuai saringan' : `berkas, ${countText(pages.people)} orang`}, keadaan s.d. {timeText(pages.asOf)}
             </span>
           )
         }

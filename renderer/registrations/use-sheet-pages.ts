@@ -9,8 +9,10 @@ const pageSize = 200;
 
 export interface SheetPages {
   readonly rows: readonly SheetHead[];
-  /** Rows there are, not only those loaded. */
+  /** Rows there are, not only those loaded; with `beyond` as far as they were counted. */
   readonly total: number;
+  /** There are more than `total`. */
+  readonly beyond: boolean;
   /** Sheets and people of the whole office. */
   readonly sheets: number;
   readonly people: number;
@@ -19,7 +21,7 @@ export interface SheetPages {
   readonly problem: Problem | null;
 }
 
-const nothing: SheetPages = { rows: [], total: 0, sheets: 0, people: 0, asOf: null, problem: null };
+const nothing: SheetPages = { rows: [], total: 0, beyond: false, sheets: 0, people: 0, asOf: null, problem: null };
 
 /** The list of a filter, loaded page by page: the first when the filter changes, the next by `more()`. A slow answer to an older filter is dropped. */
 export function useSheetPages(filter: SheetFilter): SheetPages & { readonly more: () => void; readonly reload: () => void } {
@@ -45,8 +47,8 @@ export function useSheetPages(filter: SheetFilter): SheetPages & { readonly more
       if (reply.problem.code !== 'session.none') setPages((before) => ({ ...before, problem: reply.problem }));
       return;
     }
-    const { rows, ...counts } = reply.value;
-    setPages({ ...counts, rows: [...keep, ...rows], problem: null });
+    const { rows, more: beyond, ...counts } = reply.value;
+    setPages({ ...counts, beyond, rows: [...keep, ...rows], problem: null });
   }, []);
 
   useEffect(() => {
@@ -57,7 +59,7 @@ export function useSheetPages(filter: SheetFilter): SheetPages & { readonly more
   }, [load, text, turn]);
 
   const more = useCallback(() => {
-    if (loading.current || pages.rows.length >= pages.total) return;
+    if (loading.current || (pages.rows.length >= pages.total && !pages.beyond)) return;
     void load(pages.rows.length, pages.rows);
   }, [load, pages]);
 

@@ -18,6 +18,11 @@ export function countText(value: number): string {
   return (value < 0 ? '−' : '') + digits.replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
+/** A count that may have stopped early: "lebih dari 1.000" when there are more than were counted. */
+export function atLeastText(counted: number, more: boolean): string {
+  return more ? `lebih dari ${countText(counted)}` : countText(counted);
+}
+
 /** 0.0032 → "0,32 %". `places` behind the comma. */
 export function percentText(share: number, places = 2): string {
   return `${(share * 100).toFixed(places).replace('.', ',')} %`;

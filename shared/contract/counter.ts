@@ -14,7 +14,8 @@ export const counterProcedures = {
   'counter.find': query({
     role: 'petugas',
     input: z.strictObject({ text: z.string().max(100) }),
-    output: z.strictObject({ exact: z.boolean(), total: count, hits: z.array(sheetHead) }),
+    /** `more` as in sheets.list. */
+    output: z.strictObject({ exact: z.boolean(), total: count, more: z.boolean(), hits: z.array(sheetHead) }),
   }),
   /** The answer card; logged with what the officer saw. */
   'counter.open': command({

@@ -118,3 +118,21 @@ describe('counter.find', () => {
     expect(await desk.must('petugas', 'counter.find', { text: '5207024101750001' })).toMatchObject({ exact: false, total: 2 });
   });
 });
+
+test('with a text the counting stops at a thousand and says so; the pages still lead to the last sheet', async () => {
+  const wanted = 1030;
+  for (let index = 0; index < wanted; index += 1) await desk.receive({ name: 'zuhriah massal' });
+  const filter = { text: 'zuhriah massal', paperState: null, sendState: null, why: null, bundle: null };
+  const seen = new Set<string>();
+  let more = true;
+  for (let offset = 0; more || offset === 0; offset = seen.size) {
+    const page = await desk.must('petugas', 'sheets.list', { filter, offset, limit: 200 });
+    if (offset === 0) expect(page).toMatchObject({ total: 1000, more: true });
+    for (const row of page.rows) seen.add(row.sheetNo);
+    more = page.more || seen.size < page.total;
+    if (page.rows.length === 0) break;
+  }
+  expect(seen.size).toBe(wanted);
+  expect(await desk.must('petugas', 'counter.find', { text: 'zuhriah massal' })).toMatchObject({ exact: false, total: 1000, more: true });
+  expect(await desk.must('petugas', 'sheets.list', { filter: { ...filter, text: '', paperState: 'masuk' }, offset: 0, limit: 1 })).toMatchObject({ more: false });
+});
