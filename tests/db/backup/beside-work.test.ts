@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copyingOffice, fill, type CopyingOffice } from './support/copies.ts';
-import { rounds } from './support/rounds.ts';
+import { rounds } from '../../support/rounds.ts';
 
 /** RELIABILITY D7: an office of this size; a copy and its check within 10 s, and nobody at work waits as long as 100 ms. */
 const people = rounds('RELIABILITY D7, sheets in the office', 4000, 50_229);

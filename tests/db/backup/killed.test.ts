@@ -8,7 +8,7 @@ import { listCopies } from '../../../db/backup/copies.ts';
 import { readManifest } from '../../../db/backup/manifest.ts';
 import { manifestName } from '../../../db/backup/names.ts';
 import { copiesIn, copyingOffice, fill, isWhole, type CopyingOffice } from './support/copies.ts';
-import { rounds, seeded } from './support/rounds.ts';
+import { rounds, seeded } from '../../support/rounds.ts';
 
 const child = fileURLToPath(new URL('./support/copy-without-end.ts', import.meta.url));
 const kills = rounds('RELIABILITY D3, kills while a copy is written', 8, 60);

@@ -14,7 +14,7 @@ import { bareCopy } from './support/bare-copy.ts';
 import { bitsOf, contentHashOf, copyingOffice, databaseIn, flipBit, inDatabase, type CopyingOffice } from './support/copies.ts';
 import { restoreElsewhere } from './support/in-other-process.ts';
 import { copyOfAnotherOffice } from './support/other-office.ts';
-import { rounds, seeded } from './support/rounds.ts';
+import { rounds, seeded } from '../../support/rounds.ts';
 
 const at = '2020-04-14T01:00:00.000Z';
 const flips = rounds('RELIABILITY D4, single bits turned in a copy', 12, 200);

@@ -6,7 +6,7 @@ import { snapshot } from '../../support/folder.ts';
 import { sequentialIds, stillClock, testFolder, testService } from '../../support/service.ts';
 import { contentHashOf, copyingOffice, fill, type CopyingOffice } from './support/copies.ts';
 import { restoreElsewhere } from './support/in-other-process.ts';
-import { rounds, seeded } from './support/rounds.ts';
+import { rounds, seeded } from '../../support/rounds.ts';
 
 /** Every step of a restore over a set that was not closed in order; it is killed right after each. */
 const steps = [

@@ -9,7 +9,7 @@ import { dataKeyOf } from '../../support/folder.ts';
 import { createTestOffice, testFolder, type TestOffice } from '../../support/service.ts';
 import { bareCopy } from './support/bare-copy.ts';
 import { databaseIn, fill } from './support/copies.ts';
-import { rounds } from './support/rounds.ts';
+import { rounds } from '../../support/rounds.ts';
 
 const child = fileURLToPath(new URL('../../support/saving-child.ts', import.meta.url));
 const copies = rounds('RELIABILITY D1, copies while another process saves', 4, 40);

@@ -7,7 +7,7 @@ import { dataKeyOf } from '../../support/folder.ts';
 import { testFolder } from '../../support/service.ts';
 import { bareCopy } from './support/bare-copy.ts';
 import { copiesIn, copyingOffice, fill, isWhole, type CopyingOffice } from './support/copies.ts';
-import { rounds } from './support/rounds.ts';
+import { rounds } from '../../support/rounds.ts';
 import { smallDisk, type SmallDisk } from './support/small-disk.ts';
 
 let office: CopyingOffice;
