@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type ReadDb, sql, type WriteDb } from '../sql.ts';
 
 /** What one audit row says. Ids and field names only: erasing a person does not break the chain. */
@@ -115,5 +115,5 @@ export function checkChainPart(db: ReadDb, installation: string, after: ChainPla
 /** SHA-256 of the hash before and the JSON array of the other columns in the order of the table, UTF-8 (DATA.md). */
 function hashOf(row: Omit<Row, 'hash'>): string {
   const columns = [row.installation, row.seq, row.at, row.actor, row.procedure, row.subject, row.fields, row.outcome, row.clock_back];
-  return createHash('sha256').update(row.prev_hash).update(JSON.stringify(columns), 'utf8').digest('hex');
+  return hash('sha256', `${row.prev_hash}${JSON.stringify(columns)}`, 'hex');
 }

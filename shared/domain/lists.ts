@@ -78,9 +78,24 @@ export function closesList(items: readonly ListItem[], typed: string): boolean {
  * null when it names none.
  */
 export function valueInList(items: readonly ListItem[], text: string): string | null {
-  const wanted = upperText(text);
-  const exact = items.find((item) => upperText(item.value) === wanted) ?? items.find((item) => allNames(item).includes(wanted));
-  return exact ? exact.value : null;
+  return valuesByName(items).get(upperText(text)) ?? null;
+}
+
+/** Of each list, its values by every name, made once: a save looks a dozen values up, one of them among all occupations. */
+const namesOfLists = new WeakMap<readonly ListItem[], ReadonlyMap<string, string>>();
+
+function valuesByName(items: readonly ListItem[]): ReadonlyMap<string, string> {
+  const known = namesOfLists.get(items);
+  if (known) return known;
+  const made = new Map<string, string>();
+  const add = (name: string, value: string): void => {
+    if (!made.has(name)) made.set(name, value);
+  };
+  // A stored value names its own item, whatever other item has it for a name too.
+  for (const item of items) add(upperText(item.value), item.value);
+  for (const item of items) for (const name of allNames(item)) add(name, item.value);
+  namesOfLists.set(items, made);
+  return made;
 }
 
 /** What is shown for a stored value; the value itself where the list does not have it. */
