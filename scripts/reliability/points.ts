@@ -21,6 +21,7 @@ export const points = {
   C5: 'The recovery code alone opens',
   C6: 'Each office has its own keys, and no secret lies about',
   D1: 'A copy made while others save is whole',
+  D2: 'A copy opens elsewhere with the recovery code',
   D3: 'A copy that is killed never looks like a copy',
   D4: 'A damaged or foreign copy is refused before anything is replaced',
   D7: 'Copying a big office disturbs nobody',

@@ -8,6 +8,7 @@ import { listCopies } from '../../../db/backup/copies.ts';
 import { readManifest } from '../../../db/backup/manifest.ts';
 import { manifestName } from '../../../db/backup/names.ts';
 import { copiesIn, copyingOffice, fill, isWhole, type CopyingOffice } from './support/copies.ts';
+import { proved } from '../../support/proof.ts';
 import { rounds, seeded } from '../../support/rounds.ts';
 
 const child = fileURLToPath(new URL('./support/copy-without-end.ts', import.meta.url));
@@ -52,6 +53,7 @@ it('no file with the final name fails the whole check, earlier copies are as the
   await copyUntilKilled(1, null);
   expect(copiesIn(office.target).length).toBeLessThanOrEqual(5);
   for (const copy of copiesIn(office.target)) expect(await isWhole(join(office.target, copy), secret)).toBe(true);
+  proved({ point: 'D3', done: 'the process killed while it writes a copy', times: kills, result: '0 unfinished copies with a final name, earlier copies unchanged' });
 });
 
 async function offered(): Promise<readonly string[]> {

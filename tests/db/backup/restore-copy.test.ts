@@ -14,6 +14,7 @@ import { bareCopy } from './support/bare-copy.ts';
 import { bitsOf, contentHashOf, copyingOffice, databaseIn, flipBit, inDatabase, type CopyingOffice } from './support/copies.ts';
 import { restoreElsewhere } from './support/in-other-process.ts';
 import { copyOfAnotherOffice } from './support/other-office.ts';
+import { proved } from '../../support/proof.ts';
 import { rounds, seeded } from '../../support/rounds.ts';
 
 const at = '2020-04-14T01:00:00.000Z';
@@ -71,6 +72,7 @@ describe('on another computer', () => {
     expect(await service.call({ call: 'a', name: 'session.login', input: { loginName, password } })).toMatchObject({ ok: true, value: { idleMinutes: 9 } });
     expect(await service.call({ call: 'b', name: 'audit.verify', input: {} })).toMatchObject({ ok: true, value: { brokenAt: null } });
     await service.drain();
+    proved({ point: 'D2', done: 'a copy opened on another folder with the recovery code', times: 1, result: 'hash over all rows equal, log whole, people log in' });
   });
 
   it('a password of the day of the copy opens it, a younger one does not; its file may be named too', async () => {
@@ -160,6 +162,7 @@ describe('refused before anything is replaced', () => {
       flipBit(path, bit);
     }
     expect(await problemOf(from, { kind: 'password', loginName: 'petugas', password: 'x' })).toBe('password.wrong');
+    proved({ point: 'D4', done: 'one bit turned anywhere in the files of a copy', times: flips, result: 'refused each time, nothing replaced' });
   });
 
   it.each([
@@ -178,6 +181,7 @@ describe('refused before anything is replaced', () => {
   it('a copy of another office', async () => {
     const { copy: strange, recoveryCode, remove } = await copyOfAnotherOffice();
     expect(await problemOf(strange, { kind: 'recovery', code: recoveryCode })).toBe('copy.other-office');
+    proved({ point: 'D4', done: 'the copy of another office, with its own recovery code', times: 1, result: 'refused, nothing replaced' });
     remove();
   });
 

@@ -6,6 +6,7 @@ import { snapshot } from '../../support/folder.ts';
 import { sequentialIds, stillClock, testFolder, testService } from '../../support/service.ts';
 import { contentHashOf, copyingOffice, fill, type CopyingOffice } from './support/copies.ts';
 import { restoreElsewhere } from './support/in-other-process.ts';
+import { proved } from '../../support/proof.ts';
 import { rounds, seeded } from '../../support/rounds.ts';
 
 /** Every step of a restore over a set that was not closed in order; it is killed right after each. */
@@ -103,4 +104,5 @@ it('killed at any moment: the old set or the new one, and another restore goes w
     expect(await restoreElsewhere(copy, to, office.recoveryCode)).toContain('dipindahkan: kunci.json');
   }
   expect(found.old + found.new).toBe(anywhere);
+  proved({ point: 'D4', done: 'a restore killed at any moment, beside each of its 9 steps', times: anywhere, result: 'the old set to the byte or the new one, and another restore goes well' });
 });

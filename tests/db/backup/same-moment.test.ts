@@ -9,6 +9,7 @@ import { dataKeyOf } from '../../support/folder.ts';
 import { createTestOffice, testFolder, type TestOffice } from '../../support/service.ts';
 import { bareCopy } from './support/bare-copy.ts';
 import { databaseIn, fill } from './support/copies.ts';
+import { proved } from '../../support/proof.ts';
 import { rounds } from '../../support/rounds.ts';
 
 const child = fileURLToPath(new URL('../../support/saving-child.ts', import.meta.url));
@@ -49,6 +50,7 @@ it('every save answered before the start is in the copy, none answered after its
     }
     // It went on saving all the while.
     expect(answered()).toBeGreaterThan(20 + copies);
+    proved({ point: 'D1', done: 'a copy made while another process saves without end', times: copies, result: 'every save answered before its start is in it, none from after its end' });
   } finally {
     const ended = new Promise((resolve) => saving.once('close', resolve));
     saving.kill('SIGKILL');

@@ -7,6 +7,7 @@ import { dataKeyOf } from '../../support/folder.ts';
 import { testFolder } from '../../support/service.ts';
 import { bareCopy } from './support/bare-copy.ts';
 import { copiesIn, copyingOffice, fill, isWhole, type CopyingOffice } from './support/copies.ts';
+import { proved } from '../../support/proof.ts';
 import { rounds } from '../../support/rounds.ts';
 import { smallDisk, type SmallDisk } from './support/small-disk.ts';
 
@@ -106,6 +107,7 @@ describe('a target', () => {
       renameSync(away, office.target);
     }
     expect(pulled).toBeGreaterThan(0);
+    proved({ point: 'D3', done: 'the target taken away while a copy is written', times, result: 'said each time it was too early, copies on it unchanged' });
     expect(await isWhole(join(office.target, copiesIn(office.target).at(-1) ?? ''), { kind: 'recovery', code: office.recoveryCode })).toBe(true);
     expect(first.content.no).toBe(1);
   });
