@@ -1,7 +1,7 @@
 import { upperText } from '../../shared/domain/text.ts';
 import { fieldOf } from '../../shared/domain/fields.ts';
 import { fail } from '../../shared/problems.ts';
-import { isEarlier, otherHolders } from '../rules/check-sheet.ts';
+import { isEarlier, nearOthers, otherHolders } from '../rules/check-sheet.ts';
 import { standingMarks } from '../rules/marks.ts';
 import { keyable, prefilledValues, receiptFields } from '../rules/open-for-keying.ts';
 import { settleRegistration } from '../rules/settle.ts';
@@ -80,7 +80,9 @@ export const entryHandlers: Handlers<
   'entry.sameNik': (context, input) => {
     const sheet = knownSheet(context, input.sheet);
     const holders = otherHolders(context.db, context.office, sheet.registration, input.nik);
-    return { neighbours: holders.slice(0, 20).map((holder) => neighbourView(context, sheet, holder)) };
+    const near = nearOthers(context.db, context.office, sheet.registration, input.nik);
+    const views = (found: readonly NikHolder[]) => found.slice(0, 20).map((holder) => neighbourView(context, sheet, holder));
+    return { neighbours: views(holders), near: views(near) };
   },
 
   'entry.suggest': ({ db }, { field, typed }) => {

@@ -1,11 +1,12 @@
 import type { CheckInput, Finding, Neighbour } from '../../shared/domain/checks/check.ts';
 import { runChecks } from '../../shared/domain/checks/index.ts';
 import type { FieldId, SheetValues } from '../../shared/domain/fields.ts';
+import { alikeFoldedNames, foldName } from '../../shared/domain/name.ts';
 import { oldDistrictsOf } from '../../shared/domain/lists/old-districts.ts';
 import type { Office } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
 import { decidedDifferent } from '../stores/pairs.ts';
-import { liveHolders, type NikHolder } from '../stores/registrations.ts';
+import { liveHolders, type NearHolder, nearHolders, type NikHolder } from '../stores/registrations.ts';
 
 /** A sheet as the checks see it: what is (or would be) written on it, and where it stands among the others. */
 export interface CheckedSheet {
@@ -20,10 +21,14 @@ export interface CheckedSheet {
 
 /** All findings on a sheet, with the other live people of its NIK looked up. */
 export function checkSheet(db: ReadDb, office: Office, sheet: CheckedSheet): readonly Finding[] {
-  return runChecks(checkInput(office, sheet, asNeighbours(db, sheet, otherHolders(db, office, sheet.registration, sheet.values.nik))));
+  const { nik, nama } = sheet.values;
+  const folded = foldName(nama);
+  // All near ones would be people who were recorded on the same day; most are gone by their names.
+  const near = nearOthers(db, office, sheet.registration, nik).filter((holder) => alikeFoldedNames(folded, holder.foldedName));
+  return runChecks(checkInput(office, sheet, asNeighbours(db, sheet, otherHolders(db, office, sheet.registration, nik)), asNeighbours(db, sheet, near)));
 }
 
-export function checkInput(office: Office, sheet: CheckedSheet, sameNik: readonly Neighbour[]): CheckInput {
+export function checkInput(office: Office, sheet: CheckedSheet, sameNik: readonly Neighbour[], nearNik: readonly Neighbour[] = []): CheckInput {
   return {
     values: sheet.values,
     receivedDay: sheet.receivedDay,
@@ -31,6 +36,7 @@ export function checkInput(office: Office, sheet: CheckedSheet, sameNik: readonl
     district: { regency: office.regency, oldDistricts: oldDistrictsOf(office.regency) },
     unconfirmed: sheet.unconfirmed,
     sameNik,
+    nearNik,
   };
 }
 
@@ -38,6 +44,14 @@ export function checkInput(office: Office, sheet: CheckedSheet, sameNik: readonl
 export function otherHolders(db: ReadDb, office: Office, registration: number | null, nik: string): readonly NikHolder[] {
   if (!isNik(nik)) return [];
   return liveHolders(db, office.programme.id, nik).filter((holder) => holder.registration !== registration);
+}
+
+/** Live people whose NIK is one slip or swap away, without the one named and those decided to be others. */
+export function nearOthers(db: ReadDb, office: Office, registration: number | null, nik: string): readonly NearHolder[] {
+  const near = nearHolders(db, office.programme.id, nik).filter((holder) => holder.registration !== registration);
+  if (near.length === 0 || registration === null) return near;
+  const different = decidedDifferent(db, registration);
+  return near.filter((holder) => !different.has(holder.registration));
 }
 
 /** Holders as the checks compare them, in the same order. */

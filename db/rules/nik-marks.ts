@@ -1,6 +1,7 @@
 import { present } from '../../shared/assert.ts';
+import { alikeFoldedNames, foldName } from '../../shared/domain/name.ts';
 import type { CommandContext } from '../service/context.ts';
-import { liveWithNik, registrationOf } from '../stores/registrations.ts';
+import { liveHolders, nearHolders, registrationOf } from '../stores/registrations.ts';
 import { findSheetById } from '../stores/sheets.ts';
 import { versionOf } from '../stores/versions.ts';
 import { checkSheet } from './check-sheet.ts';
@@ -8,18 +9,24 @@ import { syncMarks } from './marks.ts';
 
 /** Checks whose answer depends on other sheets. */
 export function looksAtOthers(check: string): boolean {
-  return check === 'nik-conflict' || check === 'same-person';
+  return check === 'nik-conflict' || check === 'same-person' || check === 'nik-near';
 }
 
 /**
- * Who holds a NIK has changed: `nik-conflict` and `same-person` are put on and taken off all its live holders. nulls are nothing.
- * `except`: a registration whose own marks are in line already.
+ * Who holds a NIK, or their name, has changed: `nik-conflict` and `same-person` are put on and taken off all its live holders, `nik-near`
+ * those of the numbers one slip away. nulls are nothing. `except`: a registration whose own marks are in line already.
  */
 export function refreshNikMarks(context: CommandContext, niks: readonly (string | null)[], except: number | null = null): void {
   for (const nik of new Set(niks)) {
     if (nik === null) continue;
-    for (const id of liveWithNik(context.db, context.office.programme.id, nik)) {
-      if (id !== except) lookAgain(context, id);
+    const programme = context.office.programme.id;
+    const holders = liveHolders(context.db, programme, nik);
+    for (const { registration } of holders) if (registration !== except) lookAgain(context, registration);
+    const names = holders.map((holder) => foldName(holder.name));
+    for (const near of nearHolders(context.db, programme, nik)) {
+      if (near.registration === except) continue;
+      // Most are people who were recorded on the same day, by their names nobody's double.
+      if (near.marked || names.some((name) => alikeFoldedNames(name, near.foldedName))) lookAgain(context, near.registration);
     }
   }
 }

@@ -1,4 +1,6 @@
 import type { NeighbourView } from '../../shared/contract/entry.ts';
+import type { Finding } from '../../shared/domain/checks/check.ts';
+import { alikeNames } from '../../shared/domain/name.ts';
 import { keyedDayText, shortTimeText } from '../text/numbers.ts';
 import { useStore } from '../shell/store.ts';
 import { GlyphCheck } from '../ui/glyphs.tsx';
@@ -6,10 +8,38 @@ import { LambangBerkas } from '../ui/lambang.tsx';
 import { TutsKata } from '../ui/tuts.tsx';
 import type { SheetSession } from './sheet-session.ts';
 
-/** Other live sheets with this NIK: the same person's second sheet (the clerk may propose it), or two people (nothing to choose here). */
+/**
+ * Other live sheets with this NIK: the same person's second sheet (the clerk may propose it), or two people (nothing to choose here). Below
+ * them those with nearly this NIK and nearly this name: a slip of the pen or of the hand.
+ */
 export function Candidates({ session }: { readonly session: SheetSession }) {
-  const neighbours = useStore(session.neighbours);
   const findings = useStore(session.findings);
+  const nearNik = findings.some((finding) => finding.check === 'nik-near');
+  return (
+    <>
+      <SameNik session={session} findings={findings} />
+      {nearNik && <NearNik session={session} />}
+    </>
+  );
+}
+
+function NearNik({ session }: { readonly session: SheetSession }) {
+  const { nama } = session.values();
+  const alike = useStore(session.near).filter((other) => other.earlier && alikeNames(nama, other.name));
+  return (
+    <section className="entri-calon" aria-label="Berkas lain dengan NIK yang hampir sama">
+      <h2>NIK hampir sama ({alike.length})</h2>
+      {alike.slice(0, 2).map((neighbour) => (
+        <Candidate key={neighbour.sheet} neighbour={neighbour} nik="beda satu angka" session={session} />
+      ))}
+      {alike.length > 2 && <p className="kecil redup">Masih {alike.length - 2} berkas lain.</p>}
+      <p className="kecil redup">Cocokkan tiap angka NIK dengan kartu. Entri tidak berhenti.</p>
+    </section>
+  );
+}
+
+function SameNik({ session, findings }: { readonly session: SheetSession; readonly findings: readonly Finding[] }) {
+  const neighbours = useStore(session.neighbours);
   const proposed = useStore(session.proposesSecond);
   const conflict = findings.some((finding) => finding.check === 'nik-conflict');
   const same = findings.some((finding) => finding.check === 'same-person');
@@ -18,7 +48,7 @@ export function Candidates({ session }: { readonly session: SheetSession }) {
     <section className={`entri-calon${conflict ? ' entri-calon-bentrok' : ''}`} aria-label="Berkas lain dengan NIK ini">
       <h2>{conflict ? `NIK bentrok (${neighbours.length})` : same ? `Mungkin orang yang sama (${neighbours.length})` : `NIK ini sudah ada (${neighbours.length})`}</h2>
       {neighbours.slice(0, 2).map((neighbour) => (
-        <Candidate key={neighbour.sheet} neighbour={neighbour} session={session} />
+        <Candidate key={neighbour.sheet} neighbour={neighbour} nik="sama" session={session} />
       ))}
       {neighbours.length > 2 && <p className="kecil redup">Masih {neighbours.length - 2} berkas lain.</p>}
       {conflict && <p>NIK ini ada juga di berkas lain, orangnya tampak berbeda. Tarik semua kertasnya, cocokkan dengan kartu. Entri tidak berhenti.</p>}
@@ -39,10 +69,10 @@ export function Candidates({ session }: { readonly session: SheetSession }) {
   );
 }
 
-function Candidate({ neighbour, session }: { readonly neighbour: NeighbourView; readonly session: SheetSession }) {
+function Candidate({ neighbour, nik, session }: { readonly neighbour: NeighbourView; readonly nik: 'sama' | 'beda satu angka'; readonly session: SheetSession }) {
   const { nama, tanggal_lahir: birthDate } = session.values();
   const rows: readonly (readonly [string, string, boolean])[] = [
-    ['NIK', 'sama', false],
+    ['NIK', nik, nik !== 'sama'],
     ['Nama', neighbour.name, nama !== '' && neighbour.name !== nama],
     ['Lahir', birthDate === neighbour.birthDate ? 'tanggal sama' : keyedDayText(neighbour.birthDate), birthDate !== '' && birthDate !== neighbour.birthDate],
     ['Desa', neighbour.village, false],

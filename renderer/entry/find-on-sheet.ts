@@ -11,17 +11,18 @@ export interface SheetFacts {
   readonly settings: EntrySettings;
   readonly unconfirmed: readonly FieldId[];
   readonly neighbours: readonly Neighbour[];
+  readonly near: readonly Neighbour[];
 }
 
 /** The checks over a sheet as it stands under the fingers; the data process runs the same ones at the save. */
-export function findOnSheet({ values, receivedDay, settings: { profile, areas }, unconfirmed, neighbours }: SheetFacts): readonly Finding[] {
+export function findOnSheet({ values, receivedDay, settings: { profile, areas }, unconfirmed, neighbours, near }: SheetFacts): readonly Finding[] {
   const district = { regency: areas.regency, oldDistricts: oldDistrictsOf(areas.regency) };
-  return runChecks({ values, receivedDay, profile, district, unconfirmed, sameNik: neighbours });
+  return runChecks({ values, receivedDay, profile, district, unconfirmed, sameNik: neighbours, nearNik: near });
 }
 
 /** Nothing is said about a field the hands have not been to; a whole NIK speaks at once, but of two people only once there is a name. */
 export function mayBeShown({ field, check }: Finding, values: SheetValues, visited: ReadonlySet<FieldId>): boolean {
-  if (check === 'nik-conflict' && values.nama === '' && !visited.has('nama')) return false;
+  if ((check === 'nik-conflict' || check === 'nik-near') && values.nama === '' && !visited.has('nama')) return false;
   if (visited.has(field)) return true;
   return field === 'nik' && check !== 'nik-missing' && /^\d{16}$/.test(values.nik);
 }

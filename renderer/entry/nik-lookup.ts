@@ -2,9 +2,10 @@ import type { NeighbourView } from '../../shared/contract/entry.ts';
 import { call } from '../api/client.ts';
 import { createStore, type Store } from '../shell/store.ts';
 
-/** Other live sheets with the NIK under the hands. Asks, never waits: the answer comes beside the keying. */
+/** Other live sheets with the NIK under the hands, or nearly the same one. Asks, never waits: the answer comes beside the keying. */
 export class NikLookup {
   readonly neighbours: Store<readonly NeighbourView[]> = createStore<readonly NeighbourView[]>([]);
+  readonly near: Store<readonly NeighbourView[]> = createStore<readonly NeighbourView[]>([]);
   private readonly sheet: string;
   private readonly onAnswer: () => void;
   private asked = '';
@@ -18,11 +19,12 @@ export class NikLookup {
   ask(nik: string): void {
     if (nik === this.asked) return;
     this.asked = nik;
-    if (this.neighbours.get().length > 0) this.neighbours.set([]);
+    for (const found of [this.neighbours, this.near]) if (found.get().length > 0) found.set([]);
     if (!/^\d{16}$/.test(nik)) return;
     void call('entry.sameNik', { sheet: this.sheet, nik }).then((reply) => {
       if (!reply.ok || this.asked !== nik) return;
       this.neighbours.set(reply.value.neighbours);
+      this.near.set(reply.value.near);
       this.onAnswer();
     });
   }

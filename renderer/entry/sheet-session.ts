@@ -33,6 +33,8 @@ export class SheetSession {
   /** Visible findings of the sheet, most serious first. */
   readonly findings: Store<readonly Finding[]> = createStore<readonly Finding[]>([]);
   readonly neighbours: Store<readonly NeighbourView[]>;
+  /** Whose NIK is one slip away; most are strangers. */
+  readonly near: Store<readonly NeighbourView[]>;
   readonly focus: Store<FieldId>;
   readonly saving: Store<Saving> = createStore<Saving>('no');
   readonly problem: Store<Problem | null> = createStore<Problem | null>(null);
@@ -77,6 +79,7 @@ export class SheetSession {
     this.receivedDay = createStore(opened.receivedDay);
     this.lookup = new NikLookup(opened.head.uid, () => this.check());
     this.neighbours = this.lookup.neighbours;
+    this.near = this.lookup.near;
     for (const id of opened.prefilled) if (opened.values[id] !== '') this.origins.set(id, 'tanda-terima');
     for (const id of ['jenis_identitas', 'kewarganegaraan'] as const) if (opened.values[id] !== '') this.origins.set(id, 'tetap');
     for (const id of opened.unconfirmed) this.markUnconfirmed(id);
@@ -366,7 +369,7 @@ export class SheetSession {
   /** Runs the checks over the values as they stand and shows what may be shown. */
   check(): void {
     const values = this.values();
-    const found = findOnSheet({ values, receivedDay: this.receivedDay.get(), settings: this.settings, unconfirmed: this.unconfirmed(), neighbours: this.neighbours.get() });
+    const found = findOnSheet({ values, receivedDay: this.receivedDay.get(), settings: this.settings, unconfirmed: this.unconfirmed(), neighbours: this.neighbours.get(), near: this.near.get() });
     const visible = this.allChecked ? found : found.filter((finding) => mayBeShown(finding, values, this.visited));
     this.findings.set(visible);
     if (!found.some((finding) => finding.check === 'same-person')) this.proposesSecond.set(false);

@@ -36,7 +36,7 @@ export function CorrectBox({ ref, values, receivedDay, field, onSave, onCancel }
 
   const findingOf = (value: string) =>
     settings.value
-      ? runChecks({ values: { ...values, [field]: value }, receivedDay, profile: settings.value.profile, district: { regency: settings.value.regency, oldDistricts: [] }, unconfirmed: [], sameNik: [] }).find(
+      ? runChecks({ values: { ...values, [field]: value }, receivedDay, profile: settings.value.profile, district: { regency: settings.value.regency, oldDistricts: [] }, unconfirmed: [], sameNik: [], nearNik: [] }).find(
           // What a photocopy or the profile asks for is seen in the panel; here only what is typed counts.
           (one) => one.field === field && one.severity !== 'info' && one.check !== 'field-required',
         )

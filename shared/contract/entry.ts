@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { count, day, fieldId, instant, mark, nothing, optionalLine, paperState, revision, sheetHead, sheetValues, uid } from './common.ts';
 import { command, query } from './procedure.ts';
 
-/** Another live sheet with the same NIK. Its NIK is the one just typed; no other number of it is shown. */
+/** Another live sheet with the same NIK, or one slip away from it. No number of it is told. */
 export const neighbour = z.strictObject({
   sheet: uid,
   sheetNo: z.string(),
@@ -70,11 +70,11 @@ export const entryProcedures = {
     problems: ['thing.unknown'],
   }),
   'entry.discard': command({ role: 'petugas', audited: false, input: z.strictObject({ sheet: uid }), output: nothing, problems: ['thing.unknown'] }),
-  /** Other live sheets with this NIK, while typing. */
+  /** Other live sheets with this NIK, and with one that is one slip or swap away, while typing. */
   'entry.sameNik': query({
     role: 'petugas',
     input: z.strictObject({ sheet: uid, nik: z.string().regex(/^\d{16}$/) }),
-    output: z.strictObject({ neighbours: z.array(neighbour) }),
+    output: z.strictObject({ neighbours: z.array(neighbour), near: z.array(neighbour) }),
   }),
   /** What this office writes most in a field, for the keying lists; at most eight. */
   'entry.suggest': query({

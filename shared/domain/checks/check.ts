@@ -17,6 +17,7 @@ export const checkIds = [
   'nik-kk-swapped',
   'nik-conflict',
   'same-person',
+  'nik-near',
   'nik-date-impossible',
   'nik-birthdate-differs',
   'nik-sex-differs',
@@ -34,7 +35,7 @@ export const checkIds = [
 /** Stored with marks and named in `sheets.jsonl`: never renamed. */
 export type CheckId = (typeof checkIds)[number];
 
-/** Another live sheet with the same NIK. */
+/** Another live sheet with the same or nearly the same NIK. */
 export interface Neighbour {
   readonly sheetNo: string;
   readonly name: string;
@@ -60,6 +61,8 @@ export interface CheckInput {
   /** Fields that were proposed from the NIK and not yet compared with the card. */
   readonly unconfirmed: readonly FieldId[];
   readonly sameNik: readonly Neighbour[];
+  /** Live sheets whose NIK is one slip or swap away, without those decided to be other people. */
+  readonly nearNik: readonly Neighbour[];
 }
 
 export interface CheckHit {

@@ -13,6 +13,7 @@ import { nikFromElsewhere } from './nik-from-elsewhere.ts';
 import { nikKkSwapped } from './nik-kk-swapped.ts';
 import { nikLength } from './nik-length.ts';
 import { nikMissing } from './nik-missing.ts';
+import { nikNear } from './nik-near.ts';
 import { nikProvinceUnknown } from './nik-province-unknown.ts';
 import { nikSerial0000 } from './nik-serial-0000.ts';
 import { nikSexDiffers } from './nik-sex-differs.ts';
@@ -31,6 +32,7 @@ export const allChecks: readonly Check[] = [
   birthdateImpossible,
   nikConflict,
   samePerson,
+  nikNear,
   nikKkSwapped,
   nikDateImpossible,
   nikBirthdateDiffers,

@@ -45,10 +45,12 @@ function keying(sheet = opened()) {
 }
 
 let neighbours: readonly unknown[] = [];
+let near: readonly unknown[] = [];
 
 beforeEach(() => {
   neighbours = [];
-  vi.stubGlobal('window', { loket: { call: async () => ({ ok: true, value: { neighbours } }), onEvent: () => () => undefined } });
+  near = [];
+  vi.stubGlobal('window', { loket: { call: async () => ({ ok: true, value: { neighbours, near } }), onEvent: () => () => undefined } });
   vi.stubGlobal('document', { getElementById: () => null });
 });
 afterEach(() => vi.unstubAllGlobals());

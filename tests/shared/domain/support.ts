@@ -40,6 +40,7 @@ export function checkInput(values: Partial<SheetValues> = {}, facts: Partial<Omi
     district: { regency: '5207', oldDistricts: ['520401', '520403', '520404', '520415', '520416'] },
     unconfirmed: [],
     sameNik: [],
+    nearNik: [],
     ...facts,
   };
 }

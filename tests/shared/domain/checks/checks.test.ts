@@ -106,6 +106,11 @@ const neighbours: readonly Case[] = [
     ['nik-conflict', 'same-person'],
     { sameNik: [twin, { ...twin, sheetNo: 'A-0200', name: 'BUDI' }] },
   ],
+  ['nearly the same NIK and a name alike, earlier', {}, ['nik-near'], { nearNik: [twin] }],
+  ['nearly the same NIK, later: the mark stands over there', {}, [], { nearNik: [{ ...twin, earlier: false }] }],
+  ['nearly the same NIK and another name: recorded on the same day, no more', {}, [], { nearNik: [{ ...twin, name: 'BUDI SANTOSO' }] }],
+  ['twins: the same birth date is in both numbers, their names are far apart', { nama: 'HASAN' }, [], { nearNik: [{ ...twin, name: 'HUSEN' }] }],
+  ['nearly the same NIK, one letter of the name apart, whatever the birth date', { nama: 'SUHARTINI MAULIDAH' }, ['nik-near'], { nearNik: [{ ...twin, birthDate: '' }] }],
 ];
 
 const infos: readonly Case[] = [
