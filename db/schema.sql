@@ -450,3 +450,5 @@ CREATE TRIGGER sending_line_facts_kept BEFORE DELETE ON sending_line_facts
 WHEN (SELECT g.state FROM sending_line l JOIN sending g ON g.id = l.sending WHERE l.id = old.line) <> 'dibuka' BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
 
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61', prefix = '1 2 3 4', detail = 'none');
+
+CREATE INDEX sheet_current_family ON sheet_current (no_kk) WHERE no_kk <> '';

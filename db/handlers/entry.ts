@@ -15,6 +15,7 @@ import { headOf, headsOf } from '../stores/heads.ts';
 import { countInState, returnedTo, sheetsInState } from '../stores/home.ts';
 import type { NikHolder } from '../stores/registrations.ts';
 import { sendingOf } from '../stores/sending-lines.ts';
+import { sharedNumbers } from '../stores/shared-numbers.ts';
 import { moveSheet, type Sheet } from '../stores/sheets.ts';
 import { mostWritten, versionOf } from '../stores/versions.ts';
 import { knownBundle } from './bundles.ts';
@@ -29,7 +30,7 @@ const suggested: ReadonlySet<string> = new Set([
 
 /** Entri: keying from the paper. Checks never stop the hands; only `diinput` asks that no stop is left. */
 export const entryHandlers: Handlers<
-  'entry.queue' | 'entry.open' | 'entry.keep' | 'entry.discard' | 'entry.sameNik' | 'entry.suggest' | 'entry.save' | 'entry.unreadable'
+  'entry.queue' | 'entry.open' | 'entry.keep' | 'entry.discard' | 'entry.around' | 'entry.suggest' | 'entry.save' | 'entry.unreadable'
 > = {
   'entry.queue': (context, input) => {
     const { db, office, actor, today } = context;
@@ -77,12 +78,15 @@ export const entryHandlers: Handlers<
     return {};
   },
 
-  'entry.sameNik': (context, input) => {
-    const sheet = knownSheet(context, input.sheet);
-    const holders = otherHolders(context.db, context.office, sheet.registration, input.nik);
-    const near = nearOthers(context.db, context.office, sheet.registration, input.nik);
+  'entry.around': (context, { sheet: uid, nik, phone, kk }) => {
+    const { db, office } = context;
+    const sheet = knownSheet(context, uid);
     const views = (found: readonly NikHolder[]) => found.slice(0, 20).map((holder) => neighbourView(context, sheet, holder));
-    return { neighbours: views(holders), near: views(near) };
+    return {
+      sameNik: views(otherHolders(db, office, sheet.registration, nik)),
+      nearNik: views(nearOthers(db, office, sheet.registration, nik)),
+      others: sharedNumbers(db, office.programme.id, sheet.registration, { no_hp: phone, no_kk: kk }),
+    };
   },
 
   'entry.suggest': ({ db }, { field, typed }) => {

@@ -1,4 +1,4 @@
-import type { CheckInput, Finding, Neighbour } from '../../shared/domain/checks/check.ts';
+import type { Around, CheckInput, Finding, Neighbour } from '../../shared/domain/checks/check.ts';
 import { runChecks } from '../../shared/domain/checks/index.ts';
 import type { FieldId, SheetValues } from '../../shared/domain/fields.ts';
 import { alikeFoldedNames, foldName } from '../../shared/domain/name.ts';
@@ -6,6 +6,7 @@ import { oldDistrictsOf } from '../../shared/domain/lists/old-districts.ts';
 import type { Office } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
 import { decidedDifferent } from '../stores/pairs.ts';
+import { sharedNumbers } from '../stores/shared-numbers.ts';
 import { liveHolders, type NearHolder, nearHolders, type NikHolder } from '../stores/registrations.ts';
 
 /** A sheet as the checks see it: what is (or would be) written on it, and where it stands among the others. */
@@ -25,18 +26,23 @@ export function checkSheet(db: ReadDb, office: Office, sheet: CheckedSheet): rea
   const folded = foldName(nama);
   // All near ones would be people who were recorded on the same day; most are gone by their names.
   const near = nearOthers(db, office, sheet.registration, nik).filter((holder) => alikeFoldedNames(folded, holder.foldedName));
-  return runChecks(checkInput(office, sheet, asNeighbours(db, sheet, otherHolders(db, office, sheet.registration, nik)), asNeighbours(db, sheet, near)));
+  return runChecks(
+    checkInput(office, sheet, {
+      sameNik: asNeighbours(db, sheet, otherHolders(db, office, sheet.registration, nik)),
+      nearNik: asNeighbours(db, sheet, near),
+      others: sharedNumbers(db, office.programme.id, sheet.registration, sheet.values),
+    }),
+  );
 }
 
-export function checkInput(office: Office, sheet: CheckedSheet, sameNik: readonly Neighbour[], nearNik: readonly Neighbour[] = []): CheckInput {
+export function checkInput(office: Office, sheet: CheckedSheet, around: Around): CheckInput {
   return {
     values: sheet.values,
     receivedDay: sheet.receivedDay,
     profile: office.profileVersion.profile,
     district: { regency: office.regency, oldDistricts: oldDistrictsOf(office.regency) },
     unconfirmed: sheet.unconfirmed,
-    sameNik,
-    nearNik,
+    ...around,
   };
 }
 

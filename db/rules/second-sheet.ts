@@ -1,4 +1,5 @@
 import { present } from '../../shared/assert.ts';
+import { nobodyAround } from '../../shared/domain/checks/check.ts';
 import { isSamePerson } from '../../shared/domain/checks/same-nik.ts';
 import { fail } from '../../shared/problems.ts';
 import type { CommandContext, QueryContext } from '../service/context.ts';
@@ -22,7 +23,7 @@ export function firstSheetOf(context: Pick<QueryContext, 'db' | 'office'>, sheet
   const head = versionOf(db, sheet.headVersion);
   const holders = otherHolders(db, office, sheet.registration, head.values.nik);
   const neighbours = asNeighbours(db, sheet, holders);
-  const input = checkInput(office, { ...sheet, values: head.values, unconfirmed: head.unconfirmed }, neighbours);
+  const input = checkInput(office, { ...sheet, values: head.values, unconfirmed: head.unconfirmed }, { ...nobodyAround, sameNik: neighbours });
   const index = neighbours.findIndex((neighbour) => neighbour.earlier && isSamePerson(input, neighbour));
   return holders[index] ?? null;
 }

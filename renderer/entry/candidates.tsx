@@ -25,7 +25,7 @@ export function Candidates({ session }: { readonly session: SheetSession }) {
 
 function NearNik({ session }: { readonly session: SheetSession }) {
   const { nama } = session.values();
-  const alike = useStore(session.near).filter((other) => other.earlier && alikeNames(nama, other.name));
+  const alike = useStore(session.around).nearNik.filter((other) => other.earlier && alikeNames(nama, other.name));
   return (
     <section className="entri-calon" aria-label="Berkas lain dengan NIK yang hampir sama">
       <h2>NIK hampir sama ({alike.length})</h2>
@@ -39,7 +39,7 @@ function NearNik({ session }: { readonly session: SheetSession }) {
 }
 
 function SameNik({ session, findings }: { readonly session: SheetSession; readonly findings: readonly Finding[] }) {
-  const neighbours = useStore(session.neighbours);
+  const { sameNik: neighbours } = useStore(session.around);
   const proposed = useStore(session.proposesSecond);
   const conflict = findings.some((finding) => finding.check === 'nik-conflict');
   const same = findings.some((finding) => finding.check === 'same-person');

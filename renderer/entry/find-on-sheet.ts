@@ -1,4 +1,4 @@
-import type { Finding, Neighbour } from '../../shared/domain/checks/check.ts';
+import type { Around, Finding } from '../../shared/domain/checks/check.ts';
 import { runChecks } from '../../shared/domain/checks/index.ts';
 import type { FieldId, SheetValues } from '../../shared/domain/fields.ts';
 import { oldDistrictsOf } from '../../shared/domain/lists/old-districts.ts';
@@ -10,14 +10,13 @@ export interface SheetFacts {
   readonly receivedDay: string;
   readonly settings: EntrySettings;
   readonly unconfirmed: readonly FieldId[];
-  readonly neighbours: readonly Neighbour[];
-  readonly near: readonly Neighbour[];
+  readonly around: Around;
 }
 
 /** The checks over a sheet as it stands under the fingers; the data process runs the same ones at the save. */
-export function findOnSheet({ values, receivedDay, settings: { profile, areas }, unconfirmed, neighbours, near }: SheetFacts): readonly Finding[] {
+export function findOnSheet({ values, receivedDay, settings: { profile, areas }, unconfirmed, around }: SheetFacts): readonly Finding[] {
   const district = { regency: areas.regency, oldDistricts: oldDistrictsOf(areas.regency) };
-  return runChecks({ values, receivedDay, profile, district, unconfirmed, sameNik: neighbours, nearNik: near });
+  return runChecks({ values, receivedDay, profile, district, unconfirmed, ...around });
 }
 
 /** Nothing is said about a field the hands have not been to; a whole NIK speaks at once, but of two people only once there is a name. */

@@ -1,17 +1,17 @@
 import { createFormControl } from 'react-hook-form';
-import type { NeighbourView } from '../../shared/contract/entry.ts';
+import type { AroundView } from '../../shared/contract/entry.ts';
 import type { Finding } from '../../shared/domain/checks/check.ts';
 import { emptyValues, fieldIds, type FieldId, type SheetValues } from '../../shared/domain/fields.ts';
 import { digitsOf } from '../../shared/domain/nik.ts';
 import { normaliseField } from '../../shared/domain/values.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { createStore, type Store } from '../shell/store.ts';
+import { AroundLookup } from './around-lookup.ts';
 import { countKey, isCounted, type KeyingCounts, noKeying } from './counter.ts';
 import { firstStop, isFull, nextStop, stopsOf, type FlowFacts, type Origin } from './flow.ts';
 import { findOnSheet, mayBeShown } from './find-on-sheet.ts';
 import { FieldLooks } from './field-looks.ts';
 import { lookOf, type Look } from './look.ts';
-import { NikLookup } from './nik-lookup.ts';
 import { proposedBoxes, proposedIds } from './proposals.ts';
 import { checklist } from './rows.ts';
 import { shownText, shownValues } from './shown.ts';
@@ -32,9 +32,8 @@ export class SheetSession {
   readonly form: EntryForm;
   /** Visible findings of the sheet, most serious first. */
   readonly findings: Store<readonly Finding[]> = createStore<readonly Finding[]>([]);
-  readonly neighbours: Store<readonly NeighbourView[]>;
-  /** Whose NIK is one slip away; most are strangers. */
-  readonly near: Store<readonly NeighbourView[]>;
+  /** Other sheets with the numbers of this one. */
+  readonly around: Store<AroundView>;
   readonly focus: Store<FieldId>;
   readonly saving: Store<Saving> = createStore<Saving>('no');
   readonly problem: Store<Problem | null> = createStore<Problem | null>(null);
@@ -64,7 +63,7 @@ export class SheetSession {
   private allChecked: boolean;
   private lastKeyAt: number;
   private autoAdvance: { readonly into: FieldId; readonly at: number } | null = null;
-  private readonly lookup: NikLookup;
+  private readonly lookup: AroundLookup;
 
   constructor(opened: Opened, settings: EntrySettings, now: number) {
     this.opened = opened;
@@ -77,9 +76,8 @@ export class SheetSession {
     // As useForm does when its component is there; this form lives above the screen, and before it its values would be the defaults only.
     this.form.control._state.mount = true;
     this.receivedDay = createStore(opened.receivedDay);
-    this.lookup = new NikLookup(opened.head.uid, () => this.check());
-    this.neighbours = this.lookup.neighbours;
-    this.near = this.lookup.near;
+    this.lookup = new AroundLookup(opened.head.uid, () => this.check());
+    this.around = this.lookup.found;
     for (const id of opened.prefilled) if (opened.values[id] !== '') this.origins.set(id, 'tanda-terima');
     for (const id of ['jenis_identitas', 'kewarganegaraan'] as const) if (opened.values[id] !== '') this.origins.set(id, 'tetap');
     for (const id of opened.unconfirmed) this.markUnconfirmed(id);
@@ -87,7 +85,6 @@ export class SheetSession {
     this.looks = new FieldLooks((id) => this.lookNow(id, []));
     this.focus = createStore<FieldId>(firstStop(this.facts()));
     this.check();
-    this.lookup.ask(digitsOf(this.form.getValues('nik')));
   }
 
   /** Puts the typing that was kept for this clerk back under the fingers. */
@@ -105,7 +102,6 @@ export class SheetSession {
     this.focus.set(at);
     this.said.set('Ketikan terakhir dikembalikan.');
     this.check();
-    this.lookup.ask(digitsOf(this.form.getValues('nik')));
   }
 
   /** The sheet as it stands, in stored form. */
@@ -341,8 +337,8 @@ export class SheetSession {
         this.origins.delete(id);
       }
     }
-    this.lookup.ask(nik);
     if (nik.length === 16) this.check();
+    else this.lookup.ask(this.values());
     for (const id of proposedIds) this.refreshLook(id);
   }
 
@@ -369,9 +365,10 @@ export class SheetSession {
   /** Runs the checks over the values as they stand and shows what may be shown. */
   check(): void {
     const values = this.values();
-    const found = findOnSheet({ values, receivedDay: this.receivedDay.get(), settings: this.settings, unconfirmed: this.unconfirmed(), neighbours: this.neighbours.get(), near: this.near.get() });
+    const found = findOnSheet({ values, receivedDay: this.receivedDay.get(), settings: this.settings, unconfirmed: this.unconfirmed(), around: this.around.get() });
     const visible = this.allChecked ? found : found.filter((finding) => mayBeShown(finding, values, this.visited));
     this.findings.set(visible);
+    this.lookup.ask(values);
     if (!found.some((finding) => finding.check === 'same-person')) this.proposesSecond.set(false);
     this.refreshLooks(visible);
   }

@@ -17,6 +17,16 @@ export const neighbour = z.strictObject({
 });
 export type NeighbourView = z.infer<typeof neighbour>;
 
+/** `samePhone`, `sameKk`: how many other live people. */
+export const around = z.strictObject({
+  sameNik: z.array(neighbour),
+  nearNik: z.array(neighbour),
+  others: z.strictObject({ samePhone: count, sameKk: count }),
+});
+export type AroundView = z.infer<typeof around>;
+
+const wholeNumber = z.string().regex(/^(\d{16})?$/);
+
 /** Counts of the hands on one sheet: never keys, never text. */
 export const keyingCounts = z.strictObject({
   keystrokes: count,
@@ -70,11 +80,11 @@ export const entryProcedures = {
     problems: ['thing.unknown'],
   }),
   'entry.discard': command({ role: 'petugas', audited: false, input: z.strictObject({ sheet: uid }), output: nothing, problems: ['thing.unknown'] }),
-  /** Other live sheets with this NIK, and with one that is one slip or swap away, while typing. */
-  'entry.sameNik': query({
+  /** Who else has the numbers of a sheet, while typing; '' for a number that is not whole. */
+  'entry.around': query({
     role: 'petugas',
-    input: z.strictObject({ sheet: uid, nik: z.string().regex(/^\d{16}$/) }),
-    output: z.strictObject({ neighbours: z.array(neighbour), near: z.array(neighbour) }),
+    input: z.strictObject({ sheet: uid, nik: wholeNumber, phone: z.string().max(20), kk: wholeNumber }),
+    output: around,
   }),
   /** What this office writes most in a field, for the keying lists; at most eight. */
   'entry.suggest': query({

@@ -30,6 +30,11 @@ export const checkIds = [
   'field-required',
   'nik-from-elsewhere',
   'age-under-18',
+  'age-over-64',
+  'phone-shared',
+  'kk-over-2',
+  'phone-odd',
+  'email-odd',
 ] as const;
 
 /** Stored with marks and named in `sheets.jsonl`: never renamed. */
@@ -45,8 +50,19 @@ export interface Neighbour {
   readonly earlier: boolean;
 }
 
+/** What other sheets have of the numbers of a sheet. */
+export interface Around {
+  readonly sameNik: readonly Neighbour[];
+  /** Live sheets whose NIK is one slip or swap away, without those decided to be other people. */
+  readonly nearNik: readonly Neighbour[];
+  /** How many other live people have the phone, and the family card, of this sheet. */
+  readonly others: { readonly samePhone: number; readonly sameKk: number };
+}
+
+export const nobodyAround: Around = { sameNik: [], nearNik: [], others: { samePhone: 0, sameKk: 0 } };
+
 /** All that a check may look at, gathered beforehand. */
-export interface CheckInput {
+export interface CheckInput extends Around {
   /** Normalised (values.ts). */
   readonly values: SheetValues;
   /** YYYY-MM-DD; age is reckoned on it. */
@@ -60,9 +76,6 @@ export interface CheckInput {
   };
   /** Fields that were proposed from the NIK and not yet compared with the card. */
   readonly unconfirmed: readonly FieldId[];
-  readonly sameNik: readonly Neighbour[];
-  /** Live sheets whose NIK is one slip or swap away, without those decided to be other people. */
-  readonly nearNik: readonly Neighbour[];
 }
 
 export interface CheckHit {

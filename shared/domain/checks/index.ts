@@ -1,8 +1,11 @@
+import { ageOver64 } from './age-over-64.ts';
 import { ageUnder18 } from './age-under-18.ts';
 import { birthdateImpossible } from './birthdate-impossible.ts';
 import { birthdateUnconfirmed } from './birthdate-unconfirmed.ts';
 import type { Check, CheckId, CheckInput, Finding } from './check.ts';
+import { emailOdd } from './email-odd.ts';
 import { fieldRequired } from './field-required.ts';
+import { kkOver2 } from './kk-over-2.ts';
 import { nameMissing } from './name-missing.ts';
 import { nikAllSame } from './nik-all-same.ts';
 import { nikBirthdateDiffers } from './nik-birthdate-differs.ts';
@@ -19,6 +22,8 @@ import { nikSerial0000 } from './nik-serial-0000.ts';
 import { nikSexDiffers } from './nik-sex-differs.ts';
 import { noKtpCopy } from './no-ktp-copy.ts';
 import { occupationExcluded } from './occupation-excluded.ts';
+import { phoneOdd } from './phone-odd.ts';
+import { phoneShared } from './phone-shared.ts';
 import { samePerson } from './same-person.ts';
 import { unsigned } from './unsigned.ts';
 
@@ -46,6 +51,11 @@ export const allChecks: readonly Check[] = [
   fieldRequired,
   nikFromElsewhere,
   ageUnder18,
+  ageOver64,
+  phoneShared,
+  kkOver2,
+  phoneOdd,
+  emailOdd,
 ];
 
 /** All that is found on a sheet, in the order of `allChecks`. Looks at nothing but its input. */

@@ -67,8 +67,8 @@ describe('NIK bentrok: the same NIK on two people', () => {
     const second = await desk.ready(2, other);
     expect([await send(first), await send(second)]).toEqual(['terkirim', 'belum_siap']);
     expect(await openMarks(first)).toEqual(['nik-conflict']);
-    const { neighbours } = await desk.must('petugas', 'entry.sameNik', { sheet: second, nik: valuesOf(2).nik });
-    expect(neighbours).toMatchObject([{ sheet: first, sending: 'K001', earlier: true }]);
+    const { sameNik } = await desk.must('petugas', 'entry.around', { sheet: second, nik: valuesOf(2).nik, phone: '', kk: '' });
+    expect(sameNik).toMatchObject([{ sheet: first, sending: 'K001', earlier: true }]);
   });
 });
 

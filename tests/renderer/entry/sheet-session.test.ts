@@ -44,13 +44,13 @@ function keying(sheet = opened()) {
   return { session, into };
 }
 
-let neighbours: readonly unknown[] = [];
-let near: readonly unknown[] = [];
+let sameNik: readonly unknown[] = [];
+let nearNik: readonly unknown[] = [];
 
 beforeEach(() => {
-  neighbours = [];
-  near = [];
-  vi.stubGlobal('window', { loket: { call: async () => ({ ok: true, value: { neighbours, near } }), onEvent: () => () => undefined } });
+  sameNik = [];
+  nearNik = [];
+  vi.stubGlobal('window', { loket: { call: async () => ({ ok: true, value: { sameNik, nearNik, others: { samePhone: 2, sameKk: 0 } } }), onEvent: () => () => undefined } });
   vi.stubGlobal('document', { getElementById: () => null });
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -240,11 +240,11 @@ describe('findings', () => {
   });
 
   test('another sheet with the same NIK: the same person is proposed once the clerk says so', async () => {
-    neighbours = [{ sheet: '00000000-0000-4000-8000-000000000002', sheetNo: 'A-0000', name: 'SARI DEWI', birthDate: '1975-01-01', village: '', paperState: 'diinput', keyedAt: null, keyedBy: null, sending: null, earlier: true }];
+    sameNik = [{ sheet: '00000000-0000-4000-8000-000000000002', sheetNo: 'A-0000', name: 'SARI DEWI', birthDate: '1975-01-01', village: '', paperState: 'diinput', keyedAt: null, keyedBy: null, sending: null, earlier: true }];
     const { session, into } = keying();
     into('nama', 'SARI DEWI');
     into('nik', womanOf1975);
-    await vi.waitFor(() => expect(session.neighbours.get()).toHaveLength(1));
+    await vi.waitFor(() => expect(session.around.get().sameNik).toHaveLength(1));
     expect(session.findings.get().map((finding) => finding.check)).toContain('same-person');
     session.proposeSecond();
     expect(session.proposesSecond.get()).toBe(true);
