@@ -452,3 +452,5 @@ WHEN (SELECT g.state FROM sending_line l JOIN sending g ON g.id = l.sending WHER
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61', prefix = '1 2 3 4', detail = 'none');
 
 CREATE INDEX sheet_current_family ON sheet_current (no_kk) WHERE no_kk <> '';
+
+CREATE INDEX sheet_current_birth ON sheet_current (tanggal_lahir, folded_name) WHERE tanggal_lahir <> '';

@@ -2,6 +2,7 @@ import { upperText } from '../../shared/domain/text.ts';
 import { fieldOf } from '../../shared/domain/fields.ts';
 import { fail } from '../../shared/problems.ts';
 import { isEarlier, nearOthers, otherHolders } from '../rules/check-sheet.ts';
+import { knownPeople } from '../rules/known-people.ts';
 import { standingMarks } from '../rules/marks.ts';
 import { keyable, prefilledValues, receiptFields } from '../rules/open-for-keying.ts';
 import { settleRegistration } from '../rules/settle.ts';
@@ -30,7 +31,7 @@ const suggested: ReadonlySet<string> = new Set([
 
 /** Entri: keying from the paper. Checks never stop the hands; only `diinput` asks that no stop is left. */
 export const entryHandlers: Handlers<
-  'entry.queue' | 'entry.open' | 'entry.keep' | 'entry.discard' | 'entry.around' | 'entry.suggest' | 'entry.save' | 'entry.unreadable'
+  'entry.queue' | 'entry.open' | 'entry.keep' | 'entry.discard' | 'entry.around' | 'entry.known' | 'entry.suggest' | 'entry.save' | 'entry.unreadable'
 > = {
   'entry.queue': (context, input) => {
     const { db, office, actor, today } = context;
@@ -87,6 +88,12 @@ export const entryHandlers: Handlers<
       nearNik: views(nearOthers(db, office, sheet.registration, nik)),
       others: sharedNumbers(db, office.programme.id, sheet.registration, { no_hp: phone, no_kk: kk }),
     };
+  },
+
+  'entry.known': (context, { sheet: uid, ...written }) => {
+    const sheet = knownSheet(context, uid);
+    const people = knownPeople(context, sheet.registration, written);
+    return { people: people.map(({ holder, how, decidedDifferent }) => ({ ...neighbourView(context, sheet, holder), how: [...how], decidedDifferent })) };
   },
 
   'entry.suggest': ({ db }, { field, typed }) => {

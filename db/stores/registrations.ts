@@ -43,7 +43,7 @@ interface Row {
   readonly joined_to: number | null;
 }
 
-interface HolderRow {
+export interface HolderRow {
   readonly registration: number;
   readonly sheet: number;
   readonly uid: string;
@@ -69,7 +69,7 @@ function fromRow(row: Row): Registration {
   };
 }
 
-function holderFromRow(row: HolderRow): NikHolder {
+export function holderFromRow(row: HolderRow): NikHolder {
   return {
     registration: row.registration,
     sheet: row.sheet,
@@ -132,9 +132,10 @@ export function joinedTree(db: ReadDb, id: number): readonly number[] {
     .map((row) => row.id);
 }
 
-const holderColumns = sql`r.id AS registration, s.id AS sheet, s.uid, s.sheet_no, s.sheet_order, c.nama, c.tanggal_lahir, c.desa_kelurahan,
+/** What a NikHolder is made of, and where it is found. */
+export const holderColumns = sql`r.id AS registration, s.id AS sheet, s.uid, s.sheet_no, s.sheet_order, c.nama, c.tanggal_lahir, c.desa_kelurahan,
   s.paper_state, c.keyed_at, u.name AS keyed_by`;
-const holders = sql`registration r CROSS JOIN sheet s ON s.id = r.active_sheet JOIN sheet_current c ON c.sheet = s.id JOIN user u ON u.id = c.keyed_by`;
+export const holders = sql`registration r CROSS JOIN sheet s ON s.id = r.active_sheet JOIN sheet_current c ON c.sheet = s.id JOIN user u ON u.id = c.keyed_by`;
 
 /** All live registrations with this NIK (not joined, not withdrawn), the earliest sheet first. */
 export function liveHolders(db: ReadDb, programme: number, nik: string): readonly NikHolder[] {

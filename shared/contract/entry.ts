@@ -25,6 +25,18 @@ export const around = z.strictObject({
 });
 export type AroundView = z.infer<typeof around>;
 
+/** By what a person on another sheet may be the one on this sheet; in the order of how much it says. */
+export const likenesses = ['nik', 'nik-hampir', 'nama-lahir', 'kk', 'hp'] as const;
+export type Likeness = (typeof likenesses)[number];
+
+/** Somebody who is there already and may be the one on this sheet. */
+export const knownPerson = neighbour.extend({
+  how: z.array(z.enum(likenesses)),
+  /** Somebody decided that they are two people. */
+  decidedDifferent: z.boolean(),
+});
+export type KnownPerson = z.infer<typeof knownPerson>;
+
 const wholeNumber = z.string().regex(/^(\d{16})?$/);
 
 /** Counts of the hands on one sheet: never keys, never text. */
@@ -85,6 +97,12 @@ export const entryProcedures = {
     role: 'petugas',
     input: z.strictObject({ sheet: uid, nik: wholeNumber, phone: z.string().max(20), kk: wholeNumber }),
     output: around,
+  }),
+  /** Who on this sheet may be there already, most likely first, at most twelve; while typing. '' for what is not written. Never blocks. */
+  'entry.known': query({
+    role: 'petugas',
+    input: z.strictObject({ sheet: uid, nik: wholeNumber, name: z.string().max(100), birthDate: z.string().max(30), phone: z.string().max(20), kk: wholeNumber }),
+    output: z.strictObject({ people: z.array(knownPerson) }),
   }),
   /** What this office writes most in a field, for the keying lists; at most eight. */
   'entry.suggest': query({

@@ -85,6 +85,7 @@ describe('no table is read from end to end', () => {
   test('while keying, by the look for the same NIK and for a phone', async () => {
     const sheet = await desk.receive();
     expect(scansOf(await statementsOf(() => desk.must('petugas', 'entry.around', { sheet, nik: '5207024101750001', phone: '081234567890', kk: '5207030109190048' })))).toEqual([]);
+    expect(scansOf(await statementsOf(() => desk.must('petugas', 'entry.known', { sheet, nik: '5207024101750001', name: 'SARI DEWI', birthDate: '1975-01-01', phone: '081234567890', kk: '5207030109190048' })))).toEqual([]);
     expect(scansOf(await statementsOf(() => desk.must('petugas', 'receipts.known', { name: 'Siti', phone: '081234567' })))).toEqual([]);
   });
 });
