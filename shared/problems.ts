@@ -54,6 +54,7 @@ export const problems = {
   'mark.settled': none,
   'mark.not-confirmable': z.strictObject({ check: z.string() }),
   'second-sheet.none': none,
+  'typing.own-there': none,
   // Sendings.
   'sending.empty': none,
   'sending.state': z.strictObject({ state: z.string() }),
