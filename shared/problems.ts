@@ -54,6 +54,7 @@ export const problems = {
   'mark.settled': none,
   'mark.not-confirmable': z.strictObject({ check: z.string() }),
   'second-sheet.none': none,
+  'second-sheet.same-nik': none,
   'typing.own-there': none,
   // Sendings.
   'sending.empty': none,

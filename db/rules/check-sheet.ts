@@ -7,7 +7,7 @@ import type { Office } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
 import { decidedDifferent } from '../stores/pairs.ts';
 import { sharedNumbers } from '../stores/shared-numbers.ts';
-import { liveHolders, type NearHolder, nearHolders, type NikHolder } from '../stores/registrations.ts';
+import { holderOfSheet, liveHolders, type NearHolder, nearHolders, type NikHolder } from '../stores/registrations.ts';
 
 /** A sheet as the checks see it: what is (or would be) written on it, and where it stands among the others. */
 export interface CheckedSheet {
@@ -18,6 +18,8 @@ export interface CheckedSheet {
   readonly values: SheetValues;
   readonly receivedDay: string;
   readonly unconfirmed: readonly FieldId[];
+  /** The sheet that its clerk says it is the second of. */
+  readonly secondOf: number | null;
 }
 
 /** All findings on a sheet, with the other live people of its NIK looked up. */
@@ -31,6 +33,7 @@ export function checkSheet(db: ReadDb, office: Office, sheet: CheckedSheet): rea
       sameNik: asNeighbours(db, sheet, otherHolders(db, office, sheet.registration, nik)),
       nearNik: asNeighbours(db, sheet, near),
       others: sharedNumbers(db, office.programme.id, sheet.registration, sheet.values),
+      secondOf: proposedFirst(db, sheet)?.sheetNo ?? null,
     }),
   );
 }
@@ -58,6 +61,14 @@ export function nearOthers(db: ReadDb, office: Office, registration: number | nu
   if (near.length === 0 || registration === null) return near;
   const different = decidedDifferent(db, registration);
   return near.filter((holder) => !different.has(holder.registration));
+}
+
+/** The live person of whose sheet this one is said to be the second; null when nobody said so, or they are gone, or decided to be others. */
+export function proposedFirst(db: ReadDb, sheet: Pick<CheckedSheet, 'registration' | 'secondOf'>): NikHolder | null {
+  if (sheet.secondOf === null || sheet.registration === null) return null;
+  const first = holderOfSheet(db, sheet.secondOf);
+  if (first === null || first.registration === sheet.registration) return null;
+  return decidedDifferent(db, sheet.registration).has(first.registration) ? null : first;
 }
 
 /** Holders as the checks compare them, in the same order. */

@@ -4,7 +4,7 @@ import { alikeNames } from '../../shared/domain/name.ts';
 import type { QueryContext } from '../service/context.ts';
 import { holdersOfFamilyCard, holdersOfPhone, namesakes } from '../stores/known.ts';
 import { decidedDifferent } from '../stores/pairs.ts';
-import { liveHolders, nearHolders, type NikHolder } from '../stores/registrations.ts';
+import { liveHolders, nearHolders, type NikHolder, registrationOf } from '../stores/registrations.ts';
 
 /** What is written of a person so far; '' for what is not. */
 export interface Written {
@@ -18,6 +18,8 @@ export interface Written {
 export interface Known {
   readonly holder: NikHolder;
   readonly how: readonly Likeness[];
+  /** Places of the NIK that differ, from 1; empty where it is not nearly the same. */
+  readonly differsAt: readonly number[];
   readonly decidedDifferent: boolean;
 }
 
@@ -50,7 +52,11 @@ export function knownPeople({ db, office }: QueryContext, registration: number |
   }
   // In the order of likenesses already; of two that are found by as telling a thing, who is found by more stands first.
   const ranked = [...people.values()].toSorted((one, other) => rank(one.how) - rank(other.how) || other.how.length - one.how.length);
-  return ranked.slice(0, most).map(({ holder, how }) => ({ holder, how, decidedDifferent: different.has(holder.registration) }));
+  return ranked.slice(0, most).map(({ holder, how }) => ({ holder, how, differsAt: how.includes('nik-hampir') ? placesApart(written.nik, registrationOf(db, holder.registration).nik ?? '') : [], decidedDifferent: different.has(holder.registration) }));
+}
+
+function placesApart(one: string, other: string): readonly number[] {
+  return [...one].flatMap((digit, index) => (digit === other[index] ? [] : [index + 1]));
 }
 
 function rank(how: readonly Likeness[]): number {

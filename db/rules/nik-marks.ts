@@ -3,7 +3,7 @@ import { alikeFoldedNames, foldName } from '../../shared/domain/name.ts';
 import type { CommandContext } from '../service/context.ts';
 import { liveHolders, nearHolders, registrationOf } from '../stores/registrations.ts';
 import { findSheetById } from '../stores/sheets.ts';
-import { versionOf } from '../stores/versions.ts';
+import { proposedSecondsOf, versionOf } from '../stores/versions.ts';
 import { checkSheet } from './check-sheet.ts';
 import { syncMarks } from './marks.ts';
 
@@ -31,6 +31,23 @@ export function refreshNikMarks(context: CommandContext, niks: readonly (string 
   }
 }
 
+/** Who is proposed to be the second sheet of one that is void now, or of another person, is looked at again. */
+export function refreshProposals(context: CommandContext, sheet: number): void {
+  for (const second of proposedSecondsOf(context.db, sheet)) {
+    const { registration, paperState } = present(findSheetById(context.db, second), 'sheet of a head');
+    if (registration !== null && paperState !== 'lembar_kedua' && paperState !== 'batal') lookAgain(context, registration);
+  }
+}
+
+/** Two people have been told apart, or that was taken back: the marks that say they may be one follow. */
+export function refreshPair(context: CommandContext, one: number, other: number): void {
+  for (const registration of [one, other]) {
+    const { activeSheet, joinedTo, sendState } = registrationOf(context.db, registration);
+    const isKeyed = findSheetById(context.db, activeSheet)?.headVersion !== null;
+    if (isKeyed && joinedTo === null && sendState !== 'ditarik') lookAgain(context, registration);
+  }
+}
+
 /** The sheet holds no NIK any more (lembar kedua, batal): nothing is disputed on it. */
 export function clearNikMarks(context: CommandContext, sheet: number): void {
   const { headVersion } = present(findSheetById(context.db, sheet), 'sheet');
@@ -49,6 +66,7 @@ function lookAgain(context: CommandContext, holder: number): void {
     values: head.values,
     receivedDay: sheet.receivedDay,
     unconfirmed: head.unconfirmed,
+    secondOf: head.secondOf,
   });
   syncMarks(context, { sheet: sheet.id, version: head.id, values: head.values, findings }, looksAtOthers);
 }

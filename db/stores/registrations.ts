@@ -171,6 +171,15 @@ export function nearHolders(db: ReadDb, programme: number, nik: string): readonl
     .map((row) => ({ ...holderFromRow(row), foldedName: row.folded_name, marked: row.marked === 1 }));
 }
 
+/** The live person to whom a sheet belongs, by the sheet that speaks for them; null: none, or withdrawn, or not keyed. */
+export function holderOfSheet(db: ReadDb, sheet: number): NikHolder | null {
+  const row = db.one<HolderRow>(
+    sql`SELECT ${holderColumns} FROM ${holders}
+        WHERE r.id = (SELECT registration FROM sheet WHERE id = ${sheet}) AND r.joined_to IS NULL AND r.send_state <> 'ditarik'`,
+  );
+  return row && holderFromRow(row);
+}
+
 /** All live registrations with this NIK, by their ids alone. */
 export function liveWithNik(db: ReadDb, programme: number, nik: string): readonly number[] {
   return db

@@ -1,18 +1,18 @@
 import { createFormControl } from 'react-hook-form';
-import type { AroundView } from '../../shared/contract/entry.ts';
+import { call } from '../api/client.ts';
 import type { Finding } from '../../shared/domain/checks/check.ts';
 import { emptyValues, fieldIds, type FieldId, type SheetValues } from '../../shared/domain/fields.ts';
 import { digitsOf } from '../../shared/domain/nik.ts';
 import { normaliseField } from '../../shared/domain/values.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { createStore, type Store } from '../shell/store.ts';
-import { AroundLookup } from './around-lookup.ts';
 import { countKey, isCounted, type KeyingCounts, noKeying } from './counter.ts';
 import { firstStop, isFull, nextStop, stopsOf, type FlowFacts, type Origin } from './flow.ts';
 import { findOnSheet, mayBeShown } from './find-on-sheet.ts';
 import { FieldLooks } from './field-looks.ts';
 import { lookOf, type Look } from './look.ts';
 import { proposedBoxes, proposedIds } from './proposals.ts';
+import { KnownPeople } from './known-people.ts';
 import { checklist } from './rows.ts';
 import { shownText, shownValues } from './shown.ts';
 import { elementId, isTextBox, type EntryForm, type EntrySettings, type Opened, type Saving } from './sheet-types.ts';
@@ -32,15 +32,14 @@ export class SheetSession {
   readonly form: EntryForm;
   /** Visible findings of the sheet, most serious first. */
   readonly findings: Store<readonly Finding[]> = createStore<readonly Finding[]>([]);
-  /** Other sheets with the numbers of this one. */
-  readonly around: Store<AroundView>;
+  /** Who is there already. */
+  readonly known: KnownPeople;
   readonly focus: Store<FieldId>;
   readonly saving: Store<Saving> = createStore<Saving>('no');
   readonly problem: Store<Problem | null> = createStore<Problem | null>(null);
   /** Said once in the strip, above what the field means: restored typing, an open stop. */
   readonly said: Store<string> = createStore('');
   readonly receivedDay: Store<string>;
-  readonly proposesSecond: Store<boolean> = createStore(false);
   /** Grows with every change of a value; `kept`: how many of them the data process has. */
   changes = 0;
   kept = 0;
@@ -63,7 +62,6 @@ export class SheetSession {
   private allChecked: boolean;
   private lastKeyAt: number;
   private autoAdvance: { readonly into: FieldId; readonly at: number } | null = null;
-  private readonly lookup: AroundLookup;
 
   constructor(opened: Opened, settings: EntrySettings, now: number) {
     this.opened = opened;
@@ -76,8 +74,7 @@ export class SheetSession {
     // As useForm does when its component is there; this form lives above the screen, and before it its values would be the defaults only.
     this.form.control._state.mount = true;
     this.receivedDay = createStore(opened.receivedDay);
-    this.lookup = new AroundLookup(opened.head.uid, () => this.check());
-    this.around = this.lookup.found;
+    this.known = new KnownPeople(opened.head.uid, opened.secondOf, () => this.check());
     for (const id of opened.prefilled) if (opened.values[id] !== '') this.origins.set(id, 'tanda-terima');
     for (const id of ['jenis_identitas', 'kewarganegaraan'] as const) if (opened.values[id] !== '') this.origins.set(id, 'tetap');
     for (const id of opened.unconfirmed) this.markUnconfirmed(id);
@@ -264,10 +261,10 @@ export class SheetSession {
     this.check();
   }
 
-  proposeSecond(): void {
-    if (!this.findings.get().some((finding) => finding.check === 'same-person')) return;
-    this.proposesSecond.set(!this.proposesSecond.get());
-    this.changes += 1;
+  /** Takes back that somebody else's sheet is another person's. */
+  async takeBackDifferent(other: string): Promise<void> {
+    const reply = await call('entry.undoNotSame', { sheet: this.opened.head.uid, other });
+    if (!reply.ok) this.problem.set(reply.problem);
   }
 
   /** A pinned village, put in as soon as an unkeyed sheet is opened; the hands pass over it. */
@@ -338,7 +335,7 @@ export class SheetSession {
       }
     }
     if (nik.length === 16) this.check();
-    else this.lookup.ask(this.values());
+    else this.known.ask(this.values());
     for (const id of proposedIds) this.refreshLook(id);
   }
 
@@ -365,11 +362,10 @@ export class SheetSession {
   /** Runs the checks over the values as they stand and shows what may be shown. */
   check(): void {
     const values = this.values();
-    const found = findOnSheet({ values, receivedDay: this.receivedDay.get(), settings: this.settings, unconfirmed: this.unconfirmed(), around: this.around.get() });
+    const found = findOnSheet({ values, receivedDay: this.receivedDay.get(), settings: this.settings, unconfirmed: this.unconfirmed(), around: this.known.around() });
     const visible = this.allChecked ? found : found.filter((finding) => mayBeShown(finding, values, this.visited));
     this.findings.set(visible);
-    this.lookup.ask(values);
-    if (!found.some((finding) => finding.check === 'same-person')) this.proposesSecond.set(false);
+    this.known.ask(values);
     this.refreshLooks(visible);
   }
 

@@ -17,14 +17,6 @@ export const neighbour = z.strictObject({
 });
 export type NeighbourView = z.infer<typeof neighbour>;
 
-/** `samePhone`, `sameKk`: how many other live people. */
-export const around = z.strictObject({
-  sameNik: z.array(neighbour),
-  nearNik: z.array(neighbour),
-  others: z.strictObject({ samePhone: count, sameKk: count }),
-});
-export type AroundView = z.infer<typeof around>;
-
 /** By what a person on another sheet may be the one on this sheet; in the order of how much it says. */
 export const likenesses = ['nik', 'nik-hampir', 'nama-lahir', 'kk', 'hp'] as const;
 export type Likeness = (typeof likenesses)[number];
@@ -32,10 +24,15 @@ export type Likeness = (typeof likenesses)[number];
 /** Somebody who is there already and may be the one on this sheet. */
 export const knownPerson = neighbour.extend({
   how: z.array(z.enum(likenesses)),
+  /** Which digits of the NIK differ, counted from 1; never which ones they are. */
+  differsAt: z.array(z.int().min(1).max(16)),
   /** Somebody decided that they are two people. */
   decidedDifferent: z.boolean(),
 });
 export type KnownPerson = z.infer<typeof knownPerson>;
+
+/** Why two who look alike are two people; chosen by its number. */
+export const differenceReasons = ['kembar', 'saudara', 'nama sama, orang lain', 'NIK di kartu memang beda', 'sudah ditanya'] as const;
 
 const wholeNumber = z.string().regex(/^(\d{16})?$/);
 
@@ -79,6 +76,8 @@ export const entryProcedures = {
       bundleSize: count.nullable(),
       marks: z.array(mark),
       returned: z.strictObject({ by: z.string(), at: instant, field: fieldId.nullable(), reason: z.string() }).nullable(),
+      /** The sheet that the last version names as the first of the same person. */
+      secondOf: z.strictObject({ sheet: uid, sheetNo: z.string() }).nullable(),
       kept: keptTyping.nullable(),
     }),
     problems: ['thing.unknown', 'sheet.frozen', 'move.illegal'],
@@ -92,18 +91,26 @@ export const entryProcedures = {
     problems: ['thing.unknown'],
   }),
   'entry.discard': command({ role: 'petugas', audited: false, input: z.strictObject({ sheet: uid }), output: nothing, problems: ['thing.unknown'] }),
-  /** Who else has the numbers of a sheet, while typing; '' for a number that is not whole. */
-  'entry.around': query({
-    role: 'petugas',
-    input: z.strictObject({ sheet: uid, nik: wholeNumber, phone: z.string().max(20), kk: wholeNumber }),
-    output: around,
-  }),
   /** Who on this sheet may be there already, most likely first, at most twelve; while typing. '' for what is not written. Never blocks. */
   'entry.known': query({
     role: 'petugas',
     input: z.strictObject({ sheet: uid, nik: wholeNumber, name: z.string().max(100), birthDate: z.string().max(30), phone: z.string().max(20), kk: wholeNumber }),
-    output: z.strictObject({ people: z.array(knownPerson) }),
+    output: z.strictObject({
+      people: z.array(knownPerson),
+      /** How many other live people have the phone and the family card. */
+      others: z.strictObject({ samePhone: count, sameKk: count }),
+    }),
   }),
+  /** What is keyed on the sheet of somebody who is known, without the numbers of the person; logged. */
+  'entry.compare': command({ role: 'petugas', input: z.strictObject({ sheet: uid, other: uid }), output: z.strictObject({ values: sheetValues }), problems: ['thing.unknown'] }),
+  /** The clerk's word that the person on another sheet is somebody else; remembered, and taken back by the same. Not for the same NIK. */
+  'entry.notSame': command({
+    role: 'petugas',
+    input: z.strictObject({ sheet: uid, other: uid, reason: z.enum(differenceReasons) }),
+    output: nothing,
+    problems: ['thing.unknown', 'second-sheet.same-nik'],
+  }),
+  'entry.undoNotSame': command({ role: 'petugas', input: z.strictObject({ sheet: uid, other: uid }), output: nothing, problems: ['thing.unknown'] }),
   /** What this office writes most in a field, for the keying lists; at most eight. */
   'entry.suggest': query({
     role: 'petugas',
@@ -123,8 +130,8 @@ export const entryProcedures = {
       reason: optionalLine(200),
       /** Day of receipt as the paper says. */
       receivedDay: day,
-      /** The clerk's word that it is the second sheet of a person who is there already. */
-      proposesSecondSheet: z.boolean(),
+      /** The sheet that this one is the second of, by the clerk's word: another account decides. null: nobody said so. */
+      secondOf: uid.nullable(),
       counts: keyingCounts,
     }),
     output: z.strictObject({ paperState, revision, at: instant, marks: z.array(mark) }),

@@ -57,9 +57,11 @@ export interface Around {
   readonly nearNik: readonly Neighbour[];
   /** How many other live people have the phone, and the family card, of this sheet. */
   readonly others: { readonly samePhone: number; readonly sameKk: number };
+  /** Number of the sheet that the clerk says this one is the second of; null: nobody said so. */
+  readonly secondOf: string | null;
 }
 
-export const nobodyAround: Around = { sameNik: [], nearNik: [], others: { samePhone: 0, sameKk: 0 } };
+export const nobodyAround: Around = { sameNik: [], nearNik: [], others: { samePhone: 0, sameKk: 0 }, secondOf: null };
 
 /** All that a check may look at, gathered beforehand. */
 export interface CheckInput extends Around {

@@ -69,8 +69,8 @@ describe('a NIK one slip from a live one, and a name alike', () => {
   test('the look-up while keying tells both kinds apart', async () => {
     const first = await desk.keyed(4);
     const sheet = await desk.receive();
-    const found = await desk.must('petugas', 'entry.around', { sheet, nik: slipped(4), phone: '', kk: '' });
-    expect(found).toMatchObject({ sameNik: [], nearNik: [{ sheet: first, earlier: true }] });
-    expect(await desk.must('petugas', 'entry.around', { sheet, nik: valuesOf(4).nik, phone: '', kk: '' })).toMatchObject({ sameNik: [{ sheet: first }], nearNik: [] });
+    const known = (nik: string) => desk.must('petugas', 'entry.known', { sheet, nik, name: valuesOf(4).nama, birthDate: '', phone: '', kk: '' });
+    expect((await known(slipped(4))).people).toMatchObject([{ sheet: first, how: ['nik-hampir'], differsAt: [16], earlier: true }]);
+    expect((await known(valuesOf(4).nik)).people).toMatchObject([{ sheet: first, how: ['nik'], differsAt: [] }]);
   });
 });

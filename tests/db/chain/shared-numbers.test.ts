@@ -43,7 +43,7 @@ test('while typing, the same is counted; numbers that are not whole have nobody'
   const numbers = { no_hp: '081200000099', no_kk: '5207030109190099' };
   await desk.keyed(26, numbers);
   await desk.keyed(27, numbers);
-  const ask = (phone: string, kk: string) => desk.must('petugas', 'entry.around', { sheet, nik: '', phone, kk });
+  const ask = (phone: string, kk: string) => desk.must('petugas', 'entry.known', { sheet, nik: '', name: '', birthDate: '', phone, kk });
   expect((await ask(numbers.no_hp, numbers.no_kk)).others).toEqual({ samePhone: 2, sameKk: 2 });
-  expect(await ask('', '')).toEqual({ sameNik: [], nearNik: [], others: { samePhone: 0, sameKk: 0 } });
+  expect(await ask('', '')).toEqual({ people: [], others: { samePhone: 0, sameKk: 0 } });
 });

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import type { KnownPerson } from '../../shared/contract/entry.ts';
+import { fieldIds, fieldOf, type SheetValues } from '../../shared/domain/fields.ts';
+import type { Problem } from '../../shared/problems.ts';
+import { call } from '../api/client.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Gagal } from '../ui/error-note.tsx';
+import { Tabel } from '../ui/tabel.tsx';
+import { shownValue } from '../verification/sheet-rows.ts';
+import { nikWords } from './candidate-facts.ts';
+import type { SheetSession } from './sheet-session.ts';
+
+/** Both sheets side by side, what differs lit. Numbers stay covered: they are read on the card. Looking is logged. */
+export function CompareDialog({ session, person, onClose }: { readonly session: SheetSession; readonly person: KnownPerson; readonly onClose: () => void }) {
+  const [there, setThere] = useState<SheetValues | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const sheet = session.opened.head.uid;
+  useEffect(() => {
+    void call('entry.compare', { sheet, other: person.sheet }).then((reply) => (reply.ok ? setThere(reply.value.values) : setProblem(reply.problem)));
+  }, [sheet, person.sheet]);
+  const here = session.values();
+  const rows = there === null ? [] : fieldIds.filter((id) => !covered.has(id) && (here[id] !== '' || there[id] !== ''));
+  const columns = [
+    { id: 'isian', head: 'Isian', width: '120px' },
+    { id: 'sini', head: 'Di sini' },
+    { id: 'sana', head: `Di ${person.sheetNo}` },
+  ];
+  return (
+    <Dialog title={`Bandingkan dengan ${person.sheetNo}`} onClose={onClose}>
+      {problem && <Gagal problem={problem} />}
+      {there !== null && (
+        <div className="entri-banding">
+          <Tabel label={`Berkas ini dan ${person.sheetNo}`} columns={columns} side>
+            <tbody>
+              {here.nik !== '' && (
+                <tr>
+                  <th scope="row">NIK</th>
+                  <td colSpan={2}>{nikWords(person)}</td>
+                </tr>
+              )}
+              {rows.map((id) => (
+                <tr key={id}>
+                  <th scope="row">{fieldOf(id).label}</th>
+                  <td>{shownValue(id, here[id]) || '–'}</td>
+                  <td>{here[id] === there[id] ? 'sama' : <span className="beda">{shownValue(id, there[id]) || '–'}</span>}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Tabel>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** Numbers of a person, and what belongs to the paper. */
+const covered: ReadonlySet<string> = new Set(['nik', 'no_kk', 'no_formulir', 'kode_desa_ktp', 'fotokopi_ktp', 'fotokopi_kk', 'pengesahan']);
