@@ -10,7 +10,7 @@ import { shownValue } from '../verification/sheet-rows.ts';
 import { nikWords } from './candidate-facts.ts';
 import type { SheetSession } from './sheet-session.ts';
 
-/** Both sheets side by side, what differs lit. Numbers stay covered: they are read on the card. Looking is logged. */
+/** What differs between both sheets, side by side. Numbers stay covered: they are read on the card. Looking is logged. */
 export function CompareDialog({ session, person, onClose }: { readonly session: SheetSession; readonly person: KnownPerson; readonly onClose: () => void }) {
   const [there, setThere] = useState<SheetValues | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -19,17 +19,18 @@ export function CompareDialog({ session, person, onClose }: { readonly session: 
     void call('entry.compare', { sheet, other: person.sheet }).then((reply) => (reply.ok ? setThere(reply.value.values) : setProblem(reply.problem)));
   }, [sheet, person.sheet]);
   const here = session.values();
-  const rows = there === null ? [] : fieldIds.filter((id) => !covered.has(id) && (here[id] !== '' || there[id] !== ''));
+  const written = there === null ? [] : fieldIds.filter((id) => !covered.has(id) && (here[id] !== '' || there[id] !== ''));
+  const rows = written.filter((id) => here[id] !== there?.[id]);
   const columns = [
     { id: 'isian', head: 'Isian', width: '120px' },
     { id: 'sini', head: 'Di sini' },
     { id: 'sana', head: `Di ${person.sheetNo}` },
   ];
   return (
-    <Dialog title={`Bandingkan dengan ${person.sheetNo}`} onClose={onClose}>
+    <Dialog title={`Bandingkan dengan ${person.sheetNo}`} onClose={onClose} scrolls>
       {problem && <Gagal problem={problem} />}
       {there !== null && (
-        <div className="entri-banding">
+        <>
           <Tabel label={`Berkas ini dan ${person.sheetNo}`} columns={columns} side>
             <tbody>
               {here.nik !== '' && (
@@ -42,12 +43,15 @@ export function CompareDialog({ session, person, onClose }: { readonly session: 
                 <tr key={id}>
                   <th scope="row">{fieldOf(id).label}</th>
                   <td>{shownValue(id, here[id]) || '–'}</td>
-                  <td>{here[id] === there[id] ? 'sama' : <span className="beda">{shownValue(id, there[id]) || '–'}</span>}</td>
+                  <td>
+                    <span className="beda">{shownValue(id, there[id]) || '–'}</span>
+                  </td>
                 </tr>
               ))}
             </tbody>
           </Tabel>
-        </div>
+          <p>{rows.length === 0 ? 'Semua isian lain sama.' : `${written.length - rows.length} isian lain sama.`}</p>
+        </>
       )}
     </Dialog>
   );
