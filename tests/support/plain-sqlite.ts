@@ -49,5 +49,3 @@ export class PlainDatabase {
     this.raw.close();
   }
 }
-
-export { PlainDatabase as default };

@@ -31,7 +31,7 @@ interface Step {
   /** null: nobody is in. */
   readonly who: Who | null;
   input(): Promise<unknown> | unknown;
-  then?(value: unknown): void;
+  after?(value: unknown): void;
   /** What a step does before its last transaction, and why that may stay. */
   readonly leaves?: 'key file first, so that no password opens anything' | 'lines that count for nothing' | 'that the copy failed';
 }
@@ -52,7 +52,7 @@ const steps: readonly Step[] = [
   { name: 'settings.setIdle', who: 'penyelia', input: () => ({ minutes: 9 }) },
   { name: 'settings.setPackageFolder', who: 'penyelia', input: () => ({ folder: folders[0] }) },
   { name: 'backups.setFolder', who: 'penyelia', input: () => ({ folder: folders[1] }) },
-  { name: 'bundles.create', who: 'petugas', input: () => ({ code: 'M01', counted: 5, place: 'map biru' }), then: (value) => { bundle.uid = uidOf(value, 'uid'); } },
+  { name: 'bundles.create', who: 'petugas', input: () => ({ code: 'M01', counted: 5, place: 'map biru' }), after: (value) => { bundle.uid = uidOf(value, 'uid'); } },
   { name: 'bundles.change', who: 'petugas', input: () => ({ bundle: bundle.uid, revision: 0, counted: 6, place: '' }) },
   { name: 'bundles.addMissing', who: 'petugas', input: () => ({ bundle: bundle.uid, reason: 'tidak ada di map' }) },
   { name: 'receipts.receive', who: 'petugas', input: () => ({ name: 'ORANG LOKET', phone: '', formNo: '', documents: allDocuments, bundle: null, receivedDay: null }) },
@@ -85,7 +85,7 @@ const steps: readonly Step[] = [
     },
   },
   { name: 'sheets.void', who: 'penyelia', input: async () => ({ ...(await at(await desk.receive())), reason: 'coretan' }) },
-  { name: 'sendings.create', who: 'penyelia', input: () => ({ purpose: 'basis data', receiver: 'Provinsi' }), then: (value) => { sending.uid = uidOf(value, 'sending'); } },
+  { name: 'sendings.create', who: 'penyelia', input: () => ({ purpose: 'basis data', receiver: 'Provinsi' }), after: (value) => { sending.uid = uidOf(value, 'sending'); } },
   { name: 'sendings.close', who: 'penyelia', input: async () => ({ sending: sending.uid, expected: (await desk.must('penyelia', 'sendings.readiness', {})).ready }), leaves: 'lines that count for nothing' },
   { name: 'sendings.writePackage', who: 'penyelia', input: () => ({ sending: sending.uid, folder: folders[2] }) },
   { name: 'sendings.deliver', who: 'penyelia', input: () => ({ sending: sending.uid, day: '2020-04-13', medium: 'flash disk', receiver: 'Bu Penerima', letter: '' }) },
@@ -118,7 +118,7 @@ async function enter(who: Who | null): Promise<void> {
 
 test('without its row nothing is done; with it there is one, and no other', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  for (const { name, who, input, then, leaves } of steps) {
+  for (const { name, who, input, after, leaves } of steps) {
     const given = await input();
     await enter(who);
     const stopped = await stopAudit(office);
@@ -129,7 +129,7 @@ test('without its row nothing is done; with it there is one, and no other', asyn
     const rows = await withOffice(() => auditRows(office));
     const reply = await office.raw(name, given);
     expect(reply, name).toMatchObject({ ok: true });
-    then?.(reply.ok ? reply.value : null);
+    after?.(reply.ok ? reply.value : null);
     const added = (await withOffice(() => auditRows(office))).slice(rows.length).filter((row) => row.procedure !== 'session.lock' && !(row.procedure === 'session.login' && name !== 'session.login'));
     expect(added.map((row) => [row.procedure, row.outcome]), name).toEqual([[name, 'ok']]);
   }
