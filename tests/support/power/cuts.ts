@@ -7,12 +7,23 @@ export interface Cut {
   readonly tree: Tree;
 }
 
-/** `times` cuts from the operation `from` on, in the order of the trace: every other one right after something was said, when most is promised. */
-export function* cutsOf({ root, before, operations }: Traced, { times, from, random }: { times: number; from: number; random: () => number }): Generator<Cut> {
-  const spoken = operations.flatMap((operation, index) => (operation.kind === 'said' && index >= from ? [index + 1] : []));
+/** `times` cuts from the operation `from` on: every other one right after something was said, when most is promised. */
+export function cutsOf(traced: Traced, { times, from, random }: { times: number; from: number; random: () => number }): Generator<Cut> {
+  const { operations } = traced;
+  const answers = answersIn(traced).filter((place) => place > from);
   const places = Array.from({ length: times }, (_, turn) =>
-    turn % 2 === 0 ? (spoken[Math.floor(random() * spoken.length)] ?? from) : from + 1 + Math.floor(random() * (operations.length - from)),
+    turn % 2 === 0 ? (answers[Math.floor(random() * answers.length)] ?? from) : from + 1 + Math.floor(random() * (operations.length - from)),
   );
+  return cutsAt(traced, places, random);
+}
+
+/** The places right after something was said. */
+export function answersIn({ operations }: Traced): readonly number[] {
+  return operations.flatMap((operation, index) => (operation.kind === 'said' ? [index + 1] : []));
+}
+
+/** A cut before each of these operations, in the order of the trace. */
+export function* cutsAt({ root, before, operations }: Traced, places: readonly number[], random: () => number): Generator<Cut> {
   const disk = new Disk(root, before);
   let done = 0;
   for (const place of places.toSorted((one, other) => one - other)) {

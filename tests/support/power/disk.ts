@@ -58,6 +58,11 @@ export class Disk {
         content.change(at, { kind: 'bytes', at: operation.at ?? content.size, bytes: operation.bytes });
         return;
       }
+      case 'copy': {
+        const bytes = this.#content(operation.from).now().subarray(operation.fromAt, operation.fromAt + operation.length);
+        this.#content(operation.path).change(at, { kind: 'bytes', at: operation.at, bytes });
+        return;
+      }
       case 'truncate':
         this.#content(operation.path).change(at, { kind: 'size', size: operation.size });
         return;
@@ -80,6 +85,11 @@ export class Disk {
   /** All as the running process sees it. */
   now(): Tree {
     return treeOf(this.#seen, (content) => content.now());
+  }
+
+  /** The files of this name or below it, as the running process sees them. */
+  below(path: string): readonly { readonly path: string; readonly content: Buffer }[] {
+    return [...this.#seen].flatMap(([name, node]) => (node !== 'folder' && (name === path || name.startsWith(`${path}/`)) ? [{ path: name, content: node.content.now() }] : []));
   }
 
   /** What could be found after a power cut at this moment. `random`: numbers from 0 to 1. */

@@ -4,6 +4,8 @@ export type FileOperation =
   | { readonly kind: 'open'; readonly path: string; readonly create: boolean; readonly truncate: boolean }
   /** `at` null: at the end of the file as it stands. */
   | { readonly kind: 'write'; readonly path: string; readonly at: number | null; readonly bytes: Buffer }
+  /** Bytes of another file, inside the system. */
+  | { readonly kind: 'copy'; readonly from: string; readonly fromAt: number; readonly path: string; readonly at: number; readonly length: number }
   | { readonly kind: 'truncate'; readonly path: string; readonly size: number }
   /** fsync or fdatasync of a file or a folder; what was asked before the operation `asked` is on the disk now. */
   | { readonly kind: 'sync'; readonly path: string; readonly asked: number }

@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataKeyOf } from '../folder.ts';
-import { createTestOffice, testFolder, type TestOffice, type TestPerson } from '../service.ts';
+import { createTestOffice, type TestOffice, type TestPerson } from '../service.ts';
 import type { ChildTask } from './child-task.ts';
+import { quickFolder } from './quick-folder.ts';
 
 /** A prepared office that a child may work on, in `data` below a folder of its own; beside it room for what else the child writes. */
 export interface Prepared {
@@ -28,7 +29,7 @@ export async function preparedOffice(prepare: (office: TestOffice) => Promise<vo
 }
 
 function at(original: string, known: Pick<Prepared, 'key' | 'people' | 'recoveryCode'>): Prepared {
-  const root = testFolder();
+  const root = quickFolder();
   const folder = join(root, 'data');
   const beside = join(root, 'lain');
   cpSync(original, folder, { recursive: true });

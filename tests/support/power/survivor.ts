@@ -6,15 +6,16 @@ import { openDatabase } from '../../../db/open.ts';
 import { ReadDb } from '../../../db/sql.ts';
 import { paperStates, sendStates } from '../../../shared/domain/states.ts';
 import { madeUpPerson } from '../made-up-people.ts';
-import { stillClock, testFolder, testService } from '../service.ts';
+import { stillClock, testService } from '../service.ts';
 import { callerOf } from './caller.ts';
 import type { Tree } from './disk.ts';
 import type { Prepared } from './prepared.ts';
+import { quickFolder } from './quick-folder.ts';
 import { writeTree } from './traced.ts';
 
 /** Puts what a cut left into a folder for a while. `data` is where the office lies in it. */
 export async function onSurvivor<Result>(tree: Tree, root: string, look: (folders: { root: string; data: string; beside: string }) => Promise<Result> | Result): Promise<Result> {
-  const folder = testFolder();
+  const folder = quickFolder();
   try {
     writeTree(tree, root, folder);
     return await look({ root: folder, data: `${folder}/data`, beside: `${folder}/lain` });

@@ -110,6 +110,8 @@ export class TraceReader {
         return this.#changed(pathOf(args[0]), (path) => ({ kind: 'folder', path }));
       case 'mkdirat':
         return this.#changed(pathAt(args[0], args[1]), (path) => ({ kind: 'folder', path }));
+      case 'copy_file_range':
+        return this.#copied(call);
       case 'mmap':
         // Private mappings and those that are only read change no file.
         if (args[2]?.includes('PROT_WRITE') !== true || args[3]?.includes('MAP_SHARED') !== true) return;
@@ -154,6 +156,18 @@ export class TraceReader {
     if (open === undefined || open.readable) throw new Error('the trace does not say where write() wrote');
     this.operations.push({ kind: 'write', path, at: open.at, bytes });
     if (open.at !== null) open.at += bytes.length;
+  }
+
+  /** (from, [at], to, [at], length, flags); NULL stands for the place of the open file. */
+  #copied({ args, answer }: Call): void {
+    const path = fileOf(args[2]);
+    if (answer === 0 || !this.#counts(path)) return;
+    const [from, to] = [placeOf(args[1]), placeOf(args[3])];
+    const open = this.#open.get(numberOf(args[2]));
+    const at = to ?? open?.at;
+    if (!this.#counts(fileOf(args[0])) || from === null || at === undefined || at === null) throw new Error('the trace does not say what was copied where');
+    this.operations.push({ kind: 'copy', from: fileOf(args[0]), fromAt: from, path, at, length: answer });
+    if (to === null && open !== undefined) open.at = at + answer;
   }
 
   #wroteAt(file: string | undefined, bytes: Buffer, at: number): void {
@@ -210,6 +224,12 @@ function fileOf(text = ''): string {
   const [, inner = '', gone = ''] = /^\S*?<(.*)>(\(deleted\))?$/s.exec(text) ?? [];
   const path = inner.replaceAll(/(?:\\x[0-9a-f]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('\\x', ''), 'hex').toString('utf8'));
   return gone === '' ? path : `${path} (deleted)`;
+}
+
+/** `[4096]` or `[4096 => 8192]`; null for NULL. */
+function placeOf(text = ''): number | null {
+  const digits = /^\[(\d+)/.exec(text)?.[1];
+  return digits === undefined ? null : Number(digits);
 }
 
 function numberOf(text = ''): number {
