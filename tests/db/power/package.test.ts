@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { limitedDisk } from '../../support/limited-disk.ts';
 import { type ClosedSending, closedSending, type Found, foundOf, writeAgain } from '../../support/power/closed-sending.ts';
 import { cutsOf } from '../../support/power/cuts.ts';
 import type { Prepared } from '../../support/power/prepared.ts';
+import { runOn } from '../../support/power/on-disk.ts';
 import { onSurvivor } from '../../support/power/survivor.ts';
 import { traceChild } from '../../support/power/traced.ts';
 import { proved } from '../../support/proof.ts';
@@ -13,18 +16,20 @@ import { rounds, seeded } from '../../support/rounds.ts';
 
 /** RELIABILITY H6: whatever stops the writing of a package, there is none or a whole one, and the books say nothing else. */
 const people = 400;
-let closed: ClosedSending;
+let sending: ClosedSending;
+/** What a folder and the books hold of its package. */
+const found = (data: string, folder: string): Promise<Found> => foundOf(data, folder, sending.office.key, sending.closed);
 const used: Prepared[] = [];
 beforeAll(async () => {
-  closed = await closedSending(people);
-  used.push(closed.office);
+  sending = await closedSending(people);
+  used.push(sending.office);
 }, 60_000);
 afterAll(() => {
   for (const office of used) office.remove();
 });
 
 function freshOffice(): Prepared {
-  const office = closed.office.again();
+  const office = sending.office.again();
   used.push(office);
   return office;
 }
@@ -50,16 +55,16 @@ async function write(office: Prepared, killAfterMs: number | null): Promise<numb
 
 /** What must hold at once, and after the next start and writing. Answers how far it was. */
 async function expectSound(data: string, folder: string): Promise<Found> {
-  const found = await foundOf(data, folder, closed, people);
-  expect(found.package).not.toBe('damaged');
-  expect(found.state).toBe('ditutup');
+  const first = await found(data, folder);
+  expect(first.package).not.toBe('damaged');
+  expect(first.state).toBe('ditutup');
   // Never marked as written while it is not there.
-  if (found.booked.length > 0) expect(found).toEqual({ package: 'whole', state: 'ditutup', booked: [closed.sha256] });
-  const again = await writeAgain(data, folder, closed);
+  if (first.booked.length > 0) expect(first).toEqual({ package: 'whole', state: 'ditutup', booked: [sending.closed.sha256] });
+  const again = await writeAgain(data, folder, sending);
   // Written anew, or taken over as it lies there; one that is booked already is not written twice.
-  expect(again).toEqual({ reply: found.booked.length > 0 ? 'package.exists' : closed.sha256, names: [closed.name], delivered: people });
-  expect(await foundOf(data, folder, closed, people)).toEqual({ package: 'whole', state: 'diserahkan', booked: [closed.sha256] });
-  return found;
+  expect(again).toEqual({ reply: first.booked.length > 0 ? 'package.exists' : sending.closed.sha256, names: [sending.closed.name], delivered: people });
+  expect(await found(data, folder)).toEqual({ package: 'whole', state: 'diserahkan', booked: [sending.closed.sha256] });
+  return first;
 }
 
 const kindOf = ({ package: there, booked }: Found): string => (booked.length > 0 ? 'booked' : there);
@@ -93,29 +98,58 @@ describe('a package', () => {
         const folder = join(beside, 'paket');
         // The folder that a person chose was made just now, and may be gone.
         if (!existsSync(folder)) mkdirSync(folder);
-        for (const name of readdirSync(folder)) if (name !== closed.name) expect(name).toContain('.sedang-ditulis-');
+        for (const name of readdirSync(folder)) if (name !== sending.closed.name) expect(name).toContain('.sedang-ditulis-');
         return expectSoundElsewhere(data, folder);
       });
     }
     // Once it was answered it is there, whatever the disk had not yet written.
     for (const cut of cutsOf(traced, { times: 4, from: traced.operations.length - 1, random: seeded(67) })) {
-      const found = await onSurvivor(cut.tree, traced.root, ({ data, beside }) => foundOf(data, join(beside, 'paket'), closed, people));
-      expect(found).toEqual({ package: 'whole', state: 'ditutup', booked: [closed.sha256] });
+      const last = await onSurvivor(cut.tree, traced.root, ({ data, beside }) => found(data, join(beside, 'paket')));
+      expect(last).toEqual({ package: 'whole', state: 'ditutup', booked: [sending.closed.sha256] });
     }
     proved({ point: 'H6', done: 'power cut played on the traced writing of a package in the real service', times, result: 'no package or a whole one, a booked one always there; the next start and writing give the same rows and hash' });
   });
+
+  it('whose disk fills up while it is written is whole or not there, and is written once there is room', { timeout: 300_000 }, async () => {
+    const times = rounds('RELIABILITY H6, a disk that fills up while a package is written', 8, 30);
+    const disk = limitedDisk(24_000_000);
+    const office = freshOffice();
+    const said = await runOn(disk, 'package-full-child.ts', office.task({ beside: disk.folder, turns: times, closed: sending.closed }), fullLine);
+    disk.remove();
+    expect(said).toHaveLength(times);
+    let booked = 0;
+    for (const each of said) {
+      expect(['ok', 'disk.full']).toContain(each.full);
+      if (each.full === 'ok') booked += 1;
+      expect(each.found).toEqual({ package: each.names.length === 0 ? 'none' : 'whole', state: 'ditutup', booked: Array.from({ length: booked }, () => sending.closed.sha256) });
+      if (each.full === 'ok') expect(each.names).toEqual([sending.closed.name]);
+      expect(each.again).toBe(each.full === 'ok' ? 'package.exists' : sending.closed.sha256);
+      expect(each.after).toEqual([sending.closed.name]);
+      if (each.full !== 'ok') booked += 1;
+    }
+    expect(said.filter((each) => each.full === 'disk.full').length).toBeGreaterThan(times / 3);
+    proved({ point: 'H6', done: 'a disk of 24 MB fills up at points spread over the writing of a package', times, result: 'no package or a whole one, nothing half left, never marked wrongly; with room again the same rows and hash' });
+  });
+});
+
+const fullLine = z.object({
+  full: z.string(),
+  found: z.object({ package: z.string(), state: z.string(), booked: z.array(z.string()) }),
+  names: z.array(z.string()),
+  again: z.string(),
+  after: z.array(z.string()),
 });
 
 /** The same after the folders were moved: the books name the folder where it was written. */
 async function expectSoundElsewhere(data: string, folder: string): Promise<void> {
-  const found = await foundOf(data, folder, closed, people);
-  expect(found.package).not.toBe('damaged');
-  if (found.booked.length === 0) {
+  const first = await found(data, folder);
+  expect(first.package).not.toBe('damaged');
+  if (first.booked.length === 0) {
     await expectSound(data, folder);
     return;
   }
-  expect(found).toEqual({ package: 'whole', state: 'ditutup', booked: [closed.sha256] });
+  expect(first).toEqual({ package: 'whole', state: 'ditutup', booked: [sending.closed.sha256] });
   const other = join(folder, '..', 'paket-lain');
   mkdirSync(other);
-  expect(await writeAgain(data, other, closed)).toEqual({ reply: closed.sha256, names: [closed.name], delivered: people });
+  expect(await writeAgain(data, other, sending)).toEqual({ reply: sending.closed.sha256, names: [sending.closed.name], delivered: people });
 }

@@ -17,6 +17,8 @@ const task = z.strictObject({
   synchronous: z.enum(['NORMAL', 'OFF']).nullable(),
   /** Pages in the -wal after which it is worked in; the product leaves it at SQLite's 1000. */
   checkpointPages: z.int().positive(),
+  /** The closed sending of the office, where there is one. */
+  closed: z.strictObject({ sending: z.string(), sha256: z.string(), name: z.string(), people: z.int() }).nullable(),
 });
 export type ChildTask = z.infer<typeof task>;
 
