@@ -4,14 +4,14 @@ import { createInterface } from 'node:readline';
 import type { FileOperation } from './operations.ts';
 
 /** What strace has to write down: all that changes a file or a name, and what would change one in a way that is not understood here. */
-export const tracedCalls: readonly string[] = [
-  ...['open', 'openat', 'openat2', 'creat', 'close', 'dup', 'dup2', 'dup3', 'lseek', 'write', 'pwrite64', 'writev', 'pwritev', 'pwritev2'],
-  ...['ftruncate', 'truncate', 'fsync', 'fdatasync', 'rename', 'renameat', 'renameat2', 'unlink', 'unlinkat', 'rmdir', 'mkdir', 'mkdirat'],
-  ...['link', 'linkat', 'symlink', 'symlinkat', 'fallocate', 'copy_file_range', 'sendfile', 'splice', 'mmap', 'io_uring_setup', 'execve'],
-];
+const tracedCalls: readonly string[] = [
+  'open openat openat2 creat close dup dup2 dup3 lseek write pwrite64 writev pwritev pwritev2 ftruncate truncate fsync fdatasync',
+  'rename renameat renameat2 unlink unlinkat rmdir mkdir mkdirat link linkat symlink symlinkat fallocate copy_file_range sendfile splice',
+  'mmap io_uring_setup execve',
+].flatMap((line) => line.split(' '));
 
-/** The options with which the calls are written so that TraceReader can read them. */
-export const traceOptions: readonly string[] = ['-f', '-y', '-xx', '-s', '100000000', '--seccomp-bpf', '-e', `trace=${tracedCalls.join(',')}`, '-e', 'signal=none'];
+/** The options with which the calls are written so that TraceReader can read them. A call marked with ? may be unknown to this machine. */
+export const traceOptions: readonly string[] = ['-f', '-y', '-xx', '-s', '100000000', '--seccomp-bpf', '-e', `trace=${tracedCalls.map((name) => `?${name}`).join(',')}`, '-e', 'signal=none'];
 
 /** The operations of a trace on what lies below `root`, and what the process said. */
 export async function readTrace(path: string, root: string): Promise<readonly FileOperation[]> {
