@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../../db/durable-file.ts';
 
@@ -18,17 +18,16 @@ export function ballastIn(folder: string): Ballast {
     fill(freeBytes = 0) {
       const file = openSync(path, 'a');
       try {
-        let size = 0;
         // Ever smaller pieces, until not even a byte is taken.
         for (let piece = 1 << 20; piece >= 1; ) {
           try {
-            size += writeSync(file, Buffer.alloc(piece, 1));
+            writeSync(file, Buffer.alloc(piece, 1));
           } catch (error) {
             if (errorCode(error) !== 'ENOSPC') throw error;
             piece = Math.floor(piece / 2);
           }
         }
-        ftruncateSync(file, Math.max(0, size - freeBytes));
+        ftruncateSync(file, Math.max(0, fstatSync(file).size - freeBytes));
       } finally {
         closeSync(file);
       }

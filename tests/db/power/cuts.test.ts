@@ -12,7 +12,7 @@ import { rounds, seeded } from '../../support/rounds.ts';
  * RELIABILITY A2. A day at the office is traced; at many moments of it the disk is put together as a power cut could have left it, and
  * opened. kill -9 says nothing of this: what a dead process has written is still in the system's memory.
  */
-const cuts = rounds('RELIABILITY A2, power cuts during a day of saves', 10, 200);
+const cuts = rounds('RELIABILITY A2, power cuts during a day of saves', 8, 200);
 const everyday = cuts < 200;
 const prepared: Prepared[] = [];
 afterAll(() => {
@@ -69,7 +69,7 @@ describe('a power cut', () => {
   });
 
   it('is played so that a wrong setting would be noticed: synchronous=NORMAL loses acknowledged saves, OFF damages', { timeout: 900_000 }, async () => {
-    const times = everyday ? 8 : 40;
+    const times = everyday ? 6 : 40;
     const normal = await tracedDay({ turns: 2, synchronous: 'NORMAL' });
     let losing = 0;
     for (const cut of cutsOf(normal.traced, { times, from: normal.said.from, random: seeded(3) })) {

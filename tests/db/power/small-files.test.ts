@@ -51,7 +51,7 @@ async function comeIn(folder: string, { people }: Prepared): Promise<string> {
 
 describe('files that are written whole', () => {
   it('are old or new after a power cut, never older than what was answered, and the office opens', { timeout: 900_000 }, async () => {
-    const times = rounds('RELIABILITY A8, power cuts while keys and settings are written', 8, 50);
+    const times = rounds('RELIABILITY A8, power cuts while keys and settings are written', 5, 50);
     const desk = await office();
     const traced = await traceChild('./keys-child.ts', desk.task({ turns: times < 50 ? 1 : 6 }), desk.root);
     const published = new Published(traced, isWrittenWhole);
@@ -72,11 +72,11 @@ describe('files that are written whole', () => {
   });
 
   it('are whole after a kill at any moment, and the work goes on in what it left', { timeout: 900_000 }, async () => {
-    const times = rounds('RELIABILITY A8, kills while keys and settings are written', 4, 50);
+    const times = rounds('RELIABILITY A8, kills while keys and settings are written', 2, 50);
     const desk = await office();
     const random = seeded(88);
     for (let turn = 0; turn < times; turn += 1) {
-      await killed(desk, 150 + random() * 1500);
+      await killed(desk, 150 + random() * 1000);
       const paths = folderPaths(desk.folder);
       expect(typeof readKeyFile(paths.keys)).toBe('object');
       for (const path of [paths.attempts, paths.marker, join(desk.beside, 'pengguna', 'folder.json')]) {

@@ -64,12 +64,26 @@ await work.must('session.login', task.penyelia);
 ballast.fill(0);
 const written = code(await work.call('sendings.writePackage', { sending: task.closed?.sending ?? '', folder: packages }));
 const lock = code(await work.call('session.lock', { why: 'tombol' }));
+// Closing may have worked the -wal in and given its room back.
+ballast.fill(0);
 const login = code(await work.call('session.login', task.petugas));
 await work.close();
-work = openChildWork(folder);
-const { folder: state } = await work.must('session.status', {});
-const start = code(await work.call('session.login', task.petugas));
-await work.close();
+const starts: { readonly state: string; readonly code: string }[] = [];
+async function start(roomLeft: number): Promise<void> {
+  ballast.fill(roomLeft);
+  work = openChildWork(folder);
+  starts.push({ state: (await work.must('session.status', {})).folder, code: code(await work.call('session.login', task.petugas)) });
+  await work.close();
+}
+// What the full disk has left, then a folder that was closed in order: with room for nothing, for the -wal, for its index too. SQLite says each in its own way.
+await start(0);
+for (const roomLeft of [0, 5_000, 14_000, 25_000, 36_000, 60_000]) {
+  ballast.drop();
+  work = openChildWork(folder);
+  await work.must('session.login', task.petugas);
+  await work.close();
+  await start(roomLeft);
+}
 ballast.drop();
 
 work = openChildWork(folder);
@@ -79,4 +93,4 @@ for (const [sheet, values] of acknowledged) if (!isDeepStrictEqual((await work.m
 await work.close();
 const { faults } = contentAndFaults(folder, key);
 const people = { penyelia: { uid: '', role: 'penyelia', ...task.penyelia }, petugas: { uid: '', role: 'petugas', ...task.petugas } } as const;
-say({ written, lock, login, state, start, acknowledged: acknowledged.size, lost, faults, work: await workAgain(folder, { people }) });
+say({ written, lock, login, starts, acknowledged: acknowledged.size, lost, faults, work: await workAgain(folder, { people }) });
