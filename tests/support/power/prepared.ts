@@ -14,7 +14,7 @@ export interface Prepared {
   readonly people: TestOffice['people'];
   readonly recoveryCode: string;
   task(change?: Partial<ChildTask>): ChildTask;
-  /** The same office once more, untouched, below another folder. */
+  /** The same office once more, untouched, below another folder; not after the first was removed. */
   again(): Prepared;
   remove(): void;
 }
@@ -25,7 +25,14 @@ export async function preparedOffice(prepare: (office: TestOffice) => Promise<vo
   await prepare(office);
   await office.close('keep');
   const key = await dataKeyOf(office.folder, office.people.penyelia);
-  return at(office.folder, { key, people: office.people, recoveryCode: office.recoveryCode });
+  const first = at(office.folder, { key, people: office.people, recoveryCode: office.recoveryCode });
+  return {
+    ...first,
+    remove() {
+      first.remove();
+      rmSync(office.folder, { recursive: true, force: true });
+    },
+  };
 }
 
 function at(original: string, known: Pick<Prepared, 'key' | 'people' | 'recoveryCode'>): Prepared {
