@@ -7,6 +7,8 @@ export interface AppOptions {
   /** Data folder; a fresh one when left out. */
   readonly data?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another program to start than the Electron found; it must come to it (tests/support/limited-disk.ts). */
+  readonly electron?: string;
   /** For tests that break the policy on purpose. */
   readonly violationsExpected?: boolean;
 }
@@ -26,7 +28,7 @@ export async function launchApp(options: AppOptions = {}): Promise<TestApp> {
   const home = mkdtempSync(join(tmpdir(), 'loket-app-'));
   const data = options.data ?? join(home, 'data');
   const userData = join(home, 'user');
-  const electron = process.env['LOKET_ELECTRON'];
+  const electron = options.electron ?? process.env['LOKET_ELECTRON'];
   const launched = await launchElectron({
     data,
     userData,
