@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { launchApp, type TestApp } from '../support/electron-app.ts';
 import { atStop, keyPaper } from '../support/keying.ts';
 import { madeUpPerson } from '../support/made-up-people.ts';
-import { callIn, prepareOffice, signIn, type Office } from '../support/office.ts';
+import { callIn, prepareOffice, replyIn, signIn, type Office } from '../support/office.ts';
 import { openScreen } from '../support/screens.ts';
 
 /** What is under the fingers is on the disk before the screen is locked, also what was typed in that very moment. */
@@ -57,11 +57,12 @@ test('a lock hands over what was typed in its very moment', async () => {
   expect(await keptForPetugas(window, sheet)).toBe('JALAN MELATI 7');
 });
 
-test('sleep hands over what was typed in its very moment', async () => {
+test('sleep hands over what was typed in its very moment, and ends the session', async () => {
   const { window } = loket;
   const sheet = await keyUpToAddress(window, 42);
   await window.keyboard.type(' KENANGA 8');
   await loket.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
   await window.locator('input[type="password"]').waitFor();
+  expect(await replyIn(window, 'settings.get', {})).toMatchObject({ ok: false, problem: { code: 'session.none' } });
   expect(await keptForPetugas(window, sheet)).toBe('JALAN KENANGA 8');
 });

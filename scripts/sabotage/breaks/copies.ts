@@ -35,7 +35,7 @@ export const copyBreaks: readonly Break[] = [
       { file: 'db/backup/restore-copy.ts', find: "    stage(copy, staging);\n    step('cadangan disalin');\n", put: "    stage(copy, staging);\n    decideSwap(to, swap);\n    step('cadangan disalin');\n" },
       { file: 'db/backup/restore-copy.ts', find: "  decideSwap(to, swap);\n  step('penggantian ditandai');\n", put: "  step('penggantian ditandai');\n" },
     ],
-    caughtBy: [vitest('db/backup/restore-copy.test.ts', 'one bit turned, anywhere in any of its files')],
+    caughtBy: [vitest('db/backup/restore-copy.test.ts', 'the database of another copy under its name')],
   },
   {
     name: 'restore-other-office',

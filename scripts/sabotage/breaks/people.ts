@@ -72,7 +72,7 @@ export const peopleBreaks: readonly Break[] = [
     name: 'own-work',
     what: 'whoever keyed a sheet checks it too',
     edits: [{ file: 'shared/domain/second-person.ts', find: '  if (!head || head.author === user) return false;\n  return !hasUntouched ||', put: '  if (!head) return false;\n  return !hasUntouched ||' }],
-    caughtBy: [vitest('db/chain/verification.test.ts', 'is any other account, of either role; own work is refused')],
+    caughtBy: [vitest('db/chain/office-of-two.test.ts', 'whoever finished a sheet does not approve it'), vitest('shared/domain/small-rules.test.ts', 'nobody else is left')],
   },
   {
     name: 'own-correction',

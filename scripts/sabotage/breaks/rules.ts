@@ -30,7 +30,7 @@ export const ruleBreaks: readonly Break[] = [
     name: 'frozen-sheet',
     what: 'a person on the way is changed',
     edits: [{ file: 'db/handlers/entry.ts', find: '    demandNotFrozen(db, sheet);\n    demandFresh(sheet, input.revision);\n    demandState(sheet, keyable, input.as);\n', put: '    demandFresh(sheet, input.revision);\n    demandState(sheet, keyable, input.as);\n' }],
-    caughtBy: [vitest('db/sendings/sendings.test.ts', 'what is sent is frozen')],
+    caughtBy: [vitest('db/chain/frozen.test.ts', 'is frozen for')],
   },
   {
     name: 'neighbour-not-settled',
@@ -47,14 +47,14 @@ export const ruleBreaks: readonly Break[] = [
   {
     name: 'mark-stays-settled',
     what: 'a mark that was settled for another value is dropped without a word',
-    edits: [{ file: 'db/rules/marks.ts', find: '      mark.confirmedValue === values[finding.field],\n', put: '      mark.confirmedValue !== null,\n' }],
+    edits: [{ file: 'db/rules/marks.ts', find: '      mark.confirmedValue === values[finding.field],\n', put: "      typeof values[finding.field] === 'string',\n" }],
     caughtBy: [vitest('db/chain/verification.test.ts', 'stays settled while the value stands, and is raised again by another value')],
   },
   {
     name: 'mark-dropped',
-    what: 'the second mark of a sheet is dropped without a word',
+    what: 'a mark that comes to a sheet with marks is dropped without a word',
     edits: [{ file: 'db/rules/marks.ts', find: '    } else if (!isConfirmed(stored, finding, looked.values)) {\n', put: "    } else if (!isConfirmed(stored, finding, looked.values) && (finding.severity !== 'mark' || open.size === 0)) {\n" }],
-    caughtBy: [vitest('db/chain/all-marks.test.ts', 'stand on the sheet, one for each')],
+    caughtBy: [vitest('db/chain/all-marks.test.ts', 'that come with a later save stand beside those that are there')],
   },
   {
     name: 'people-skip-ready',
@@ -72,7 +72,7 @@ export const ruleBreaks: readonly Break[] = [
         put: '    office: room.office,\n    now,\n    today: dayInZone(now, Intl.DateTimeFormat().resolvedOptions().timeZone),\n',
       },
     ],
-    caughtBy: [vitest('db/sendings/sendings.test.ts', "the office\\'s day counts, not the day in Greenwich")],
+    caughtBy: [vitest('db/sendings/sendings.test.ts', 'day counts, not the day in Greenwich')],
   },
   {
     name: 'nik-in-list',

@@ -25,6 +25,13 @@ describe('the marks of one sheet', () => {
     expect((await desk.detail(sheet)).marks).toHaveLength(found.length);
   });
 
+  test('that come with a later save stand beside those that are there', async () => {
+    const sheet = await desk.keyed(4, { fotokopi_ktp: '' });
+    expect(await open(sheet)).toEqual(['no-ktp-copy']);
+    await desk.key(sheet, 4, odd);
+    expect(await open(sheet)).toEqual(found);
+  });
+
   test('go one by one with what was odd, and the others stay', async () => {
     const sheet = await desk.keyed(2, odd);
     expect(await open(sheet)).toEqual(found);

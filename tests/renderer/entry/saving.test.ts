@@ -82,10 +82,9 @@ describe('the window', () => {
   });
 
   test.each(['disk.full', 'database.readonly', 'data.unavailable', 'session.none'])('says nothing of saved on %s: a save that was refused stays in the form', async (code) => {
-    const saving = saveSheet(session, 'diinput');
+    void saveSheet(session, 'diinput');
     await turn();
     await answer('entry.save', refused(code));
-    await saving;
     expect(said).toEqual([]);
     expect([session.saving.get(), entryStore.get().session, session.values().alamat]).toEqual(['no', session, 'JALAN BARU 1']);
   });
