@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { cacheFolder, inProject, projectRoot } from '../paths.ts';
@@ -30,7 +30,10 @@ export function copyProject(): ProjectCopy {
   symlinkSync(inProject('node_modules'), join(root, 'node_modules'), 'junction');
   mkdirSync(join(root, '.cache'));
   for (const name of existsSync(cacheFolder) ? readdirSync(cacheFolder) : []) {
-    if (name.startsWith('electron-')) symlinkSync(join(cacheFolder, name), join(root, '.cache', name));
+    if (!name.startsWith('electron-')) continue;
+    // A link to a file needs a right that people on Windows do not have.
+    if (statSync(join(cacheFolder, name)).isDirectory()) symlinkSync(join(cacheFolder, name), join(root, '.cache', name), 'junction');
+    else copyFileSync(join(cacheFolder, name), join(root, '.cache', name));
   }
   mkdirSync(temporary);
   // Started by root, the end-to-end suite runs as another user.
