@@ -93,7 +93,7 @@ describe('three processes start on one folder', () => {
       codes.add(reply.ok ? 'ok' : reply.problem.code);
     }
     over = true;
-    await Promise.all([...looking]);
+    await Promise.all(looking);
     await Promise.all([worker, ...lookers].map((one) => one.kill()));
     rmSync(folder, { recursive: true, force: true });
     expect([...codes].sort()).toEqual(['password.wait', 'password.wrong']);

@@ -55,9 +55,7 @@ async function makeHalf(): Promise<{ half: Half; next: number }> {
   await must('backups.setFolder', { folder: join(root, 'salinan') });
   await must('backups.make', {});
   await service.close();
-  const file = readKeyFile(folderPaths(folder).keys);
-  const penyelia = typeof file === 'string' ? undefined : file.users.find((user) => user.loginName === 'penyelia');
-  const key = await dataKeyOf(folder, { uid: penyelia?.uid ?? '', loginName: 'penyelia', password: passwords.penyelia, role: 'penyelia' });
+  const key = await dataKeyOf(folder, { loginName: 'penyelia', password: passwords.penyelia });
   return { half: { root, folder, recoveryCode, key }, next: n + 1 };
 }
 
