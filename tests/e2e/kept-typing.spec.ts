@@ -191,3 +191,26 @@ test('killed in the middle of a correction, of a keyed and of a checked sheet: t
   for (const [round, each] of corrections.slice(0, times).entries()) await test.step(`${each.kind} ${each.on}`, () => killAndReturn(each, round));
   proved({ point: 'A5', done: 'kill -9 of the app in the middle of keying a stored sheet again, keyed or checked', times, result: 'stored version, revision and state as before; the typing is offered to its clerk only' });
 });
+
+test('the data process is killed while a checker corrects one field in Periksa: the old version stands, what was typed is still on the screen', async () => {
+  const { sheet, sheetNo } = await sheetIn('diinput');
+  await signIn(loket.window, office.penyelia);
+  const stored = await callIn(loket.window, 'sheets.detail', { sheet });
+  await openScreen(loket.window, 'Shift+F3', 'Pendaftar');
+  const { window } = loket;
+  await window.keyboard.press('/');
+  await window.keyboard.type(sheetNo);
+  await expect(window.locator('.rincian')).toContainText(sheetNo);
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 2, name: sheetNo })).toBeVisible();
+  await window.keyboard.press('3');
+  await window.locator('#betulkan').fill('5207021203');
+  process.kill((await processesOf(loket)).data, 'SIGKILL');
+  await logInAgain(window, office.penyelia);
+  await expect(window.getByRole('navigation', { name: 'Layar' })).toBeVisible();
+  const now = await callIn(window, 'sheets.detail', { sheet });
+  expect([now.head, now.values]).toEqual([stored.head, stored.values]);
+  await expect(window.locator('#betulkan')).toHaveValue('520702 1203');
+  proved({ point: 'A5', done: 'kill -9 of the data process while a checker corrects one field in Periksa', times: 1, result: 'stored version, revision and state as before; what was typed is still on the screen' });
+});
