@@ -84,9 +84,7 @@ test('paper is received and keyed by keyboard, one sheet left half typed', async
   // What opens the office must not lie about either.
   const [penyelia, petugas] = [office.penyelia, office.petugas];
   await signIn(window, penyelia);
-  const { users } = await callIn(window, 'users.list', {});
-  const uid = users.find((user) => user.loginName === penyelia.loginName)?.uid ?? '';
-  const key = await dataKeyOf(folders.data, { uid, loginName: penyelia.loginName, password: penyelia.password, role: 'penyelia' });
+  const key = await dataKeyOf(folders.data, penyelia);
   secrets = [
     { what: 'data key as hex', text: key.toString('hex') },
     { what: 'data key as base64', text: key.toString('base64') },

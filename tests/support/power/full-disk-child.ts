@@ -29,8 +29,8 @@ const acknowledged = new Map<string, SheetValues>();
 let work = openChildWork(folder);
 await work.must('session.login', task.penyelia);
 await work.must('backups.setFolder', { folder: copies });
-const { user } = await work.must('session.login', task.petugas);
-const key = await dataKeyOf(folder, { uid: user, ...task.petugas, role: 'petugas' });
+await work.must('session.login', task.petugas);
+const key = await dataKeyOf(folder, task.petugas);
 
 // The copy of the day, begun by the log-in, is over.
 while (code(await work.call('backups.make', {})) === 'backup.running') await nextTurn();

@@ -20,8 +20,8 @@ const { call, must, close } = openChildWork(folder, {
     if (event.type === 'progress') ballast.fill(room);
   },
 });
-const { user } = await must('session.login', task.penyelia);
-const key = await dataKeyOf(folder, { uid: user, ...task.penyelia, role: 'penyelia' });
+await must('session.login', task.penyelia);
+const key = await dataKeyOf(folder, task.penyelia);
 
 for (let turn = 0; turn < task.turns; turn += 1) {
   room = Math.floor((turn / task.turns) * 110_000);
