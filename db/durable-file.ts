@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /**
  * Files that are there whole or not at all (RELIABILITY.md A8): temporary file, fsync, rename, fsync of the folder.
@@ -20,6 +20,18 @@ export function writeDurably(path: string, content: string | Uint8Array): void {
   }
   closeSync(file);
   renameDurably(temporary, path);
+}
+
+/** Whether a file of this name, in the folder of `path`, is what a process that was killed while it wrote `path` has left behind. */
+export function isLeftOf(path: string, name: string): boolean {
+  const own = basename(path);
+  return name.startsWith(own) && /^\.\d+\.tmp$/.test(name.slice(own.length));
+}
+
+/** Removes what killed writers of `path` have left. Only for whoever alone may write it. */
+export function removeLeft(path: string): void {
+  const folder = dirname(path);
+  for (const name of readdirSync(folder)) if (isLeftOf(path, name)) rmSync(join(folder, name), { force: true });
 }
 
 /** The text of a file, or null where there is none. */

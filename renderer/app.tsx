@@ -14,12 +14,13 @@ export function App() {
   const { gate, person } = useSession();
   const [host] = useState(makeHost);
   const slot = useRef<HTMLDivElement>(null);
-  const lastFocus = useRef<HTMLElement | null>(null);
+  // Weak: what a lock has emptied must not be held by having had the focus.
+  const lastFocus = useRef<WeakRef<HTMLElement> | null>(null);
   const open = gate.kind === 'open' && person !== null;
 
   useEffect(() => {
     const remember = (event: FocusEvent) => {
-      lastFocus.current = event.target instanceof HTMLElement ? event.target : null;
+      lastFocus.current = event.target instanceof HTMLElement ? new WeakRef(event.target) : null;
     };
     host.addEventListener('focusin', remember);
     return () => host.removeEventListener('focusin', remember);
@@ -28,7 +29,9 @@ export function App() {
   useLayoutEffect(() => {
     if (!open || !slot.current) return undefined;
     slot.current.append(host);
-    lastFocus.current?.focus();
+    const last = lastFocus.current?.deref();
+    if (last && host.contains(last)) last.focus();
+    else if (lastFocus.current) host.querySelector<HTMLElement>('main')?.focus();
     return () => host.remove();
   }, [open, host]);
 

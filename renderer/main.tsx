@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { present } from '../shared/assert.ts';
 import { App } from './app.tsx';
 import { followSession, startSession } from './session/session.ts';
+import { listenForCopies } from './shell/copied.ts';
 import { listenForKeys } from './shell/keys.ts';
 import { cssVariablesResolver, theme } from './ui/theme.ts';
 import './ui/tokens.css';
@@ -15,6 +16,7 @@ import './ui/base.css';
 // zod would try `new Function`, which the page's policy reports.
 z.config({ jitless: true });
 listenForKeys();
+listenForCopies();
 followSession();
 void startSession();
 

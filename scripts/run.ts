@@ -7,6 +7,8 @@ export interface RunOptions {
   readonly output?: 'inherit' | 'collect';
   /** User id of the child (POSIX, only as root). */
   readonly uid?: number;
+  /** Milliseconds after which it is killed; never when left out. */
+  readonly timeoutMs?: number;
 }
 
 export interface RunResult {
@@ -24,6 +26,7 @@ export function run(command: string, args: readonly string[], options: RunOption
       env: options.env ?? process.env,
       stdio: collect ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
+      ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs, killSignal: 'SIGKILL' }),
     });
     let output = '';
     const take = (chunk: Buffer): void => {

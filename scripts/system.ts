@@ -19,7 +19,16 @@ const displayPackages: readonly (readonly string[])[] = [['xvfb'], ['xauth']];
  */
 export async function ensureSystem(electron: string): Promise<void> {
   if (process.platform !== 'linux') return;
-  const wanted = [...(librariesMissing(electron) ? libraryPackages : []), ...(hasDisplay() || hasXvfb() ? [] : displayPackages)];
+  await ensurePackages([...(librariesMissing(electron) ? libraryPackages : []), ...(hasDisplay() || hasXvfb() ? [] : displayPackages)]);
+}
+
+/** Makes sure that strace is there, with which the tests play power cuts. Installs it or throws as ensureSystem does; Linux only. */
+export async function ensureStrace(): Promise<void> {
+  if (process.platform !== 'linux' || spawnSync('strace', ['-V'], { stdio: 'ignore' }).status === 0) return;
+  await ensurePackages([['strace']]);
+}
+
+async function ensurePackages(wanted: readonly (readonly string[])[]): Promise<void> {
   if (wanted.length === 0) return;
   const debian = existsSync('/etc/debian_version') && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
   if (debian && process.getuid?.() === 0) {

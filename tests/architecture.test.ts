@@ -42,6 +42,14 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   react: ['renderer', 'tests/renderer'],
 };
 
+/** Files that use the database's library itself, and for what: the one that opens databases, the lock beside them, and the names of errors. */
+const knowsLibrary: Readonly<Record<string, 'makes connections' | 'names errors'>> = {
+  'db/backup/write-copy.ts': 'names errors',
+  'db/open.ts': 'makes connections',
+  'db/service/folder-lock.ts': 'makes connections',
+  'db/service/sqlite-problems.ts': 'names errors',
+};
+
 const lineBudget = { sources: 400, tests: 600 } as const;
 
 interface Source {
@@ -123,8 +131,26 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('connections to a database are made in one place (RELIABILITY.md A3)', () => {
+    const library = /['"](?:better-sqlite3(?:-[\w-]+)?|node:sqlite|sqlite3?)['"]/;
+    const outside = sources
+      .filter(({ path }) => !isUnder(path, 'tests') && !isUnder(path, 'scripts'))
+      // A type makes no connection.
+      .map(({ path, text }) => ({ path, text: text.replace(/^import type .*$/gm, '') }))
+      .filter(({ text }) => library.test(text));
+    expect(outside.map(({ path }) => path)).toEqual(Object.keys(knowsLibrary));
+    for (const { path, text } of outside) {
+      const imported = /^import (\w+).* from 'better-sqlite3'/m.exec(text)?.[1] ?? '';
+      expect(imported, path).toBe('SqliteDatabase');
+      expect(text.includes('new SqliteDatabase('), path).toBe(knowsLibrary[path] === 'makes connections');
+      // No other way to one: by another name, from another one, or by a path of its own.
+      expect(text.match(/\bSqliteDatabase\b(?!\(|\.SqliteError|, \{| from)/g) ?? [], path).toEqual([]);
+    }
+  });
+
   test('Node is named with its prefix', () => {
-    const bare = new Set(builtinModules);
+    // Some exist only with it.
+    const bare = new Set(builtinModules.filter((name) => !name.startsWith('node:')));
     expect(sources.flatMap(({ path, imports }) => imports.filter((specifier) => bare.has(specifier)).map((specifier) => `${path} → ${specifier}`))).toEqual([]);
   });
 

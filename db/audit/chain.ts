@@ -78,6 +78,12 @@ export function auditHead(db: ReadDb, installation: string): AuditHead {
   return { count: last?.seq ?? 0, hash: last?.hash ?? firstPrevHash };
 }
 
+/** Hash of one row of an installation's chain; `firstPrevHash` for row 0, null where there is no such row. */
+export function auditHashAt(db: ReadDb, installation: string, seq: number): string | null {
+  if (seq === 0) return firstPrevHash;
+  return db.one<Pick<Row, 'hash'>>(sql`SELECT hash FROM audit WHERE installation = ${installation} AND seq = ${seq}`)?.hash ?? null;
+}
+
 /** The installations that have rows here. */
 export function auditInstallations(db: ReadDb): readonly string[] {
   return db.all<{ installation: string }>(sql`SELECT DISTINCT installation FROM audit ORDER BY installation`).map((row) => row.installation);

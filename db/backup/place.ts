@@ -25,6 +25,22 @@ export async function isFolder(path: string): Promise<boolean> {
   return isAbsolute(path) && ((await stat(path).catch(() => null))?.isDirectory() ?? false);
 }
 
+/** A network folder that does not answer counts as not there after this time, in milliseconds. */
+const patienceMs = 2000;
+
+/** What the look at a folder finds, or `late` when it takes too long. */
+export async function inTime<Value>(work: Promise<Value>, late: Value): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const waited = new Promise<Value>((resolve) => {
+    timer = setTimeout(() => resolve(late), patienceMs);
+  });
+  try {
+    return await Promise.race([work, waited]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /**
  * Whether two folders lie on one disk, so that one failure takes both: the same volume, or on Linux another partition of the same
  * device. What cannot be looked at counts as another disk.

@@ -22,8 +22,8 @@ export interface ManifestFacts {
 
 /**
  * The control sheet of a package as JSON, keys always in this order. Counts and names of the office only, nothing of a person.
- * "kiriman_sebelumnya" makes a sending that never arrived visible; "jejak_audit" holds the end of the audit chain, so that a tail
- * rewritten later is seen.
+ * "kiriman_sebelumnya" makes a sending that never arrived visible; "jejak_audit" holds the end of this installation's audit
+ * chain (number and hash of its last row), so that a tail cut off or rewritten later is seen.
  */
 export function manifestText(facts: ManifestFacts): string {
   const { office, sending } = facts;
@@ -47,7 +47,7 @@ export function manifestText(facts: ManifestFacts): string {
     susunan_kolom: { nama: sending.layout, kolom: lengkapColumns.length, sidik: layoutFingerprint() },
     csv: { nama: csvName(facts.packageName), sha256, sidik: fingerprintOf(sha256) },
     kiriman_sebelumnya: facts.previous && { no_kiriman: facts.previous.no, csv_sha256: facts.previous.csvSha256 },
-    jejak_audit: { jumlah: facts.audit.count, hash: facts.audit.hash },
+    jejak_audit: { pemasangan: office.station.uid, jumlah: facts.audit.count, hash: facts.audit.hash },
     kontak: office.name,
     ditulis_pada: { utc: facts.writtenAt, setempat: localTime(facts.writtenAt, office.zone) },
   };
@@ -63,9 +63,10 @@ const readBackSchema = z.looseObject({
   no_kiriman: z.string(),
   jumlah_baris: z.number(),
   csv: z.looseObject({ nama: z.string(), sha256: z.string() }),
+  jejak_audit: z.looseObject({ pemasangan: z.string(), jumlah: z.number(), hash: z.string() }),
 });
 
-/** What the reading back compares; null when the text is no manifest. */
+/** What the reading back and the look at the audit compare; null when the text is no manifest. */
 export function readManifest(text: string): z.infer<typeof readBackSchema> | null {
   try {
     return readBackSchema.safeParse(JSON.parse(text)).data ?? null;

@@ -4,7 +4,7 @@ import { fail, ProblemError } from '../../shared/problems.ts';
 import { type KeptCopy, listCopies } from '../backup/copies.ts';
 import { failureOf, type LastCopy, readFailedCopy, readLastCopy, writeFailedCopy, writeLastCopy } from '../backup/copy-state.ts';
 import { databaseBytes, makeCopy } from '../backup/make-copy.ts';
-import { isFolder, isSameDisk, roomFree, roomNeeded } from '../backup/place.ts';
+import { inTime, isFolder, isSameDisk, roomFree, roomNeeded } from '../backup/place.ts';
 import { errorCode } from '../durable-file.ts';
 import type { InsideHandler } from '../service/door/handler.ts';
 import type { Keeper } from '../service/keeper.ts';
@@ -89,8 +89,6 @@ export const setBackupFolder: InsideHandler<'backups.setFolder'> = async (keeper
 
 /** Age at which the last copy is warned of: 24 hours, in milliseconds. */
 const oldAfterMs = 24 * 3_600_000;
-/** A network folder that does not answer counts as not there after this time, in milliseconds. */
-const patienceMs = 2000;
 
 interface Place {
   /** null: the folder is not there. */
@@ -118,18 +116,6 @@ function lastOf(known: LastCopy | null, folder: string, { copies }: Place): { na
 
 function shownCopy(known: LastCopy | null): { name: string; folder: string; at: string; bytes: number } | null {
   return known && { name: known.name, folder: known.folder, at: known.at, bytes: known.bytes };
-}
-
-async function inTime<Value>(work: Promise<Value>, late: Value): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const waited = new Promise<Value>((resolve) => {
-    timer = setTimeout(() => resolve(late), patienceMs);
-  });
-  try {
-    return await Promise.race([work, waited]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function quietly(work: () => unknown): void {

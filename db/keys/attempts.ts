@@ -4,9 +4,16 @@ import { readWhole, writeDurably } from '../durable-file.ts';
 
 /**
  * Wrong passwords and the waits they bring (RELIABILITY.md G2), kept beside the database because it is closed then. Per account and
- * over all accounts; a restart does not shorten a wait, nor does a clock that is set back.
+ * over all accounts; a restart does not shorten a wait, nor does a clock that is set back or ahead: beside the clock stands how long the
+ * PC was running, which nobody sets.
  */
-const counter = z.strictObject({ failed: z.int().min(0), last: instant, next: instant });
+const counter = z.strictObject({
+  failed: z.int().min(0),
+  last: instant,
+  next: instant,
+  /** Milliseconds that the PC had been running at `last`; null: not known. */
+  running: z.number().min(0).nullable().default(null),
+});
 interface Counter extends z.infer<typeof counter> {}
 
 const file = z.strictObject({
@@ -49,25 +56,29 @@ export function waitUntil(attempts: Attempts, account: string | null, now: strin
   return waits.toSorted().at(-1) ?? null;
 }
 
-/** A clock that stands before the last try was set back: the waits begin anew from where it stands. The same object when it was not. */
-export function atClock(attempts: Attempts, now: string): Attempts {
-  const all = [attempts.overall, ...Object.values(attempts.accounts)];
-  if (!all.some((each) => each !== null && now < each.last)) return attempts;
-  const moved = (each: Counter, free: number): Counter => (now < each.last ? { ...each, last: now, next: nextOf(each, free, now) } : each);
-  return {
-    ...attempts,
-    overall: attempts.overall === null ? null : moved(attempts.overall, freeOverall),
-    accounts: Object.fromEntries(Object.entries(attempts.accounts).map(([account, each]) => [account, moved(each, freeOfAccount)])),
+/**
+ * The waits by the clock as it stands now. A clock that was set back or ahead since the last try says nothing about the time between;
+ * `running` (milliseconds that the PC has been running; null: not known) does. After a restart of the PC only the time since then is
+ * sure. The same object when the clock was left alone.
+ */
+export function atClock(attempts: Attempts, now: string, running: number | null = null): Attempts {
+  const moved = (each: Counter, free: number): Counter => {
+    const last = sureLast(each, now, running);
+    return last === null ? each : { ...each, last, next: plus(last, waitAfter(each.failed, free)), running: runningAt(last, now, running) };
   };
+  const overall = attempts.overall && moved(attempts.overall, freeOverall);
+  const accounts = Object.entries(attempts.accounts).map(([account, each]) => [account, moved(each, freeOfAccount)] as const);
+  const same = overall === attempts.overall && accounts.every(([account, each]) => each === attempts.accounts[account]);
+  return same ? attempts : { ...attempts, overall, accounts: Object.fromEntries(accounts) };
 }
 
 /** One more wrong try. `listed`: it goes into the audit at the next success (the database is closed now). */
-export function withFailure(attempts: Attempts, account: string, now: string, listed: boolean): Attempts {
+export function withFailure(attempts: Attempts, account: string, now: string, listed: boolean, running: number | null = null): Attempts {
   const kept = attempts.attempts.slice(-(listedMost - 1));
   return {
     version: 1,
-    overall: failedOnce(attempts.overall, freeOverall, now),
-    accounts: { ...attempts.accounts, [account]: failedOnce(attempts.accounts[account] ?? null, freeOfAccount, now) },
+    overall: failedOnce(attempts.overall, freeOverall, now, running),
+    accounts: { ...attempts.accounts, [account]: failedOnce(attempts.accounts[account] ?? null, freeOfAccount, now, running) },
     attempts: listed ? [...kept, { at: now, account }] : attempts.attempts,
   };
 }
@@ -86,10 +97,25 @@ const longestWaitMs = 15 * 60_000;
 /** The delay makes more than these a matter of days. */
 const listedMost = 500;
 
-function failedOnce(before: Counter | null, free: number, now: string): Counter {
+/** Clocks that are set by the network step about so far, in milliseconds. */
+const clockStep = 2_000;
+
+/** When the last try was, by the clock as it stands now; null: as written. */
+function sureLast(each: Counter, now: string, running: number | null): string | null {
+  const byClock = Date.parse(now) - Date.parse(each.last);
+  const byRunning = running === null || each.running === null ? null : running >= each.running ? running - each.running : running;
+  if (byClock < 0) return plus(now, -(byRunning ?? 0));
+  return byRunning !== null && byClock > byRunning + clockStep ? plus(now, -byRunning) : null;
+}
+
+function runningAt(last: string, now: string, running: number | null): number | null {
+  return running === null ? null : Math.max(0, running - (Date.parse(now) - Date.parse(last)));
+}
+
+function failedOnce(before: Counter | null, free: number, now: string, running: number | null): Counter {
   const failed = (before?.failed ?? 0) + 1;
   const computed = plus(now, waitAfter(failed, free));
-  return { failed, last: now, next: before !== null && before.last <= now && before.next > computed ? before.next : computed };
+  return { failed, last: now, running, next: before !== null && before.last <= now && before.next > computed ? before.next : computed };
 }
 
 function nextOf(each: Counter, free: number, now: string): string {

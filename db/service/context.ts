@@ -28,6 +28,8 @@ export interface Office {
 export interface Clock {
   /** Now, as UTC ISO text with milliseconds. */
   now(): string;
+  /** Milliseconds that the PC has been running, sleep included: what nobody can set. Left out: not known. */
+  running?(): number;
 }
 
 export interface Ids {

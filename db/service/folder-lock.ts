@@ -7,10 +7,13 @@ export interface FolderLock {
   release(options?: { readonly unmade: boolean }): void;
 }
 
+/** How long the lock is waited for, in milliseconds: longer than any look of another process at it, and than two that reach for it at once. */
+const othersLookMs = 300;
+
 /** Takes the lock, or answers null when another process holds it. Throws what the file system says when it cannot be made. */
 export function takeFolderLock(path: string): FolderLock | null {
   const made = !existsSync(path);
-  const raw = new SqliteDatabase(path, { timeout: 0 });
+  const raw = new SqliteDatabase(path, { timeout: othersLookMs });
   try {
     // The lock alone is wanted: no journal beside the empty file.
     raw.pragma('journal_mode = MEMORY');
@@ -34,10 +37,23 @@ export function takeFolderLock(path: string): FolderLock | null {
   };
 }
 
-/** Whether another process holds the lock; makes nothing. Not to be asked by the holder. */
+/**
+ * Whether another process holds the lock; makes nothing, and takes nothing that a second look would meet. Not to be asked by the holder
+ * (POSIX: closing the look would drop the lock).
+ */
 export function isFolderInUse(path: string): boolean {
   if (!existsSync(path)) return false;
-  const lock = takeFolderLock(path);
-  lock?.release();
-  return lock === null;
+  const raw = new SqliteDatabase(path, { readonly: true, timeout: 0 });
+  try {
+    raw.prepare('SELECT 1 FROM sqlite_schema').get();
+    return false;
+  } catch (error) {
+    const code = error instanceof SqliteDatabase.SqliteError ? error.code : '';
+    if (code.startsWith('SQLITE_BUSY')) return true;
+    // What is in there came from outside, and nobody can hold it.
+    if (code === 'SQLITE_NOTADB') return false;
+    throw error;
+  } finally {
+    raw.close();
+  }
 }

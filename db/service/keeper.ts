@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { AppEvent } from '../../shared/contract/wire.ts';
 import { fail } from '../../shared/problems.ts';
-import { removeDurably } from '../durable-file.ts';
+import { removeDurably, removeLeft } from '../durable-file.ts';
 import { folderPaths, type FolderPaths } from '../folder.ts';
 import { cheapCost, fullCost, type ScryptCost } from '../keys/scrypt.ts';
 import type { Actor, Clock, Ids } from './context.ts';
@@ -133,6 +133,8 @@ export function createKeeper(options: KeeperOptions): Keeper {
       }
       // Left by a set-up that was cut off after its last step; it must not make a later loss of the key file look like a new folder.
       if (existsSync(paths.unfinished)) removeDurably(paths.unfinished);
+      // A key that was never put in its place must not lie about after it has been taken back.
+      for (const path of [paths.keys, paths.attempts, paths.marker]) removeLeft(path);
       return room;
     },
     signIn(known) {

@@ -8,7 +8,8 @@ export function storageProblem(error: unknown): Problem | null {
 }
 
 function ofSqlite(code: string): Problem | null {
-  if (code === 'SQLITE_FULL') return { code: 'disk.full', details: {} };
+  // The second: no room for the -shm, which is made at the first look at a database.
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return { code: 'disk.full', details: {} };
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return { code: 'database.busy', details: {} };
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return { code: 'database.damaged', details: {} };
   if (code.startsWith('SQLITE_IOERR')) return { code: readErrors.has(code) ? 'database.damaged' : 'database.readonly', details: {} };

@@ -59,6 +59,11 @@ export function packagesOf(db: ReadDb, sendingId: number): readonly Package[] {
     .map(fromRow);
 }
 
+/** Full paths of all packages that were written here, the newest first. */
+export function packageFolders(db: ReadDb): readonly string[] {
+  return db.all<{ folder: string }>(sql`SELECT folder FROM package ORDER BY id DESC`).map((row) => row.folder);
+}
+
 export interface NewPackage extends Omit<Package, 'by'> {
   readonly sending: number;
   readonly by: number;

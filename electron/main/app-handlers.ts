@@ -13,6 +13,8 @@ export interface AppParts {
   moveData(folder: string): Promise<void>;
   /** The window has nothing under the fingers any more. */
   flushed(): void;
+  /** Something was copied in the window. */
+  copied(): void;
   quit(): void;
 }
 
@@ -40,6 +42,10 @@ export function createAppHandlers(parts: AppParts): MainHandlers {
     },
     async 'app.flushed'() {
       parts.flushed();
+      return {};
+    },
+    async 'app.copied'() {
+      parts.copied();
       return {};
     },
     async 'app.quit'() {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -23,12 +23,24 @@ export function dataFolder({ argv, env, platform, userData }: Surroundings): str
   return platform === 'win32' && programData !== undefined ? join(programData, 'Loket') : join(userData, 'data');
 }
 
-/** Keeps the person's choice for the next starts; the file appears whole or not at all. */
+/** Keeps the person's choice for the next starts: the file appears whole or not at all, and is there after a power cut too. */
 export function keepChosenFolder(userData: string, folder: string): void {
   mkdirSync(userData, { recursive: true });
   const path = join(userData, pointerName);
   writeFileSync(`${path}.tmp`, JSON.stringify({ folder }), { flush: true });
   renameSync(`${path}.tmp`, path);
+  syncFolder(userData);
+}
+
+/** Makes the names inside a folder durable; Windows cannot be asked to. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function chosenFolder(userData: string): string | null {

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { app, ipcMain, Menu, powerMonitor, session, type BrowserWindow } from 'electron';
+import { app, clipboard, ipcMain, Menu, powerMonitor, session, type BrowserWindow } from 'electron';
 import { channels, type AppEvent } from '../../shared/contract/wire.ts';
 import { createAppHandlers } from './app-handlers.ts';
 import { dataFolder } from './data-folder.ts';
 import { startDataProcess } from './data-process.ts';
 import { superviseData } from './data-supervisor.ts';
 import { createLog } from './log.ts';
+import { createOwnClipboard } from './own-clipboard.ts';
 import { preloadFile, rendererFolder } from './paths.ts';
 import { registerScheme, serveRenderer } from './protocol.ts';
 import { createRouter } from './rpc.ts';
@@ -59,8 +60,12 @@ function open(): void {
   const flusher = createFlusher(() => push({ type: 'flush' }), flushBeforeQuitMs);
   const quit = createShutdown({ flush: () => flusher.flush(), stopData: () => data.stop(), exit: () => app.exit(0) });
 
+  const ownClipboard = createOwnClipboard(clipboard);
   const route = createRouter({
-    data: (envelope) => data.call(envelope),
+    data: async (envelope) => {
+      const [reply] = await Promise.all([data.call(envelope), envelope.name === 'session.lock' ? ownClipboard.forget() : null]);
+      return reply;
+    },
     main: createAppHandlers({
       window: () => own,
       data: (envelope) => data.call(envelope),
@@ -69,6 +74,7 @@ function open(): void {
         return data.replace();
       },
       flushed: () => flusher.heard(),
+      copied: () => ownClipboard.copied(),
       quit,
     }),
     log: (code, error) => log.write(code, error),
@@ -82,6 +88,7 @@ function open(): void {
   leaveInOrder(own, quit);
   lockOnLeave(async () => {
     await Promise.race([flusher.flush(), new Promise((resolve) => setTimeout(resolve, flushBeforeSleepMs))]);
+    void ownClipboard.forget();
     data.lock('tidur');
     push({ type: 'locked', why: 'tidur' });
   });

@@ -2,7 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallInput, ContractName, Output } from '../../shared/contract/index.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { call } from './client.ts';
-import { onUnlocked } from './unlocked.ts';
+import { onLocked, onUnlocked } from './unlocked.ts';
+
+/** Queries whose answers name people: nothing of them outlives a lock. */
+const aboutPeople: readonly ContractName[] = ['entry.queue', 'receipts.known', 'receipts.recent', 'sheets.detail', 'sheets.list', 'verification.queue'];
 
 export interface Queried<Value> {
   /** The last answer; stays while a newer one is under way. */
@@ -17,6 +20,7 @@ export function useQuery<Name extends ContractName>(name: Name, input: CallInput
   const [state, setState] = useState<Omit<Queried<Output<Name>>, 'reload'>>({ value: null, problem: null, loading: input !== null });
   const [turn, setTurn] = useState(0);
   const latest = useRef(input);
+  const asking = useRef(0);
   const text = JSON.stringify(input);
 
   useEffect(() => {
@@ -30,9 +34,12 @@ export function useQuery<Name extends ContractName>(name: Name, input: CallInput
       return undefined;
     }
     let wanted = true;
+    asking.current += 1;
+    const mine = asking.current;
     setState((before) => ({ ...before, loading: true }));
     void call(name, asked).then((reply) => {
-      if (!wanted) return;
+      // An answer that a lock has overtaken comes to nobody.
+      if (!wanted || asking.current !== mine) return;
       if (reply.ok) setState({ value: reply.value, problem: null, loading: false });
       // A closed session is answered by the log-in screen; what is kept under it stays as it was.
       else if (reply.problem.code === 'session.none') setState((before) => ({ ...before, loading: false }));
@@ -46,5 +53,12 @@ export function useQuery<Name extends ContractName>(name: Name, input: CallInput
 
   const reload = useCallback(() => setTurn((before) => before + 1), []);
   useEffect(() => onUnlocked(reload), [reload]);
+  useEffect(() => {
+    if (!aboutPeople.includes(name)) return undefined;
+    return onLocked(() => {
+      asking.current += 1;
+      setState({ value: null, problem: null, loading: false });
+    });
+  }, [name]);
   return { ...state, reload };
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../shared/contract/index.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { call } from '../api/client.ts';
+import { onLocked } from '../api/unlocked.ts';
 import { useQuery } from '../api/use-query.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useStatusKeys } from '../shell/status.ts';
@@ -39,12 +40,22 @@ export function CounterScreen() {
   const hasHits = shown.kind === 'hits';
 
   useEffect(() => box.current?.focus(), []);
+  useEffect(
+    () =>
+      onLocked(() => {
+        asked.current += 1;
+        setShown(nothing);
+      }),
+    [],
+  );
   useEffect(() => {
     if (hasHits) toHits();
   }, [hasHits]);
 
   const open = async (sheet: string, basis: Basis) => {
+    const mine = asked.current;
     const reply = await call('counter.open', { sheet, basis });
+    if (asked.current !== mine) return;
     if (reply.ok) setShown({ kind: 'card', card: reply.value });
     else setProblem(reply.problem);
   };

@@ -2,6 +2,7 @@ import type { Problem } from '../../shared/problems.ts';
 import type { SheetValues } from '../../shared/domain/fields.ts';
 import type { Output } from '../../shared/contract/index.ts';
 import { call } from '../api/client.ts';
+import { onLocked } from '../api/unlocked.ts';
 import { createStore } from '../shell/store.ts';
 import { keepTyping } from './keeping.ts';
 import { SheetSession } from './sheet-session.ts';
@@ -28,6 +29,9 @@ export interface EntryState {
 const nothing: EntryState = { owner: '', bundle: null, session: null, undecided: null, problem: null, pinnedVillage: '', last: null };
 
 export const entryStore = createStore<EntryState>(nothing);
+
+// The sheet under the hands stays with its clerk; the one before it does not outlive a lock.
+onLocked(() => changeEntry({ last: null }));
 
 let settings: EntrySettings | null = null;
 let opening = '';

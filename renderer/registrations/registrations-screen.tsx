@@ -43,9 +43,9 @@ export function RegistrationsScreen() {
   const wanted = useQuery('sheets.detail', params['sheet'] === undefined ? null : { sheet: params['sheet'] });
   const wantedNo = wanted.value?.head.sheetNo;
   const [foundNo, setFoundNo] = useState<string>();
-  if (wantedNo !== foundNo) {
+  if (wantedNo !== undefined && wantedNo !== foundNo) {
     setFoundNo(wantedNo);
-    if (wantedNo !== undefined) setFilter({ ...noFilter, text: wantedNo });
+    setFilter({ ...noFilter, text: wantedNo });
   }
 
   /** An empty list cannot take the focus: then its place does, so that no key is typed into the search box. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SheetHead } from '../../shared/contract/common.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { call } from '../api/client.ts';
-import { onUnlocked } from '../api/unlocked.ts';
+import { onLocked, onUnlocked } from '../api/unlocked.ts';
 import type { SheetFilter } from './filter.ts';
 
 const pageSize = 200;
@@ -65,5 +65,14 @@ export function useSheetPages(filter: SheetFilter): SheetPages & { readonly more
 
   const reload = useCallback(() => setTurn((before) => before + 1), []);
   useEffect(() => onUnlocked(reload), [reload]);
+  useEffect(
+    () =>
+      onLocked(() => {
+        asked.current += 1;
+        loading.current = false;
+        setPages(nothing);
+      }),
+    [],
+  );
   return { ...pages, more, reload };
 }

@@ -3,7 +3,7 @@ import type { Output } from '../../shared/contract/index.ts';
 import type { LockReason } from '../../shared/contract/wire.ts';
 import type { Problem, ProblemCode } from '../../shared/problems.ts';
 import { call, subscribe } from '../api/client.ts';
-import { tellUnlocked } from '../api/unlocked.ts';
+import { tellLocked, tellUnlocked } from '../api/unlocked.ts';
 import { copiesChanged, showRunning } from '../backups/copy-store.ts';
 import { flushAll } from '../shell/flush.ts';
 import { go } from '../shell/navigation.ts';
@@ -94,6 +94,7 @@ function showLogin(why: LockWhy): void {
   const { gate } = sessionStore.get();
   if (gate.kind === 'login' && gate.locked) return;
   changeSession({ gate: { kind: 'login', locked: { why, at: new Date().toISOString() } } });
+  tellLocked();
 }
 
 function gateOf(status: SessionStatus): Gate {

@@ -45,9 +45,19 @@ function Verdict({ result }: { readonly result: Output<'audit.verify'> }) {
       </span>
     );
   }
+  if (result.missing !== null) {
+    const { kind, name, count } = result.missing;
+    return (
+      <span className="isian-catatan-henti">
+        <GlyphOctagon /> {kind === 'cadangan' ? 'Cadangan' : 'Paket'} <span className="mono">{name}</span> mengenal {countText(count)} catatan yang lain dari di sini. Ada yang
+        dipotong, atau data ini dari cadangan yang lebih lama. Simpan salinan folder data.
+      </span>
+    );
+  }
   return (
     <span className="sudah">
-      <GlyphCheck /> {countText(result.rows)} catatan, rantai utuh. Ujung: <span className="mono">{result.head.slice(0, 12)}</span>
+      <GlyphCheck /> {countText(result.rows)} catatan, rantai utuh, cocok dengan {countText(result.compared)} cadangan dan paket. Ujung:{' '}
+      <span className="mono">{result.head.slice(0, 12)}</span>
     </span>
   );
 }

@@ -44,7 +44,8 @@ export function VerificationScreen() {
   const chosen = open.find((mark) => mark.uid === chosenUid) ?? open[0] ?? null;
   const proposal = opened?.secondOf ?? null;
   const firstWaiting = nextSheet(order, done, null);
-  const current = picked ?? firstWaiting;
+  // While the list is not there (a lock has emptied it) the sheet on the desk stays.
+  const current = picked ?? firstWaiting ?? (queue.value === null ? (opened?.head.uid ?? null) : null);
 
   const openSheet = desk.open;
   useEffect(() => {

@@ -17,5 +17,7 @@ export const appProcedures = {
   'app.printPage': windowCall({ role: 'anyone', input: nothing, output: z.strictObject({ printed: z.boolean() }) }),
   /** The window has flushed what was under the fingers and may be closed. */
   'app.flushed': windowCall({ role: 'anyone', input: nothing, output: nothing }),
+  /** Something was copied in the window: a lock takes it from the clipboard again. */
+  'app.copied': windowCall({ role: 'anyone', input: nothing, output: nothing }),
   'app.quit': windowCall({ role: 'anyone', input: nothing, output: nothing }),
 } as const;

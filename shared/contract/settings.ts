@@ -24,11 +24,20 @@ export const settingsProcedures = {
   }),
   'settings.setIdle': command({ role: 'penyelia', input: z.strictObject({ minutes: z.number().int().min(1).max(60) }), output: nothing }),
   'settings.setPackageFolder': command({ role: 'penyelia', input: z.strictObject({ folder: z.string().min(1).max(500) }), output: nothing, problems: ['package.folder-missing'] }),
-  /** Reads the whole audit chain and says where it is broken first. */
+  /**
+   * Reads the whole audit chain and says where it is broken first; then compares it with what the copies and packages at hand say of its
+   * end. `missing`: the first of them that knows a chain other than this one, up to row `count`; null: none.
+   */
   'audit.verify': job({
     role: 'penyelia',
     input: nothing,
-    output: z.strictObject({ rows: count, head: z.string(), brokenAt: z.number().nullable() }),
+    output: z.strictObject({
+      rows: count,
+      head: z.string(),
+      brokenAt: z.number().nullable(),
+      compared: count,
+      missing: z.strictObject({ kind: z.enum(['cadangan', 'paket']), name: z.string(), count }).nullable(),
+    }),
   }),
   /** Stops a running job of this window at its next slice. */
   'jobs.cancel': command({ role: 'petugas', input: z.strictObject({ call: z.string().max(64) }), output: z.strictObject({ found: z.boolean() }), audited: false }),

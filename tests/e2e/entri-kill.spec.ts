@@ -5,8 +5,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { dataProcessOf, launchApp, type TestApp } from '../support/electron-app.ts';
 import { atStop, keyPaper } from '../support/keying.ts';
 import { madeUpPerson } from '../support/made-up-people.ts';
-import { callIn, prepareOffice, replyIn, signIn, type Office, type OfficePerson } from '../support/office.ts';
-import { openScreen } from '../support/screens.ts';
+import { callIn, prepareOffice, replyIn, signIn, type Office } from '../support/office.ts';
+import { logInAgain, openScreen } from '../support/screens.ts';
 
 /** RELIABILITY A4 and A5: what is under the fingers outlives a lock, a dead data process and a dead app, and belongs to its clerk. */
 let loket: TestApp;
@@ -39,14 +39,6 @@ async function openOnly(window: Page): Promise<void> {
   await expect(window.getByRole('row', { name: /belum diinput/ })).toHaveCount(1);
   await window.keyboard.press('Enter');
   await atStop(window, 'nik');
-}
-
-/** Log-in as a person does it, on the screen that came over the work. */
-async function logInAgain(window: Page, who: OfficePerson): Promise<void> {
-  await window.locator('input[type="password"]').waitFor();
-  await window.getByRole('radio', { name: new RegExp(who.name) }).check({ force: true });
-  await window.locator('input[type="password"]').fill(who.password);
-  await window.keyboard.press('Enter');
 }
 
 test('a lock empties the page and gives the same field and caret back', async () => {

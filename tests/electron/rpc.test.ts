@@ -11,6 +11,7 @@ const handlers: MainHandlers = {
     throw new Error('SITI AMINAH');
   },
   'app.printPage': async () => ({ printed: true }),
+  'app.copied': async () => ({}),
   'app.flushed': async () => ({}),
   'app.quit': async () => ({}),
 };

@@ -6,7 +6,11 @@ import { launchElectron, type LaunchedApp } from '../../scripts/electron/launch.
 export interface AppOptions {
   /** Data folder; a fresh one when left out. */
   readonly data?: string;
+  /** Electron's own folder, for an app that is started again where one was killed; a fresh one when left out. */
+  readonly userData?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another program to start than the Electron found; it must come to it (tests/support/limited-disk.ts). */
+  readonly electron?: string;
   /** For tests that break the policy on purpose. */
   readonly violationsExpected?: boolean;
 }
@@ -23,10 +27,10 @@ export interface TestApp extends LaunchedApp {
  * the page broke its security policy or let an error escape.
  */
 export async function launchApp(options: AppOptions = {}): Promise<TestApp> {
-  const home = mkdtempSync(join(tmpdir(), 'loket-app-'));
-  const data = options.data ?? join(home, 'data');
-  const userData = join(home, 'user');
-  const electron = process.env['LOKET_ELECTRON'];
+  const home = options.data === undefined || options.userData === undefined ? mkdtempSync(join(tmpdir(), 'loket-app-')) : null;
+  const data = options.data ?? join(home ?? '', 'data');
+  const userData = options.userData ?? join(home ?? '', 'user');
+  const electron = options.electron ?? process.env['LOKET_ELECTRON'];
   const launched = await launchElectron({
     data,
     userData,
@@ -45,7 +49,7 @@ export async function launchApp(options: AppOptions = {}): Promise<TestApp> {
     complaints,
     async close() {
       await launched.close();
-      rmSync(home, { recursive: true, force: true });
+      if (home !== null) rmSync(home, { recursive: true, force: true });
       if (options.violationsExpected !== true && complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`);
     },
   };
@@ -59,6 +63,28 @@ export async function dataProcessOf({ app }: TestApp): Promise<number> {
   const found = readdirSync('/proc').find((id) => /^\d+$/.test(id) && parentOf(id) === parent && programOf(id).includes('entry.mjs'));
   if (found === undefined) throw new Error('the app has no data process');
   return Number(found);
+}
+
+/** Process ids of an app: of its main process, and of its data process. */
+export interface AppProcesses {
+  readonly main: number;
+  readonly data: number;
+}
+
+export async function processesOf(loket: TestApp): Promise<AppProcesses> {
+  return { main: loket.app.process().pid ?? 0, data: await dataProcessOf(loket) };
+}
+
+/** kill -9 of an app, with its data process or leaving that one to notice by itself; ends when both are gone. */
+export async function killApp({ main, data }: AppProcesses, what: 'both' | 'main'): Promise<void> {
+  process.kill(main, 'SIGKILL');
+  if (what === 'both') process.kill(data, 'SIGKILL');
+  while (isRunning(main) || isRunning(data)) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** A process that has ended and is not yet fetched by its parent runs no more. */
+function isRunning(pid: number): boolean {
+  return programOf(pid) !== '';
 }
 
 /** What stands on a process's command line, Linux only. */

@@ -19,12 +19,12 @@ export function copyOf(folder: string): string {
   return copy;
 }
 
-/** The data key, opened as its user would. */
-export async function dataKeyOf(folder: string, person: TestPerson): Promise<Buffer> {
+/** The data key, opened as its user would, who is found by the log-in name. */
+export async function dataKeyOf(folder: string, person: Pick<TestPerson, 'loginName' | 'password'>): Promise<Buffer> {
   const file = readKeyFile(folderPaths(folder).keys);
   if (typeof file === 'string') throw new Error(`key file ${file}`);
-  const user = file.users.find((each) => each.uid === person.uid);
-  const key = user?.wrap ? await unwrapKey(user.wrap, person.password, boundToUser(file.office.uid, person.uid)) : null;
+  const user = file.users.find((each) => each.loginName === person.loginName);
+  const key = user?.wrap ? await unwrapKey(user.wrap, person.password, boundToUser(file.office.uid, user.uid)) : null;
   if (key === null) throw new Error('no key for this person');
   return key;
 }

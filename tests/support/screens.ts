@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import type { TestApp } from './electron-app.ts';
+import type { OfficePerson } from './office.ts';
 
 /** The room that Windows leaves on 1366×768 (VISUAL 3); `scaling` 1.25 as Windows does it: fewer CSS pixels. */
 export async function officeScreen({ app, window }: TestApp, scaling = 1): Promise<void> {
@@ -13,6 +14,14 @@ export async function officeScreen({ app, window }: TestApp, scaling = 1): Promi
 export async function openScreen(window: Page, key: string, title: string): Promise<void> {
   await window.keyboard.press(key);
   await expect(window.getByRole('heading', { level: 1, name: title })).toBeAttached();
+}
+
+/** Log-in as a person does it, on the screen that came over the work or at a start. */
+export async function logInAgain(window: Page, who: OfficePerson): Promise<void> {
+  await window.locator('input[type="password"]').waitFor();
+  await window.getByRole('radio', { name: new RegExp(who.name) }).check({ force: true });
+  await window.locator('input[type="password"]').fill(who.password);
+  await window.keyboard.press('Enter');
 }
 
 /** Axe, and a picture under an ignored folder. */

@@ -12,9 +12,14 @@ import type { Reply } from '../../shared/result.ts';
 /** A clock that stands still until it is moved. */
 export interface StillClock {
   now(): string;
-  /** Moves it by milliseconds, backwards too. */
+  /** Lets time pass, in milliseconds; below 0 only the clock goes back. */
   step(milliseconds: number): void;
+  /** Somebody sets the clock; no time passes. */
   set(instant: string): void;
+  /** Milliseconds since the PC was started. */
+  running(): number;
+  /** The PC was off and is started again. */
+  reboot(): void;
 }
 
 export interface TestPerson {
@@ -72,13 +77,19 @@ export const testSetup = {
 
 export function stillClock(instant = '2020-04-13T01:00:00.000Z'): StillClock {
   let at = Date.parse(instant);
+  let running = 3_600_000;
   return {
     now: () => new Date(at).toISOString(),
     step: (milliseconds) => {
       at += milliseconds;
+      running += Math.max(0, milliseconds);
     },
     set: (next) => {
       at = Date.parse(next);
+    },
+    running: () => running,
+    reboot: () => {
+      running = 0;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Input } from '../../../shared/contract/index.ts';
 import { areaCode } from '../../../shared/domain/areas.ts';
 import { areaSpellings } from '../../../shared/domain/lists/area-spellings.ts';
@@ -9,7 +9,7 @@ import { shippedProfiles } from '../../../shared/domain/profiles/shipped.ts';
 import { fail, ProblemError } from '../../../shared/problems.ts';
 import { appendAudit } from '../../audit/chain.ts';
 import { isFolder } from '../../backup/place.ts';
-import { errorCode, removeDurably, writeDurably } from '../../durable-file.ts';
+import { errorCode, isLeftOf, removeDurably, writeDurably } from '../../durable-file.ts';
 import type { FolderPaths } from '../../folder.ts';
 import { boundToRecovery, boundToUser, writeKeyFile } from '../../keys/key-file.ts';
 import { isWeakPassword, tidyLoginName } from '../../keys/login-name.ts';
@@ -67,7 +67,7 @@ function prepareFolder(keeper: Keeper): void {
     keeper.takeLock();
     // Another process may have been at it until now.
     requireNew(keeper);
-    for (const left of isUnfinished(paths) ? leftovers(paths) : []) rmSync(left, { force: true });
+    for (const left of leftovers(paths)) rmSync(join(paths.folder, left), { force: true });
     writeDurably(paths.unfinished, '');
   } catch (error) {
     if (error instanceof ProblemError) throw error;
@@ -82,7 +82,7 @@ function requireNew(keeper: Keeper): void {
   if (state === 'sedang_dipakai') fail('folder.in-use');
   if (state === 'tanpa_sandi_sqlite') fail('cipher.missing');
   if (state !== 'baru') fail('setup.done');
-  const ours = [paths.lock, ...(isUnfinished(paths) ? [paths.unfinished, ...leftovers(paths)] : [])].map((path) => basename(path));
+  const ours = [...[paths.lock, paths.unfinished].map((path) => basename(path)), ...leftovers(paths)];
   const strange = readdirSync(paths.folder).filter((name) => !ours.includes(name) && !ofTheSystem.includes(name));
   if (strange.length > 0) fail('folder.not-empty');
 }
@@ -90,9 +90,10 @@ function requireNew(keeper: Keeper): void {
 /** Files that a system's file manager leaves in any folder. */
 const ofTheSystem: readonly string[] = ['.DS_Store', 'desktop.ini', 'Thumbs.db'];
 
-/** What a set-up makes, short of the key file itself. */
+/** Names of what a set-up that was cut off has left, short of the sign that it was under way; the sign's own beginning goes without it. */
 function leftovers(paths: FolderPaths): readonly string[] {
-  return [paths.database, paths.wal, paths.shm, `${paths.database}-journal`, `${paths.keys}.tmp`, `${paths.unfinished}.tmp`];
+  const made = isUnfinished(paths) ? [paths.database, paths.wal, paths.shm, `${paths.database}-journal`].map((path) => basename(path)) : [];
+  return readdirSync(paths.folder).filter((name) => made.includes(name) || isLeftOf(paths.unfinished, name) || (made.length > 0 && isLeftOf(paths.keys, name)));
 }
 
 function fillDatabase(keeper: Keeper, key: Buffer, fill: (db: WriteDb) => void): void {

@@ -21,10 +21,9 @@ export const changePassword: InsideHandler<'session.changePassword'> = (keeper, 
       return fail('password.wrong');
     }
     const changed = await withPassword(keeper, room, file, actor, input.password);
-    context.finish(({ note }) => {
-      note(actor.uid, ['password']);
-      writeKeyFile(keeper.paths.keys, changed);
-    });
+    // The audit row first, as for every other password: a disk that takes no row leaves the old password.
+    context.finish(({ note }) => note(actor.uid, ['password']));
+    writeKeyFile(keeper.paths.keys, changed);
     tries.succeeded();
     return {};
   });

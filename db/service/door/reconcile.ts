@@ -20,6 +20,8 @@ export function reconcileUsers(keeper: Keeper, room: Room, file: KeyFile): KeyFi
         room.audit(db, { at: keeper.clock.now(), actor: '', procedure: 'users.disable', subject: user.uid, fields: ['active'], outcome: 'ok' });
       }
     });
+    // Out at once, also with the work open: the recovery code may be used while somebody else is in.
+    if (cutOff.some((user) => user.uid === keeper.actor?.uid)) keeper.signOut();
   }
   const users = file.users.map((each) => asKnown(each, known.find((user) => user.uid === each.uid) ?? null));
   const changed = users.some((user, index) => user !== file.users[index]);

@@ -1,4 +1,4 @@
-import { readAttempts, waitUntil } from '../../keys/attempts.ts';
+import { atClock, readAttempts, waitUntil } from '../../keys/attempts.ts';
 import { readKeyFile } from '../../keys/key-file.ts';
 import { readFolderState } from '../folder-state.ts';
 import type { OutsideHandler } from './handler.ts';
@@ -6,6 +6,7 @@ import type { OutsideHandler } from './handler.ts';
 /** What the log-in screen shows; reads only the files beside the database. */
 export const status: OutsideHandler<'session.status'> = async (keeper) => {
   const { paths, actor } = keeper;
+  const now = keeper.clock.now();
   const folder = keeper.room === null ? readFolderState(paths, keeper.holdsLock) : 'siap';
   const keys = readKeyFile(paths.keys);
   const file = typeof keys === 'string' ? null : keys;
@@ -21,7 +22,7 @@ export const status: OutsideHandler<'session.status'> = async (keeper) => {
       active: user.wrap !== null,
     })),
     signedIn: actor === null ? null : { user: actor.uid, loginName: actor.loginName, name: actor.name, role: actor.role },
-    waitUntil: waitUntil(readAttempts(paths.attempts), null, keeper.clock.now()),
+    waitUntil: waitUntil(atClock(readAttempts(paths.attempts), now, keeper.clock.running?.() ?? null), null, now),
     dataFolder: paths.folder,
   };
 };

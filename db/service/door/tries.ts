@@ -19,14 +19,14 @@ export function beginTry(keeper: Keeper, account: string): Tries {
   const path = keeper.paths.attempts;
   const now = keeper.clock.now();
   const stored = readAttempts(path);
-  const before = atClock(stored, now);
+  const before = atClock(stored, now, keeper.clock.running?.() ?? null);
   if (before !== stored) writeAttempts(path, before);
   const until = waitUntil(before, account, now);
   if (until !== null) fail('password.wait', { until });
   return {
     failed() {
       // With the database open the refusal has an audit row already.
-      writeAttempts(path, withFailure(before, account, keeper.clock.now(), keeper.room === null));
+      writeAttempts(path, withFailure(before, account, keeper.clock.now(), keeper.room === null, keeper.clock.running?.() ?? null));
     },
     audit(room, db, procedure) {
       for (const attempt of before.attempts) {

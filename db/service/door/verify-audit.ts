@@ -1,11 +1,12 @@
 import { auditHead, auditInstallations, type ChainPlace, checkChainPart, firstPrevHash } from '../../audit/chain.ts';
+import { firstUnknown, headsElsewhere } from '../heads-elsewhere.ts';
 import type { InsideHandler } from './handler.ts';
 
 /** Rows looked at between two breaths: a few milliseconds. */
 const part = 500;
 
-/** Reads every installation's chain from its first row; the head is that of this one, to be compared with what was printed. */
-export const verifyAudit: InsideHandler<'audit.verify'> = async (_keeper, _input, { context }) => {
+/** Reads every installation's chain from its first row, and holds it against the heads in the copies and packages at hand. */
+export const verifyAudit: InsideHandler<'audit.verify'> = async (_keeper, _input, { room, context }) => {
   const { db, office } = context;
   const head = auditHead(db, office.station.uid);
   const total = auditInstallations(db).reduce((sum, installation) => sum + auditHead(db, installation).count, 0);
@@ -22,6 +23,8 @@ export const verifyAudit: InsideHandler<'audit.verify'> = async (_keeper, _input
       await context.breathe();
     }
   }
-  context.finish(({ note }) => note(office.uid, brokenAt === null ? [] : ['broken']));
-  return { rows, head: head.hash, brokenAt };
+  const heads = await headsElsewhere(db, office, room.key);
+  const unknown = firstUnknown(db, office, heads);
+  context.finish(({ note }) => note(office.uid, brokenAt === null && unknown === null ? [] : ['broken']));
+  return { rows, head: head.hash, brokenAt, compared: heads.length, missing: unknown && { kind: unknown.kind, name: unknown.name, count: unknown.count } };
 };

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type PaperState, paperStates, type SendState, sendStates } from '../../../shared/domain/states.ts';
+import { type PaperState, paperStates, sendStates } from '../../../shared/domain/states.ts';
 import type { FieldId } from '../../../shared/domain/fields.ts';
 import { createTestOffice, type TestOffice } from '../../support/service.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { ledgersAgree } from './ledgers-agree.ts';
 import { Model, type ModelNik, type ModelSheet } from './model.ts';
 
 const kinds = [
@@ -146,45 +147,18 @@ class Run {
     model.settle();
   }
 
-  /** Everything the office can read agrees with the model and with itself. */
+  /** Everything the office can read agrees with itself and with the model. */
   async agree(): Promise<void> {
     const { desk, model } = this;
-    const ledgers = await desk.must('penyelia', 'home.ledgers', {});
-    const list = async (filter: { paperState?: PaperState; sendState?: SendState }) => {
-      const page = await desk.must('penyelia', 'sheets.list', { filter: { text: '', paperState: null, sendState: null, why: null, bundle: null, ...filter }, offset: 0, limit: 200 });
-      expect(page.rows.length).toBe(page.total);
-      return page.total;
-    };
-    for (const state of paperStates) {
-      expect(ledgers.paper[state], state).toBe(model.sheets.filter((sheet) => sheet.state === state).length);
-      expect(await list({ paperState: state }), `list ${state}`).toBe(ledgers.paper[state]);
-    }
-    expect(paperStates.reduce((sum, state) => sum + ledgers.paper[state], 0)).toBe(model.sheets.length);
+    const { ledgers, rows } = await ledgersAgree((name, input) => desk.must('penyelia', name, input));
+    for (const state of paperStates) expect(ledgers.paper[state], state).toBe(model.sheets.filter((sheet) => sheet.state === state).length);
     expect(ledgers.paper.unbundled).toBe(model.sheets.filter((sheet) => !sheet.bundled).length);
-    for (const state of sendStates) {
-      expect(ledgers.people[state], state).toBe(model.people().filter((person) => person.state === state).length);
-      expect(await list({ sendState: state }), `list ${state}`).toBe(ledgers.people[state]);
-    }
-    expect(ledgers.people.total).toBe(model.people().length);
-    const { rows } = await desk.must('penyelia', 'sheets.trace', { after: '', limit: 1000 });
+    for (const state of sendStates) expect(ledgers.people[state], state).toBe(model.people().filter((person) => person.state === state).length);
     expect(rows.map((row) => [row.sheet, row.paperState, row.sendState])).toEqual(
       model.sheets.map((sheet) => [sheet.uid, sheet.state, sheet.person?.active === sheet ? sheet.person.state : null]),
     );
-    for (const row of rows) expect(row.why.length > 0, row.sheetNo).toBe(row.sendState === 'belum_siap');
-    await this.whysAgree(rows.filter((row) => row.sendState === 'belum_siap').map((row) => row.why));
     const onTheWay = model.people().filter((person) => ['siap', 'dalam_kiriman', 'terkirim'].includes(person.state));
     expect(new Set(onTheWay.map((person) => person.active.nik)).size).toBe(onTheWay.length);
-  }
-
-  /** The counts of Kirim, the filter of Pendaftar and each person's own reasons are one. */
-  private async whysAgree(whys: readonly (readonly string[])[]): Promise<void> {
-    const { whys: counted } = await this.desk.must('penyelia', 'sendings.readiness', {});
-    for (const { why, people } of counted) {
-      expect(whys.filter((each) => each.includes(why)).length, why).toBe(people);
-      const page = await this.desk.must('penyelia', 'sheets.list', { filter: { text: '', paperState: null, sendState: null, why, bundle: null }, offset: 0, limit: 200 });
-      expect([page.total, page.rows.length], why).toEqual([people, people]);
-    }
-    expect(counted.reduce((sum, { people }) => sum + people, 0)).toBe(whys.flat().length);
   }
 }
 

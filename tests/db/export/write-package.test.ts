@@ -111,7 +111,7 @@ describe('a package', () => {
       batas_waktu: { utc: '2020-04-13T06:07:58.000Z', setempat: '13-04-2020 14.07 WITA' },
       csv: { nama: `${name}.csv`, sha256: written.csvSha256, sidik: written.fingerprint },
       kiriman_sebelumnya: null,
-      jejak_audit: { jumlah: 0, hash: '0'.repeat(64) },
+      jejak_audit: { pemasangan: expect.any(String), jumlah: 0, hash: '0'.repeat(64) },
     });
   });
 

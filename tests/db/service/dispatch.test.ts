@@ -98,6 +98,7 @@ describe('a command', () => {
 
   it.each([
     ['SQLITE_FULL', 'disk.full'],
+    ['SQLITE_IOERR_SHMSIZE', 'disk.full'],
     ['SQLITE_BUSY', 'database.busy'],
     ['SQLITE_BUSY_SNAPSHOT', 'database.busy'],
     ['SQLITE_READONLY_DBMOVED', 'database.readonly'],

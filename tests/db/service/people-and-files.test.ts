@@ -144,7 +144,7 @@ describe('audit.verify', () => {
     const made = await office();
     for (let n = 0; n < 30; n += 1) await made.as('penyelia').must('settings.setIdle', { minutes: n + 1 });
     const rows = (await auditRows(made)).length;
-    expect(await made.as('penyelia').must('audit.verify', {})).toEqual({ rows, head: expect.stringMatching(/^[0-9a-f]{64}$/), brokenAt: null });
+    expect(await made.as('penyelia').must('audit.verify', {})).toEqual({ rows, head: expect.stringMatching(/^[0-9a-f]{64}$/), brokenAt: null, compared: 0, missing: null });
     expect(made.events.at(-1)).toMatchObject({ type: 'progress', done: rows, total: rows });
   });
 

@@ -30,7 +30,7 @@ test('a call carries its name, and its progress finds the caller only', async ()
   answer = async (id) => {
     push({ type: 'progress', call: id, done: 1, total: 3 });
     push({ type: 'progress', call: 'another', done: 2, total: 3 });
-    return { ok: true, value: { rows: 0, head: '', brokenAt: null } };
+    return { ok: true, value: { rows: 0, head: '', brokenAt: null, compared: 0, missing: null } };
   };
   const reply = await call('audit.verify', {}, { onProgress: ({ done }) => seen.push(done) });
   expect(reply.ok).toBe(true);

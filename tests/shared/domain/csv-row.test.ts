@@ -80,13 +80,14 @@ describe('guardCell', () => {
     expect(guardCell(text)).toBe(cell);
   });
 
+  const risky = fc.tuple(fc.constantFrom('', '=', '+', '-', '@', '\t', '\r', "'", "''", '"', ';'), fc.string()).map((parts) => parts.join(''));
+
   test('taking it off gives back any text', () => {
-    const risky = fc.tuple(fc.constantFrom('', '=', '+', '-', '@', '\t', '\r', "'", "''", '"', ';'), fc.string()).map((parts) => parts.join(''));
     fc.assert(fc.property(risky, (text) => unguardCell(guardCell(text)) === text));
   });
 
   test('no guarded cell begins as a formula does, but for the lone dash', () => {
-    fc.assert(fc.property(fc.string(), (text) => text === '-' || !/^[=+\-@\t\r]/.test(guardCell(text))));
+    fc.assert(fc.property(risky, (text) => text === '-' || !/^[=+\-@\t\r]/.test(guardCell(text))));
   });
 });
 

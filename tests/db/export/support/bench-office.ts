@@ -111,7 +111,8 @@ export async function problemOf(work: Promise<unknown>): Promise<string> {
   throw new Error('the work went well');
 }
 
-function addReadyPerson(db: WriteDb, nextId: () => string, index: number, change: Partial<Record<FieldId, string>>): void {
+/** One person who is ready to be sent, straight into the tables: keyed by user 2, checked by user 1. `index`: which made-up person. */
+export function addReadyPerson(db: WriteDb, nextId: () => string, index: number, change: Partial<Record<FieldId, string>> = {}): void {
   // NIKs of made-up people hold a number of four digits; many people need more.
   const values = { ...madeUpPerson(index).values, nik: `5207${String(100_000_000_000 + index)}`, ...change };
   const person = db.run(sql`INSERT INTO person (uid) VALUES (${nextId()})`).id;

@@ -1,0 +1,158 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { contract, contractNames, type DataName } from '../../../shared/contract/index.ts';
+import { folderPaths } from '../../../db/folder.ts';
+import { auditRows, contentHash } from '../../support/look-inside.ts';
+import { proved } from '../../support/proof.ts';
+import { createTestOffice, testFolder, type TestOffice, type TestPerson } from '../../support/service.ts';
+import { stopAudit } from '../../support/tamper.ts';
+import { allDocuments, type Desk, noCounts, openDesk, valuesOf, type Who } from '../chain/desk.ts';
+
+/** RELIABILITY G5 by enumeration: everything that is audited leaves one row, and does nothing when that row cannot be written. */
+let office: TestOffice;
+let desk: Desk;
+let third: TestPerson;
+const folders = [testFolder(), testFolder(), testFolder()] as const;
+const bundle: { uid: string } = { uid: '' };
+const sending: { uid: string } = { uid: '' };
+
+beforeAll(async () => {
+  office = await createTestOffice();
+  desk = openDesk(office);
+  third = await office.add('ketiga', 'petugas');
+});
+afterAll(async () => {
+  await office.close();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+interface Step {
+  readonly name: DataName;
+  /** null: nobody is in. */
+  readonly who: Who | null;
+  input(): Promise<unknown> | unknown;
+  after?(value: unknown): void;
+  /** What a step does before its last transaction, and why that may stay. */
+  readonly leaves?: 'key file first, so that no password opens anything' | 'lines that count for nothing' | 'that the copy failed';
+}
+
+const at = async (sheet: string) => ({ sheet, revision: await desk.revision(sheet) });
+const proposed = async (index: number): Promise<string> => {
+  await desk.ready(index);
+  return desk.keyed(index);
+};
+const uidOf = (value: unknown, key: string): string => String(Reflect.get(Object(value), key));
+
+const steps: readonly Step[] = [
+  { name: 'session.login', who: null, input: () => ({ loginName: third.loginName, password: third.password }) },
+  { name: 'session.recover', who: null, input: () => ({ code: office.recoveryCode, loginName: 'penyelia', password: office.people.penyelia.password }) },
+  { name: 'session.changePassword', who: 'petugas', input: () => ({ old: office.people.petugas.password, password: office.people.petugas.password }) },
+  { name: 'users.add', who: 'penyelia', input: () => ({ name: 'Orang Keempat', loginName: 'keempat', role: 'petugas', password: 'kunci-keempat-2' }) },
+  { name: 'users.newPassword', who: 'penyelia', input: () => ({ user: third.uid, password: third.password }) },
+  { name: 'settings.setIdle', who: 'penyelia', input: () => ({ minutes: 9 }) },
+  { name: 'settings.setPackageFolder', who: 'penyelia', input: () => ({ folder: folders[0] }) },
+  { name: 'bundles.create', who: 'petugas', input: () => ({ code: 'M01', counted: 5, place: 'map biru' }), after: (value) => { bundle.uid = uidOf(value, 'uid'); } },
+  { name: 'bundles.change', who: 'petugas', input: () => ({ bundle: bundle.uid, revision: 0, counted: 6, place: '' }) },
+  { name: 'bundles.addMissing', who: 'petugas', input: () => ({ bundle: bundle.uid, reason: 'tidak ada di map' }) },
+  { name: 'receipts.receive', who: 'petugas', input: () => ({ name: 'ORANG LOKET', phone: '', formNo: '', documents: allDocuments, bundle: null, receivedDay: null }) },
+  { name: 'entry.open', who: 'petugas', input: async () => ({ sheet: await desk.receive() }) },
+  { name: 'entry.save', who: 'petugas', input: async () => ({ ...(await at(await desk.receive())), values: valuesOf(1), unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', proposesSecondSheet: false, counts: noCounts }) },
+  { name: 'entry.unreadable', who: 'petugas', input: async () => ({ ...(await at(await desk.receive())), reason: 'basah' }) },
+  { name: 'sheets.reveal', who: 'petugas', input: async () => ({ sheet: await desk.keyed(2) }) },
+  { name: 'counter.open', who: 'petugas', input: async () => ({ sheet: await desk.keyed(3), basis: 'ktp_dilihat' }) },
+  { name: 'verification.open', who: 'penyelia', input: async () => ({ sheet: await desk.keyed(4) }) },
+  {
+    name: 'verification.settle',
+    who: 'penyelia',
+    input: async () => {
+      const sheet = await desk.keyed(5, { pengesahan: '' });
+      return { ...(await at(sheet)), mark: (await desk.detail(sheet)).marks[0]?.uid, how: 'ktp_asli' };
+    },
+  },
+  { name: 'verification.correct', who: 'penyelia', input: async () => ({ ...(await at(await desk.keyed(6))), field: 'rt', value: '9', reason: '' }) },
+  { name: 'verification.approve', who: 'penyelia', input: async () => at(await desk.keyed(7)) },
+  { name: 'verification.return', who: 'penyelia', input: async () => ({ ...(await at(await desk.keyed(8))), field: null, reason: 'lihat lagi' }) },
+  { name: 'verification.confirmSecondSheet', who: 'penyelia', input: async () => at(await proposed(9)) },
+  { name: 'verification.notSamePerson', who: 'penyelia', input: async () => ({ ...(await at(await proposed(10))), reason: 'kembar' }) },
+  {
+    name: 'verification.undoSecondSheet',
+    who: 'penyelia',
+    input: async () => {
+      const sheet = await proposed(11);
+      await desk.must('penyelia', 'verification.confirmSecondSheet', await at(sheet));
+      return { ...(await at(sheet)), reason: 'keliru' };
+    },
+  },
+  { name: 'sheets.void', who: 'penyelia', input: async () => ({ ...(await at(await desk.receive())), reason: 'coretan' }) },
+  { name: 'sendings.create', who: 'penyelia', input: () => ({ purpose: 'basis data', receiver: 'Provinsi' }), after: (value) => { sending.uid = uidOf(value, 'sending'); } },
+  { name: 'sendings.close', who: 'penyelia', input: async () => ({ sending: sending.uid, expected: (await desk.must('penyelia', 'sendings.readiness', {})).ready }), leaves: 'lines that count for nothing' },
+  { name: 'sendings.writePackage', who: 'penyelia', input: () => ({ sending: sending.uid, folder: folders[2] }) },
+  { name: 'sendings.deliver', who: 'penyelia', input: () => ({ sending: sending.uid, day: '2020-04-13', medium: 'flash disk', receiver: 'Bu Penerima', letter: '' }) },
+  // Without a log-in from here on: the first one with a folder for copies makes one by itself, beside the steps.
+  { name: 'backups.setFolder', who: 'penyelia', input: () => ({ folder: folders[1] }) },
+  { name: 'backups.make', who: 'penyelia', input: () => ({}), leaves: 'that the copy failed' },
+  { name: 'audit.verify', who: 'penyelia', input: () => ({}) },
+  { name: 'users.disable', who: 'penyelia', input: () => ({ user: third.uid }), leaves: 'key file first, so that no password opens anything' },
+];
+
+/** Locks whatever the disk says: a full one must not keep a screen open. */
+const alwaysDone: readonly DataName[] = ['session.lock'];
+
+test('every audited procedure is in this list', () => {
+  const audited = contractNames.filter((name) => contract[name].audited);
+  expect([...steps.map((step) => step.name), ...alwaysDone, 'setup.create'].toSorted()).toEqual(audited.toSorted());
+  // What is not: looks at covered lists, and what never counts.
+  const unaudited = contractNames.filter((name): name is DataName => contract[name].place === 'data' && contract[name].kind !== 'query' && !contract[name].audited);
+  expect(unaudited.toSorted()).toEqual(['entry.discard', 'entry.keep', 'jobs.cancel']);
+});
+
+test('the set-up is the first row', async () => {
+  await office.as('penyelia').must('settings.get', {});
+  expect((await auditRows(office))[0]).toMatchObject({ procedure: 'setup.create', outcome: 'ok' });
+});
+
+const keyFile = (): string => readFileSync(folderPaths(office.folder).keys, 'utf8');
+async function enter(who: Who | null): Promise<void> {
+  if (who === null) await office.raw('session.lock', { why: 'tombol' });
+  else await office.as(who).must('settings.get', {});
+}
+
+test('without its row nothing is done; with it there is one, and no other', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  for (const { name, who, input, after, leaves } of steps) {
+    const given = await input();
+    await enter(who);
+    const stopped = await stopAudit(office);
+    const before = { content: await contentHash(office), keys: keyFile() };
+    expect(await office.raw(name, given), name).toMatchObject({ ok: false });
+    if (leaves === undefined) expect({ content: await contentHash(office), keys: keyFile() }, name).toEqual(before);
+    stopped.allow();
+    const rows = await withOffice(() => auditRows(office));
+    const reply = await office.raw(name, given);
+    expect(reply, name).toMatchObject({ ok: true });
+    after?.(reply.ok ? reply.value : null);
+    const added = (await withOffice(() => auditRows(office))).slice(rows.length).filter((row) => row.procedure !== 'session.lock' && !(row.procedure === 'session.login' && name !== 'session.login'));
+    expect(added.map((row) => [row.procedure, row.outcome]), name).toEqual([[name, 'ok']]);
+  }
+  vi.restoreAllMocks();
+  proved({ point: 'G5', done: 'every audited procedure called with and without room for its audit row', times: steps.length, result: 'without the row nothing done, with it exactly one' });
+});
+
+/** Looks while the office is open, whoever is in. */
+async function withOffice<Result>(look: () => Promise<Result>): Promise<Result> {
+  const status = await office.raw('session.status', {});
+  if (status.ok && uidOf(status.value, 'signedIn') === 'null') await office.as('penyelia').must('settings.get', {});
+  return look();
+}
+
+test('locking and wrong passwords have theirs, and so has what was refused', async () => {
+  await enter('petugas');
+  const rows = (await auditRows(office)).length;
+  await office.raw('session.lock', { why: 'diam' });
+  await office.raw('session.login', { loginName: 'petugas', password: 'bukan-ini' });
+  await enter('petugas');
+  await office.raw('settings.setIdle', { minutes: 3 });
+  await office.raw('verification.approve', await at(await desk.keyed(20)));
+  const added = (await auditRows(office)).slice(rows).filter((row) => row.outcome !== 'ok' || row.procedure.startsWith('session.'));
+  expect(added.map((row) => `${row.procedure} ${row.outcome}`)).toEqual(['session.lock ok', 'session.login password.wrong', 'session.login ok', 'settings.setIdle role.denied', 'verification.approve work.own']);
+});

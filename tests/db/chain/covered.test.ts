@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CallInput, DataName, NamesOfKind } from '../../../shared/contract/index.ts';
+import { createTestOffice, type TestOffice } from '../../support/service.ts';
+import { type Desk, openDesk, valuesOf } from './desk.ts';
+
+/** Whole NIKs and KKs are shown where they are keyed and checked, and by a look that leaves a trace; nowhere else. */
+let office: TestOffice;
+let desk: Desk;
+let sheet = '';
+let sending = '';
+
+type QueryName = Extract<NamesOfKind<'query'>, DataName>;
+const { nama, no_hp, nik } = valuesOf(0);
+const everywhere = { text: '', paperState: null, sendState: null, why: null, bundle: null } as const;
+
+/** Every query there is, asked so that people are in its answer; a new one does not compile without its row. */
+const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] } = {
+  'session.status': () => [{}],
+  'settings.get': () => [{}],
+  'users.list': () => [{}],
+  'areas.list': () => [{}],
+  'areas.match': () => [{ desa_kelurahan: 'SELOTO', kecamatan: 'TALIWANG', kabupaten: 'SUMBAWA BARAT' }],
+  'backups.status': () => [{}],
+  'bundles.list': () => [{}],
+  'receipts.next': () => [{}],
+  'receipts.known': () => [{ name: nama, phone: '' }, { name: '', phone: no_hp }],
+  'receipts.recent': () => [{}],
+  'entry.queue': () => [{ bundle: null }],
+  'entry.sameNik': () => [{ sheet, nik }],
+  'entry.suggest': () => [{ field: 'nik', typed: '' }, { field: 'no_kk', typed: '' }, { field: 'alamat', typed: 'JALAN' }],
+  'sheets.list': () => ['', nama, nik, nik.slice(-4), no_hp, 'A-0001'].map((text) => ({ filter: { ...everywhere, text }, offset: 0, limit: 50 })),
+  'sheets.detail': () => [{ sheet }],
+  'sheets.trace': () => [{ after: '', limit: 100 }],
+  'verification.queue': () => [{ bundle: null, limit: 50 }],
+  'counter.find': () => ['A-0001', nama, nik, nik.slice(-6)].map((text) => ({ text })),
+  'home.ledgers': () => [{}],
+  'home.waiting': () => [{}],
+  'sendings.list': () => [{}],
+  'sendings.readiness': () => [{}],
+  'sendings.detail': () => [{ sending }],
+};
+
+beforeAll(async () => {
+  office = await createTestOffice();
+  desk = openDesk(office);
+  sheet = await desk.ready(0);
+  await desk.key(sheet, 0, { alamat: 'JALAN LAIN 9', no_kk: '5207021203777777' });
+  await desk.approve(sheet);
+  sending = await desk.send();
+  // The same person again, another person, one that is put down, one that waits.
+  await desk.keyed(0);
+  await desk.ready(1);
+  await desk.key(await desk.receive(), 2, {}, { as: 'belum_lengkap' });
+  await desk.receive();
+});
+afterAll(() => office.close());
+
+const digits = /\d{16}/;
+
+describe('a question', () => {
+  test.each(Object.keys(queries) as QueryName[])('that is %s holds no whole NIK in its answer', async (name) => {
+    for (const input of queries[name]()) {
+      await office.as('penyelia').must('settings.get', {});
+      const reply = await office.raw(name, input);
+      expect(reply.ok, JSON.stringify(input)).toBe(true);
+      expect(JSON.stringify(reply), JSON.stringify(input)).not.toMatch(digits);
+    }
+  });
+});
+
+describe('the answer card at the counter', () => {
+  test.each(['nomor', 'nik', 'ktp_dilihat'] as const)('holds no whole NIK either (%s)', async (basis) => {
+    const card = await desk.must('petugas', 'counter.open', { sheet, basis });
+    expect(card.nikTail).toBe(nik.slice(-4));
+    expect(JSON.stringify(card)).not.toMatch(digits);
+  });
+});

@@ -1,0 +1,33 @@
+import type { CallerRole } from '../../shared/contract/procedure.ts';
+
+/**
+ * Who may call what, written down a second time: a new procedure, or another role of an old one, is a decision that somebody makes
+ * here too (RELIABILITY.md G1).
+ */
+export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
+  anyone: [
+    'session.status', 'session.login', 'session.lock', 'session.recover', 'setup.create',
+    'app.info', 'app.pickFolder', 'app.chooseDataFolder', 'app.printPage', 'app.flushed', 'app.copied', 'app.quit',
+  ],
+  petugas: [
+    'session.changePassword', 'settings.get', 'jobs.cancel', 'areas.list', 'areas.match', 'bundles.list', 'bundles.create', 'bundles.change', 'bundles.addMissing',
+    'receipts.next', 'receipts.known', 'receipts.receive', 'receipts.recent',
+    'entry.queue', 'entry.open', 'entry.keep', 'entry.discard', 'entry.sameNik', 'entry.suggest', 'entry.save', 'entry.unreadable',
+    'sheets.list', 'sheets.detail', 'sheets.reveal',
+    'verification.queue', 'verification.open', 'verification.settle', 'verification.correct', 'verification.approve', 'verification.return',
+    'verification.confirmSecondSheet', 'verification.notSamePerson',
+    'sendings.list', 'sendings.readiness', 'sendings.detail', 'counter.find', 'counter.open', 'home.ledgers', 'home.waiting', 'backups.status', 'backups.make',
+  ],
+  penyelia: [
+    'users.list', 'users.add', 'users.disable', 'users.newPassword', 'settings.setIdle', 'settings.setPackageFolder', 'audit.verify', 'sheets.void', 'sheets.trace',
+    'verification.undoSecondSheet', 'sendings.create', 'sendings.close', 'sendings.writePackage', 'sendings.deliver', 'backups.setFolder',
+  ],
+};
+
+/** Payloads by which somebody might try to be somebody else. */
+export const borrowedRoles: readonly Readonly<Record<string, unknown>>[] = [
+  { role: 'penyelia' },
+  { actor: { id: 1, role: 'penyelia' }, actorId: 1, user: 'penyelia', session: { role: 'penyelia' } },
+  // As JSON.parse makes it: an own key of that name, not the prototype.
+  JSON.parse('{"__proto__": {"role": "penyelia"}, "constructor": {"role": "penyelia"}}'),
+];
