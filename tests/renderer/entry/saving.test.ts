@@ -38,6 +38,7 @@ function opened(change: Partial<Record<FieldId, string>> = {}, revision = 0): Op
     bundleSize: null,
     marks: [],
     returned: null,
+    secondOf: null,
     kept: null,
   };
 }
