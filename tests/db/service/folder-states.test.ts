@@ -165,7 +165,7 @@ describe('set-up', () => {
     const paths = folderPaths(folder);
     rmSync(paths.keys);
     writeFileSync(paths.unfinished, '');
-    writeFileSync(`${paths.keys}.tmp`, '{"version"');
+    writeFileSync(`${paths.keys}.4711.tmp`, '{"version"');
     const service = testService(folder, { clock: stillClock(), ids: sequentialIds() });
     expect(await codeOf(service, 'session.status', {})).toBe('baru');
     expect(await codeOf(service, 'setup.create', testSetup)).toBe('ok');
