@@ -10,6 +10,8 @@ export function storageProblem(error: unknown): Problem | null {
 function ofSqlite(code: string): Problem | null {
   if (code === 'SQLITE_FULL') return { code: 'disk.full', details: {} };
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return { code: 'database.busy', details: {} };
+  // Of the search index alone: the pages are whole.
+  if (code === 'SQLITE_CORRUPT_VTAB') return { code: 'search.broken', details: {} };
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return { code: 'database.damaged', details: {} };
   if (code.startsWith('SQLITE_IOERR')) return { code: readErrors.has(code) ? 'database.damaged' : 'database.readonly', details: {} };
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM') return { code: 'database.readonly', details: {} };

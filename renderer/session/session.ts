@@ -75,6 +75,10 @@ export function followSession(): () => void {
       case 'flush':
         void flushAll().then(() => call('app.flushed', {}));
         break;
+      case 'damaged':
+        changeSession({ gate: { kind: 'damaged' } });
+        void refreshStatus();
+        break;
       case 'progress':
         break;
       case 'backup':
@@ -131,6 +135,7 @@ const folderProblems: readonly ProblemCode[] = [
   'database.missing',
   'database.empty',
   'database.foreign',
+  'database.other-key',
   'database.newer',
   'database.wal-lost',
   'database.damaged',

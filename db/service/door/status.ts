@@ -1,3 +1,4 @@
+import { readLastCopyFile } from '../../backup/last-copy-file.ts';
 import { readAttempts, waitUntil } from '../../keys/attempts.ts';
 import { readKeyFile } from '../../keys/key-file.ts';
 import { readFolderState } from '../folder-state.ts';
@@ -23,5 +24,6 @@ export const status: OutsideHandler<'session.status'> = async (keeper) => {
     signedIn: actor === null ? null : { user: actor.uid, loginName: actor.loginName, name: actor.name, role: actor.role },
     waitUntil: waitUntil(readAttempts(paths.attempts), null, keeper.clock.now()),
     dataFolder: paths.folder,
+    lastCopy: readLastCopyFile(paths.lastCopy),
   };
 };
