@@ -14,27 +14,36 @@ import { hasWal, readMarker, writeMarker } from './open-marker.ts';
 /** Bytes of a database that is looked at as a whole before it is opened: some 5,000 people, about a tenth of a second. */
 const quickBytes = 16_000_000;
 
+/** What was seen of a database that may be opened. */
+export interface Inspected {
+  /** The last audit row. */
+  readonly seq: number;
+  /** The search index is to be made anew; false also when nobody looked. */
+  readonly searchBroken: boolean;
+}
+
 /**
  * Looks whether the database may be opened for writing. SQLite takes up a -wal at the first look and works it in at the close, so a
  * set that was not closed in order is looked at in a copy (encrypted as it is): a damaged one stays as it was, to the byte.
  * `pages`: 'none' of them are looked at, all of them if that is 'quick', or 'all' of them, as always in one found damaged before.
- * Answers the last audit row. Problems: database.missing, .empty, .foreign, .other-key, .damaged, .newer, .wal-lost.
+ * Problems: database.missing, .empty, .foreign, .other-key, .damaged, .newer, .wal-lost.
  */
-export function inspectDatabase(paths: FolderPaths, key: Buffer, newestVersion: number, pages: 'none' | 'quick' | 'all'): number {
+export function inspectDatabase(paths: FolderPaths, key: Buffer, newestVersion: number, pages: 'none' | 'quick' | 'all'): Inspected {
   const marker = readMarker(paths.marker);
   // While it is open the -wal is never empty; only the close takes it away, and says so first.
   if (marker?.state === 'open' && !hasWal(paths.wal)) fail('database.wal-lost');
   const quick = sizeOf(paths.database) + sizeOf(paths.wal) <= quickBytes;
   const whole = marker?.state === 'damaged' || pages === 'all' || (pages === 'quick' && quick);
-  const look = (database: string): number => {
+  const look = (database: string): Inspected => {
     const open = (): Database => opened(database, key);
     const seq = using(open(), (raw) => (versionOf(raw) > newestVersion ? fail('database.newer') : lastSeq(raw)));
-    return whole && checkPages(open) === 'damaged' ? fail('database.damaged') : seq;
+    const found = whole ? checkPages(open, quick) : 'whole';
+    return found === 'damaged' ? fail('database.damaged') : { seq, searchBroken: found === 'search' };
   };
   // With nothing beside it there is nothing to work in: opening and closing change nothing.
-  const seq = isAlone(paths) ? look(paths.database) : inCopy(paths, (copy) => look(copy.database));
-  if (marker !== null && seq < marker.seq) fail('database.wal-lost');
-  return seq;
+  const inspected = isAlone(paths) ? look(paths.database) : inCopy(paths, (copy) => look(copy.database));
+  if (marker !== null && inspected.seq < marker.seq) fail('database.wal-lost');
+  return inspected;
 }
 
 /** The last audit row that this installation has written. */

@@ -5,7 +5,6 @@ import { removeDurably } from '../durable-file.ts';
 import { folderPaths, type FolderPaths } from '../folder.ts';
 import { cheapCost, fullCost, type ScryptCost } from '../keys/scrypt.ts';
 import type { Actor, Clock, Ids } from './context.ts';
-import { isSearchAnswering } from '../stores/search-index.ts';
 import { fileAt } from './file-watch.ts';
 import { finishRestore } from './finish-restore.ts';
 import { type FolderLock, takeFolderLock } from './folder-lock.ts';
@@ -148,15 +147,13 @@ export function createKeeper(options: KeeperOptions): Keeper {
       const held = lock !== null;
       takeLock();
       try {
-        room = openRoom({ paths, key, pages: isCheckDue() ? 'quick' : 'none', holdLock: () => lock?.hold(), report: incident });
+        room = openRoom({ paths, key, pages: isCheckDue() ? 'quick' : 'none', holdLock: () => lock?.hold(), now: () => options.clock.now(), report: incident });
       } catch (error) {
         if (!held) dropLock();
         throw error;
       }
       // Left by a set-up that was cut off after its last step; it must not make a later loss of the key file look like a new folder.
       if (existsSync(paths.unfinished)) removeDurably(paths.unfinished);
-      // Nobody is in yet; a receipt could not be given out without it.
-      if (!isSearchAnswering(room.reader)) room.mendSearch(options.clock.now());
       return room;
     },
     foundDamage() {

@@ -7,7 +7,7 @@ import { migrations } from '../migrations/index.ts';
 import { openDatabase, openReader } from '../open.ts';
 import { ReadDb, WriteDb } from '../sql.ts';
 import { readOffice } from '../stores/office.ts';
-import { type MadeWords, rebuildSearch } from '../stores/search-index.ts';
+import { isSearchAnswering, type MadeWords, rebuildSearch } from '../stores/search-index.ts';
 import type { Office } from './context.ts';
 import { watchFiles } from './file-watch.ts';
 import { inspectDatabase, lastSeq, requireNobodyElse } from './inspect.ts';
@@ -49,18 +49,24 @@ export interface RoomParts {
   readonly pages: 'none' | 'quick';
   /** Makes sure before each commit that this process is the one that writes. Problem: folder.in-use. */
   holdLock(): void;
+  /** UTC ISO text. */
+  now(): string;
   /** Hears of what goes wrong beside the work. */
   report(error: unknown): void;
 }
 
-/** Opens the database: inspected first, migrated. Problems: those of inspectDatabase and requireNobodyElse. */
+/** Opens the database: inspected first, migrated, its search index mended. Problems: those of inspectDatabase and requireNobodyElse. */
 export function openRoom(parts: RoomParts): Room {
   const { paths, key } = parts;
-  requireNobodyElse(paths, key, inspectDatabase(paths, key, migrations.length, parts.pages));
+  const { seq, searchBroken } = inspectDatabase(paths, key, migrations.length, parts.pages);
+  requireNobodyElse(paths, key, seq);
   const raw = openDatabase(paths.database, key);
   try {
     migrate(raw, migrations, { path: paths.database, key });
-    return roomOver(raw, parts);
+    const room = roomOver(raw, parts);
+    // Nobody is in yet; a receipt could not be given out without it.
+    if (searchBroken || !isSearchAnswering(room.reader)) room.mendSearch(parts.now());
+    return room;
   } catch (error) {
     closeInOrder(raw, parts, { whole: true, ours: true });
     throw error;
@@ -96,6 +102,7 @@ function roomOver(raw: Database, parts: RoomParts): Room {
   };
   const write = <Result>(work: (db: WriteDb) => Result): Result => {
     if (damaged) fail('database.damaged');
+    files.requireAll();
     parts.holdLock();
     const before = seq;
     let result;

@@ -30,7 +30,7 @@ const comparedSheets = 5000;
  * rows is for SQLite's check. `chance`: from 0 to below 1. Throws what SQLite says of a broken one.
  */
 export function isSearchWhole(db: ReadDb, chance: number, step: () => void = () => undefined): boolean {
-  if (hasOtherRows(db)) return false;
+  if (!hasEveryRow(db)) return false;
   const sheets = db.one<{ count: number }>(sql`SELECT count(*) AS count FROM sheet`)?.count ?? 0;
   const every = Math.max(1, Math.ceil(sheets / comparedSheets));
   let seen = 0;
@@ -42,11 +42,12 @@ export function isSearchWhole(db: ReadDb, chance: number, step: () => void = () 
   return true;
 }
 
-function hasOtherRows(db: ReadDb): boolean {
+/** Whether the index has a row for every sheet and for nothing else. */
+export function hasEveryRow(db: ReadDb): boolean {
   const other = db.one<{ rows: number }>(
     sql`SELECT (SELECT count(*) FROM sheet WHERE id NOT IN (SELECT rowid FROM search)) + (SELECT count(*) FROM search WHERE rowid NOT IN (SELECT id FROM sheet)) AS rows`,
   );
-  return other?.rows !== 0;
+  return other?.rows === 0;
 }
 
 /** Whether the index answers at all: a few pages of it are read, in less than a millisecond. */
