@@ -23,7 +23,8 @@ export function FolderProblem({ problem, status }: { readonly problem: Problem; 
     <GateFrame office={null}>
       <div className="gerbang-isi">
         <h1>Loket belum dapat dibuka</h1>
-        <Gagal problem={problem} />
+        {/* Nothing is typed yet. */}
+        {problem.code === 'database.readonly' ? <Gagal problem={problem} kept="Tidak ada yang ditimpa atau diubah." /> : <Gagal problem={problem} />}
         {status !== null && (
           <p>
             Folder data: <b className="pulih-tempat">{status.dataFolder}</b>

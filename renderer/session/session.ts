@@ -139,6 +139,7 @@ const folderProblems: readonly ProblemCode[] = [
   'database.newer',
   'database.wal-lost',
   'database.damaged',
+  'database.readonly',
   'keys.missing',
   'keys.damaged',
   'cipher.missing',

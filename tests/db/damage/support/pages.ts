@@ -39,6 +39,18 @@ function kindOf(type: string, name: string, object: string): PageKind {
   return type === 'internal' ? `${what} inner` : `${what} leaf`;
 }
 
+/** Number of a page that nothing but a copy reads in a day's work: spellings of villages. Nobody may have the database open. */
+export function quietPage(database: string, key: Buffer): number {
+  const raw = openToLook(database, key);
+  try {
+    const page = new ReadDb(raw).one<{ page: number }>(sql`SELECT pageno AS page FROM dbstat WHERE name = 'area_spelling' AND pagetype = 'leaf' LIMIT 1`)?.page;
+    if (page === undefined) throw new Error('no page of that kind');
+    return page;
+  } finally {
+    raw.close();
+  }
+}
+
 /** Changes a closed office's database by hand. */
 export async function inClosed(office: TestOffice, work: (db: WriteDb) => void): Promise<void> {
   const raw = openDatabase(folderPaths(office.folder).database, await dataKeyOf(office.folder, office.people.penyelia));
