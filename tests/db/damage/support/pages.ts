@@ -62,7 +62,15 @@ export async function inClosed(office: TestOffice, work: (db: WriteDb) => void):
   }
 }
 
-/** Makes the database of a closed office so big that it is not looked at as a whole before it is opened. */
+/** Makes the database of a closed office with a keyed sheet so big that it is not looked at as a whole before it is opened. */
 export function makeBig(office: TestOffice): Promise<void> {
-  return inClosed(office, (db) => void db.run(sql`INSERT INTO setting (key, value) VALUES ('beban', ${'beban '.repeat(3_000_000)})`));
+  return inClosed(office, (db) =>
+    void db.runOne(
+      sql`INSERT INTO sheet_version (uid, sheet, station, profile_version, kind, saved_as, "values", unconfirmed, changed, reason, proposes_second_sheet,
+          author, at, keystrokes, corrections, active_ms, paused_ms)
+        SELECT 'beban', sheet, station, profile_version, kind, saved_as, "values", unconfirmed, changed, ${'beban '.repeat(3_000_000)}, proposes_second_sheet,
+          author, at, keystrokes, corrections, active_ms, paused_ms FROM sheet_version ORDER BY id LIMIT 1`,
+      'weight',
+    ),
+  );
 }
