@@ -40,7 +40,8 @@ export function matchText(words: TypedWords): string {
   return words.map((alternatives) => `(${alternatives.map((all) => `(${all.map((token) => `"${token}"*`).join(' AND ')})`).join(' OR ')})`).join(' AND ');
 }
 
-function indexedWords(facts: SearchFacts): readonly string[] {
+/** The words by which a sheet is found, each once, in a fixed order. */
+export function indexedWords(facts: SearchFacts): readonly string[] {
   const name = upperText(facts.name);
   const folded = foldName(name);
   const texts = [name, foldText(name), folded, folded.replaceAll(' ', ''), facts.sheetNo.replace('-', '')];

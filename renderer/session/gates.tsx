@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert.ts';
 import { Closing } from './closing.tsx';
+import { Damaged } from './damaged.tsx';
 import { DataGone } from './data-gone.tsx';
 import { FolderProblem } from './folder-problem.tsx';
 import { Login } from './login.tsx';
@@ -17,13 +18,15 @@ export function GateScreen({ gate }: { readonly gate: Gate }) {
     case 'setup':
       return status && <Setup status={status} />;
     case 'folder':
-      return <FolderProblem problem={gate.problem} dataFolder={status?.dataFolder ?? ''} />;
+      return <FolderProblem problem={gate.problem} status={status} />;
     case 'login':
       return status && <Login status={status} locked={gate.locked} kept={person} />;
     case 'recovery':
       return status && <Recovery status={status} />;
     case 'data-gone':
       return <DataGone restarting={gate.restarting} kept={person !== null} />;
+    case 'damaged':
+      return <Damaged status={status} kept={person !== null} />;
     case 'closing':
       return <Closing />;
     default:
