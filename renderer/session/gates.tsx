@@ -4,11 +4,11 @@ import { Closing } from './closing.tsx';
 import { DataGone } from './data-gone.tsx';
 import { FolderProblem } from './folder-problem.tsx';
 import { Login } from './login.tsx';
+import { Recovery } from './recovery.tsx';
 import { useSession, type Gate } from './session-store.ts';
 
-// Seldom seen, and the register of regencies comes with them.
+// Seen once, and the register of regencies comes with it. The recovery is not: a key opens it, and the next key must not be lost.
 const Setup = lazy(async () => ({ default: (await import('./setup.tsx')).Setup }));
-const Recovery = lazy(async () => ({ default: (await import('./recovery.tsx')).Recovery }));
 
 /** What stands in the page while the work is closed. */
 export function GateScreen({ gate }: { readonly gate: Gate }) {
