@@ -7,12 +7,16 @@ import { listenForKeys } from './shell/keys.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 
+/** How long the first picture waits for what it will show; a data process that takes longer finds an empty desk. */
+const firstPictureWithinMs = 250;
+
 listenForKeys();
 followSession();
-void startSession();
-
-createRoot(present(document.getElementById('root'), 'the element of index.html')).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// The first picture is the log-in screen itself: an empty one before it costs a frame, and is all that a person sees of it.
+void Promise.race([startSession(), new Promise((resolve) => setTimeout(resolve, firstPictureWithinMs))]).then(() =>
+  createRoot(present(document.getElementById('root'), 'the element of index.html')).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );
