@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { assertNever } from '../../shared/assert.ts';
 import { Closing } from './closing.tsx';
 import { Damaged } from './damaged.tsx';
@@ -6,15 +7,25 @@ import { FolderProblem } from './folder-problem.tsx';
 import { Login } from './login.tsx';
 import { Recovery } from './recovery.tsx';
 import { useSession, type Gate } from './session-store.ts';
-import { Setup } from './setup.tsx';
+
+// Seen once, and the register of regencies comes with it. The recovery is not: a key opens it, and the next key must not be lost.
+const Setup = lazy(async () => ({ default: (await import('./setup.tsx')).Setup }));
 
 /** What stands in the page while the work is closed. */
 export function GateScreen({ gate }: { readonly gate: Gate }) {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Screen gate={gate} />
+    </Suspense>
+  );
+}
+
+function Screen({ gate }: { readonly gate: Gate }) {
   const { status, person } = useSession();
   switch (gate.kind) {
     case 'starting':
     case 'open':
-      return <div className="gerbang" aria-busy="true" />;
+      return <Waiting />;
     case 'setup':
       return status && <Setup status={status} />;
     case 'folder':
@@ -32,4 +43,8 @@ export function GateScreen({ gate }: { readonly gate: Gate }) {
     default:
       return assertNever(gate, 'GateScreen');
   }
+}
+
+function Waiting() {
+  return <div className="gerbang" aria-busy="true" />;
 }

@@ -1,3 +1,4 @@
+import { MantineProvider } from '@mantine/core';
 import { Spotlight, spotlight, type SpotlightActionGroupData, type SpotlightActionData } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
@@ -7,6 +8,8 @@ import { useKeys } from './keys.ts';
 import { go } from './navigation.ts';
 import { screens } from './screens.ts';
 import { useKeepFocus } from '../ui/keep-focus.ts';
+import { cssVariablesResolver, theme } from '../ui/theme.ts';
+import '../ui/mantine.css';
 import './palette.css';
 
 export interface Command {
@@ -50,38 +53,40 @@ export function Palette({ commands }: { readonly commands: readonly Command[] })
   ];
 
   return (
-    <Spotlight.Root
-      query={text}
-      onQueryChange={setText}
-      onSpotlightOpen={() => setOpened(true)}
-      onSpotlightClose={() => {
-        setOpened(false);
-        setText('');
-      }}
-      shortcut={null}
-      withinPortal={false}
-      transitionProps={{ duration: 0 }}
-      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
-      radius={0}
-      maxHeight={420}
-      scrollable
-      className="palet"
-      attributes={{ content: { 'aria-label': what } }}
-    >
-      <Spotlight.Search placeholder="Nama, nomor, layar, atau perintah" aria-label={what} />
-      <Spotlight.ActionsList>
-        {groups
-          .filter((group) => group.actions.length > 0)
-          .map((group) => (
-            <Spotlight.ActionsGroup key={group.group} label={group.group}>
-              {group.actions.map(({ id, ...row }) => (
-                <Spotlight.Action key={id} dimmedSections={false} {...row} />
-              ))}
-            </Spotlight.ActionsGroup>
-          ))}
-        {groups.every((group) => group.actions.length === 0) && <Spotlight.Empty>Tidak ada yang cocok.</Spotlight.Empty>}
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme="light">
+      <Spotlight.Root
+        query={text}
+        onQueryChange={setText}
+        onSpotlightOpen={() => setOpened(true)}
+        onSpotlightClose={() => {
+          setOpened(false);
+          setText('');
+        }}
+        shortcut={null}
+        withinPortal={false}
+        transitionProps={{ duration: 0 }}
+        overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+        radius={0}
+        maxHeight={420}
+        scrollable
+        className="palet"
+        attributes={{ content: { 'aria-label': what } }}
+      >
+        <Spotlight.Search placeholder="Nama, nomor, layar, atau perintah" aria-label={what} />
+        <Spotlight.ActionsList>
+          {groups
+            .filter((group) => group.actions.length > 0)
+            .map((group) => (
+              <Spotlight.ActionsGroup key={group.group} label={group.group}>
+                {group.actions.map(({ id, ...row }) => (
+                  <Spotlight.Action key={id} dimmedSections={false} {...row} />
+                ))}
+              </Spotlight.ActionsGroup>
+            ))}
+          {groups.every((group) => group.actions.length === 0) && <Spotlight.Empty>Tidak ada yang cocok.</Spotlight.Empty>}
+        </Spotlight.ActionsList>
+      </Spotlight.Root>
+    </MantineProvider>
   );
 }
 

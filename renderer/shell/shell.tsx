@@ -1,3 +1,4 @@
+import '../quiet-zod.ts';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useQuery } from '../api/use-query.ts';
 import type { Person } from '../session/session-store.ts';

@@ -2,6 +2,7 @@ import { CopyInBar } from '../backups/copy-in-bar.tsx';
 import { GlyphCheck } from '../ui/glyphs.tsx';
 import { TutsKata } from '../ui/tuts.tsx';
 import { useShownKeys, useStatus, type StatusKey } from './status.ts';
+import './status-bar.css';
 
 const always: readonly StatusKey[] = [
   { tuts: 'F1', verb: 'Bantuan' },

@@ -38,6 +38,8 @@ function renderer(outDir: string): InlineConfig {
       // Everything under the page's own origin; fonts as files, because font-src has no data:.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,
+      // What the log-in screen needs comes in one file: each further one is a way through the main process and back.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
     },
   };
 }

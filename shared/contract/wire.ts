@@ -37,5 +37,3 @@ export type AppEvent =
   | { readonly type: 'backup'; readonly occasion: 'harian' | 'tutup'; readonly done: number; readonly total: number; readonly over: boolean }
   /** Main asks the window to flush what is under the fingers before sleep or quit. */
   | { readonly type: 'flush' };
-
-export const channels = { rpc: 'rpc', event: 'event' } as const;
