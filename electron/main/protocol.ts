@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { protocol, type ProtocolResponse } from 'electron';
+import { protocol } from 'electron';
 import { appScheme, assetFor, contentTypeOf, listAssets } from './assets.ts';
 
 const contentSecurityPolicy = [
@@ -26,35 +26,20 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
 }
 
-/**
- * Serves the built page and nothing else of the disk. Settles when the first answer has been handed over, or after a second without a
- * question. By the older way of Electron: `protocol.handle` loads a whole HTTP library and streams before the first byte, and the window's
- * process is not made until that has come (a twentieth of the start).
- */
+/** Serves the built page and nothing else of the disk. Settles when the first answer has been handed over, or after a second without a question. */
 export function serveRenderer(folder: string): Promise<void> {
   const assets = listAssets(folder);
   return new Promise((resolve) => {
     setTimeout(resolve, patienceMs);
-    protocol.registerBufferProtocol(appScheme, (request, answer) => {
+    protocol.handle(appScheme, async (request) => {
       const path = request.method === 'GET' ? assetFor(request.url, assets) : null;
-      void contentOf(path).then((content) => {
-        answer(content);
-        // Electron passes it on in a few turns of its own; the page asks for nothing more before its process is there.
-        setTimeout(resolve, handingOverMs);
-      });
+      // Electron passes the answer on in a few turns of its own; the page asks for nothing more before its process is there.
+      setTimeout(resolve, handingOverMs);
+      if (path === null) return new Response('404', { status: 404, headers: { ...headers, 'Content-Type': 'text/plain' } });
+      return new Response(new Uint8Array(await readFile(path)), { headers: { ...headers, 'Content-Type': contentTypeOf(path) } });
     });
   });
 }
 
 const handingOverMs = 5;
 const patienceMs = 1000;
-
-/** What is answered for a file; 404 for none, or one that can no longer be read. */
-async function contentOf(path: string | null): Promise<ProtocolResponse> {
-  try {
-    if (path !== null) return { data: await readFile(path), mimeType: contentTypeOf(path), headers: { ...headers, 'Content-Type': contentTypeOf(path) } };
-  } catch {
-    // As if it were not there.
-  }
-  return { data: Buffer.from('404'), statusCode: 404, mimeType: 'text/plain', headers: { ...headers, 'Content-Type': 'text/plain' } };
-}
