@@ -59,7 +59,7 @@ export function Setup({ status }: { readonly status: SessionStatus }) {
     code === null,
   );
 
-  if (code !== null) return <RecoveryCode code={code} office={firstValues.officeName} onDone={() => void startSession()} />;
+  if (code !== null) return <RecoveryCode code={code} office={form.getValues('officeName').trim()} onDone={() => void startSession()} />;
   return (
     <GateFrame office={null}>
       <form className="gerbang-isi" onSubmit={(event) => void create(event)} noValidate>

@@ -44,9 +44,7 @@ export function Help({ screen, keys, onClose }: { readonly screen: Screen | unde
   return (
     <Dialog title={screen ? `Bantuan: ${screen.title}` : 'Bantuan'} onClose={onClose}>
       <p>{screen?.help}</p>
-      <div className="bantuan-tuts">
-        <Keys keys={keys} />
-      </div>
+      <Keys keys={keys} />
       <p className="redup">
         <Tuts>Shift F1</Tuts> semua tuts. <Tuts>Ctrl K</Tuts> semua layar, orang, dan perintah.
       </p>

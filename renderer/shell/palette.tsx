@@ -6,6 +6,7 @@ import { rowOfName } from './key-table.ts';
 import { useKeys } from './keys.ts';
 import { go } from './navigation.ts';
 import { screens } from './screens.ts';
+import { useStatusKeys } from './status.ts';
 import { useKeepFocus } from '../ui/keep-focus.ts';
 import './palette.css';
 
@@ -19,6 +20,7 @@ export interface Command {
 /** Letters typed before people are searched. */
 const peopleFrom = 2;
 const what = 'Cari orang, layar, atau perintah';
+const keys = [{ tuts: 'Panah', verb: 'Pilih' }, { tuts: 'Enter', verb: 'Buka' }, { tuts: 'Esc', verb: 'Kembali' }] as const;
 
 /** Ctrl+K: screens, commands, and people by what the register's search finds. Nothing of it is kept when it closes. */
 export function Palette({ commands }: { readonly commands: readonly Command[] }) {
@@ -26,6 +28,7 @@ export function Palette({ commands }: { readonly commands: readonly Command[] })
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text, 120);
   useKeys({}, opened, 'dialog');
+  useStatusKeys(keys, opened);
   useKeepFocus(opened);
   const search = opened && asked.trim().length >= peopleFrom ? { filter: { text: asked.trim(), paperState: null, sendState: null, why: null, bundle: null }, offset: 0, limit: 5 } : null;
   const people = useQuery('sheets.list', search);
@@ -63,7 +66,7 @@ export function Palette({ commands }: { readonly commands: readonly Command[] })
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       radius={0}
-      maxHeight={420}
+      maxHeight={460}
       scrollable
       className="palet"
       attributes={{ content: { 'aria-label': what } }}
