@@ -21,10 +21,10 @@ type Mode = 'list' | 'new' | 'change' | 'missing';
 const columns = [
   { id: 'kode', head: 'Bundel', width: '136px' },
   { id: 'tempat', head: 'Tempat' },
-  { id: 'dihitung', head: 'Dihitung', width: '100px', number: true },
-  { id: 'bernomor', head: 'Bernomor', width: '100px', number: true },
-  { id: 'diinput', head: 'Diinput', width: '100px', number: true },
-  { id: 'selisih', head: 'Selisih', width: '140px' },
+  { id: 'dihitung', head: 'Dihitung', width: '80px', number: true },
+  { id: 'bernomor', head: 'Bernomor', width: '80px', number: true },
+  { id: 'diinput', head: 'Diinput', width: '80px', number: true },
+  { id: 'selisih', head: 'Selisih', width: '132px' },
 ] as const;
 
 /** Bundel: what was counted on paper beside what has a number and what is keyed. Nothing is ever made to fit. */

@@ -22,11 +22,11 @@ interface QueueRow {
 }
 
 const columns = [
-  { id: 'no', head: 'Berkas', width: '120px' },
+  { id: 'no', head: 'Berkas', width: '96px' },
   { id: 'nama', head: 'Nama' },
-  { id: 'mengapa', head: 'Menunggu', width: '260px' },
-  { id: 'bundel', head: 'Bundel', width: '110px' },
-  { id: 'masuk', head: 'Masuk', width: '110px' },
+  { id: 'mengapa', head: 'Menunggu', width: '216px' },
+  { id: 'bundel', head: 'Bundel', width: '104px' },
+  { id: 'masuk', head: 'Masuk', width: '92px' },
   { id: 'keadaan', head: 'Keadaan', width: '150px' },
 ] as const;
 

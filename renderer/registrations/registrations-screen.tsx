@@ -30,6 +30,7 @@ export function RegistrationsScreen() {
   const [selected, setSelected] = useState(0);
   const [asked, setAsked] = useState<'void' | 'undo-second' | null>(null);
   const [turned, setTurned] = useState(false);
+  const [searching, setSearching] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const { person } = useSession();
@@ -107,10 +108,10 @@ export function RegistrationsScreen() {
     },
     asked === null,
   );
+  // In the search box signs are text, and Enter leaves it.
   useStatusKeys([
-    { tuts: '/', verb: 'Cari' },
-    { tuts: ['1', '…', '4'], verb: 'Saringan' },
-    ...(opening?.first ? [{ tuts: 'Enter', verb: opening.first === 'entri' ? 'Buka di Entri' : 'Periksa' }] : []),
+    ...(searching ? [{ tuts: 'Panah', verb: 'Pilih' }, { tuts: 'Enter', verb: 'Ke daftar' }] : [{ tuts: '/', verb: 'Cari' }, { tuts: ['1', '…', '4'], verb: 'Saringan' }]),
+    ...(opening?.first && !searching ? [{ tuts: 'Enter', verb: opening.first === 'entri' ? 'Buka di Entri' : 'Periksa' }] : []),
     ...(opening?.first === 'periksa' ? [{ tuts: 'Ctrl 1', verb: 'Ubah di Entri' }] : []),
     ...(mayReveal ? [{ tuts: 'Ctrl N', verb: reveal.numbers ? 'Tutup nomor' : 'Buka nomor' }] : []),
     ...(sheet && folded ? [{ tuts: 'Ctrl .', verb: turned ? 'Tutup rincian' : 'Rincian' }] : []),
@@ -137,6 +138,8 @@ export function RegistrationsScreen() {
               spellCheck={false}
               maxLength={100}
               placeholder="Nama, NIK, HP, atau Nomor Berkas"
+              onFocus={() => setSearching(true)}
+              onBlur={() => setSearching(false)}
               value={filter.text}
               onChange={(event) => choose({ ...filter, text: event.currentTarget.value })}
             />

@@ -1,6 +1,6 @@
-import { Spotlight, spotlight, type SpotlightActionGroupData, type SpotlightActionData } from '@mantine/spotlight';
+import { createSpotlight, Spotlight, type SpotlightActionGroupData, type SpotlightActionData } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery } from '../api/use-query.ts';
 import { rowOfName } from './key-table.ts';
 import { useKeys } from './keys.ts';
@@ -20,6 +20,7 @@ export interface Command {
 /** Letters typed before people are searched. */
 const peopleFrom = 2;
 const what = 'Cari orang, layar, atau perintah';
+const [store, palette] = createSpotlight();
 const keys = [{ tuts: 'Panah', verb: 'Pilih' }, { tuts: 'Enter', verb: 'Buka' }, { tuts: 'Esc', verb: 'Kembali' }] as const;
 
 /** Ctrl+K: screens, commands, and people by what the register's search finds. Nothing of it is kept when it closes. */
@@ -52,8 +53,14 @@ export function Palette({ commands }: { readonly commands: readonly Command[] })
     },
   ];
 
+  // People come after the typing, when the first row was chosen already or there was none to choose: Enter has to open what stands first.
+  useEffect(() => {
+    if (wanted !== '') chooseFirst();
+  }, [wanted, people.value]);
+
   return (
     <Spotlight.Root
+      store={store}
       query={text}
       onQueryChange={setText}
       onSpotlightOpen={() => setOpened(true)}
@@ -89,11 +96,20 @@ export function Palette({ commands }: { readonly commands: readonly Command[] })
 }
 
 export function openPalette(): void {
-  spotlight.open();
+  palette.open();
 }
 
 export function closePalette(): void {
-  spotlight.close();
+  palette.close();
+}
+
+/** Marks the first row as Spotlight does itself, where none is marked. */
+function chooseFirst(): void {
+  const list = document.getElementById(store.getState().listId);
+  if (!list || list.querySelector('[data-selected]')) return;
+  const first = list.querySelector('[data-action]');
+  first?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: first ? 0 : -1 }));
 }
 
 function action(id: string, label: string, tuts: string | undefined, onClick: () => void): SpotlightActionData {

@@ -40,7 +40,6 @@ export function ReasonStrip({ verb, withField, field: first, onDo, onCancel }: R
         inputProps={{ ref: box, value: reason, maxLength: 200, onChange: (event) => setReason(event.currentTarget.value) }}
       />
       <TutsKata tuts="Enter" verb={verb} />
-      <TutsKata tuts="Esc" verb="Tidak jadi" />
     </form>
   );
 }
