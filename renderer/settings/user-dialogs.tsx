@@ -45,7 +45,7 @@ export function AddUser({ onDone, onClose }: Ends) {
   );
   const needed = (value: string) => value.trim() !== '' || 'Belum ada.';
   const row = (name: 'name' | 'loginName', label: string) => (
-    <Isian id={`baru-${name}`} label={label} state={errors[name] ? 'henti' : 'kosong'} note={errors[name]?.message} inputProps={{ ...form.register(name, { validate: needed }) }} />
+    <Isian id={`baru-${name}`} label={label} state={errors[name] ? 'henti' : 'kosong'} note={errors[name]?.message} inputProps={{ ...form.register(name, { validate: needed }), maxLength: 60 }} />
   );
   return (
     <Dialog title="Tambah pengguna?" enter="Tambah" actions={<Submit busy={busy} label="Tambah" onRun={() => void submit()} />} onClose={onClose}>
