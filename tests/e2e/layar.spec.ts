@@ -182,6 +182,7 @@ test('the strip of Periksa keeps its box, and what is wrong lies over nothing', 
   const { window } = loket;
   await signIn(window, penyelia);
   await openScreen(window, 'F4', 'Periksa');
+  await expect(window.locator('.periksa-kepala')).toBeVisible();
   await window.keyboard.press('3');
   const box = window.locator('#betulkan');
   await expect(box).toBeFocused();
