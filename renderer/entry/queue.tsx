@@ -24,7 +24,7 @@ interface QueueRow {
 const columns = [
   { id: 'no', head: 'Berkas', width: '96px' },
   { id: 'nama', head: 'Nama' },
-  { id: 'mengapa', head: 'Menunggu', width: '216px' },
+  { id: 'mengapa', head: 'Menunggu', width: '240px' },
   { id: 'bundel', head: 'Bundel', width: '104px' },
   { id: 'masuk', head: 'Masuk', width: '92px' },
   { id: 'keadaan', head: 'Keadaan', width: '150px' },

@@ -178,9 +178,22 @@ test('long lists can be scrolled by keys and pass axe', async () => {
   await lookAt(window, 'bundel-panjang');
 });
 
-test('the strip of Periksa keeps its box, and what is wrong lies over nothing', async () => {
+test('the names of the users are there in a small window too', async () => {
   const { window } = loket;
   await signIn(window, penyelia);
+  await officeScreen(loket, 1.25);
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('pengatur');
+  await window.keyboard.press('Enter');
+  const list = window.locator('.pengaturan-pengguna .baris-maya');
+  await expect(list.getByRole('row', { name: /^I / })).toBeVisible();
+  expect(await list.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  expect((await list.locator('tbody tr[aria-rowindex] td').first().boundingBox())?.width).toBeGreaterThan(100);
+  await officeScreen(loket);
+});
+
+test('the strip of Periksa keeps its box, and what is wrong lies over nothing', async () => {
+  const { window } = loket;
   await openScreen(window, 'F4', 'Periksa');
   await expect(window.locator('.periksa-kepala')).toBeVisible();
   await window.keyboard.press('3');
