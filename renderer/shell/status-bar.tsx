@@ -35,12 +35,13 @@ export function StatusBar() {
   );
 }
 
+/** In a bar that is too narrow the last keys are left out whole; what stands at its right stays. */
 export function Keys({ keys }: { readonly keys: readonly StatusKey[] }) {
   return (
-    <>
+    <div className="tuts-jajar">
       {keys.map((key) => (
         <TutsKata key={key.verb} tuts={key.tuts} verb={key.verb} />
       ))}
-    </>
+    </div>
   );
 }
