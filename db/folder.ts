@@ -18,6 +18,8 @@ export interface FolderPaths {
   readonly unfinished: string;
   /** pemulihan.json: there while a restored set takes the place of the one before; says how far. */
   readonly restoring: string;
+  /** cadangan-terakhir.json: names the newest verified copy while the database is closed. */
+  readonly lastCopy: string;
 }
 
 export function folderPaths(folder: string): FolderPaths {
@@ -32,5 +34,6 @@ export function folderPaths(folder: string): FolderPaths {
     lock: join(folder, 'loket.lock'),
     unfinished: join(folder, 'pengaturan-awal'),
     restoring: join(folder, 'pemulihan.json'),
+    lastCopy: join(folder, 'cadangan-terakhir.json'),
   };
 }

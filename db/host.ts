@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { assertNever } from '../shared/assert.ts';
 import type { Port } from '../shared/contract/port.ts';
 import { callEnvelope, type FromData } from '../shared/contract/wire.ts';
+import { folderPaths } from './folder.ts';
 import { roomHandlers } from './handlers/index.ts';
 import { systemIds } from './identity.ts';
 import { systemClock } from './service/clock.ts';
+import { readFolderState } from './service/folder-state.ts';
 import { createService } from './service/index.ts';
 
 const toData = z.discriminatedUnion('type', [
@@ -52,6 +54,16 @@ export function bindService(port: Port, options: HostOptions): void {
     }
   });
   port.onClose(() => void service.drain());
+  lookOnce(options.folder);
+}
+
+/** Looks at the folder before anybody asks: the first look loads the database library, and the window is not there yet. */
+function lookOnce(folder: string): void {
+  try {
+    readFolderState(folderPaths(folder), true);
+  } catch {
+    // Whoever asks hears what is wrong.
+  }
 }
 
 /** To the standard error stream, which main keeps in its log: number, kind and stack. The message of an error may hold values. */

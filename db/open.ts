@@ -61,6 +61,27 @@ export function openToCopy(path: string, key: Buffer): Database {
   return connect(path, key, { fileMustExist: true, readonly: true, copies: true });
 }
 
+/** As openReader, for reading all of a database once: it keeps few pages, so that the process stays small. */
+export function openToCheck(path: string, key: Buffer): Database {
+  const raw = openReader(path, key);
+  raw.pragma('cache_size = -2048');
+  return raw;
+}
+
+/**
+ * Whether nobody else, in this process or another, has the database open, whatever became of the folder's lock. Taken and let go at
+ * once; like an orderly opening and closing it works in what a killed process has left in the -wal.
+ */
+export function isOpenNowhere(path: string, key: Buffer): boolean {
+  try {
+    connect(path, key, { fileMustExist: true, look: true, alone: true }).close();
+    return true;
+  } catch (error) {
+    if (error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false;
+    throw error;
+  }
+}
+
 /** Opens a connection that holds the others' writing back for a moment (BEGIN IMMEDIATE) and writes nothing itself. As openToCopy. */
 export function openGate(path: string, key: Buffer): Database {
   requireCipher();
@@ -126,14 +147,17 @@ interface Connecting {
   readonly readonly?: boolean;
   readonly look?: boolean;
   readonly copies?: boolean;
+  /** Holds the whole file alone, or fails at once with SQLITE_BUSY. */
+  readonly alone?: boolean;
 }
 
-function connect(path: string, key: Buffer, { fileMustExist, readonly = false, look = false, copies = false }: Connecting): Database {
-  const raw = new SqliteDatabase(path, { fileMustExist, readonly });
+function connect(path: string, key: Buffer, { fileMustExist, readonly = false, look = false, copies = false, alone = false }: Connecting): Database {
+  const raw = new SqliteDatabase(path, { fileMustExist, readonly, ...(alone ? { timeout: 0 } : {}) });
   try {
     raw.pragma("cipher = 'chacha20'");
     raw.pragma(`key = "x'${key.toString('hex')}'"`);
     if (cipherOf(raw) !== 'chacha20') fail('cipher.missing');
+    if (alone) raw.pragma('locking_mode = EXCLUSIVE');
     if (fileMustExist) requireOurs(raw);
     if (!look) raw.pragma('journal_mode = WAL');
     for (const pragma of pragmas) raw.pragma(pragma);

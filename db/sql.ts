@@ -54,6 +54,7 @@ export class ReadDb {
   protected readonly raw: Database;
   protected readonly mayWrite: boolean = false;
   readonly #statements = new Map<string, Statement>();
+  readonly #columns = new Map<string, Statement>();
 
   constructor(raw: Database) {
     this.raw = raw;
@@ -62,6 +63,13 @@ export class ReadDb {
   /** All rows. `Row` is the private row type of the calling store: the third joint where a type is claimed, not proven. */
   all<Row>(statement: Sql): Row[] {
     return this.prepared(statement.text).all(...statement.values) as Row[];
+  }
+
+  /** The only column of all rows, without an object for each. */
+  column<Value extends SqlValue>(statement: Sql): Value[] {
+    let prepared = this.#columns.get(statement.text);
+    if (!prepared) this.#columns.set(statement.text, (prepared = this.fresh(statement.text).pluck()));
+    return prepared.all(...statement.values) as Value[];
   }
 
   /** The first row, or null. */

@@ -1,10 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { GateScreen } from './session/gates.tsx';
 import { useSession } from './session/session-store.ts';
-import { Shell } from './shell/shell.tsx';
 
 export { go, useParams, type Params, type ScreenName } from './shell/navigation.ts';
+
+const loadShell = () => import('./shell/shell.tsx');
+const Shell = lazy(async () => ({ default: (await loadShell()).Shell }));
 
 /**
  * The work lives in an element of its own. A lock takes that element out of the page (nothing of it is left to see or to read),
@@ -17,6 +19,13 @@ export function App() {
   // Weak: what a lock has emptied must not be held by having had the focus.
   const lastFocus = useRef<WeakRef<HTMLElement> | null>(null);
   const open = gate.kind === 'open' && person !== null;
+
+  useEffect(() => {
+    // The log-in screen comes without the rest, which is there by the time a password is typed; not before the screen is painted.
+    if (gate.kind !== 'login') return undefined;
+    const timer = setTimeout(() => void loadShell(), 500);
+    return () => clearTimeout(timer);
+  }, [gate.kind]);
 
   useEffect(() => {
     const remember = (event: FocusEvent) => {
@@ -37,7 +46,13 @@ export function App() {
 
   return (
     <>
-      {person && createPortal(<Shell key={person.user} person={person} />, host)}
+      {person &&
+        createPortal(
+          <Suspense fallback={null}>
+            <Shell key={person.user} person={person} />
+          </Suspense>,
+          host,
+        )}
       {open ? <div ref={slot} className="tempat-kerja" /> : <GateScreen gate={gate} />}
     </>
   );

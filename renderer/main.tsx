@@ -1,29 +1,24 @@
-import { MantineProvider } from '@mantine/core';
-import '@mantine/core/styles.css';
-import '@mantine/spotlight/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { present } from '../shared/assert.ts';
 import { App } from './app.tsx';
 import { followSession, startSession } from './session/session.ts';
 import { listenForCopies } from './shell/copied.ts';
 import { listenForKeys } from './shell/keys.ts';
-import { cssVariablesResolver, theme } from './ui/theme.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 
-// zod would try `new Function`, which the page's policy reports.
-z.config({ jitless: true });
+/** How long the first picture waits for what it will show; a data process that takes longer finds an empty desk. */
+const firstPictureWithinMs = 250;
+
 listenForKeys();
 listenForCopies();
 followSession();
-void startSession();
-
-createRoot(present(document.getElementById('root'), 'the element of index.html')).render(
-  <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme="light">
+// The first picture is the log-in screen itself: an empty one before it costs a frame, and is all that a person sees of it.
+void Promise.race([startSession(), new Promise((resolve) => setTimeout(resolve, firstPictureWithinMs))]).then(() =>
+  createRoot(present(document.getElementById('root'), 'the element of index.html')).render(
+    <StrictMode>
       <App />
-    </MantineProvider>
-  </StrictMode>,
+    </StrictMode>,
+  ),
 );

@@ -19,6 +19,9 @@ export const problems = {
   'database.readonly': none,
   'database.busy': none,
   'database.damaged': none,
+  /** A file of the open office was deleted, moved or replaced; `file` is its name, which is Loket's own. */
+  'files.changed': z.strictObject({ file: z.string() }),
+  'search.broken': none,
   internal: z.strictObject({ incident: z.string() }),
   cancelled: none,
   // Editable things: `saw` is the revision the caller named, `now` the one that stands.
@@ -31,6 +34,7 @@ export const problems = {
   'database.missing': none,
   'database.empty': none,
   'database.foreign': none,
+  'database.other-key': none,
   'database.newer': none,
   'database.wal-lost': none,
   'keys.missing': none,
@@ -93,6 +97,9 @@ export const commonProblems: readonly ProblemCode[] = [
   'database.readonly',
   'database.busy',
   'database.damaged',
+  'files.changed',
+  'folder.in-use',
+  'search.broken',
   'internal',
   'cancelled',
 ];

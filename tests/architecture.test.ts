@@ -45,8 +45,11 @@ const kept: Readonly<Record<string, readonly string[]>> = {
 /** Files that use the database's library itself, and for what: the one that opens databases, the lock beside them, and the names of errors. */
 const knowsLibrary: Readonly<Record<string, 'makes connections' | 'names errors'>> = {
   'db/backup/write-copy.ts': 'names errors',
+  'db/check/database.ts': 'names errors',
+  'db/check/other-key.ts': 'names errors',
   'db/open.ts': 'makes connections',
   'db/service/folder-lock.ts': 'makes connections',
+  'db/service/inspect.ts': 'names errors',
   'db/service/sqlite-problems.ts': 'names errors',
 };
 

@@ -1,7 +1,6 @@
-import { basename, dirname, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type Problem, ProblemError } from '../../shared/problems.ts';
+import { workerBeside } from '../worker-file.ts';
 import type { CopyTask, WrittenCopy } from './write-copy.ts';
 
 /** Thread to starter. */
@@ -27,7 +26,7 @@ export interface ThreadHearing {
 /** Writes a copy in a thread of its own, with connections of its own. The key is handed over as a copy, which the thread wipes. */
 export function startCopyThread(task: CopyTask, hear: ThreadHearing): CopyThread {
   const stop = new SharedArrayBuffer(4);
-  const worker = new Worker(workerFile(), { workerData: { database: task.database, target: task.target, key: Uint8Array.from(task.key), stop }, name: 'cadangan' });
+  const worker = new Worker(workerBeside(import.meta.url, 'copy-worker'), { workerData: { database: task.database, target: task.target, key: Uint8Array.from(task.key), stop }, name: 'cadangan' });
   const written = new Promise<WrittenCopy>((resolve, reject) => {
     worker.on('message', (message: FromCopyThread) => {
       switch (message.type) {
@@ -51,10 +50,4 @@ export function startCopyThread(task: CopyTask, hear: ThreadHearing): CopyThread
     worker.once('exit', () => reject(new Error('the thread of the copy ended without a word')));
   });
   return { written, stop: () => void Atomics.store(new Int32Array(stop), 0, 1) };
-}
-
-/** Beside this file: under its own name in the sources, beside the one bundle of the data process in the built app. */
-function workerFile(): string {
-  const own = fileURLToPath(import.meta.url);
-  return join(dirname(own), `copy-worker${extname(basename(own))}`);
 }

@@ -1,11 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { dayInZone, timeInZone } from '../../shared/domain/days.ts';
-import { fail } from '../../shared/problems.ts';
+import { fail, type Problem, ProblemError } from '../../shared/problems.ts';
 import { auditInstallations, type ChainPlace, checkChainPart, firstPrevHash } from '../audit/chain.ts';
 import { syncFile, syncFolder } from '../durable-file.ts';
 import { sha256Of } from '../export/sha256.ts';
-import { folderPaths } from '../folder.ts';
+import { folderPaths, type FolderPaths } from '../folder.ts';
 import { boundToRecovery, boundToUser, type KeyFile, readKeyFile } from '../keys/key-file.ts';
 import { loginKey } from '../keys/login-name.ts';
 import { normaliseRecoveryCode } from '../keys/recovery-code.ts';
@@ -13,12 +13,14 @@ import { keyCheck, unwrapKey } from '../keys/wrap.ts';
 import { migrations } from '../migrations/index.ts';
 import { openToLook } from '../open.ts';
 import { takeFolderLock } from '../service/folder-lock.ts';
+import { inspectDatabase } from '../service/inspect.ts';
+import { storageProblem } from '../service/sqlite-problems.ts';
 import { ReadDb } from '../sql.ts';
 import { fileHashOf } from './file-hash.ts';
 import { inspectCopy } from './inspect-copy.ts';
 import { type CopyManifest, isSealed, readManifest } from './manifest.ts';
 import { keysName, manifestName } from './names.ts';
-import { decideSwap, finishSwap, newSwap } from './swap.ts';
+import { decideSwap, finishSwap, newSwap, type OldSet } from './swap.ts';
 
 /** What opens a copy: a password of the day on which it was written, or the recovery code. */
 export type CopySecret = { readonly kind: 'password'; readonly loginName: string; readonly password: string } | { readonly kind: 'recovery'; readonly code: string };
@@ -61,10 +63,10 @@ export async function restoreCopy(restoring: Restoring): Promise<Restored> {
     if (finishSwap(to)) step('pemulihan yang terputus diselesaikan');
     removeStaging(to);
     const copy = readCopy(resolve(restoring.from));
-    requireSameOffice(to, copy.manifest);
     const key = await unlock(copy.keys, restoring.secret);
     step('kunci terbuka');
     try {
+      requireSameOffice(to, copy.manifest, key);
       if (!isSealed(copy.manifest, key)) fail('copy.damaged', { what: manifestName });
       const aside = putInPlace(to, copy, key, restoring.at, step);
       return { copy: copy.manifest, aside };
@@ -98,10 +100,34 @@ function readCopy(from: string): OpenedCopy {
   return { manifest, database, keys };
 }
 
-/** What is in the way belongs to the same office, or cannot say (a lost or damaged key file is a reason to restore). */
-function requireSameOffice(to: string, manifest: CopyManifest): void {
-  const here = readKeyFile(folderPaths(to).keys);
-  if (typeof here !== 'string' && here.office.uid !== manifest.office.uid) fail('copy.other-office');
+/**
+ * What is in the way belongs to the same office, or cannot say: a lost, damaged or foreign key file is a reason to restore, the last
+ * of them when the copy's key opens the database.
+ */
+function requireSameOffice(to: string, manifest: CopyManifest, key: Buffer): void {
+  const paths = folderPaths(to);
+  const here = readKeyFile(paths.keys);
+  if (typeof here !== 'string' && here.office.uid !== manifest.office.uid && problemOfSet(paths, key) !== null) fail('copy.other-office');
+}
+
+/** Looks at the set that is there as Loket would before it opens it, at every page, and changes none of it. null: this key opens it, and it is whole. */
+function problemOfSet(paths: FolderPaths, key: Buffer): Problem | null {
+  try {
+    inspectDatabase(paths, key, migrations.length, 'all');
+    return null;
+  } catch (error) {
+    const problem = error instanceof ProblemError ? error.problem : storageProblem(error);
+    if (problem === null) throw error;
+    return problem;
+  }
+}
+
+/** Whether the set that is there opens as it stands, with the passwords in its key file. */
+function oldSetIn(to: string, key: Buffer): OldSet {
+  const paths = folderPaths(to);
+  const here = readKeyFile(paths.keys);
+  const fits = typeof here !== 'string' && here.check === keyCheck(key, here.office.uid);
+  return fits && problemOfSet(paths, key) === null ? 'diganti' : 'rusak';
 }
 
 async function unlock(file: KeyFile, secret: CopySecret): Promise<Buffer> {
@@ -123,7 +149,7 @@ async function byPassword(file: KeyFile, { loginName, password }: Extract<CopySe
 
 function putInPlace(to: string, copy: OpenedCopy, key: Buffer, at: string, step: (step: string) => void): string | null {
   const { zone } = copy.keys.office;
-  const swap = newSwap(to, `${dayInZone(at, zone).replaceAll('-', '')}-${timeInZone(at, zone).replace('.', '')}${at.slice(17, 19)}`);
+  const swap = newSwap(to, oldSetIn(to, key), `${dayInZone(at, zone).replaceAll('-', '')}-${timeInZone(at, zone).replace('.', '')}${at.slice(17, 19)}`);
   const staging = join(to, swap.staging);
   try {
     stage(copy, staging);

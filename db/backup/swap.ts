@@ -7,16 +7,20 @@ import { folderPaths } from '../folder.ts';
 /**
  * A restored set takes the place of the one that is there. Several files cannot be renamed at once, so pemulihan.json says that it has
  * been decided: before it is written the old set stands, from then on the new one does, because whoever comes next (the restore itself,
- * or Loket at its next start) finishes the moves. Nothing is deleted: the old set lies together in a folder `loket.diganti-<time>`.
+ * or Loket at its next start) finishes the moves. Nothing is deleted: the old set lies together in a folder `loket.rusak-<time>` when it
+ * was damaged, `loket.diganti-<time>` when it could still be opened.
  */
-const decided = z.strictObject({ version: z.literal(1), staging: z.string().regex(/^\.pemulihan-[\d-]+$/), aside: z.string().regex(/^loket\.diganti-[\d-]+$/) });
+const decided = z.strictObject({ version: z.literal(1), staging: z.string().regex(/^\.pemulihan-[\d-]+$/), aside: z.string().regex(/^loket\.(diganti|rusak)-[\d-]+$/) });
 export type Swap = z.infer<typeof decided>;
 
+/** What the set that is there was found to be: of use as it is, or not. */
+export type OldSet = 'diganti' | 'rusak';
+
 /** Names for a swap that begins now; `stamp`: digits and dashes. Free of what lies in the folder. */
-export function newSwap(folder: string, stamp: string): Swap {
+export function newSwap(folder: string, old: OldSet, stamp: string): Swap {
   for (let turn = 1; ; turn += 1) {
     const mark = turn === 1 ? stamp : `${stamp}-${turn}`;
-    const swap: Swap = { version: 1, staging: `.pemulihan-${mark}`, aside: `loket.diganti-${mark}` };
+    const swap: Swap = { version: 1, staging: `.pemulihan-${mark}`, aside: `loket.${old}-${mark}` };
     if (![swap.staging, swap.aside].some((name) => existsSync(join(folder, name)))) return swap;
   }
 }

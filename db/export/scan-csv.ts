@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { byteOrderMark } from '../../shared/domain/csv-row.ts';
 
 const lineFeed = 0x0a;
@@ -20,9 +20,7 @@ export async function scanCsv(path: string): Promise<CsvScan> {
   const hash = createHash('sha256');
   const seen = { bytes: 0, lineFeeds: 0, returns: 0, pairs: 0, last: 0 };
   let start = Buffer.alloc(0);
-  for await (const piece of createReadStream(path, { highWaterMark: 256 * 1024 })) {
-    // Joint: without an encoding a read stream gives Buffers.
-    const bytes = piece as Buffer;
+  for await (const bytes of piecesOf(path)) {
     hash.update(bytes);
     if (start.length < 3) start = Buffer.concat([start, bytes.subarray(0, 3)]).subarray(0, 3);
     for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) {
@@ -40,4 +38,24 @@ export async function scanCsv(path: string): Promise<CsvScan> {
     lineFeeds: seen.lineFeeds,
     endsEveryLineWithCrLf: seen.lineFeeds === seen.pairs && seen.returns === seen.pairs && seen.last === lineFeed,
   };
+}
+
+const pieceBytes = 256 * 1024;
+
+/** Two buffers in turn: the disk fills one while the other is looked at. A piece holds until the next but one is asked for. */
+async function* piecesOf(path: string): AsyncGenerator<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    let [next, other] = [Buffer.allocUnsafe(pieceBytes), Buffer.allocUnsafe(pieceBytes)];
+    let reading = file.read(next);
+    for (let { bytesRead } = await reading; bytesRead > 0; { bytesRead } = await reading) {
+      const piece = next.subarray(0, bytesRead);
+      [next, other] = [other, next];
+      reading = file.read(next);
+      reading.catch(() => undefined); // met at the next turn
+      yield piece;
+    }
+  } finally {
+    await file.close();
+  }
 }

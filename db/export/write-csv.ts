@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { fail } from '../../shared/problems.ts';
-import { textsAfter } from '../stores/sending-lines.ts';
+import { bytesAfter, textsAfter } from '../stores/sending-lines.ts';
 import { sha256Of } from './sha256.ts';
 import { csvStart, type LineReader, linePages } from './line-pages.ts';
 
@@ -11,17 +11,24 @@ import { csvStart, type LineReader, linePages } from './line-pages.ts';
  */
 export async function writeCsv(reader: LineReader, sendingId: number, sha256: string, path: string, onRows: (done: number) => void): Promise<void> {
   const hash = createHash('sha256');
-  const put = async (file: FileHandle, text: string): Promise<void> => {
-    const content = Buffer.from(text, 'utf8');
-    hash.update(content);
-    await file.appendFile(content);
-  };
   await writeNew(path, async (file) => {
-    await put(file, csvStart);
-    for await (const page of linePages(reader, sendingId, textsAfter)) {
-      await put(file, page.map((line) => line.csvLine).join(''));
-      onRows(page.at(-1)?.lineNo ?? 0);
+    let writing = Promise.resolve();
+    // One piece goes to the disk while the next is read and decrypted.
+    const put = async (bytes: Uint8Array): Promise<void> => {
+      hash.update(bytes);
+      await writing;
+      writing = file.appendFile(bytes);
+      // Waited for at the next piece; a failure before that is no unhandled one.
+      writing.catch(() => undefined);
+    };
+    await put(Buffer.from(csvStart, 'utf8'));
+    for await (const page of linePages(reader, sendingId, bytesAfter)) {
+      for (const { lineNo, bytes } of page) {
+        await put(bytes);
+        onRows(lineNo);
+      }
     }
+    await writing;
   });
   if (hash.digest('hex') !== sha256) fail('package.verify-failed', { what: await changedLine(reader, sendingId) });
 }

@@ -1,8 +1,9 @@
 import { access, constants } from 'node:fs/promises';
-import type { CopyWarning } from '../../shared/contract/backups.ts';
+import type { CopyWarning, VerifiedCopy } from '../../shared/contract/backups.ts';
 import { fail, ProblemError } from '../../shared/problems.ts';
 import { type KeptCopy, listCopies } from '../backup/copies.ts';
 import { failureOf, type LastCopy, readFailedCopy, readLastCopy, writeFailedCopy, writeLastCopy } from '../backup/copy-state.ts';
+import { writeLastCopyFile } from '../backup/last-copy-file.ts';
 import { databaseBytes, makeCopy } from '../backup/make-copy.ts';
 import { inTime, isFolder, isSameDisk, roomFree, roomNeeded } from '../backup/place.ts';
 import { errorCode } from '../durable-file.ts';
@@ -37,6 +38,8 @@ export const makeBackup: InsideHandler<'backups.make'> = async (keeper, _input, 
   const begun = performance.now();
   const folder = readSetting(room.reader, 'backup_folder');
   if (folder === '') fail('backup.folder-none');
+  // It would push a good one out.
+  if (keeper.isDamaged) fail('database.damaged');
   if (underWay.has(keeper)) fail('backup.running');
   underWay.add(keeper);
   try {
@@ -54,6 +57,7 @@ export const makeBackup: InsideHandler<'backups.make'> = async (keeper, _input, 
       note(room.office.uid, ['backup']);
       writeLastCopy(db, { ...copy, seq: content.audit.count });
     });
+    quietly(() => writeLastCopyFile(keeper.paths.lastCopy, copy));
     return {
       copy,
       contentHash: content.contentHash,
@@ -108,13 +112,13 @@ async function lookAt(folder: string, office: string, station: string): Promise<
 }
 
 /** What is known of the last copy, unless its folder is there and says otherwise. */
-function lastOf(known: LastCopy | null, folder: string, { copies }: Place): { name: string; folder: string; at: string; bytes: number } | null {
+function lastOf(known: LastCopy | null, folder: string, { copies }: Place): VerifiedCopy | null {
   if (copies === null || (known !== null && (known.folder !== folder || copies.some((copy) => copy.name === known.name)))) return shownCopy(known);
   const [newest] = copies;
   return newest === undefined ? null : { name: newest.name, folder, at: newest.manifest.at, bytes: newest.manifest.database.bytes };
 }
 
-function shownCopy(known: LastCopy | null): { name: string; folder: string; at: string; bytes: number } | null {
+function shownCopy(known: LastCopy | null): VerifiedCopy | null {
   return known && { name: known.name, folder: known.folder, at: known.at, bytes: known.bytes };
 }
 

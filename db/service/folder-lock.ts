@@ -1,8 +1,15 @@
 import { existsSync, rmSync } from 'node:fs';
-import SqliteDatabase from 'better-sqlite3';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { fail } from '../../shared/problems.ts';
+import { fileAt } from './file-watch.ts';
 
 /** One writer per data folder, across processes and Windows users; the system lets go of it when the process dies. */
 export interface FolderLock {
+  /**
+   * Makes sure that the lock that is held is the one others meet: a deleted loket.lock is taken anew. Problem: folder.in-use, when
+   * somebody else was quicker.
+   */
+  hold(): void;
   /** `unmade`: the lock file goes too if taking the lock has made it (a damaged folder is left as it was found). */
   release(options?: { readonly unmade: boolean }): void;
 }
@@ -13,11 +20,33 @@ const othersLookMs = 300;
 /** Takes the lock, or answers null when another process holds it. Throws what the file system says when it cannot be made. */
 export function takeFolderLock(path: string): FolderLock | null {
   const made = !existsSync(path);
+  let raw = take(path);
+  if (raw === null) return null;
+  let file = fileAt(path);
+  return {
+    hold() {
+      if (fileAt(path) === file) return;
+      const again = take(path) ?? fail('folder.in-use');
+      raw?.close();
+      raw = again;
+      file = fileAt(path);
+    },
+    release(options) {
+      raw?.close();
+      if (options?.unmade === true && made) rmSync(path, { force: true });
+    },
+  };
+}
+
+/** An open connection that holds the lock; null when another process holds it. */
+function take(path: string): Database | null {
+  const made = !existsSync(path);
   const raw = new SqliteDatabase(path, { timeout: othersLookMs });
   try {
     // The lock alone is wanted: no journal beside the empty file.
     raw.pragma('journal_mode = MEMORY');
     raw.exec('BEGIN EXCLUSIVE');
+    return raw;
   } catch (error) {
     raw.close();
     const code = error instanceof SqliteDatabase.SqliteError ? error.code : '';
@@ -25,16 +54,10 @@ export function takeFolderLock(path: string): FolderLock | null {
     // Nothing is ever written into it: what is in there came from outside, and nobody can hold it.
     if (code === 'SQLITE_NOTADB' && !made) {
       rmSync(path);
-      return takeFolderLock(path);
+      return take(path);
     }
     throw error;
   }
-  return {
-    release(options) {
-      raw.close();
-      if (options?.unmade === true && made) rmSync(path, { force: true });
-    },
-  };
 }
 
 /**

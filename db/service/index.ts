@@ -3,6 +3,7 @@ import { failed, type Reply } from '../../shared/result.ts';
 import { answer, type DispatchOptions } from './dispatch.ts';
 import { lockSession } from './door/lock.ts';
 import { createKeeper, type KeeperOptions } from './keeper.ts';
+import { createOwnChecks } from './own-checks.ts';
 import { createOwnCopies } from './own-copies.ts';
 
 export interface ServiceOptions extends KeeperOptions, DispatchOptions {}
@@ -19,6 +20,8 @@ export interface Service {
 export function createService(options: ServiceOptions): Service {
   const keeper = createKeeper({ ...options, onEvent: (event) => options.onEvent(copies.renamed(event)) });
   const copies = createOwnCopies(keeper, (envelope) => answer(keeper, options, envelope));
+  const checks = createOwnChecks(keeper);
+  const delayMs = options.checkDelayMs ?? 3_000;
   const underWay = new Set<Promise<unknown>>();
   let draining: Promise<void> | null = null;
 
@@ -30,7 +33,9 @@ export function createService(options: ServiceOptions): Service {
       underWay.delete(work);
     }
   };
+  const keep = (work: Promise<void>): void => void tracked(work);
   const drain = async (withCopy: boolean): Promise<void> => {
+    checks.stop();
     while (underWay.size > 0) await Promise.allSettled(underWay);
     if (withCopy) await copies.makeIfDue('tutup');
     keeper.close();
@@ -40,7 +45,11 @@ export function createService(options: ServiceOptions): Service {
     async call(envelope) {
       if (draining !== null) return failed({ code: 'data.stopping', details: {} });
       const reply = await tracked(answer(keeper, options, envelope));
-      if (envelope.name === 'session.login' && reply.ok) void tracked(copies.makeIfDue('harian'));
+      if (envelope.name === 'session.login' && reply.ok) {
+        void tracked(copies.makeIfDue('harian'));
+        checks.begin(keep, delayMs);
+      }
+      if (!reply.ok && reply.problem.code === 'search.broken') checks.begin(keep, 0);
       return reply;
     },
     lock(why) {

@@ -5,6 +5,7 @@ import { removeDurably, removeLeft } from '../durable-file.ts';
 import { folderPaths, type FolderPaths } from '../folder.ts';
 import { cheapCost, fullCost, type ScryptCost } from '../keys/scrypt.ts';
 import type { Actor, Clock, Ids } from './context.ts';
+import { fileAt } from './file-watch.ts';
 import { finishRestore } from './finish-restore.ts';
 import { type FolderLock, takeFolderLock } from './folder-lock.ts';
 import { openRoom, type Room } from './room.ts';
@@ -15,6 +16,8 @@ export interface KeeperOptions {
   readonly ids: Ids;
   /** New wraps at a small cost: tests only. */
   readonly cheapKeys: boolean;
+  /** Milliseconds from a log-in to the check of the whole database beside the work; the first screens come before it. */
+  readonly checkDelayMs?: number;
   onEvent(event: AppEvent): void;
   /** Something nobody foresaw. The error may hold values: it is for a developer's eyes, and only its stack goes into a log. */
   onIncident(incident: string, error: unknown): void;
@@ -50,6 +53,16 @@ export interface Keeper {
   /** How often the session was locked so far: a log-in that was overtaken by a lock does not open it. */
   readonly locks: number;
   signIn(actor: Actor): void;
+  /**
+   * The open database is not what it was: from now on nothing is written, the window is told, and while that file lies there it is not
+   * opened again. Once is enough.
+   */
+  foundDamage(): void;
+  readonly isDamaged: boolean;
+  /** The open database was looked at as a whole. */
+  foundWhole(): void;
+  /** Whether the open database is to be looked at: not since this process began, or not for a day. */
+  isCheckDue(): boolean;
   /** Forgets who is in, at once; what is open closes when nothing runs any more. */
   signOut(): void;
   /** Closes the office when nobody is in and nothing runs. */
@@ -60,6 +73,9 @@ export interface Keeper {
   close(): void;
 }
 
+/** Age at which a log-in has the database looked at again, in milliseconds: 20 hours. */
+const checkAgeMs = 20 * 3_600_000;
+
 export function createKeeper(options: KeeperOptions): Keeper {
   const paths = folderPaths(options.folder);
   const running = new Map<string, Running>();
@@ -67,6 +83,9 @@ export function createKeeper(options: KeeperOptions): Keeper {
   let actor: Actor | null = null;
   let lock: FolderLock | null = null;
   let locks = 0;
+  /** The file that was found damaged or whole, and when. */
+  let damaged = '';
+  let whole = { file: '', at: 0 };
   let last: Promise<unknown> = Promise.resolve();
 
   const incident = (error: unknown): string => {
@@ -83,6 +102,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
       incident(error);
     }
   };
+  const isCheckDue = (): boolean => whole.file !== fileAt(paths.database) || performance.now() - whole.at > checkAgeMs;
   const takeLock = (): void => {
     lock ??= takeFolderLock(paths.lock) ?? fail('folder.in-use');
   };
@@ -123,10 +143,11 @@ export function createKeeper(options: KeeperOptions): Keeper {
     },
     enter(key) {
       if (room !== null) return room;
+      if (damaged !== '' && damaged === fileAt(paths.database)) fail('database.damaged');
       const held = lock !== null;
       takeLock();
       try {
-        room = openRoom(paths, key, incident);
+        room = openRoom({ paths, key, pages: isCheckDue() ? 'quick' : 'none', holdLock: () => lock?.hold(), now: () => options.clock.now(), report: incident });
       } catch (error) {
         if (!held) dropLock();
         throw error;
@@ -137,6 +158,19 @@ export function createKeeper(options: KeeperOptions): Keeper {
       for (const path of [paths.keys, paths.attempts, paths.marker]) removeLeft(path);
       return room;
     },
+    foundDamage() {
+      if (room === null || damaged === fileAt(paths.database)) return;
+      damaged = fileAt(paths.database);
+      room.stopWriting();
+      options.onEvent({ type: 'damaged' });
+    },
+    get isDamaged() {
+      return damaged !== '' && damaged === fileAt(paths.database);
+    },
+    foundWhole() {
+      whole = { file: fileAt(paths.database), at: performance.now() };
+    },
+    isCheckDue,
     signIn(known) {
       actor = known;
     },

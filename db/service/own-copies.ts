@@ -35,7 +35,8 @@ export function createOwnCopies(keeper: Keeper, call: (envelope: CallEnvelope) =
 
 function isDue(keeper: Keeper, occasion: CopyOccasion): boolean {
   const { room, actor } = keeper;
-  if (room === null || actor === null) return false;
+  // A copy of damaged data must not push out the good ones.
+  if (room === null || actor === null || keeper.isDamaged) return false;
   try {
     return isCopyDue(room.reader, room.office.station.uid, occasion, keeper.clock.now());
   } catch (error) {

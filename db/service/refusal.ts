@@ -10,10 +10,14 @@ export interface Noted {
 
 export const nothingNoted: Noted = { subject: '', fields: [] };
 
-/** What is answered for something that was thrown: its named problem, or `internal` with the number of the incident. */
+/**
+ * What is answered for something that was thrown: its named problem, or `internal` with the number of the incident. Damage
+ * of the open database stops all writing.
+ */
 export function problemFor(keeper: Keeper, error: unknown): Problem {
-  if (error instanceof ProblemError) return error.problem;
-  return storageProblem(error) ?? { code: 'internal', details: { incident: keeper.incident(error) } };
+  const problem = error instanceof ProblemError ? error.problem : storageProblem(error);
+  if (problem?.code === 'database.damaged') keeper.foundDamage();
+  return problem ?? { code: 'internal', details: { incident: keeper.incident(error) } };
 }
 
 /**

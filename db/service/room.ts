@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { fail } from '../../shared/problems.ts';
 import { type Appended, appendAudit, type AuditEntry } from '../audit/chain.ts';
@@ -8,9 +7,11 @@ import { migrations } from '../migrations/index.ts';
 import { openDatabase, openReader } from '../open.ts';
 import { ReadDb, WriteDb } from '../sql.ts';
 import { readOffice } from '../stores/office.ts';
+import { isSearchAnswering, type MadeWords, rebuildSearch } from '../stores/search-index.ts';
 import type { Office } from './context.ts';
-import { inspectDatabase, lastSeq } from './inspect.ts';
-import { hasWal, readMarker, removeMarker, writeMarker } from './open-marker.ts';
+import { watchFiles } from './file-watch.ts';
+import { inspectDatabase, lastSeq, requireNobodyElse } from './inspect.ts';
+import { hasWal, readMarker, removeMarker, type RunningMarker, startMarker, writeMarker } from './open-marker.ts';
 import { inTransaction } from './transaction.ts';
 
 export interface Reader {
@@ -27,86 +28,127 @@ export interface Room {
   /** The data key, for new wraps; wiped when the room is closed. */
   readonly key: Buffer;
   readonly reader: ReadDb;
-  /** One BEGIN IMMEDIATE transaction; answers after the disk has it. */
+  /** One BEGIN IMMEDIATE transaction; answers after the disk has it. Problems: files.changed, folder.in-use, database.damaged. */
   write<Result>(work: (db: WriteDb) => Result): Result;
   /** Adds an audit row inside `write`. */
   audit(db: WriteDb, entry: AuditEntry): Appended;
+  /** Makes the search index anew from the sheets, with its audit row: all or nothing. As rebuildSearch. */
+  mendSearch(at: string, made?: MadeWords): void;
+  /** From now on nothing is written: the database is not what it was. */
+  stopWriting(): void;
   /** Another read-only connection, for work that holds an iterator while others go on. */
   openReader(): Reader;
   /** Checkpoint, close, marker away. */
   close(): void;
 }
 
-/**
- * Opens the database: inspected first, migrated. `report` hears of what goes wrong beside the work.
- * Problems: those of inspectDatabase.
- */
-export function openRoom(paths: FolderPaths, key: Buffer, report: (error: unknown) => void): Room {
-  inspectDatabase(paths, key, migrations.length);
+export interface RoomParts {
+  readonly paths: FolderPaths;
+  readonly key: Buffer;
+  /** As inspectDatabase is told. */
+  readonly pages: 'none' | 'quick';
+  /** Makes sure before each commit that this process is the one that writes. Problem: folder.in-use. */
+  holdLock(): void;
+  /** UTC ISO text. */
+  now(): string;
+  /** Hears of what goes wrong beside the work. */
+  report(error: unknown): void;
+}
+
+/** Opens the database: inspected first, migrated, its search index mended. Problems: those of inspectDatabase and requireNobodyElse. */
+export function openRoom(parts: RoomParts): Room {
+  const { paths, key } = parts;
+  const { seq, searchBroken } = inspectDatabase(paths, key, migrations.length, parts.pages);
+  requireNobodyElse(paths, key, seq);
   const raw = openDatabase(paths.database, key);
   try {
     migrate(raw, migrations, { path: paths.database, key });
-    return roomOver(raw, paths, key, report);
+    const room = roomOver(raw, parts);
+    // Nobody is in yet; a receipt could not be given out without it.
+    if (searchBroken || !isSearchAnswering(room.reader)) room.mendSearch(parts.now());
+    return room;
   } catch (error) {
-    closeInOrder(raw, paths, report);
+    closeInOrder(raw, parts, { whole: true, ours: true });
     throw error;
   }
 }
 
-/** How long a grown audit may be ahead of the marker. */
+/** How long a grown audit may be ahead of a marker that outlives a power cut. */
 const markerDelayMs = 3_000;
 
-function roomOver(raw: Database, paths: FolderPaths, key: Buffer, report: (error: unknown) => void): Room {
+function roomOver(raw: Database, parts: RoomParts): Room {
+  const { paths, key, report } = parts;
   const writer = new WriteDb(raw);
   const office = readOffice(writer);
-  const file = fileOf(paths.database);
+  const files = watchFiles(paths);
   let seq = 0;
-  let marked = false;
+  let marker: RunningMarker | null = null;
   let timer: NodeJS.Timeout | null = null;
+  let damaged = false;
 
-  const mark = (): void => {
-    timer = null;
-    writeMarker(paths.marker, { state: 'open', seq });
-    marked = true;
+  const quietly = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      report(error);
+    }
   };
   const markLater = (): void => {
     timer ??= setTimeout(() => {
-      try {
-        mark();
-      } catch (error) {
-        report(error);
-      }
+      timer = null;
+      quietly(() => marker?.sync());
     }, markerDelayMs);
     timer.unref();
+  };
+  const write = <Result>(work: (db: WriteDb) => Result): Result => {
+    if (damaged) fail('database.damaged');
+    files.requireAll();
+    parts.holdLock();
+    const before = seq;
+    let result;
+    try {
+      result = inTransaction(raw, () => {
+        const worked = work(writer);
+        files.requireAll();
+        return worked;
+      });
+    } catch (error) {
+      seq = before;
+      throw error;
+    }
+    // Before the first answer, so that nothing acknowledged can go missing unseen.
+    if (marker === null) marker = startMarker(paths.marker, seq);
+    else if (seq > before) {
+      quietly(() => marker?.say(seq));
+      markLater();
+    }
+    // In the moment of the commit it may have gone; what is in it then is nowhere.
+    if (!files.hasDatabase()) files.requireAll();
+    return result;
+  };
+  const audit = (db: WriteDb, entry: AuditEntry): Appended => {
+    const appended = appendAudit(db, office.station.uid, entry);
+    seq = appended.seq;
+    return appended;
   };
 
   return {
     office,
     key,
     reader: new ReadDb(raw),
-    write(work) {
-      const before = seq;
-      let result;
-      try {
-        result = inTransaction(raw, () => {
-          const worked = work(writer);
-          // A deleted file takes writes without an error, and they are gone with the process.
-          if (fileOf(paths.database) !== file) fail('database.readonly');
-          return worked;
-        });
-      } catch (error) {
-        seq = before;
-        throw error;
-      }
-      // Before the first answer, so that nothing acknowledged can go missing unseen.
-      if (!marked) mark();
-      else if (seq > before) markLater();
-      return result;
+    write,
+    audit,
+    mendSearch(at, made) {
+      write((db) => {
+        rebuildSearch(raw, db, made);
+        audit(db, { at, actor: '', procedure: 'search.rebuild', subject: '', fields: [], outcome: 'ok' });
+      });
     },
-    audit(db, entry) {
-      const appended = appendAudit(db, office.station.uid, entry);
-      seq = appended.seq;
-      return appended;
+    stopWriting() {
+      damaged = true;
+      marker?.close();
+      marker = null;
+      quietly(() => writeMarker(paths.marker, { state: 'damaged', seq }));
     },
     openReader() {
       const own = openReader(paths.database, key);
@@ -114,16 +156,22 @@ function roomOver(raw: Database, paths: FolderPaths, key: Buffer, report: (error
     },
     close() {
       if (timer !== null) clearTimeout(timer);
-      closeInOrder(raw, paths, report);
+      marker?.close();
+      closeInOrder(raw, parts, { whole: !damaged, ours: files.hasDatabase() });
       key.fill(0);
     },
   };
 }
 
-/** Says first that it is closing and up to where, then works the -wal in: a start in between can tell whether it was lost. */
-function closeInOrder(raw: Database, paths: FolderPaths, report: (error: unknown) => void): void {
+/**
+ * Says first that it is closing and up to where, then works the -wal in: a start in between can tell whether it was lost. The marker
+ * stays after a close that was not in order, so that the next start looks closer: `whole` false: the database was found damaged;
+ * `ours` false: another file stands in its place, or none.
+ */
+function closeInOrder(raw: Database, { paths, report }: RoomParts, { whole, ours }: { readonly whole: boolean; readonly ours: boolean }): void {
+  const marked = readMarker(paths.marker);
   try {
-    if (readMarker(paths.marker) !== null) writeMarker(paths.marker, { state: 'closing', seq: lastSeq(raw) });
+    if (marked !== null) writeMarker(paths.marker, whole ? { state: 'closing', seq: lastSeq(raw) } : { state: 'damaged', seq: marked.seq });
   } catch (error) {
     report(error);
     // Without room for a new marker the old one must not stand: the -wal is about to go.
@@ -135,11 +183,5 @@ function closeInOrder(raw: Database, paths: FolderPaths, report: (error: unknown
     report(error);
   }
   raw.close();
-  if (!hasWal(paths.wal)) removeMarker(paths.marker);
-}
-
-/** Which file stands at a path; '' for none. */
-function fileOf(path: string): string {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stat === undefined ? '' : `${stat.dev}/${stat.ino}`;
+  if (whole && ours && !hasWal(paths.wal)) removeMarker(paths.marker);
 }

@@ -32,15 +32,35 @@ export function typedWords(text: string, withoutTitles: 'withoutTitles' | 'all' 
 
 /** Sheets that have all these words, the latest first, at most `limit`. */
 export function latestWith(db: ReadDb, words: TypedWords, limit: number): readonly number[] {
-  return db.all<{ id: number }>(sql`SELECT rowid AS id FROM search WHERE search MATCH ${matchText(words)} ORDER BY rowid DESC LIMIT ${limit}`).map((row) => row.id);
+  return db.column<number>(sql`SELECT rowid FROM search WHERE search MATCH ${matchText(words)} ORDER BY rowid DESC LIMIT ${limit}`);
 }
 
-/** The query text of FTS5: every token quoted, so that nothing typed is an operator. */
+/** The query text of FTS5: every token quoted, so that nothing typed is an operator. What narrows or widens nothing is left out. */
 export function matchText(words: TypedWords): string {
-  return words.map((alternatives) => `(${alternatives.map((all) => `(${all.map((token) => `"${token}"*`).join(' AND ')})`).join(' OR ')})`).join(' AND ');
+  return withoutSurplus(words).map((alternatives) => `(${alternatives.map((all) => `(${all.map((token) => `"${token}"*`).join(' AND ')})`).join(' OR ')})`).join(' AND ');
 }
 
-function indexedWords(facts: SearchFacts): readonly string[] {
+/**
+ * Finds the same sheets with less reading: of MUHAM or MUHAMAD the first alone, of AGUS and A the first alone. Long beginnings have no
+ * index of their own, so FTS5 puts their lists together anew at each key.
+ */
+function withoutSurplus(words: TypedWords): TypedWords {
+  const short = words.map((alternatives) => withoutRepeats(alternatives, (one, other) => isPartOf(one, other)));
+  return withoutRepeats(short, (one, other) => other.every((each) => one.some((wider) => isPartOf(each, wider))));
+}
+
+/** Whether every sheet with all of `tokens` has all of `wider` too. */
+function isPartOf(tokens: readonly string[], wider: readonly string[]): boolean {
+  return wider.every((beginning) => tokens.some((token) => token.startsWith(beginning)));
+}
+
+/** Leaves out what another one makes needless; of two that do so for each other the first stays. */
+function withoutRepeats<Item>(items: readonly Item[], isNeedless: (one: Item, beside: Item) => boolean): readonly Item[] {
+  return items.filter((one, at) => !items.some((other, place) => place !== at && isNeedless(one, other) && (place < at || !isNeedless(other, one))));
+}
+
+/** The words by which a sheet is found, each once, in a fixed order. */
+export function indexedWords(facts: SearchFacts): readonly string[] {
   const name = upperText(facts.name);
   const folded = foldName(name);
   const texts = [name, foldText(name), folded, folded.replaceAll(' ', ''), facts.sheetNo.replace('-', '')];

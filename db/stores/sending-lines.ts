@@ -78,6 +78,19 @@ export function textsAfter(db: ReadDb, sendingId: number, lineNo: number, limit:
   );
 }
 
+/** Lines that stand one after the other, as the bytes of the file. */
+export interface FrozenBytes {
+  /** Number of the last of them. */
+  readonly lineNo: number;
+  readonly bytes: Uint8Array;
+}
+
+/** The same as UTF-8, put together by the database: a string a line is made and encoded again for nothing when they are only copied. */
+export function bytesAfter(db: ReadDb, sendingId: number, lineNo: number, limit: number): readonly FrozenBytes[] {
+  const page = sql`SELECT line_no, csv_line FROM sending_line WHERE sending = ${sendingId} AND line_no > ${lineNo} ORDER BY line_no LIMIT ${limit}`;
+  return db.all<FrozenBytes>(sql`SELECT max(line_no) AS lineNo, CAST(group_concat(csv_line, '') AS BLOB) AS bytes FROM (${page}) HAVING count(*) > 0`);
+}
+
 interface StoredFacts extends Omit<LengkapFacts, 'values'> {
   readonly values: Partial<SheetValues>;
 }

@@ -1,9 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
-import { z } from 'zod';
 
 const pointerName = 'folder.json';
-const pointer = z.object({ folder: z.string().refine(isAbsolute) });
 
 export interface Surroundings {
   readonly argv: readonly string[];
@@ -45,7 +43,9 @@ function syncFolder(folder: string): void {
 
 function chosenFolder(userData: string): string | null {
   try {
-    return pointer.parse(JSON.parse(readFileSync(join(userData, pointerName), 'utf8'))).folder;
+    const pointer: unknown = JSON.parse(readFileSync(join(userData, pointerName), 'utf8'));
+    const folder: unknown = typeof pointer === 'object' && pointer !== null && 'folder' in pointer ? pointer.folder : null;
+    return typeof folder === 'string' && isAbsolute(folder) ? folder : null;
   } catch {
     return null;
   }

@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import type { Port } from '../../shared/contract/port.ts';
-import type { AppEvent, CallEnvelope, LockReason, ToData } from '../../shared/contract/wire.ts';
+import type { AppEvent, CallEnvelope, FromData, LockReason, ToData } from '../../shared/contract/wire.ts';
 import { failed } from '../../shared/result.ts';
 
 /** A data process that has been started. */
@@ -35,13 +34,6 @@ export interface DataSupervisor {
 /** So many deaths in so long a time are borne; one more, and it stays down. */
 const deathsBorne = 3;
 const deathWindowMs = 60_000;
-
-const fromData = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ready') }),
-  z.object({ type: z.literal('reply'), call: z.string(), reply: z.unknown() }),
-  z.object({ type: z.literal('event'), event: z.custom<AppEvent>((event) => typeof event === 'object' && event !== null && 'type' in event) }),
-  z.object({ type: z.literal('drained') }),
-]);
 
 const unavailable = failed({ code: 'data.unavailable', details: {} });
 
@@ -79,25 +71,23 @@ export function superviseData(options: SupervisorOptions): DataSupervisor {
       running.kill();
     }, options.readyWithinMs);
     running.port.onMessage((message) => {
-      const parsed = fromData.safeParse(message);
-      if (!parsed.success) {
+      if (!isFromData(message)) {
         options.log('data.odd-message');
         return;
       }
-      const news = parsed.data;
-      switch (news.type) {
+      switch (message.type) {
         case 'ready':
           clearTimeout(late);
           ready.resolve(true);
           if (again) options.push({ type: 'data-back' });
           return;
         case 'reply':
-          own.waiting.get(news.call)?.(news.reply);
-          own.waiting.delete(news.call);
+          own.waiting.get(message.call)?.(message.reply);
+          own.waiting.delete(message.call);
           return;
         case 'event':
-          if (news.event.type === 'backup') own.copyMoves += 1;
-          options.push(news.event);
+          if (message.event.type === 'backup') own.copyMoves += 1;
+          options.push(message.event);
           return;
         case 'drained':
           drained.resolve();
@@ -175,6 +165,22 @@ export function superviseData(options: SupervisorOptions): DataSupervisor {
       if (life !== null) await end(life);
     },
   };
+}
+
+/** By hand: the schema library is not needed before the window asks something, and would hold up the start. */
+function isFromData(message: unknown): message is FromData {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
+  switch (message.type) {
+    case 'ready':
+    case 'drained':
+      return true;
+    case 'reply':
+      return 'call' in message && typeof message.call === 'string';
+    case 'event':
+      return 'event' in message && typeof message.event === 'object' && message.event !== null && 'type' in message.event;
+    default:
+      return false;
+  }
 }
 
 /** Whether a promise settles in time. */

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { app, clipboard, ipcMain, Menu, powerMonitor, session, type BrowserWindow } from 'electron';
-import { channels, type AppEvent } from '../../shared/contract/wire.ts';
-import { createAppHandlers } from './app-handlers.ts';
+import { channels } from '../../shared/contract/channels.ts';
+import type { AppEvent, CallEnvelope } from '../../shared/contract/wire.ts';
 import { dataFolder } from './data-folder.ts';
+import type { AppParts } from './app-handlers.ts';
 import { startDataProcess } from './data-process.ts';
 import { superviseData } from './data-supervisor.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { createOwnClipboard } from './own-clipboard.ts';
 import { preloadFile, rendererFolder } from './paths.ts';
+import type { createRouter } from './rpc.ts';
 import { registerScheme, serveRenderer } from './protocol.ts';
-import { createRouter } from './rpc.ts';
 import { closeNetwork, closeSession, closeWebContents } from './security.ts';
 import { isTrusted } from './sender.ts';
 import { createFlusher, createShutdown } from './shutdown.ts';
@@ -31,15 +32,22 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
-/** Everything of one run: the page's protocol, the data process, the window, and the way out. */
-function open(): void {
+/**
+ * Everything of one run: the page's protocol, the window, the data process, and the way out. The page comes first: until it is handed
+ * out the system waits for this thread, and makes the window's process only then; all else is done beside that.
+ */
+async function open(): Promise<void> {
   const userData = app.getPath('userData');
   const log = createLog(join(userData, 'logs'));
   process.on('uncaughtException', (error) => log.write('main.uncaught', error));
   process.on('unhandledRejection', (error) => log.write('main.unhandled', error));
   Menu.setApplicationMenu(null);
   closeSession(session.defaultSession);
-  serveRenderer(rendererFolder);
+  const served = serveRenderer(rendererFolder);
+  const window = createWindow(preloadFile, !app.isPackaged);
+  await served;
+  // Closed already: the app is on its way out, and nothing of it has begun.
+  if (window.isDestroyed()) return;
 
   let folder = dataFolder({ argv: process.argv, env: process.env, platform: process.platform, userData });
   const cheapKeys = !app.isPackaged && process.env['LOKET_CHEAP_KEYS'] === '1';
@@ -53,39 +61,35 @@ function open(): void {
     copyStillMs: 60_000,
   });
 
-  let window: BrowserWindow | null = null;
   function push(event: AppEvent): void {
-    if (window !== null && !window.isDestroyed()) window.webContents.send(channels.event, event);
+    if (!window.isDestroyed()) window.webContents.send(channels.event, event);
   }
   const flusher = createFlusher(() => push({ type: 'flush' }), flushBeforeQuitMs);
   const quit = createShutdown({ flush: () => flusher.flush(), stopData: () => data.stop(), exit: () => app.exit(0) });
 
   const ownClipboard = createOwnClipboard(clipboard);
-  const route = createRouter({
-    data: async (envelope) => {
-      const [reply] = await Promise.all([data.call(envelope), envelope.name === 'session.lock' ? ownClipboard.forget() : null]);
-      return reply;
+  const parts: AppParts = {
+    window: () => window,
+    data: (envelope) => data.call(envelope),
+    moveData: (chosen) => {
+      folder = chosen;
+      return data.replace();
     },
-    main: createAppHandlers({
-      window: () => own,
-      data: (envelope) => data.call(envelope),
-      moveData: (chosen) => {
-        folder = chosen;
-        return data.replace();
-      },
-      flushed: () => flusher.heard(),
-      copied: () => ownClipboard.copied(),
-      quit,
-    }),
-    log: (code, error) => log.write(code, error),
+    flushed: () => flusher.heard(),
+    copied: () => ownClipboard.copied(),
+    quit,
+  };
+  const callData = async (envelope: CallEnvelope): Promise<unknown> => {
+    const [reply] = await Promise.all([data.call(envelope), envelope.name === 'session.lock' ? ownClipboard.forget() : null]);
+    return reply;
+  };
+  const route = readRouter(callData, parts, log);
+  ipcMain.handle(channels.rpc, async (event, payload: unknown) => {
+    const trusted = !window.isDestroyed() && isTrusted(event.senderFrame, window.webContents.mainFrame);
+    return await (await route)(trusted, payload);
   });
-  ipcMain.handle(channels.rpc, (event, payload: unknown) =>
-    route(window !== null && !window.isDestroyed() && isTrusted(event.senderFrame, window.webContents.mainFrame), payload),
-  );
 
-  const own = createWindow(preloadFile, !app.isPackaged);
-  window = own;
-  leaveInOrder(own, quit);
+  leaveInOrder(window, quit);
   lockOnLeave(async () => {
     await Promise.race([flusher.flush(), new Promise((resolve) => setTimeout(resolve, flushBeforeSleepMs))]);
     void ownClipboard.forget();
@@ -93,13 +97,19 @@ function open(): void {
     push({ type: 'locked', why: 'tidur' });
   });
   app.on('second-instance', () => {
-    if (own.isMinimized()) own.restore();
-    own.focus();
+    if (window.isMinimized()) window.restore();
+    window.focus();
   });
-  own.webContents.on('render-process-gone', (_event, details) => {
+  window.webContents.on('render-process-gone', (_event, details) => {
     log.write(`window.gone ${details.reason}`);
-    if (details.reason !== 'clean-exit') own.webContents.reload();
+    if (details.reason !== 'clean-exit') window.webContents.reload();
   });
+}
+
+/** What answers the window's calls. It brings the whole contract, so it is not read before the page is on its way. */
+async function readRouter(data: (envelope: CallEnvelope) => Promise<unknown>, parts: AppParts, log: Log): Promise<ReturnType<typeof createRouter>> {
+  const [rpc, handlers] = await Promise.all([import('./rpc.ts'), import('./app-handlers.ts')]);
+  return rpc.createRouter({ data, main: handlers.createAppHandlers(parts), log: (code, error) => log.write(code, error) });
 }
 
 /** Closing the window, quitting and the end of the Windows session all go the same way. */

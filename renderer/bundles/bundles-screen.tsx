@@ -19,12 +19,12 @@ import './bundles.css';
 type Mode = 'list' | 'new' | 'change' | 'missing';
 
 const columns = [
-  { id: 'kode', head: 'Bundel', width: '120px' },
+  { id: 'kode', head: 'Bundel', width: '136px' },
   { id: 'tempat', head: 'Tempat' },
-  { id: 'dihitung', head: 'Dihitung', width: '100px', number: true },
-  { id: 'bernomor', head: 'Bernomor', width: '100px', number: true },
-  { id: 'diinput', head: 'Diinput', width: '100px', number: true },
-  { id: 'selisih', head: 'Selisih', width: '140px' },
+  { id: 'dihitung', head: 'Dihitung', width: '80px', number: true },
+  { id: 'bernomor', head: 'Bernomor', width: '80px', number: true },
+  { id: 'diinput', head: 'Diinput', width: '80px', number: true },
+  { id: 'selisih', head: 'Selisih', width: '132px' },
 ] as const;
 
 /** Bundel: what was counted on paper beside what has a number and what is keyed. Nothing is ever made to fit. */
@@ -53,12 +53,17 @@ export function BundlesScreen() {
     },
     listed,
   );
-  useStatusKeys([{ tuts: 'Panah', verb: 'Pilih' }, { tuts: 'Enter', verb: 'Entri bundel ini' }, { tuts: '1', verb: 'Bundel baru' }, { tuts: 'F8', verb: 'Ubah hitungan' }, { tuts: 'F7', verb: 'Tidak ditemukan' }], listed);
+  const forOne = [{ tuts: 'F8', verb: 'Ubah hitungan atau tempat' }, { tuts: 'F7', verb: 'Kertas tidak ditemukan' }];
+  useStatusKeys(
+    [...(now ? [{ tuts: 'Panah', verb: 'Pilih' }, { tuts: 'Enter', verb: 'Entri bundel ini' }] : []), { tuts: '1', verb: 'Bundel baru' }, ...(now ? forOne : [])],
+    listed,
+  );
 
   return (
     <div className="bundel">
       <TitleBand title="Bundel" context="Dihitung di kertas, sebelum diketik." />
-      <div className="bundel-tabel">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and holds nothing else that takes the focus */}
+      <section className="bundel-tabel" aria-label="Semua bundel" tabIndex={0}>
         {list.problem && <Gagal problem={list.problem} />}
         {list.value && bundles.length === 0 && <Kosong fact="Belum ada bundel." what="Setiap tumpukan mendapat kode, hitungan, dan tempat." tuts="1" verb="Bundel baru" />}
         {bundles.length > 0 && (
@@ -72,7 +77,7 @@ export function BundlesScreen() {
             <Sums bundles={bundles} />
           </table>
         )}
-      </div>
+      </section>
       <aside className="bundel-samping" aria-label="Bundel terpilih">
         {mode === 'new' && <NewBundle onMade={() => back(true)} onClose={() => back(false)} />}
         {mode === 'change' && now && <ChangeBundle bundle={now} onDone={back} />}
@@ -88,7 +93,7 @@ function BundleLine({ bundle, current, onChoose }: { readonly bundle: BundleRow;
   return (
     <tr aria-current={current ? 'true' : undefined} onClick={onChoose} ref={(line) => (current ? line?.scrollIntoView({ block: 'nearest' }) : undefined)}>
       <td className="tabel-nama">{bundle.code}</td>
-      <td>{bundle.place === '' ? '-' : bundle.place}</td>
+      <td>{bundle.place === '' ? '–' : bundle.place}</td>
       <td className="angka">{countText(bundle.counted)}</td>
       <td className="angka">{countText(bundle.numbered)}</td>
       <td className="angka">{countText(bundle.keyed)}</td>
@@ -133,6 +138,7 @@ function Facts({ bundle }: { readonly bundle: BundleRow }) {
       <p>
         <BalanceWords balance={balance} />
       </p>
+      {bundle.place !== '' && <p>Tempat: {bundle.place}</p>}
       {balance.kind === 'kurang' && <p>Kertas yang dihitung tetapi tidak ada di tumpukan: catat sebagai tidak ditemukan, supaya tetap terhitung.</p>}
       {balance.kind === 'lebih' && <p>Nomornya lebih banyak dari hitungan. Hitung lagi kertasnya, lalu ubah hitungan.</p>}
       <p className="bundel-tuts">

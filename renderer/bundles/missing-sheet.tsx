@@ -6,6 +6,7 @@ import { useStatusKeys } from '../shell/status.ts';
 import { Tombol } from '../ui/button.tsx';
 import { Gagal } from '../ui/error-note.tsx';
 import { Isian } from '../ui/isian.tsx';
+import { reasonLook } from '../ui/reason-look.ts';
 import type { BundleRow } from './bundle-sums.ts';
 
 const reasonId = 'bundel-hilang-alasan';
@@ -14,6 +15,7 @@ const reasonId = 'bundel-hilang-alasan';
 export function MissingSheet({ bundle, onDone }: { readonly bundle: BundleRow; readonly onDone: (changed: boolean) => void }) {
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [asked, setAsked] = useState(false);
   const [given, setGiven] = useState<string | null>(null);
 
   const save = async () => {
@@ -21,7 +23,10 @@ export function MissingSheet({ bundle, onDone }: { readonly bundle: BundleRow; r
       onDone(true);
       return;
     }
-    if (reason.trim() === '') return;
+    if (reason.trim() === '') {
+      setAsked(true);
+      return;
+    }
     const reply = await call('bundles.addMissing', { bundle: bundle.uid, reason });
     if (reply.ok) setGiven(reply.value.sheetNo);
     else setProblem(reply.problem);
@@ -35,7 +40,7 @@ export function MissingSheet({ bundle, onDone }: { readonly bundle: BundleRow; r
       {given === null ? (
         <>
           <p className="redup">Dihitung, tetapi tidak ada di tumpukan. Mendapat nomor, supaya hitungan tetap cocok; boleh diinput kalau ketemu.</p>
-          <Isian id={reasonId} label="Alasan" state={reason === '' ? 'kosong' : 'terisi'} inputProps={{ value: reason, maxLength: 200, autoFocus: true, onChange: (event) => setReason(event.currentTarget.value) }} />
+          <Isian id={reasonId} label="Alasan" {...reasonLook(reason, asked)} inputProps={{ value: reason, maxLength: 200, autoFocus: true, onChange: (event) => setReason(event.currentTarget.value) }} />
         </>
       ) : (
         <p aria-live="polite">

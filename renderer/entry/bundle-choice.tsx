@@ -16,7 +16,7 @@ export function BundleChoice({ open, onClose }: { readonly open: boolean; readon
   const bundles = useQuery('bundles.list', {}, [open]);
   const items: readonly ListItem[] = [
     all,
-    ...(bundles.value?.bundles ?? []).map((one) => ({ code: one.code, value: one.uid, label: `${countText(one.numbered - one.keyed)} menunggu${one.place === '' ? '' : `, ${one.place}`}`, also: [] })),
+    ...(bundles.value?.bundles ?? []).map((one) => ({ code: one.code, value: one.uid, label: `${countText(one.keyed)} dari ${countText(one.counted)} diinput${one.place === '' ? '' : `, ${one.place}`}`, also: [] })),
   ];
   const now = bundles.value?.bundles.find((one) => one.uid === bundle);
   useKeys({ Enter: onClose, Esc: onClose }, open);

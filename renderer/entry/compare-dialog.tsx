@@ -6,7 +6,7 @@ import { call } from '../api/client.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Gagal } from '../ui/error-note.tsx';
 import { Tabel } from '../ui/tabel.tsx';
-import { shownValue } from '../verification/sheet-rows.ts';
+import { shownValue } from '../text/shown-value.ts';
 import { nikWords } from './candidate-facts.ts';
 import type { SheetSession } from './sheet-session.ts';
 

@@ -114,6 +114,8 @@ export async function openNext(after: Opened['head'] | null): Promise<void> {
 
 function begin(opened: Opened, known: EntrySettings, kept: Opened['kept']): void {
   const session = new SheetSession(opened, known, performance.now());
+  // Also where the panel with the whole reason is folded away.
+  if (opened.returned) session.said.set(`Dikembalikan: ${opened.returned.reason}.`.replace('..', '.'));
   if (kept) session.restore(kept);
   else if (opened.head.paperState === 'masuk') session.pinVillage(entryStore.get().pinnedVillage);
   session.kept = session.changes;

@@ -17,6 +17,7 @@ import { FindingsList, goToNextFinding } from './findings-list.tsx';
 import { FieldStrip } from './field-strip.tsx';
 import { stopsOf } from './flow.ts';
 import { keepTyping, keepWhileOpen } from './keeping.ts';
+import { ReturnedNote } from './returned-note.tsx';
 import { rowsOf } from './rows.ts';
 import { saveSheet } from './saving.ts';
 import { statusKeysOf } from './status-keys.ts';
@@ -87,6 +88,7 @@ export function EntryForm({ session }: { readonly session: SheetSession }) {
       <aside className="entri-samping" aria-label="Tanda dan nilai tetap">
         <div className="entri-samping-isi">
           {problem && <Gagal problem={problem} kept="Ketikan masih ada di layar." />}
+          <ReturnedNote session={session} />
           <Candidates session={session} />
           <FindingsList session={session} />
         </div>
@@ -142,7 +144,8 @@ function useFormKeys(session: SheetSession, panel: { readonly openSticky: () => 
     F10: () => void saveSheet(session, 'belum_lengkap'),
     ...(atChecklist ? { ...digit(1), ...digit(2), ...digit(3), ...digit(4) } : {}),
   });
-  useStatusKeys(statusKeysOf(focus));
+  // Only a sheet of the stack has one that comes after it.
+  useStatusKeys(statusKeysOf(focus, session.opened.head.paperState === 'masuk'));
   useEffect(() => {
     const at = stops.indexOf(focus);
     setStatus({ position: at < 0 ? '' : `Isian ${at + 1} dari ${stops.length}` });

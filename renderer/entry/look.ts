@@ -28,12 +28,15 @@ export interface LookFacts {
   readonly returned: string | null;
 }
 
+/** Letters that two short lines beside a field hold; a longer reason stands whole in the panel. */
+const longestNote = 24;
+
 /** The most serious thing there is to say about a field. */
 export function lookOf(facts: LookFacts): Look {
   const { id, value, before, findings, unconfirmed, origin } = facts;
   const stop = findings.find((finding) => finding.severity === 'stop');
   if (stop) return look('henti', stop.short, value);
-  if (facts.returned !== null && value === before) return look('dikembalikan', facts.returned, value);
+  if (facts.returned !== null && value === before) return look('dikembalikan', facts.returned.length > longestNote ? 'dikembalikan' : facts.returned, value);
   if (unconfirmed && value !== '') return look('dari-nik', id === 'tanggal_lahir' ? 'dari NIK. Sama dengan kartu?' : 'dari NIK, ikut Enter', value);
   const open = findings.find((finding) => finding.severity === 'mark' && !settledBy(finding, facts));
   if (open) return look('tanda', open.short, value);

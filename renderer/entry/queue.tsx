@@ -22,13 +22,15 @@ interface QueueRow {
 }
 
 const columns = [
-  { id: 'no', head: 'Berkas', width: '120px' },
+  { id: 'no', head: 'Berkas', width: '96px' },
   { id: 'nama', head: 'Nama' },
-  { id: 'mengapa', head: 'Menunggu', width: '260px' },
-  { id: 'bundel', head: 'Bundel', width: '110px' },
-  { id: 'masuk', head: 'Masuk', width: '110px' },
+  { id: 'mengapa', head: 'Menunggu', width: '240px' },
+  { id: 'bundel', head: 'Bundel', width: '104px' },
+  { id: 'masuk', head: 'Masuk', width: '92px' },
   { id: 'keadaan', head: 'Keadaan', width: '150px' },
 ] as const;
+
+const bundleKey = { tuts: 'Ctrl U', verb: 'Pilih bundel' };
 
 /** What waits for this clerk: own typing kept, sheets returned or put down, then the stack in its order. Enter opens the chosen one. */
 export function QueueView() {
@@ -53,7 +55,7 @@ export function QueueView() {
     },
     free,
   );
-  useStatusKeys([{ tuts: 'Enter', verb: 'Buka berkas' }, { tuts: 'Panah', verb: 'Pilih' }, { tuts: 'Ctrl U', verb: 'Pilih bundel' }, { tuts: 'F7', verb: 'Tidak terbaca' }], free);
+  useStatusKeys(row ? [{ tuts: 'Enter', verb: 'Buka berkas' }, { tuts: 'Panah', verb: 'Pilih' }, bundleKey, ...(row.head ? [{ tuts: 'F7', verb: 'Tidak terbaca' }] : [])] : [{ tuts: 'F2', verb: 'Terima berkas' }, bundleKey], free);
   useEffect(() => {
     if (queue.value) setStatus({ today: `Hari ini ${countText(queue.value.keyedToday)} berkas` });
   }, [queue.value]);
@@ -74,7 +76,8 @@ export function QueueView() {
       {queue.problem && <Gagal problem={queue.problem} />}
       {queue.value && rows.length === 0 && <Kosong fact="Tidak ada kertas yang menunggu." what="Kertas yang diterima muncul di sini, urut seperti di tumpukan." tuts="F2" verb="Terima berkas" />}
       {rows.length > 0 && (
-        <div className="entri-daftar">
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and holds nothing else that takes the focus
+        <section className="entri-daftar" aria-label="Berkas yang menunggu" tabIndex={0}>
           <table className="tabel" aria-label="Antrean entri">
             <KepalaTabel columns={columns} />
             <tbody>
@@ -83,7 +86,7 @@ export function QueueView() {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </div>
   );
@@ -94,7 +97,7 @@ function QueueLine({ row, current, onOpen }: { readonly row: QueueRow; readonly 
     // The keyboard has the same by Enter; the row is the mouse's big target.
     <tr aria-current={current ? 'true' : undefined} onClick={onOpen} ref={(line) => (current ? line?.scrollIntoView({ block: 'nearest' }) : undefined)}>
       <td className="mono">{row.sheetNo}</td>
-      <td className="tabel-nama">{row.head?.name ?? ''}</td>
+      <td className="tabel-nama">{row.head?.name === '' ? <span className="redup">nama belum ada</span> : row.head?.name}</td>
       <td>{row.what}</td>
       <td>{row.head?.bundle ?? ''}</td>
       <td>{row.head ? keyedDayText(row.head.receivedDay) : ''}</td>

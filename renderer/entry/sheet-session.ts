@@ -97,7 +97,7 @@ export class SheetSession {
     for (const id of stops.slice(0, Math.max(0, stops.indexOf(at)))) this.visited.add(id);
     this.caretToRestore = kept.caret;
     this.focus.set(at);
-    this.said.set('Ketikan terakhir dikembalikan.');
+    this.said.set('Ketikan terakhir dipulihkan.');
     this.check();
   }
 

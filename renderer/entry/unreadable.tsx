@@ -7,13 +7,18 @@ import { useStatusKeys } from '../shell/status.ts';
 import { Tombol } from '../ui/button.tsx';
 import { Gagal } from '../ui/error-note.tsx';
 import { Isian } from '../ui/isian.tsx';
+import { reasonLook } from '../ui/reason-look.ts';
 
 /** A paper that nobody can read is put aside with its reason; it stays in the count. */
 export function Unreadable({ head, onDone }: { readonly head: SheetHead; readonly onDone: (changed: boolean) => void }) {
   const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const save = async () => {
-    if (reason.trim() === '') return;
+    if (reason.trim() === '') {
+      setAsked(true);
+      return;
+    }
     const reply = await call('entry.unreadable', { sheet: head.uid, revision: head.revision, reason });
     if (reply.ok) onDone(true);
     else setProblem(reply.problem);
@@ -26,7 +31,7 @@ export function Unreadable({ head, onDone }: { readonly head: SheetHead; readonl
         <Isian
           id="entri-tak-terbaca"
           label={`Mengapa ${head.sheetNo} tidak terbaca`}
-          state={reason === '' ? 'kosong' : 'terisi'}
+          {...reasonLook(reason, asked)}
           inputProps={{ value: reason, maxLength: 200, autoFocus: true, onChange: (event) => setReason(event.currentTarget.value) }}
         />
         <Tombol tuts="Enter" onClick={() => void save()}>

@@ -23,7 +23,7 @@ export function attentionRows(waiting: Waiting, whys: Whys): readonly AttentionR
     { id: 'dikembalikan', count: waiting.returnedToMe, what: 'berkas dikembalikan kepada Anda', more: 'Alasannya ada di Entri', screen: 'entri', params: {} },
     { id: 'ditutup', count: waiting.closedNotDelivered, what: 'kiriman ditutup, belum diserahkan', more: 'Tulis paket, lalu catat penyerahan', screen: 'kirim', params: {} },
     { id: 'bentrok', count: people('nik_bentrok'), what: 'orang dengan NIK bentrok', more: 'Tarik kedua kertas', screen: 'pendaftar', params: { why: 'nik_bentrok' } },
-    { id: 'kedua', count: people('mungkin_orang_sama'), what: 'orang mungkin orang yang sama', more: 'Menunggu keputusan orang lain', screen: 'pendaftar', params: { why: 'mungkin_orang_sama' } },
+    { id: 'kedua', count: people('mungkin_orang_sama'), what: 'orang mungkin sudah terdata', more: 'Diputuskan orang kedua di Periksa', screen: 'pendaftar', params: { why: 'mungkin_orang_sama' } },
     { id: 'periksa', count: waiting.toCheck, what: 'berkas menunggu diperiksa', more: 'Ketikan orang lain', screen: 'periksa', params: {} },
     { id: 'tanda', count: people('tanda_terbuka'), what: 'orang dengan tanda terbuka', more: 'Belum bisa dikirim', screen: 'pendaftar', params: { why: 'tanda_terbuka' } },
     { id: 'siap', count: waiting.ready, what: 'orang siap kirim', more: 'Belum masuk kiriman', screen: 'pendaftar', params: { sendState: 'siap' } },

@@ -154,7 +154,7 @@ function Today({ value, station }: { readonly value: NonNullable<ReturnType<type
     <Tabel label="Hari ini" columns={columns} side>
       <tbody>
         <tr>
-          <th scope="row">Berkas diinput</th>
+          <th scope="row">Diinput</th>
           <td className="angka">
             <b>{countText(value.keyedTodayMe)}</b>
           </td>

@@ -50,7 +50,7 @@ export function NewBundle({ onMade, onClose }: { readonly onMade: (uid: string) 
       <Isian
         id={ids[0]}
         label="Kode"
-        width="day"
+        width="id"
         state={codeWrong === '' ? 'kosong' : 'henti'}
         {...(codeWrong === '' ? {} : { note: codeWrong })}
         inputProps={{ value: code, maxLength: 12, inputMode: 'text', autoFocus: true, onChange: (event) => setCode(event.currentTarget.value.toUpperCase()) }}

@@ -1,4 +1,5 @@
 import type { FieldId, SheetValues } from '../../shared/domain/fields.ts';
+import { shownValue } from '../text/shown-value.ts';
 import { keyedDayText } from '../text/numbers.ts';
 
 export interface DetailLine {
@@ -27,18 +28,18 @@ export function cardLines(values: SheetValues, todayVillage: string | null): rea
   ];
 }
 
-/** The form, in the order in which it is asked. */
-export function formLines(values: SheetValues): readonly DetailLine[] {
+/** The form, in the order in which it is asked. Before it was keyed nothing is said of it: an empty box would read as an empty paper. */
+export function formLines(values: SheetValues, keyed: boolean): readonly DetailLine[] {
   return [
     { id: 'no_formulir', label: 'No. formulir', value: values.no_formulir, mono: true },
     { id: 'no_kk', label: 'No. KK', value: values.no_kk, mono: true },
-    { id: 'alamat_domisili', label: 'Domisili', value: values.alamat_domisili === '' ? 'sama dengan KTP' : joined([values.alamat_domisili, values.kode_desa_domisili]) },
+    { id: 'alamat_domisili', label: 'Domisili', value: values.alamat_domisili === '' ? (keyed ? 'sama dengan KTP' : '') : joined([values.alamat_domisili, values.kode_desa_domisili]) },
     { id: 'no_hp', label: 'No. HP', value: values.no_hp, mono: true },
     { id: 'email', label: 'Surel', value: values.email },
-    { id: 'pendidikan', label: 'Pendidikan', value: joined([values.pendidikan, values.jurusan]) },
-    { id: 'status_kerja', label: 'Status kerja', value: joined([values.status_kerja, keyedDayText(values.tanggal_phk_dirumahkan), values.nama_perusahaan_usaha]) },
+    { id: 'pendidikan', label: 'Pendidikan', value: joined([shownValue('pendidikan', values.pendidikan), values.jurusan]) },
+    { id: 'status_kerja', label: 'Status kerja', value: joined([shownValue('status_kerja', values.status_kerja), keyedDayText(values.tanggal_phk_dirumahkan), values.nama_perusahaan_usaha]) },
     { id: 'pelatihan_diminati', label: 'Pelatihan', value: values.pelatihan_diminati },
-    { id: 'pengesahan', label: 'Kelengkapan', value: documentsText(values) },
+    { id: 'pengesahan', label: 'Kelengkapan', value: keyed ? documentsText(values) : '' },
     { id: 'keterangan', label: 'Catatan', value: values.keterangan },
   ];
 }

@@ -7,10 +7,16 @@ import { LambangBerkas, LambangOrang } from '../ui/lambang.tsx';
 import { Nik } from '../ui/nik.tsx';
 import { TutsKata } from '../ui/tuts.tsx';
 import { cardLines, formLines, type DetailLine } from './detail-lines.ts';
+import { wasKeyed } from './history-text.ts';
 import { History } from './history.tsx';
 import type { WholeNumbers } from './use-reveal.ts';
 
 type Detail = Output<'sheets.detail'>;
+
+/** Whether there is a number to open: NIK, KK or birth date. */
+export function hasNumbers({ nikTail, values }: Detail): boolean {
+  return nikTail !== '' || values.no_kk !== '' || values.tanggal_lahir !== '';
+}
 
 /** All that is known of one sheet: values as on the card, marks, every version. Whole numbers only while `numbers` is given. */
 export function SheetDetail({ detail, numbers }: { readonly detail: Detail; readonly numbers: WholeNumbers | null }) {
@@ -33,7 +39,7 @@ export function SheetDetail({ detail, numbers }: { readonly detail: Detail; read
         <h2 className="rincian-nama">{head.name === '' ? 'Nama belum ada' : head.name}</h2>
         <div className="rincian-nik">
           {nik === '' ? <span className="redup">NIK belum ada</span> : <Nik value={nik} covered={numbers === null} />}
-          {nik !== '' && <TutsKata tuts="Ctrl N" verb={numbers ? 'Tutup nomor' : 'Buka nomor'} />}
+          {hasNumbers(detail) && <TutsKata tuts="Ctrl N" verb={numbers ? 'Tutup nomor' : 'Buka nomor'} />}
         </div>
         {why.length > 0 && <p className="rincian-sebab">Belum siap: {why.map((one) => whyWords[one]).join(', ')}.</p>}
         {sending && (
@@ -54,7 +60,7 @@ export function SheetDetail({ detail, numbers }: { readonly detail: Detail; read
       </header>
       {marks.length > 0 && <Marks marks={marks} />}
       <Lines head="KTP-el" lines={cardLines(values, detail.todayVillage)} />
-      <Lines head="Formulir" lines={formLines(values)} note={`masuk ${keyedDayText(head.receivedDay)}${head.position === null ? '' : `, kertas ${head.position}`}`} />
+      <Lines head="Formulir" lines={formLines(values, wasKeyed(detail.history))} note={`masuk ${keyedDayText(head.receivedDay)}${head.position === null ? '' : `, kertas ${head.position}`}`} />
       <History rows={detail.history} />
     </article>
   );

@@ -20,6 +20,11 @@ export const eventWords: Readonly<Record<HistoryRow['what'], string>> = {
   lain: 'Lain',
 };
 
+/** Whether anybody has typed this sheet yet, also when it was put down unfinished. */
+export function wasKeyed(history: readonly HistoryRow[]): boolean {
+  return history.some(({ what }) => what === 'diinput' || what === 'belum_lengkap');
+}
+
 /** "No. HP: 0895783349 menjadi 08957833498"; what was empty is said so. */
 export function changeText({ field, before, after }: HistoryRow['changes'][number]): string {
   return `${fieldLabel(field)}: ${valueWord(before)} menjadi ${valueWord(after)}`;

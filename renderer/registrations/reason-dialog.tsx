@@ -8,6 +8,7 @@ import { Tombol } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Gagal } from '../ui/error-note.tsx';
 import { Isian } from '../ui/isian.tsx';
+import { reasonLook } from '../ui/reason-look.ts';
 
 export interface SheetDialogProps {
   readonly sheet: SheetHead;
@@ -56,11 +57,13 @@ interface ReasonDialogProps {
 
 function ReasonDialog({ title, verb, act, onClose, onDone, children }: ReasonDialogProps) {
   const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const ready = reason.trim() !== '' && !busy;
 
   const go = () => {
+    setAsked(true);
     if (!ready) return;
     setBusy(true);
     void act(reason.trim()).then((reply) => {
@@ -74,6 +77,7 @@ function ReasonDialog({ title, verb, act, onClose, onDone, children }: ReasonDia
   return (
     <Dialog
       title={title}
+      enter={verb}
       onClose={onClose}
       actions={
         <Tombol kind="bahaya" tuts="Enter" onClick={go} disabled={!ready}>
@@ -82,7 +86,7 @@ function ReasonDialog({ title, verb, act, onClose, onDone, children }: ReasonDia
       }
     >
       <p>{children}</p>
-      <Isian id="alasan-batal" label="Alasan" state={reason === '' ? 'kosong' : 'terisi'} inputProps={{ value: reason, maxLength: 200, onChange: (event) => setReason(event.currentTarget.value) }} />
+      <Isian id="alasan-batal" label="Alasan" {...reasonLook(reason, asked)} inputProps={{ value: reason, maxLength: 200, onChange: (event) => setReason(event.currentTarget.value) }} />
       {problem && <Gagal problem={problem} />}
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from '../api/use-query.ts';
 import { useSession } from '../session/session-store.ts';
+import { useWide } from '../shell/use-wide.ts';
 import { useKeys } from '../shell/keys.ts';
 import { go, useParams } from '../shell/navigation.ts';
 import { useStatusKeys } from '../shell/status.ts';
@@ -11,7 +12,7 @@ import { GlyphMagnifier } from '../ui/glyphs.tsx';
 import { TitleBand } from '../ui/title-band.tsx';
 import { Tuts } from '../ui/tuts.tsx';
 import { BarisMaya, moved } from '../ui/virtual-rows.tsx';
-import { SheetDetail } from './detail.tsx';
+import { hasNumbers, SheetDetail } from './detail.tsx';
 import { filterOfParams, isFiltered, noFilter, sheetFilterOf, type Filter } from './filter.ts';
 import { choiceIds, Filters } from './filters.tsx';
 import { SheetCells, sheetColumns } from './sheet-cells.tsx';
@@ -29,15 +30,20 @@ export function RegistrationsScreen() {
   const [selected, setSelected] = useState(0);
   const [asked, setAsked] = useState<'void' | 'undo-second' | null>(null);
   const [turned, setTurned] = useState(false);
+  const [searching, setSearching] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const { person } = useSession();
+  /** The detail is folded away until asked for. */
+  const folded = !useWide();
 
   const wire = useMemo(() => sheetFilterOf(filter), [filter]);
   const pages = useSheetPages(wire);
   const sheet = pages.rows[selected] ?? null;
   const detail = useQuery('sheets.detail', sheet ? { sheet: sheet.uid } : null, [pages.asOf]);
   const reveal = useReveal(sheet?.uid ?? null);
+  const told = sheet && detail.value?.head.uid === sheet.uid ? detail.value : null;
+  const mayReveal = told !== null && hasNumbers(told);
 
   // Opened on one sheet (palette, another screen): found by its number, so that the search box says why only it is there.
   const wanted = useQuery('sheets.detail', params['sheet'] === undefined ? null : { sheet: params['sheet'] });
@@ -93,7 +99,7 @@ export function RegistrationsScreen() {
       PageUp: () => move('PageUp'),
       PageDown: () => move('PageDown'),
       Enter: toList,
-      'Ctrl+N': reveal.toggle,
+      'Ctrl+N': () => mayReveal && reveal.toggle(),
       'Ctrl+.': () => setTurned(!turned),
       Esc: back,
       ...(opening?.mayKey ? { 'Ctrl+1': () => sheet && go('entri', { sheet: sheet.uid }) } : {}),
@@ -102,15 +108,16 @@ export function RegistrationsScreen() {
     },
     asked === null,
   );
+  // In the search box signs are text, and Enter leaves it.
   useStatusKeys([
-    { tuts: '/', verb: 'Cari' },
-    { tuts: ['1', '…', '4'], verb: 'Saringan' },
-    ...(opening?.first ? [{ tuts: 'Enter', verb: opening.first === 'entri' ? 'Buka di Entri' : 'Periksa' }] : []),
+    ...(searching ? [{ tuts: 'Panah', verb: 'Pilih' }, { tuts: 'Enter', verb: 'Ke daftar' }] : [{ tuts: '/', verb: 'Cari' }, { tuts: ['1', '…', '4'], verb: 'Saringan' }]),
+    ...(opening?.first && !searching ? [{ tuts: 'Enter', verb: opening.first === 'entri' ? 'Buka di Entri' : 'Periksa' }] : []),
     ...(opening?.first === 'periksa' ? [{ tuts: 'Ctrl 1', verb: 'Ubah di Entri' }] : []),
-    { tuts: 'Ctrl N', verb: reveal.numbers ? 'Tutup nomor' : 'Buka nomor' },
+    ...(mayReveal ? [{ tuts: 'Ctrl N', verb: reveal.numbers ? 'Tutup nomor' : 'Buka nomor' }] : []),
+    ...(sheet && folded ? [{ tuts: 'Ctrl .', verb: turned ? 'Tutup rincian' : 'Rincian' }] : []),
     ...(mayUndo ? [{ tuts: 'Ctrl 2', verb: 'Urungkan lembar kedua' }] : []),
     ...(mayVoid ? [{ tuts: 'F8', verb: 'Batalkan berkas' }] : []),
-    { tuts: 'Esc', verb: 'Hapus saringan' },
+    ...(isFiltered(filter) ? [{ tuts: 'Esc', verb: 'Hapus saringan' }] : []),
   ]);
 
   return (
@@ -131,6 +138,8 @@ export function RegistrationsScreen() {
               spellCheck={false}
               maxLength={100}
               placeholder="Nama, NIK, HP, atau Nomor Berkas"
+              onFocus={() => setSearching(true)}
+              onBlur={() => setSearching(false)}
               value={filter.text}
               onChange={(event) => choose({ ...filter, text: event.currentTarget.value })}
             />
@@ -168,7 +177,7 @@ export function RegistrationsScreen() {
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and may hold nothing else that takes the focus */}
         <aside className="rincian" aria-label="Rincian" tabIndex={0}>
           {(detail.problem ?? reveal.problem) && <Gagal problem={detail.problem ?? reveal.problem ?? { code: 'data.unavailable', details: {} }} />}
-          {sheet && detail.value && detail.value.head.uid === sheet.uid && <SheetDetail detail={detail.value} numbers={reveal.numbers} />}
+          {told && <SheetDetail detail={told} numbers={reveal.numbers} />}
           {!sheet && pages.asOf !== null && <p className="rincian-kosong redup">Rincian berkas yang dipilih tampil di sini.</p>}
         </aside>
       </div>

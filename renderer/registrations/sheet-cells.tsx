@@ -7,7 +7,7 @@ export const sheetColumns: readonly Kolom[] = [
   { id: 'nama', head: 'Nama' },
   { id: 'lahir', head: 'Lahir', width: '50px' },
   { id: 'desa', head: 'Desa, kecamatan', width: '25%' },
-  { id: 'berkas', head: 'Berkas', width: '130px' },
+  { id: 'berkas', head: 'Berkas', width: '150px' },
   { id: 'orang', head: 'Orang', width: '130px' },
 ];
 

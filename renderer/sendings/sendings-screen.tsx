@@ -85,10 +85,15 @@ export function SendingsScreen() {
     ...(maySend && act ? [{ tuts: act === 'deliver' ? 'F8' : 'Enter', verb: actWords[act] }] : []),
     ...(maySend && written ? [{ tuts: 'F10', verb: 'Tulis paket lagi' }] : []),
     ...(maySend ? [{ tuts: 'Ctrl 1', verb: 'Buat kiriman' }] : []),
-    { tuts: 'Panah', verb: 'Pilih kiriman' },
+    ...(ledger.rows.length > 1 ? [{ tuts: 'Panah', verb: 'Pilih kiriman' }] : []),
     ...(hasWhys ? [{ tuts: ['1', '…', String(Math.min(9, readiness.value?.whys.length ?? 1))], verb: 'Lihat yang belum siap' }] : []),
   ];
-  useStatusKeys(doing === 'none' ? keys : [{ tuts: 'Enter', verb: 'Lakukan' }, { tuts: 'Esc', verb: 'Tidak jadi' }]);
+  const formKeys: readonly StatusKey[] = [
+    { tuts: 'Enter', verb: doing === 'none' || doing === 'create' ? 'Buat kiriman' : actWords[doing] },
+    ...(doing === 'write' ? [{ tuts: 'Ctrl 2', verb: 'Pilih folder' }] : []),
+    { tuts: 'Esc', verb: 'Tidak jadi' },
+  ];
+  useStatusKeys(doing === 'none' ? keys : formKeys);
 
   const problem = list.problem ?? readiness.problem ?? detail.problem;
   return (

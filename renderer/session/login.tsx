@@ -39,24 +39,38 @@ export function Login({ status, locked, kept }: LoginProps) {
   const wait = until === null ? 0 : (Date.parse(until) - Date.parse(now)) / 1000;
   const person = users.find((user) => user.loginName === chosen);
 
+  const [amongNames, setAmongNames] = useState(chosen === null);
+  /** Counts each time somebody was chosen outright, by number, space or mouse: that goes on to the password. Arrows only look through the names. */
+  const [outright, setOutright] = useState(0);
+  const looking = useRef(false);
+  const toPassword = (loginName: string) => {
+    looking.current = false;
+    setChosen(loginName);
+    setOutright((times) => times + 1);
+  };
+  const anybody = useRef(chosen !== null);
   useEffect(() => {
-    if (chosen === null) names.current?.querySelector('input')?.focus();
-    else box.current?.focus();
-  }, [chosen]);
+    if (outright > 0 || anybody.current) box.current?.focus();
+    else names.current?.querySelector('input')?.focus();
+  }, [outright]);
 
   const recover = () => changeSession({ gate: { kind: 'recovery' } });
-  const byNumber: Bindings = Object.fromEntries(users.slice(0, 9).flatMap((user, index) => (digits[index] ? [[digits[index], () => setChosen(user.loginName)]] : [])));
+  const byNumber: Bindings = Object.fromEntries(users.slice(0, 9).flatMap((user, index) => (digits[index] ? [[digits[index], () => toPassword(user.loginName)]] : [])));
   useKeys({ ...byNumber, F8: recover }, true, 'gate');
   useStatusKeys([
-    { tuts: numbersOf(users.length), verb: 'Pilih nama' },
-    { tuts: 'Tab', verb: 'Ke kata sandi' },
-    { tuts: 'Enter', verb: 'Masuk' },
+    ...(amongNames
+      ? [{ tuts: numbersOf(users.length), verb: 'Pilih nama' }, ...(users.length > digits.length ? [{ tuts: 'Panah', verb: 'Nama lain' }] : []), { tuts: 'Tab', verb: 'Ke kata sandi' }]
+      : [{ tuts: 'Enter', verb: 'Masuk' }, ...(users.length > 1 ? [{ tuts: 'Shift Tab', verb: 'Pilih nama' }] : [])]),
     { tuts: 'F8', verb: 'Kode pemulihan' },
   ]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (busy || wait > 0 || !person || !box.current || box.current.value === '') return;
+    if (busy || wait > 0 || !person || !box.current) return;
+    if (box.current.value === '') {
+      box.current.focus();
+      return;
+    }
     setBusy(true);
     setTried(person.loginName);
     const reply = await call('session.login', { loginName: person.loginName, password: box.current.value });
@@ -81,9 +95,23 @@ export function Login({ status, locked, kept }: LoginProps) {
           <legend>Siapa yang bekerja?</legend>
           {users.map((user, index) => (
             <label key={user.uid} className="masuk-orang">
-              <input className="tak-tampak" type="radio" name="siapa" checked={user.loginName === chosen} onChange={() => setChosen(user.loginName)} />
+              <input
+                className="tak-tampak"
+                type="radio"
+                name="siapa"
+                checked={user.loginName === chosen}
+                onKeyDown={({ key }) => {
+                  looking.current = key.startsWith('Arrow');
+                }}
+                onKeyUp={() => {
+                  looking.current = false;
+                }}
+                onFocus={() => setAmongNames(true)}
+                onBlur={() => setAmongNames(false)}
+                onChange={() => (looking.current ? setChosen(user.loginName) : toPassword(user.loginName))}
+              />
               {index < 9 && <Tuts>{index + 1}</Tuts>}
-              {user.name}
+              <span>{user.name}</span>
               <small>{roleWords[user.role]}</small>
             </label>
           ))}
@@ -100,7 +128,8 @@ export function Login({ status, locked, kept }: LoginProps) {
           )} />
           {wait > 0 && (
             <p>
-              <b>Tunggu {durationText(wait)}.</b> Boleh dicoba lagi pukul {timeText(until ?? now)}.
+              <b>Tunggu {durationText(wait)}.</b>
+              {wait >= 60 && ` Boleh dicoba lagi pukul ${timeText(until ?? now)}.`}
             </p>
           )}
           {problem && problem.code !== 'password.wait' && tried === chosen && <Gagal problem={problem} />}

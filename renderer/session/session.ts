@@ -75,6 +75,10 @@ export function followSession(): () => void {
       case 'flush':
         void flushAll().then(() => call('app.flushed', {}));
         break;
+      case 'damaged':
+        changeSession({ gate: { kind: 'damaged' } });
+        void refreshStatus();
+        break;
       case 'progress':
         break;
       case 'backup':
@@ -132,9 +136,11 @@ const folderProblems: readonly ProblemCode[] = [
   'database.missing',
   'database.empty',
   'database.foreign',
+  'database.other-key',
   'database.newer',
   'database.wal-lost',
   'database.damaged',
+  'database.readonly',
   'keys.missing',
   'keys.damaged',
   'cipher.missing',

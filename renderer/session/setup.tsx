@@ -59,7 +59,7 @@ export function Setup({ status }: { readonly status: SessionStatus }) {
     code === null,
   );
 
-  if (code !== null) return <RecoveryCode code={code} office={firstValues.officeName} onDone={() => void startSession()} />;
+  if (code !== null) return <RecoveryCode code={code} office={form.getValues('officeName').trim()} onDone={() => void startSession()} />;
   return (
     <GateFrame office={null}>
       <form className="gerbang-isi" onSubmit={(event) => void create(event)} noValidate>
@@ -95,12 +95,12 @@ interface Part {
   readonly form: UseFormReturn<SetupForm>;
 }
 
-/** A row of the set-up form; an error makes it a stop with the words of its rule. */
-function Row({ form, name, label, width = 'full', type = 'text', rule }: Part & { readonly name: keyof SetupForm; readonly label: string; readonly width?: 'full' | 'code'; readonly type?: 'text' | 'password'; readonly rule: (value: string, all: SetupForm) => string }) {
+/** A row of the set-up form; an error makes it a stop with the words of its rule. `most`: letters the contract takes. */
+function Row({ form, name, label, width = 'full', type = 'text', most, rule }: Part & { readonly name: keyof SetupForm; readonly label: string; readonly width?: 'full' | 'code'; readonly type?: 'text' | 'password'; readonly most?: number; readonly rule: (value: string, all: SetupForm) => string }) {
   const error = form.formState.errors[name]?.message;
   const check = (value: string, all: SetupForm) => rule(value, all) || true;
   return (
-    <Isian id={`awal-${name}`} label={label} width={width} state={error === undefined ? 'terisi' : 'henti'} note={error} inputProps={{ ...form.register(name, { validate: check }), type, inputMode: 'text' }} />
+    <Isian id={`awal-${name}`} label={label} width={width} state={error === undefined ? 'terisi' : 'henti'} note={error} inputProps={{ ...form.register(name, { validate: check }), type, maxLength: most, inputMode: 'text' }} />
   );
 }
 
@@ -111,8 +111,8 @@ function OfficeFields({ form }: Part) {
   return (
     <section>
       <h2 className="kepala">Kantor</h2>
-      <Row form={form} name="officeName" label="Nama kantor" rule={needed} />
-      <Row form={form} name="districtName" label="Kabupaten / kota" rule={needed} />
+      <Row form={form} name="officeName" label="Nama kantor" most={100} rule={needed} />
+      <Row form={form} name="districtName" label="Kabupaten / kota" most={60} rule={needed} />
       <Row form={form} name="regency" label="Kode kabupaten" width="code" rule={shaped(/^\d{4}$/, '4 angka, seperti 5207')} />
       <Row form={form} name="short" label="Singkatan" width="code" rule={shaped(/^[A-Za-z0-9]{2,10}$/, '2 sampai 10 huruf')} />
       <Pilih id="awal-zone" label="Zona waktu" options={zones} selectProps={form.register('zone')} />
@@ -126,8 +126,8 @@ function SupervisorFields({ form }: Part) {
   return (
     <section>
       <h2 className="kepala">Penyelia pertama</h2>
-      <Row form={form} name="name" label="Nama" rule={needed} />
-      <Row form={form} name="loginName" label="Nama masuk" rule={needed} />
+      <Row form={form} name="name" label="Nama" most={60} rule={needed} />
+      <Row form={form} name="loginName" label="Nama masuk" most={60} rule={needed} />
       <Row form={form} name="password" label="Kata sandi" type="password" rule={passwordLack} />
       <Row form={form} name="repeated" label="Ulangi sandi" type="password" rule={(value, all) => repeatLack(all.password, value)} />
       <p className="kecil redup">Sesudah ini Loket menunjukkan kode pemulihan, satu kali saja. Siapkan kertas atau pencetak.</p>

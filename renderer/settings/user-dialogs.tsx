@@ -45,10 +45,10 @@ export function AddUser({ onDone, onClose }: Ends) {
   );
   const needed = (value: string) => value.trim() !== '' || 'Belum ada.';
   const row = (name: 'name' | 'loginName', label: string) => (
-    <Isian id={`baru-${name}`} label={label} state={errors[name] ? 'henti' : 'kosong'} note={errors[name]?.message} inputProps={{ ...form.register(name, { validate: needed }) }} />
+    <Isian id={`baru-${name}`} label={label} state={errors[name] ? 'henti' : 'kosong'} note={errors[name]?.message} inputProps={{ ...form.register(name, { validate: needed }), maxLength: 60 }} />
   );
   return (
-    <Dialog title="Tambah pengguna?" actions={<Submit busy={busy} label="Tambah" onRun={() => void submit()} />} onClose={onClose}>
+    <Dialog title="Tambah pengguna?" enter="Tambah" actions={<Submit busy={busy} label="Tambah" onRun={() => void submit()} />} onClose={onClose}>
       {row('name', 'Nama')}
       {row('loginName', 'Nama masuk')}
       <Pilih id="baru-role" label="Peran" options={roles} selectProps={form.register('role')} />
@@ -72,7 +72,7 @@ export function NewPassword({ user, onDone, onClose }: Ends & { readonly user: U
     }),
   );
   return (
-    <Dialog title={`Kata sandi baru untuk ${user.name}?`} actions={<Submit busy={busy} label="Ganti" onRun={() => void submit()} />} onClose={onClose}>
+    <Dialog title={`Kata sandi baru untuk ${user.name}?`} enter="Ganti" actions={<Submit busy={busy} label="Ganti" onRun={() => void submit()} />} onClose={onClose}>
       <p>{user.active ? 'Kata sandi lama tidak berlaku lagi.' : 'Akun ini aktif lagi dengan kata sandi baru.'} Sampaikan langsung, jangan lewat pesan.</p>
       <PasswordRow id="ganti-sandi" label="Kata sandi" error={errors.password?.message} inputProps={form.register('password', { validate: (password) => passwordLack(password) || true })} />
       <PasswordRow id="ganti-ulang" label="Ulangi sandi" error={errors.repeated?.message} inputProps={form.register('repeated', { validate: (repeated, all) => repeatLack(all.password, repeated) || true })} />
@@ -91,7 +91,7 @@ export function DisableUser({ user, onDone, onClose }: Ends & { readonly user: U
       return reply.ok ? null : reply.problem;
     });
   return (
-    <Dialog title={`Nonaktifkan ${user.name}?`} actions={<Submit busy={busy} label="Nonaktifkan" kind="bahaya" onRun={() => void disable()} />} onClose={onClose}>
+    <Dialog title={`Nonaktifkan ${user.name}?`} enter="Nonaktifkan" actions={<Submit busy={busy} label="Nonaktifkan" kind="bahaya" onRun={() => void disable()} />} onClose={onClose}>
       <p>{user.name} tidak dapat masuk lagi. Semua yang pernah dikerjakannya tetap tercatat atas namanya. Dengan kata sandi baru akun ini aktif lagi.</p>
       {problem && <Gagal problem={problem} />}
     </Dialog>

@@ -13,10 +13,10 @@ import { AddUser, DisableUser, NewPassword } from './user-dialogs.tsx';
 
 const columns: readonly Kolom[] = [
   { id: 'nama', head: 'Nama' },
-  { id: 'masuk', head: 'Nama masuk', width: '150px' },
-  { id: 'peran', head: 'Peran', width: '90px' },
-  { id: 'aktif', head: 'Keadaan', width: '110px' },
-  { id: 'akhir', head: 'Masuk terakhir', width: '120px' },
+  { id: 'masuk', head: 'Nama masuk', width: '120px' },
+  { id: 'peran', head: 'Peran', width: '76px' },
+  { id: 'aktif', head: 'Keadaan', width: '90px' },
+  { id: 'akhir', head: 'Masuk terakhir', width: '110px' },
 ];
 
 type Asked = 'add' | 'password' | 'disable' | null;

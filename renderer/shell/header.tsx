@@ -33,7 +33,7 @@ export function Header({ office, programme, person, onSearch }: HeaderProps) {
         <Tuts>Ctrl K</Tuts>
       </button>
       <div className="rangka-siapa">
-        <div>
+        <div className="rangka-nama">
           <b>{person.name}</b>, {roleWords[person.role]}
         </div>
         <div className="redup">Stasiun {office?.station}</div>

@@ -1,3 +1,4 @@
+import '../quiet-zod.ts';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useQuery } from '../api/use-query.ts';
 import type { Person } from '../session/session-store.ts';
@@ -14,7 +15,7 @@ import { closePalette, openPalette, Palette, type Command } from './palette.tsx'
 import { ScreenFailure } from './screen-failure.tsx';
 import { screenOf, screens } from './screens.ts';
 import { StatusBar } from './status-bar.tsx';
-import { clearStatus, useShownKeys, useStatus } from './status.ts';
+import { clearStatus, useShownKeys, useStatus, type StatusKey } from './status.ts';
 import './shell.css';
 
 const goKeys: Bindings = Object.fromEntries(screens.flatMap((screen) => (screen.key ? [[screen.key, () => go(screen.name)]] : [])));
@@ -25,7 +26,8 @@ const lockNow = () => void lock('tombol');
 export function Shell({ person }: { readonly person: Person }) {
   const { gate, status, idleMinutes } = useSession();
   const place = usePlace();
-  const [over, setOver] = useState<'help' | 'keys' | null>(null);
+  /** What lies over the work; the help with the keys of the focus it was asked from. */
+  const [over, setOver] = useState<readonly StatusKey[] | 'keys' | null>(null);
   const keys = useShownKeys();
   const high = useContrast();
   const open = gate.kind === 'open';
@@ -38,7 +40,7 @@ export function Shell({ person }: { readonly person: Person }) {
   ];
 
   useIdleLock(idleMinutes, open, idle);
-  useKeys({ ...goKeys, F1: () => setOver('help'), 'Shift+F1': () => setOver('keys'), 'Ctrl+K': openPalette, 'Ctrl+L': lockNow }, open, 'shell');
+  useKeys({ ...goKeys, F1: () => setOver(keys), 'Shift+F1': () => setOver('keys'), 'Ctrl+K': openPalette, 'Ctrl+L': lockNow }, open, 'shell');
   useEffect(() => {
     recallContrast(person.user);
     return clearStatus;
@@ -66,8 +68,8 @@ export function Shell({ person }: { readonly person: Person }) {
         )}
       </main>
       <StatusBar />
-      {over === 'help' && <Help screen={screen} keys={keys} onClose={() => setOver(null)} />}
       {over === 'keys' && <KeyMap onClose={() => setOver(null)} />}
+      {over !== null && over !== 'keys' && <Help screen={screen} keys={over} onClose={() => setOver(null)} />}
       <Palette commands={commands} />
     </div>
   );

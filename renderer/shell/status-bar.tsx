@@ -2,6 +2,7 @@ import { CopyInBar } from '../backups/copy-in-bar.tsx';
 import { GlyphCheck } from '../ui/glyphs.tsx';
 import { TutsKata } from '../ui/tuts.tsx';
 import { useShownKeys, useStatus, type StatusKey } from './status.ts';
+import './status-bar.css';
 
 const always: readonly StatusKey[] = [
   { tuts: 'F1', verb: 'Bantuan' },
@@ -34,12 +35,13 @@ export function StatusBar() {
   );
 }
 
+/** In a bar that is too narrow the last keys are left out whole; what stands at its right stays. */
 export function Keys({ keys }: { readonly keys: readonly StatusKey[] }) {
   return (
-    <>
+    <div className="tuts-jajar">
       {keys.map((key) => (
         <TutsKata key={key.verb} tuts={key.tuts} verb={key.verb} />
       ))}
-    </>
+    </div>
   );
 }

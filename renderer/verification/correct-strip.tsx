@@ -27,7 +27,6 @@ export function CorrectStrip({ values, receivedDay, field, onField, onSave, onCa
       <FieldChoice label="Betulkan" field={field} onChoose={(chosen) => chosen && onField(chosen)} onDone={toBox} />
       <CorrectBox key={field} ref={box} values={values} receivedDay={receivedDay} field={field} onSave={(value) => onSave(field, value)} onCancel={onCancel} />
       <TutsKata tuts="Enter" verb="Simpan" />
-      <TutsKata tuts="Esc" verb="Tidak jadi" />
     </form>
   );
 }

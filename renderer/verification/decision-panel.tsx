@@ -28,7 +28,7 @@ export function DecisionPanel({ opened, chosen, onChoose, onward, corrected, bus
         <p className="kecil">{corrected ? 'Sudah Anda betulkan: orang lain yang mengesahkan.' : openMarksText(open.length)}</p>
         {(!opened.secondOf || onward) && (
           <Tombol kind="utama" tuts="Enter" onClick={onApprove} disabled={busy}>
-            {onward ? 'Berkas berikutnya' : 'Setujui'}
+            {onward ? 'Berkas berikutnya' : 'Sahkan'}
           </Tombol>
         )}
         {!corrected && (

@@ -47,7 +47,7 @@ function Column({ head, rows, marked, chosen }: { readonly head: string; readonl
                   ? '–'
                   : written.map((part, index) => (
                       <span key={part.field}>
-                        {index > 0 && ', '}
+                        {index > 0 && (row.label.includes('/') ? ' / ' : ', ')}
                         <span className={part.mono ? 'mono' : undefined}>{part.shown}</span>
                       </span>
                     ))}

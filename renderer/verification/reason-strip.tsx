@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { FieldId } from '../../shared/domain/fields.ts';
 import { useKeys } from '../shell/keys.ts';
 import { Isian } from '../ui/isian.tsx';
+import { reasonLook } from '../ui/reason-look.ts';
 import { TutsKata } from '../ui/tuts.tsx';
 import { FieldChoice } from './field-choice.tsx';
 
@@ -29,19 +30,16 @@ export function ReasonStrip({ verb, withField, field: first, onDo, onCancel }: R
   };
   useKeys({ Enter: act, Esc: onCancel });
 
-  const missing = asked && reason.trim() === '';
   return (
     <form className="kaki-periksa" aria-label={verb} onSubmit={(event: FormEvent) => event.preventDefault()}>
       {withField && <FieldChoice label={verb} field={field} none="seluruh berkas" onChoose={setField} onDone={() => box.current?.focus()} />}
       <Isian
         id="alasan-periksa"
         label="Alasan"
-        state={missing ? 'henti' : reason === '' ? 'kosong' : 'terisi'}
-        note={missing ? 'Alasan belum ada' : undefined}
+        {...reasonLook(reason, asked)}
         inputProps={{ ref: box, value: reason, maxLength: 200, onChange: (event) => setReason(event.currentTarget.value) }}
       />
       <TutsKata tuts="Enter" verb={verb} />
-      <TutsKata tuts="Esc" verb="Tidak jadi" />
     </form>
   );
 }

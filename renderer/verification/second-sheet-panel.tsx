@@ -1,7 +1,7 @@
 import { fieldOf } from '../../shared/domain/fields.ts';
 import { Tabel } from '../ui/tabel.tsx';
 import { TutsKata } from '../ui/tuts.tsx';
-import { shownValue } from './sheet-rows.ts';
+import { shownValue } from '../text/shown-value.ts';
 import type { OpenedSheet } from './use-check.ts';
 
 type Proposal = NonNullable<OpenedSheet['secondOf']>;

@@ -1,6 +1,5 @@
 import { fieldOf, type FieldId, type SheetValues } from '../../shared/domain/fields.ts';
-import { list } from '../../shared/domain/lists.ts';
-import { keyedDayText } from '../text/numbers.ts';
+import { shownValue } from '../text/shown-value.ts';
 
 export interface PaperPart {
   readonly field: FieldId;
@@ -63,20 +62,8 @@ export function paperRows(values: SheetValues): PaperRows {
   return { card: rowsOf(cardOrder), form: rowsOf(formOrder) };
 }
 
-/** A stored value as it stands on the paper: days dd-mm-yyyy, lists by their label, toggles in words. */
-export function shownValue(id: FieldId, stored: string): string {
-  const field = fieldOf(id);
-  if (field.kind === 'day') return keyedDayText(stored);
-  if (field.kind === 'toggle') return `${toggleNames[id] ?? field.label}${stored === 'ya' ? ' ada' : ' tidak ada'}`;
-  if (id === 'pengesahan' && stored === '') return 'tidak ada';
-  if (field.kind === 'list' && field.list !== undefined) return list(field.list).find((item) => item.value === stored)?.label ?? stored;
-  return stored;
-}
-
 /** Fields that a second person may correct one by one, NIK and name first. The village's code follows from the village. */
 export const correctable: readonly FieldId[] = ['nik', 'alasan_tanpa_nik', 'nama', ...[...cardOrder, ...formOrder].flatMap(([, ...fields]) => fields)];
-
-const toggleNames: Partial<Record<FieldId, string>> = { fotokopi_ktp: 'KTP', fotokopi_kk: 'KK' };
 
 function isMono(field: FieldId): boolean {
   return field === 'no_kk' || field === 'no_hp' || field === 'no_formulir' || fieldOf(field).kind === 'day';

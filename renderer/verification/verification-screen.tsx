@@ -100,8 +100,8 @@ export function VerificationScreen() {
     '1': () => settle('sesuai_fotokopi'),
     '2': () => settle('ktp_asli'),
     '3': () => startMode({ kind: 'correct', field: chosen?.field ?? 'nik' }),
-    Up: () => step(-1),
-    Down: () => step(1),
+    // With nothing to choose the arrows scroll the sheet.
+    ...(open.length > 1 ? { Up: () => step(-1), Down: () => step(1) } : {}),
     PageUp: () => show(besideSheet(order, current, -1)),
     PageDown: () => show(besideSheet(order, current, 1)),
     F8: () => !desk.corrected && startMode({ kind: 'return' }),
@@ -114,9 +114,11 @@ export function VerificationScreen() {
       : {}),
   });
   useStatusKeys(
-    mode.kind === 'look'
+    mode.kind === 'look' && !opened
+      ? [{ tuts: 'F3', verb: 'Lanjut entri' }, { tuts: 'F6', verb: 'Cek' }]
+      : mode.kind === 'look'
       ? [
-          ...(proposal && !desk.corrected ? [] : [{ tuts: 'Enter', verb: onward ? 'Berkas berikutnya' : 'Setujui, lanjut' }]),
+          ...(proposal && !desk.corrected ? [] : [{ tuts: 'Enter', verb: onward ? 'Berkas berikutnya' : 'Sahkan, lanjut' }]),
           ...(chosen && maySettle(chosen) && !desk.corrected ? [{ tuts: ['1', '2', '3'], verb: 'Selesaikan tanda' }] : [{ tuts: '3', verb: 'Betulkan isian' }]),
           ...(proposal ? [{ tuts: ['Ctrl 1', 'Ctrl 2'], verb: 'Putuskan lembar kedua' }] : []),
           ...(open.length > 1 ? [{ tuts: 'Panah', verb: 'Pilih tanda' }] : []),
@@ -124,8 +126,8 @@ export function VerificationScreen() {
           { tuts: ['PgUp', 'PgDn'], verb: 'Berkas lain' },
         ]
       : [
-          { tuts: 'Enter', verb: mode.kind === 'correct' ? 'Simpan betulan' : 'Lakukan' },
-          { tuts: 'Shift Tab', verb: 'Pilih isian' },
+          { tuts: 'Enter', verb: mode.kind === 'correct' ? 'Simpan betulan' : mode.kind === 'return' ? 'Kembalikan' : 'Bukan orang yang sama' },
+          ...(mode.kind === 'not-same' ? [] : [{ tuts: 'Shift Tab', verb: 'Pilih isian' }]),
           { tuts: 'Esc', verb: 'Tidak jadi' },
         ],
   );
@@ -159,7 +161,7 @@ export function VerificationScreen() {
                   Berkas <span className="mono">{no}</span>
                   <small>
                     {opened.head.bundle !== null && `bundel ${opened.head.bundle}, kertas ${opened.head.position ?? '–'}. `}
-                    Diinput {opened.keyedBy}, {shortTimeText(opened.keyedAt)}
+                    Diinput oleh {opened.keyedBy}, {shortTimeText(opened.keyedAt)}
                   </small>
                 </h2>
                 <PaperValues opened={opened} marked={marked} chosen={mode.kind === 'correct' ? mode.field : (chosen?.field ?? null)} />

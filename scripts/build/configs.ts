@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { contractNames } from '../../shared/contract/index.ts';
@@ -8,9 +9,9 @@ const pageTarget = 'chrome114';
 const mainTarget = 'node18';
 const dataTarget = 'node24';
 
-/** The five bundles of the app; `out` is an absolute folder, normally dist/. */
+/** The bundles of the app; `out` is an absolute folder, normally dist/. */
 export function buildConfigs(out: string): readonly InlineConfig[] {
-  return [renderer(`${out}/renderer`), main(`${out}/main`), preload(`${out}/preload`), data(`${out}/data`), copyWorker(`${out}/data`)];
+  return [renderer(`${out}/renderer`), main(`${out}/main`), preload(`${out}/preload`), data(`${out}/data`), worker('db/backup/copy-worker.ts', `${out}/data`), worker('db/check/check-worker.ts', `${out}/data`)];
 }
 
 const common = {
@@ -37,13 +38,15 @@ function renderer(outDir: string): InlineConfig {
       // Everything under the page's own origin; fonts as files, because font-src has no data:.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,
+      // What the log-in screen needs comes in one file: each further one is a way through the main process and back.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
     },
   };
 }
 
-/** The thread of the data process that writes a copy: db/backup/copy-thread.ts finds it beside the data bundle. */
-function copyWorker(out: string): InlineConfig {
-  return nodeBundle({ entry: 'db/backup/copy-worker.ts', out, file: 'copy-worker.mjs', format: 'es', target: dataTarget, keep: true });
+/** A thread of the data process: the module that starts it finds it beside the data bundle (db/worker-file.ts). */
+function worker(entry: string, out: string): InlineConfig {
+  return nodeBundle({ entry, out, file: basename(entry).replace(/\.ts$/, '.mjs'), format: 'es', target: dataTarget, keep: true });
 }
 
 export interface NodeBundle {

@@ -22,6 +22,7 @@ export const verifiedCopy = z.strictObject({
   at: instant,
   bytes: count,
 });
+export type VerifiedCopy = z.infer<typeof verifiedCopy>;
 
 export const backupsProcedures = {
   'backups.status': query({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verifiedCopy } from './backups.ts';
 import { instant, line, nothing, uid } from './common.ts';
 import { command, job, query } from './procedure.ts';
 
@@ -28,6 +29,8 @@ export const sessionProcedures = {
       /** Until then no password is tried; null: now. */
       waitUntil: instant.nullable(),
       dataFolder: z.string(),
+      /** The newest verified copy that was made here, where it was then; for when the data cannot be opened. */
+      lastCopy: verifiedCopy.nullable(),
     }),
   }),
   'session.login': job({
@@ -41,7 +44,7 @@ export const sessionProcedures = {
       clockBack: z.boolean(),
     }),
     problems: [
-      'password.wrong', 'password.wait', 'folder.in-use', 'database.missing', 'database.empty', 'database.foreign', 'database.newer',
+      'password.wrong', 'password.wait', 'folder.in-use', 'database.missing', 'database.empty', 'database.foreign', 'database.other-key', 'database.newer',
       'database.wal-lost', 'keys.missing', 'keys.damaged', 'cipher.missing',
     ],
   }),
@@ -58,6 +61,6 @@ export const sessionProcedures = {
     role: 'anyone',
     input: z.strictObject({ code: z.string().max(100), loginName: line(60), password }),
     output: nothing,
-    problems: ['recovery.wrong', 'password.wait', 'password.weak', 'thing.unknown', 'database.missing', 'database.empty', 'database.foreign', 'database.newer', 'database.wal-lost', 'keys.missing', 'keys.damaged', 'cipher.missing', 'folder.in-use'],
+    problems: ['recovery.wrong', 'password.wait', 'password.weak', 'thing.unknown', 'database.missing', 'database.empty', 'database.foreign', 'database.other-key', 'database.newer', 'database.wal-lost', 'keys.missing', 'keys.damaged', 'cipher.missing', 'folder.in-use'],
   }),
 } as const;

@@ -31,9 +31,9 @@ export type AppEvent =
   /** The data process died and is started again (or, after too many times, is not). */
   | { readonly type: 'data-gone'; readonly restarting: boolean }
   | { readonly type: 'data-back' }
+  /** The open database was found damaged: nothing more is saved. */
+  | { readonly type: 'damaged' }
   /** A copy that nobody asked for is being made: at the first log-in of a day, or before the database closes. */
   | { readonly type: 'backup'; readonly occasion: 'harian' | 'tutup'; readonly done: number; readonly total: number; readonly over: boolean }
   /** Main asks the window to flush what is under the fingers before sleep or quit. */
   | { readonly type: 'flush' };
-
-export const channels = { rpc: 'rpc', event: 'event' } as const;

@@ -95,7 +95,7 @@ test('a killed app: the typing is offered to its clerk only, at the same field',
   await expect(window.getByText(/ketikan terakhir Anda/)).toBeVisible();
   await window.keyboard.press('Enter');
   await atStop(window, 'desa_kelurahan');
-  await expect(window.locator('.strip')).toContainText('Ketikan terakhir dikembalikan.');
+  await expect(window.locator('.strip')).toContainText('Ketikan terakhir dipulihkan.');
   await expect(window.locator('#entri-desa_kelurahan')).toHaveValue(/telag/i);
   await expect(window.locator('#entri-alamat')).toHaveValue(person(31).alamat);
   await keyPaper(window, person(31));

@@ -38,6 +38,7 @@ async function key(index: number, change: Partial<Record<FieldId, string>>): Pro
   const documents = { formulir: true, fotokopi_ktp: true, fotokopi_kk: false };
   const { sheet } = await callIn(window, 'receipts.receive', { name: 'Orang Loket', phone: '', formNo: '', documents, bundle: null, receivedDay: null });
   await openScreen(window, 'F3', 'Entri');
+  await expect(window.getByRole('row', { name: /belum diinput/ })).toHaveCount(1);
   await press('Enter');
   await atStop(window, 'nik');
   await keyPaper(window, { ...madeUpPerson(index).values, pengesahan: 'tanda tangan', fotokopi_ktp: 'ya', fotokopi_kk: '', ...change });

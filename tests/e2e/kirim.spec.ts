@@ -71,7 +71,7 @@ test('closing asks for the number of people and takes no other', async () => {
   await expect(window.getByLabel('Ketik jumlah orang')).toBeFocused();
   await window.keyboard.type('4');
   await window.keyboard.press('Enter');
-  await expect(dialog).toBeVisible();
+  await expect(dialog).toContainText('Tidak sama dengan yang masuk');
   await window.keyboard.press('Backspace');
   await window.keyboard.type('5');
   await lookAt(window, 'kirim-tutup');

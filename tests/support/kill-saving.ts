@@ -5,7 +5,7 @@ import type { TestPerson } from './service.ts';
 const child = fileURLToPath(new URL('./saving-child.ts', import.meta.url));
 
 /** Lets another process log in and save, kills it (SIGKILL) after so many answered saves; answers how many were answered in all. */
-export async function killWhileSaving(folder: string, person: TestPerson, afterSaves: number): Promise<number> {
+export async function killWhileSaving(folder: string, person: Pick<TestPerson, 'loginName' | 'password'>, afterSaves: number): Promise<number> {
   const running = spawn(process.execPath, [child, folder, person.loginName], {
     env: { ...process.env, LOKET_PASSWORD: person.password },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -110,8 +110,17 @@ export function testFolder(): string {
   return mkdtempSync(join(tmpdir(), 'loket-test-'));
 }
 
+export interface TestServiceParts {
+  readonly clock: StillClock;
+  readonly ids: { next(): string };
+  readonly events?: AppEvent[];
+  readonly handlers?: Partial<Handlers<RoomName>>;
+  /** As in KeeperOptions. */
+  readonly checkDelayMs?: number;
+}
+
 /** A service over a folder, at a still clock, with cheap keys and answers checked; unforeseen errors are printed. */
-export function testService(folder: string, parts: { clock: StillClock; ids: { next(): string }; events?: AppEvent[]; handlers?: Partial<Handlers<RoomName>> }): Service {
+export function testService(folder: string, parts: TestServiceParts): Service {
   return createService({
     folder,
     clock: parts.clock,
@@ -119,6 +128,7 @@ export function testService(folder: string, parts: { clock: StillClock; ids: { n
     cheapKeys: true,
     checkOutput: true,
     handlers: { ...roomHandlers, ...parts.handlers },
+    ...(parts.checkDelayMs === undefined ? {} : { checkDelayMs: parts.checkDelayMs }),
     onEvent: (event) => parts.events?.push(event),
     onIncident: (_incident, error) => console.error(error),
   });

@@ -1,3 +1,4 @@
+import { readLastCopyFile } from '../../backup/last-copy-file.ts';
 import { atClock, readAttempts, waitUntil } from '../../keys/attempts.ts';
 import { readKeyFile } from '../../keys/key-file.ts';
 import { readFolderState } from '../folder-state.ts';
@@ -24,5 +25,6 @@ export const status: OutsideHandler<'session.status'> = async (keeper) => {
     signedIn: actor === null ? null : { user: actor.uid, loginName: actor.loginName, name: actor.name, role: actor.role },
     waitUntil: waitUntil(atClock(readAttempts(paths.attempts), now, keeper.clock.running?.() ?? null), null, now),
     dataFolder: paths.folder,
+    lastCopy: readLastCopyFile(paths.lastCopy),
   };
 };

@@ -40,7 +40,7 @@ export const copyBreaks: readonly Break[] = [
   {
     name: 'restore-other-office',
     what: 'the copy of another office takes the place of this one’s data',
-    edits: [{ file: 'db/backup/restore-copy.ts', find: "  if (typeof here !== 'string' && here.office.uid !== manifest.office.uid) fail('copy.other-office');", put: "  if (typeof here !== 'string' && here.office.uid === manifest.station.uid) fail('copy.other-office');" }],
+    edits: [{ file: 'db/backup/restore-copy.ts', find: "  if (typeof here !== 'string' && here.office.uid !== manifest.office.uid && problemOfSet(paths, key) !== null) fail('copy.other-office');", put: "  if (typeof here !== 'string' && here.office.uid === manifest.station.uid && problemOfSet(paths, key) !== null) fail('copy.other-office');" }],
     caughtBy: [vitest('db/backup/restore-copy.test.ts', 'a copy of another office')],
   },
 ];

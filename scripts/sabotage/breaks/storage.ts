@@ -117,7 +117,7 @@ export const storageBreaks: readonly Break[] = [
   {
     name: 'lost-wal-unseen',
     what: 'a database that lost its last saves is opened as if nothing were missing',
-    edits: [{ file: 'db/service/inspect.ts', find: "  if (marker !== null && seq < marker.seq) fail('database.wal-lost');\n", put: "  if (marker !== null && seq < 0) fail('database.wal-lost');\n" }],
+    edits: [{ file: 'db/service/inspect.ts', find: "  if (marker !== null && inspected.seq < marker.seq) fail('database.wal-lost');\n", put: "  if (marker !== null && inspected.seq < 0) fail('database.wal-lost');\n" }],
     caughtBy: [vitest('db/service/folder-states.test.ts', 'a damaged folder is named and left as it was')],
   },
   {

@@ -102,7 +102,7 @@ describe('over a data folder', () => {
     const { aside } = await restoreCopy({ from: copy, to, secret: recovery, at });
     expect(aside).toBe(join(to, 'loket.diganti-20200414-090000'));
     expect(snapshot(aside ?? '')).toEqual({ 'kunci.json': before['kunci.json'], 'loket.db': before['loket.db'] });
-    expect(readdirSync(to).toSorted()).toEqual(['kunci.json', 'loket.db', 'loket.diganti-20200414-090000', 'loket.lock', 'masuk.json']);
+    expect(readdirSync(to).toSorted()).toEqual(['cadangan-terakhir.json', 'kunci.json', 'loket.db', 'loket.diganti-20200414-090000', 'loket.lock', 'masuk.json']);
     expect(await contentHashOf(to, office)).toBe(hash);
     // The set aside is a data folder of its own.
     expect(await inDatabase(aside ?? '', office, (db) => db.one<{ value: string }>(sql`SELECT value FROM setting WHERE key = 'idle_minutes'`)?.value)).toBe('33');

@@ -91,7 +91,7 @@ describe('a command', () => {
     const made = await office(saves(() => undefined));
     const { database } = folderPaths(made.folder);
     renameSync(database, `${database}.hilang`);
-    expect(await made.raw('settings.setIdle', { minutes: 17 })).toMatchObject({ problem: { code: 'database.readonly' } });
+    expect(await made.raw('settings.setIdle', { minutes: 17 })).toMatchObject({ problem: { code: 'files.changed', details: { file: 'loket.db' } } });
     renameSync(`${database}.hilang`, database);
     expect(await made.raw('settings.setIdle', { minutes: 17 })).toMatchObject({ ok: true });
   });
@@ -103,7 +103,7 @@ describe('a command', () => {
     ['SQLITE_BUSY_SNAPSHOT', 'database.busy'],
     ['SQLITE_READONLY_DBMOVED', 'database.readonly'],
     ['SQLITE_CORRUPT', 'database.damaged'],
-    ['SQLITE_CORRUPT_VTAB', 'database.damaged'],
+    ['SQLITE_CORRUPT_VTAB', 'search.broken'],
     ['SQLITE_NOTADB', 'database.damaged'],
     ['SQLITE_IOERR_WRITE', 'database.readonly'],
     ['SQLITE_IOERR_SHORT_READ', 'database.damaged'],

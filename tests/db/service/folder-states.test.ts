@@ -55,7 +55,7 @@ const damages: readonly Damage[] = [
   { what: 'zeros', state: 'siap', problem: 'database.damaged', damage: ({ database }) => everyByte(database, (bytes) => bytes.fill(0)) },
   { what: 'a garbled header', state: 'siap', problem: 'database.damaged', damage: ({ database }) => everyByte(database, (bytes) => bytes.fill(7, 0, 100)) },
   { what: 'cut in half', state: 'siap', problem: 'database.damaged', damage: ({ database }) => everyByte(database, (bytes) => bytes.subarray(0, bytes.length / 2)) },
-  { what: 'database of another office', state: 'siap', problem: 'database.damaged', damage: ({ database }) => copyFileSync(folderPaths(other.folder).database, database) },
+  { what: 'database of another office', state: 'siap', problem: 'database.other-key', damage: ({ database }) => copyFileSync(folderPaths(other.folder).database, database) },
   {
     what: 'a database from a newer version',
     state: 'siap',
@@ -89,7 +89,7 @@ const damages: readonly Damage[] = [
     damage: ({ keys }) => writeFileSync(keys, readFileSync(keys, 'utf8').replace('Dinas', 'Dinaz')),
   },
   // Both offices have the same people and passwords, but not the same key.
-  { what: 'key file of another office', state: 'siap', problem: 'database.damaged', damage: ({ keys }) => copyFileSync(folderPaths(other.folder).keys, keys) },
+  { what: 'key file of another office', state: 'siap', problem: 'database.other-key', damage: ({ keys }) => copyFileSync(folderPaths(other.folder).keys, keys) },
   { what: 'killed, and the -wal is gone', from: 'killed', state: 'siap', problem: 'database.wal-lost', damage: ({ wal }) => rmSync(wal) },
   { what: 'killed, and the -wal is empty', from: 'killed', state: 'siap', problem: 'database.wal-lost', damage: ({ wal }) => truncateSync(wal, 0) },
   { what: 'killed, and the -wal is of another time', from: 'killed', state: 'siap', problem: 'database.wal-lost', damage: ({ wal }) => everyByte(wal, (bytes) => bytes.fill(1)) },
@@ -165,7 +165,7 @@ describe('set-up', () => {
     const paths = folderPaths(folder);
     rmSync(paths.keys);
     writeFileSync(paths.unfinished, '');
-    writeFileSync(`${paths.keys}.tmp`, '{"version"');
+    writeFileSync(`${paths.keys}.4711.tmp`, '{"version"');
     const service = testService(folder, { clock: stillClock(), ids: sequentialIds() });
     expect(await codeOf(service, 'session.status', {})).toBe('baru');
     expect(await codeOf(service, 'setup.create', testSetup)).toBe('ok');

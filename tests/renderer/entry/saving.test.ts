@@ -55,7 +55,7 @@ beforeEach(() => {
   session.form.setValue('alamat', 'JALAN BARU 1');
   session.changes += 1;
   changeEntry({ session });
-  calls = calls.filter(({ name }) => name.startsWith('entry.s') && name !== 'entry.sameNik');
+  calls = calls.filter(({ name }) => name.startsWith('entry.s'));
 });
 afterEach(() => vi.unstubAllGlobals());
 

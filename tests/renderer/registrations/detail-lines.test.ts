@@ -32,7 +32,13 @@ describe('cardLines', () => {
 
 describe('formLines', () => {
   it('an empty domicile is the address of the card', () => {
-    expect(formLines(values).find((line) => line.id === 'alamat_domisili')?.value).toBe('sama dengan KTP');
+    expect(formLines(values, true).find((line) => line.id === 'alamat_domisili')?.value).toBe('sama dengan KTP');
+  });
+  it('of a sheet that nobody keyed it says nothing about paper that nobody has looked at', () => {
+    expect(formLines(emptyValues(), false).filter((line) => line.value !== '')).toEqual([]);
+  });
+  it('names a school as Periksa does', () => {
+    expect(valueOf(formLines({ ...values, pendidikan: 'SLTA/SEDERAJAT', jurusan: 'TEKNIK' }, true), 'pendidikan')).toBe('SMA / SMK / MA, TEKNIK');
   });
   it('says what is missing of the documents', () => {
     expect(documentsText(values)).toBe('tanpa tanda tangan, tanpa fc KTP, tanpa fc KK');

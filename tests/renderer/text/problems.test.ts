@@ -6,6 +6,7 @@ import { problems, type Problem, type ProblemCode } from '../../../shared/proble
 const examples: { readonly [Code in ProblemCode]?: Extract<Problem, { code: Code }>['details'] } = {
   'input.invalid': { field: 'values.no_hp' },
   internal: { incident: '4f2a' },
+  'files.changed': { file: 'loket.db' },
   stale: { saw: 1, now: 2 },
   'thing.unknown': { what: 'sheet' },
   'password.wait': { until: '2020-04-13T06:07:00Z' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correctable, paperRows, shownValue } from '../../../renderer/verification/sheet-rows.ts';
+import { correctable, paperRows } from '../../../renderer/verification/sheet-rows.ts';
 import { emptyValues, fields } from '../../../shared/domain/fields.ts';
 
 describe('paperRows', () => {
@@ -14,20 +14,5 @@ describe('paperRows', () => {
     expect(new Set(correctable).size).toBe(correctable.length);
     expect(correctable.slice(0, 3)).toEqual(['nik', 'alasan_tanpa_nik', 'nama']);
     expect(correctable).not.toContain('kode_desa_ktp');
-  });
-});
-
-describe('shownValue', () => {
-  it.each([
-    { field: 'tanggal_lahir', stored: '1988-09-28', shown: '28-09-1988', why: 'days as on the card' },
-    { field: 'tanggal_lahir', stored: '31 FEB 1988', shown: '31 FEB 1988', why: 'what is no day as it was typed' },
-    { field: 'jenis_kelamin', stored: 'P', shown: 'PEREMPUAN', why: 'the word on the card, not the stored letter' },
-    { field: 'pengesahan', stored: '', shown: 'tidak ada', why: 'no signature is an answer' },
-    { field: 'fotokopi_ktp', stored: 'ya', shown: 'KTP ada', why: 'a document that is there' },
-    { field: 'fotokopi_kk', stored: '', shown: 'KK tidak ada', why: 'a document that is not' },
-    { field: 'agama', stored: 'ALIRAN LAIN', shown: 'ALIRAN LAIN', why: 'what stands in no list stays' },
-    { field: 'email', stored: '', shown: '', why: 'nothing written' },
-  ] as const)('$why', ({ field, stored, shown }) => {
-    expect(shownValue(field, stored)).toBe(shown);
   });
 });

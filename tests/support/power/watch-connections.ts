@@ -8,12 +8,18 @@ import SqliteDatabase, { type Database } from 'better-sqlite3';
 
 const settings = ['journal_mode', 'synchronous', 'foreign_keys', 'temp_store', 'trusted_schema', 'cell_size_check', 'busy_timeout', 'secure_delete', 'query_only', 'cipher'];
 const doors = new WeakMap<Database, string>();
-const { pragma, close } = SqliteDatabase.prototype;
+const { pragma, prepare, close } = SqliteDatabase.prototype;
 
 SqliteDatabase.prototype.pragma = function (this: Database, source: string, options): unknown {
   if (!doors.has(this)) doors.set(this, doorIn(new Error('where').stack ?? ''));
   return pragma.call(this, source, options);
 };
+
+// The look at the lock asks nothing before its first statement.
+SqliteDatabase.prototype.prepare = function (this: Database, source: string): ReturnType<typeof prepare> {
+  if (!doors.has(this)) doors.set(this, doorIn(new Error('where').stack ?? ''));
+  return prepare.call(this, source);
+} as typeof prepare;
 
 SqliteDatabase.prototype.close = function (this: Database): Database {
   // In memory there is nothing to lose; a connection that was refused the key has no settings.

@@ -7,6 +7,7 @@ import { inTransaction } from '../../../../db/service/transaction.ts';
 import { folderPaths } from '../../../../db/folder.ts';
 import { openDatabase, openToLook } from '../../../../db/open.ts';
 import { ReadDb, sql, WriteDb } from '../../../../db/sql.ts';
+import { writeSearch } from '../../../../db/stores/search.ts';
 import { contentOf } from '../../../../db/backup/content-hash.ts';
 import { madeUpPerson } from '../../../support/made-up-people.ts';
 import { dataKeyOf } from '../../../support/folder.ts';
@@ -116,5 +117,5 @@ function addSheet(db: WriteDb, index: number, { user, programme, version, statio
         author, at, keystrokes, corrections, active_ms, paused_ms)
       VALUES (${uid()}, ${sheet}, ${station}, ${version}, 'keyed', 'belum_lengkap', ${JSON.stringify(values)}, '[]', '[]', '', NULL, ${user}, ${at}, 0, 0, 0, 0)`,
   );
-  db.run(sql`INSERT INTO search (rowid, words) VALUES (${sheet}, ${`${values.nama} ${values.desa_kelurahan}`.toLowerCase()})`);
+  writeSearch(db, sheet, { name: values.nama, sheetNo: `A-${no}` });
 }

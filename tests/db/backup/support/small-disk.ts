@@ -5,6 +5,7 @@ import { testFolder } from '../../../support/service.ts';
 export interface SmallDisk {
   readonly folder: string;
   makeReadOnly(): void;
+  makeWritable(): void;
   remove(): void;
 }
 
@@ -18,6 +19,7 @@ export function smallDisk(bytes: number): SmallDisk | null {
     return {
       folder,
       makeReadOnly: () => void run('mount', '-o', 'remount,ro', folder),
+      makeWritable: () => void run('mount', '-o', 'remount,rw', folder),
       remove() {
         run('umount', folder);
         rmSync(folder, { recursive: true, force: true });
