@@ -185,7 +185,6 @@ CREATE TABLE sheet_version (
   unconfirmed TEXT NOT NULL CHECK (json_valid(unconfirmed)),
   changed TEXT NOT NULL CHECK (json_valid(changed)),
   reason TEXT NOT NULL,
-  proposes_second_sheet INTEGER NOT NULL CHECK (proposes_second_sheet IN (0, 1)),
   author INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
   at TEXT NOT NULL,
   -- counts of the hands, never keys
@@ -193,7 +192,7 @@ CREATE TABLE sheet_version (
   corrections INTEGER NOT NULL CHECK (corrections >= 0),
   active_ms INTEGER NOT NULL CHECK (active_ms >= 0),
   paused_ms INTEGER NOT NULL CHECK (paused_ms >= 0)
-) STRICT;
+, second_of INTEGER REFERENCES sheet (id) ON DELETE RESTRICT) STRICT;
 
 CREATE INDEX sheet_version_sheet ON sheet_version (sheet);
 
@@ -450,3 +449,9 @@ CREATE TRIGGER sending_line_facts_kept BEFORE DELETE ON sending_line_facts
 WHEN (SELECT g.state FROM sending_line l JOIN sending g ON g.id = l.sending WHERE l.id = old.line) <> 'dibuka' BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
 
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61', prefix = '1 2 3 4', detail = 'none');
+
+CREATE INDEX sheet_current_family ON sheet_current (no_kk) WHERE no_kk <> '';
+
+CREATE INDEX sheet_current_birth ON sheet_current (tanggal_lahir, folded_name) WHERE tanggal_lahir <> '';
+
+CREATE INDEX sheet_version_second_of ON sheet_version (second_of) WHERE second_of IS NOT NULL;

@@ -58,6 +58,8 @@ export const problems = {
   'mark.settled': none,
   'mark.not-confirmable': z.strictObject({ check: z.string() }),
   'second-sheet.none': none,
+  'second-sheet.same-nik': none,
+  'typing.own-there': none,
   // Sendings.
   'sending.empty': none,
   'sending.state': z.strictObject({ state: z.string() }),

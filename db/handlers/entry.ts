@@ -1,21 +1,27 @@
 import { upperText } from '../../shared/domain/text.ts';
 import { fieldOf } from '../../shared/domain/fields.ts';
+import { present } from '../../shared/assert.ts';
 import { fail } from '../../shared/problems.ts';
-import { isEarlier, otherHolders } from '../rules/check-sheet.ts';
+import type { ReadDb } from '../sql.ts';
+import { isEarlier } from '../rules/check-sheet.ts';
+import { knownPeople } from '../rules/known-people.ts';
 import { standingMarks } from '../rules/marks.ts';
+import { refreshPair } from '../rules/nik-marks.ts';
 import { keyable, prefilledValues, receiptFields } from '../rules/open-for-keying.ts';
 import { settleRegistration } from '../rules/settle.ts';
 import { demandFresh, demandNotFrozen, demandState, knownSheet } from '../rules/sheet-access.ts';
 import { writeVersion } from '../rules/write-version.ts';
-import type { Handlers, QueryContext } from '../service/context.ts';
+import type { CommandContext, Handlers, QueryContext } from '../service/context.ts';
 import { dropTyping, keepTyping, keptSheets, keptTyping } from '../stores/buffer.ts';
 import { bundleSize } from '../stores/bundles.ts';
 import { countKeyed } from '../stores/current.ts';
 import { headOf, headsOf } from '../stores/heads.ts';
 import { countInState, returnedTo, sheetsInState } from '../stores/home.ts';
-import type { NikHolder } from '../stores/registrations.ts';
+import { decidedDifferent, insertPairDecision, undoDecision } from '../stores/pairs.ts';
+import { type NikHolder, registrationOf } from '../stores/registrations.ts';
 import { sendingOf } from '../stores/sending-lines.ts';
-import { moveSheet, type Sheet } from '../stores/sheets.ts';
+import { sharedNumbers } from '../stores/shared-numbers.ts';
+import { findSheetById, moveSheet, type Sheet } from '../stores/sheets.ts';
 import { mostWritten, versionOf } from '../stores/versions.ts';
 import { knownBundle } from './bundles.ts';
 
@@ -29,7 +35,7 @@ const suggested: ReadonlySet<string> = new Set([
 
 /** Entri: keying from the paper. Checks never stop the hands; only `diinput` asks that no stop is left. */
 export const entryHandlers: Handlers<
-  'entry.queue' | 'entry.open' | 'entry.keep' | 'entry.discard' | 'entry.sameNik' | 'entry.suggest' | 'entry.save' | 'entry.unreadable'
+  'entry.queue' | 'entry.open' | 'entry.keep' | 'entry.discard' | 'entry.known' | 'entry.compare' | 'entry.notSame' | 'entry.undoNotSame' | 'entry.suggest' | 'entry.save' | 'entry.unreadable'
 > = {
   'entry.queue': (context, input) => {
     const { db, office, actor, today } = context;
@@ -62,6 +68,7 @@ export const entryHandlers: Handlers<
       bundleSize: sheet.bundle === null ? null : bundleSize(db, sheet.bundle),
       marks: standingMarks(db, sheet.id),
       returned: sheet.paperState === 'dikembalikan' ? { by: sheet.stateBy, at: sheet.stateAt, field: sheet.stateField, reason: sheet.stateReason } : null,
+      secondOf: head === null || head.secondOf === null ? null : namedSheet(db, head.secondOf),
       kept: kept && { ...kept, unconfirmed: [...kept.unconfirmed] },
     };
   },
@@ -77,10 +84,37 @@ export const entryHandlers: Handlers<
     return {};
   },
 
-  'entry.sameNik': (context, input) => {
-    const sheet = knownSheet(context, input.sheet);
-    const holders = otherHolders(context.db, context.office, sheet.registration, input.nik);
-    return { neighbours: holders.slice(0, 20).map((holder) => neighbourView(context, sheet, holder)) };
+  'entry.known': (context, { sheet: uid, ...written }) => {
+    const sheet = knownSheet(context, uid);
+    const people = knownPeople(context, sheet.registration, written);
+    const others = sharedNumbers(context.db, context.office.programme.id, sheet.registration, { no_hp: written.phone, no_kk: written.kk });
+    return { others, people: people.map(({ holder, how, differsAt, decidedDifferent }) => ({ ...neighbourView(context, sheet, holder), how: [...how], differsAt: [...differsAt], decidedDifferent })) };
+  },
+
+  'entry.compare': (context, input) => {
+    const other = knownSheet(context, input.other);
+    context.note(other.uid, ['tanggal_lahir', 'alamat', 'no_hp']);
+    if (other.headVersion === null) return fail('thing.unknown', { what: 'version' });
+    return { values: { ...versionOf(context.db, other.headVersion).values, nik: '', no_kk: '' } };
+  },
+
+  'entry.notSame': (context, input) => {
+    const { db, actor, now } = context;
+    const pair = pairOf(context, input);
+    if (pair.own.nik !== null && pair.own.nik === pair.other.nik) fail('second-sheet.same-nik');
+    if (!decidedDifferent(db, pair.own.id).has(pair.other.id)) {
+      insertPairDecision(db, { uid: context.ids.next(), a: pair.own.id, b: pair.other.id, decision: 'different', reason: input.reason, by: actor.id, at: now });
+    }
+    refreshPair(context, pair.own.id, pair.other.id);
+    return {};
+  },
+
+  'entry.undoNotSame': (context, input) => {
+    const { db, actor, now } = context;
+    const pair = pairOf(context, input);
+    undoDecision(db, pair.own.id, pair.other.id, 'different', actor.id, now);
+    refreshPair(context, pair.own.id, pair.other.id);
+    return {};
   },
 
   'entry.suggest': ({ db }, { field, typed }) => {
@@ -98,7 +132,8 @@ export const entryHandlers: Handlers<
     demandNotFrozen(db, sheet);
     demandFresh(sheet, input.revision);
     demandState(sheet, keyable, input.as);
-    const written = writeVersion(context, sheet, { ...input, kind: 'keyed' });
+    const secondOf = input.secondOf === null ? null : knownSheet(context, input.secondOf).id;
+    const written = writeVersion(context, sheet, { ...input, secondOf, kind: 'keyed' });
     context.note(sheet.uid, written.changed);
     dropTyping(db, actor.id, sheet.id);
     return { paperState: input.as, revision: written.revision, at: now, marks: standingMarks(db, sheet.id) };
@@ -115,6 +150,20 @@ export const entryHandlers: Handlers<
     return { revision };
   },
 };
+
+function namedSheet(db: ReadDb, id: number): { readonly sheet: string; readonly sheetNo: string } {
+  const { uid, sheetNo } = present(findSheetById(db, id), 'a sheet that is named');
+  return { sheet: uid, sheetNo };
+}
+
+/** The people of two sheets; a sheet without a person is unknown here. */
+function pairOf(context: CommandContext, { sheet: uid, other: otherUid }: { readonly sheet: string; readonly other: string }) {
+  const sheet = knownSheet(context, uid);
+  const other = knownSheet(context, otherUid);
+  context.note(sheet.uid, ['pair_decision']);
+  if (sheet.registration === null || other.registration === null || sheet.registration === other.registration) return fail('thing.unknown', { what: 'person' });
+  return { own: registrationOf(context.db, sheet.registration), other: registrationOf(context.db, other.registration) };
+}
 
 function neighbourView({ db }: QueryContext, sheet: Sheet, holder: NikHolder) {
   return {

@@ -9,6 +9,7 @@ import { sendingsHandlers } from './sendings.ts';
 import { settingsHandlers } from './settings.ts';
 import { sheetsHandlers } from './sheets.ts';
 import { verificationHandlers } from './verification.ts';
+import { workHandlers } from './work.ts';
 
 /** The handlers of everything that is not answered at the door. A procedure without one does not compile. */
 export const roomHandlers: Handlers<RoomName> = {
@@ -22,4 +23,5 @@ export const roomHandlers: Handlers<RoomName> = {
   ...sendingsHandlers,
   ...counterHandlers,
   ...homeHandlers,
+  ...workHandlers,
 };

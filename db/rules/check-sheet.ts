@@ -1,11 +1,13 @@
-import type { CheckInput, Finding, Neighbour } from '../../shared/domain/checks/check.ts';
+import type { Around, CheckInput, Finding, Neighbour } from '../../shared/domain/checks/check.ts';
 import { runChecks } from '../../shared/domain/checks/index.ts';
 import type { FieldId, SheetValues } from '../../shared/domain/fields.ts';
+import { alikeFoldedNames, foldName } from '../../shared/domain/name.ts';
 import { oldDistrictsOf } from '../../shared/domain/lists/old-districts.ts';
 import type { Office } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
 import { decidedDifferent } from '../stores/pairs.ts';
-import { liveHolders, type NikHolder } from '../stores/registrations.ts';
+import { sharedNumbers } from '../stores/shared-numbers.ts';
+import { holderOfSheet, liveHolders, type NearHolder, nearHolders, type NikHolder } from '../stores/registrations.ts';
 
 /** A sheet as the checks see it: what is (or would be) written on it, and where it stands among the others. */
 export interface CheckedSheet {
@@ -16,21 +18,34 @@ export interface CheckedSheet {
   readonly values: SheetValues;
   readonly receivedDay: string;
   readonly unconfirmed: readonly FieldId[];
+  /** The sheet that its clerk says it is the second of. */
+  readonly secondOf: number | null;
 }
 
 /** All findings on a sheet, with the other live people of its NIK looked up. */
 export function checkSheet(db: ReadDb, office: Office, sheet: CheckedSheet): readonly Finding[] {
-  return runChecks(checkInput(office, sheet, asNeighbours(db, sheet, otherHolders(db, office, sheet.registration, sheet.values.nik))));
+  const { nik, nama } = sheet.values;
+  const folded = foldName(nama);
+  // All near ones would be people who were recorded on the same day; most are gone by their names.
+  const near = nearOthers(db, office, sheet.registration, nik).filter((holder) => alikeFoldedNames(folded, holder.foldedName));
+  return runChecks(
+    checkInput(office, sheet, {
+      sameNik: asNeighbours(db, sheet, otherHolders(db, office, sheet.registration, nik)),
+      nearNik: asNeighbours(db, sheet, near),
+      others: sharedNumbers(db, office.programme.id, sheet.registration, sheet.values),
+      secondOf: proposedFirst(db, sheet)?.sheetNo ?? null,
+    }),
+  );
 }
 
-export function checkInput(office: Office, sheet: CheckedSheet, sameNik: readonly Neighbour[]): CheckInput {
+export function checkInput(office: Office, sheet: CheckedSheet, around: Around): CheckInput {
   return {
     values: sheet.values,
     receivedDay: sheet.receivedDay,
     profile: office.profileVersion.profile,
     district: { regency: office.regency, oldDistricts: oldDistrictsOf(office.regency) },
     unconfirmed: sheet.unconfirmed,
-    sameNik,
+    ...around,
   };
 }
 
@@ -38,6 +53,22 @@ export function checkInput(office: Office, sheet: CheckedSheet, sameNik: readonl
 export function otherHolders(db: ReadDb, office: Office, registration: number | null, nik: string): readonly NikHolder[] {
   if (!isNik(nik)) return [];
   return liveHolders(db, office.programme.id, nik).filter((holder) => holder.registration !== registration);
+}
+
+/** Live people whose NIK is one slip or swap away, without the one named and those decided to be others. */
+export function nearOthers(db: ReadDb, office: Office, registration: number | null, nik: string): readonly NearHolder[] {
+  const near = nearHolders(db, office.programme.id, nik).filter((holder) => holder.registration !== registration);
+  if (near.length === 0 || registration === null) return near;
+  const different = decidedDifferent(db, registration);
+  return near.filter((holder) => !different.has(holder.registration));
+}
+
+/** The live person of whose sheet this one is said to be the second; null when nobody said so, or they are gone, or decided to be others. */
+export function proposedFirst(db: ReadDb, sheet: Pick<CheckedSheet, 'registration' | 'secondOf'>): NikHolder | null {
+  if (sheet.secondOf === null || sheet.registration === null) return null;
+  const first = holderOfSheet(db, sheet.secondOf);
+  if (first === null || first.registration === sheet.registration) return null;
+  return decidedDifferent(db, sheet.registration).has(first.registration) ? null : first;
 }
 
 /** Holders as the checks compare them, in the same order. */

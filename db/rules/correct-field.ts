@@ -22,7 +22,7 @@ export function correctField(context: CommandContext, sheet: Sheet, field: Field
     unconfirmed: head.unconfirmed.filter((each) => each !== field),
     reason,
     receivedDay: sheet.receivedDay,
-    proposesSecondSheet: head.proposesSecondSheet,
+    secondOf: head.secondOf,
     counts: { keystrokes: 0, corrections: 0, activeMs: 0, pausedMs: 0 },
   });
 }

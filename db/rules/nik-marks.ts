@@ -1,26 +1,50 @@
 import { present } from '../../shared/assert.ts';
+import { alikeFoldedNames, foldName } from '../../shared/domain/name.ts';
 import type { CommandContext } from '../service/context.ts';
-import { liveWithNik, registrationOf } from '../stores/registrations.ts';
+import { liveHolders, nearHolders, registrationOf } from '../stores/registrations.ts';
 import { findSheetById } from '../stores/sheets.ts';
-import { versionOf } from '../stores/versions.ts';
+import { proposedSecondsOf, versionOf } from '../stores/versions.ts';
 import { checkSheet } from './check-sheet.ts';
 import { syncMarks } from './marks.ts';
 
 /** Checks whose answer depends on other sheets. */
 export function looksAtOthers(check: string): boolean {
-  return check === 'nik-conflict' || check === 'same-person';
+  return check === 'nik-conflict' || check === 'same-person' || check === 'nik-near';
 }
 
 /**
- * Who holds a NIK has changed: `nik-conflict` and `same-person` are put on and taken off all its live holders. nulls are nothing.
- * `except`: a registration whose own marks are in line already.
+ * Who holds a NIK, or their name, has changed: `nik-conflict` and `same-person` are put on and taken off all its live holders, `nik-near`
+ * those of the numbers one slip away. nulls are nothing. `except`: a registration whose own marks are in line already.
  */
 export function refreshNikMarks(context: CommandContext, niks: readonly (string | null)[], except: number | null = null): void {
   for (const nik of new Set(niks)) {
     if (nik === null) continue;
-    for (const id of liveWithNik(context.db, context.office.programme.id, nik)) {
-      if (id !== except) lookAgain(context, id);
+    const programme = context.office.programme.id;
+    const holders = liveHolders(context.db, programme, nik);
+    for (const { registration } of holders) if (registration !== except) lookAgain(context, registration);
+    const names = holders.map((holder) => foldName(holder.name));
+    for (const near of nearHolders(context.db, programme, nik)) {
+      if (near.registration === except) continue;
+      // Most are people who were recorded on the same day, by their names nobody's double.
+      if (near.marked || names.some((name) => alikeFoldedNames(name, near.foldedName))) lookAgain(context, near.registration);
     }
+  }
+}
+
+/** Who is proposed to be the second sheet of one that is void now, or of another person, is looked at again. */
+export function refreshProposals(context: CommandContext, sheet: number): void {
+  for (const second of proposedSecondsOf(context.db, sheet)) {
+    const { registration, paperState } = present(findSheetById(context.db, second), 'sheet of a head');
+    if (registration !== null && paperState !== 'lembar_kedua' && paperState !== 'batal') lookAgain(context, registration);
+  }
+}
+
+/** Two people have been told apart, or that was taken back: the marks that say they may be one follow. */
+export function refreshPair(context: CommandContext, one: number, other: number): void {
+  for (const registration of [one, other]) {
+    const { activeSheet, joinedTo, sendState } = registrationOf(context.db, registration);
+    const isKeyed = findSheetById(context.db, activeSheet)?.headVersion !== null;
+    if (isKeyed && joinedTo === null && sendState !== 'ditarik') lookAgain(context, registration);
   }
 }
 
@@ -42,6 +66,7 @@ function lookAgain(context: CommandContext, holder: number): void {
     values: head.values,
     receivedDay: sheet.receivedDay,
     unconfirmed: head.unconfirmed,
+    secondOf: head.secondOf,
   });
   syncMarks(context, { sheet: sheet.id, version: head.id, values: head.values, findings }, looksAtOthers);
 }

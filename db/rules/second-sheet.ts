@@ -1,18 +1,20 @@
 import { present } from '../../shared/assert.ts';
+import { nobodyAround } from '../../shared/domain/checks/check.ts';
 import { isSamePerson } from '../../shared/domain/checks/same-nik.ts';
 import { fail } from '../../shared/problems.ts';
 import type { CommandContext, QueryContext } from '../service/context.ts';
 import { marksOf } from '../stores/marks.ts';
-import { insertPairDecision, undoSame } from '../stores/pairs.ts';
+import { insertPairDecision, undoDecision } from '../stores/pairs.ts';
 import { joinedTree, joinRegistration, type NikHolder, ownRegistration, registrationOf, writeNik } from '../stores/registrations.ts';
 import { hangSheetsOn, moveSheet, type Sheet } from '../stores/sheets.ts';
 import { versionOf } from '../stores/versions.ts';
-import { asNeighbours, checkInput, checkSheet, heldNik, otherHolders } from './check-sheet.ts';
-import { clearNikMarks, refreshNikMarks } from './nik-marks.ts';
+import { asNeighbours, checkInput, checkSheet, heldNik, otherHolders, proposedFirst } from './check-sheet.ts';
+import { clearNikMarks, refreshNikMarks, refreshPair } from './nik-marks.ts';
 import { settleRegistration } from './settle.ts';
 
 /**
- * The person this sheet may be the second sheet of: the earliest live holder of its NIK that looks the same and was not decided to be another.
+ * The person this sheet may be the second sheet of: whom its clerk named, else the earliest live holder of its NIK that looks the same and was
+ * not decided to be another.
  * null when no `same-person` mark is open on it or nobody is there (any more).
  */
 export function firstSheetOf(context: Pick<QueryContext, 'db' | 'office'>, sheet: Sheet): NikHolder | null {
@@ -20,9 +22,11 @@ export function firstSheetOf(context: Pick<QueryContext, 'db' | 'office'>, sheet
   if (sheet.headVersion === null || sheet.registration === null) return null;
   if (!marksOf(db, sheet.id).some((mark) => mark.check === 'same-person' && mark.state === 'terbuka')) return null;
   const head = versionOf(db, sheet.headVersion);
+  const proposed = proposedFirst(db, { registration: sheet.registration, secondOf: head.secondOf });
+  if (proposed !== null) return proposed;
   const holders = otherHolders(db, office, sheet.registration, head.values.nik);
   const neighbours = asNeighbours(db, sheet, holders);
-  const input = checkInput(office, { ...sheet, values: head.values, unconfirmed: head.unconfirmed }, neighbours);
+  const input = checkInput(office, { ...sheet, values: head.values, unconfirmed: head.unconfirmed, secondOf: head.secondOf }, { ...nobodyAround, sameNik: neighbours });
   const index = neighbours.findIndex((neighbour) => neighbour.earlier && isSamePerson(input, neighbour));
   return holders[index] ?? null;
 }
@@ -49,6 +53,7 @@ export function decideDifferent(context: CommandContext, sheet: Sheet, reason: s
   const own = registrationOf(db, present(sheet.registration, 'person of a keyed sheet'));
   insertPairDecision(db, { uid: context.ids.next(), a: own.id, b: first.registration, decision: 'different', reason, by: actor.id, at: now });
   refreshNikMarks(context, [own.nik]);
+  refreshPair(context, own.id, first.registration);
   settleRegistration(context, own.id);
 }
 
@@ -61,9 +66,9 @@ export function undoSecondSheet(context: CommandContext, sheet: Sheet, reason: s
   const revision = moveSheet(db, sheet, 'diinput', { reason, field: null, by: actor.id, at: now });
   joinRegistration(db, own.id, null);
   hangSheetsOn(db, joinedTree(db, own.id), own.id);
-  undoSame(db, own.id, joinedTo, actor.id, now);
+  undoDecision(db, own.id, joinedTo, 'same', actor.id, now);
   const head = versionOf(db, present(sheet.headVersion, 'a lembar kedua is keyed'));
-  const again = { ...sheet, registration: own.id, values: head.values, unconfirmed: head.unconfirmed };
+  const again = { ...sheet, registration: own.id, values: head.values, unconfirmed: head.unconfirmed, secondOf: head.secondOf };
   const nik = heldNik(head.values, checkSheet(db, office, again));
   writeNik(db, own.id, nik);
   refreshNikMarks(context, [nik]);

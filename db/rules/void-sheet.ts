@@ -4,7 +4,7 @@ import { moveRegistration, nameActiveSheet, ownRegistration, type Registration, 
 import { moveSheet, type Sheet, sheetsOfRegistration } from '../stores/sheets.ts';
 import { versionOf } from '../stores/versions.ts';
 import { checkSheet, heldNik } from './check-sheet.ts';
-import { clearNikMarks, refreshNikMarks } from './nik-marks.ts';
+import { clearNikMarks, refreshNikMarks, refreshProposals } from './nik-marks.ts';
 import { settleRegistration, unsettle } from './settle.ts';
 
 /**
@@ -22,6 +22,7 @@ export function voidSheet(context: CommandContext, sheet: Sheet, reason: string)
   if (next) letSpeak(context, registration, next);
   else moveRegistration(db, registration.id, 'belum_siap', 'ditarik');
   refreshNikMarks(context, [registration.nik, registrationOf(db, registration.id).nik]);
+  refreshProposals(context, sheet.id);
   settleRegistration(context, registration.id, registration.nik);
   return revision;
 }
@@ -33,6 +34,6 @@ function letSpeak(context: CommandContext, registration: Registration, next: She
   nameActiveSheet(db, registration.id, next.id);
   moveSheet(db, next, 'diinput', { reason: '', field: null, by: actor.id, at: now });
   const head = versionOf(db, present(next.headVersion, 'a lembar kedua is keyed'));
-  const findings = checkSheet(db, office, { ...next, values: head.values, unconfirmed: head.unconfirmed });
+  const findings = checkSheet(db, office, { ...next, values: head.values, unconfirmed: head.unconfirmed, secondOf: null });
   writeNik(db, registration.id, heldNik(head.values, findings));
 }

@@ -23,7 +23,8 @@ export interface Writing {
   readonly unconfirmed: readonly FieldId[];
   readonly reason: string;
   readonly receivedDay: string;
-  readonly proposesSecondSheet: boolean;
+  /** The sheet that this one is said to be the second of. */
+  readonly secondOf: number | null;
   readonly counts: KeyingCounts;
 }
 
@@ -44,7 +45,7 @@ export function writeVersion(context: CommandContext, sheet: Sheet, writing: Wri
   const values = normaliseValues(parsed(sheetDraft, writing.values), writing.receivedDay);
   const before = sheet.headVersion === null ? null : versionOf(db, sheet.headVersion);
   const changed = changedFields(before?.values ?? emptyValues(), values);
-  const findings = checkSheet(db, office, { ...sheet, values, receivedDay: writing.receivedDay, unconfirmed: writing.unconfirmed });
+  const findings = checkSheet(db, office, { ...sheet, values, receivedDay: writing.receivedDay, unconfirmed: writing.unconfirmed, secondOf: writing.secondOf });
   if (writing.as === 'diinput') demandComplete(values, findings);
 
   const version = insertVersion(db, {
@@ -60,7 +61,7 @@ export function writeVersion(context: CommandContext, sheet: Sheet, writing: Wri
     // The first version changes nothing: all that is in it is new.
     changed: before === null ? [] : changed,
     reason: writing.reason,
-    proposesSecondSheet: writing.proposesSecondSheet,
+    secondOf: writing.secondOf,
     author: actor.id,
     at: now,
     counts: writing.counts,

@@ -31,10 +31,10 @@ export function decidedDifferent(db: ReadDb, registration: number): ReadonlySet<
   );
 }
 
-/** Takes back the decision in force that two registrations are one person. */
-export function undoSame(db: WriteDb, a: number, b: number, by: number, at: string): void {
+/** Takes back the decision in force about two registrations, whichever was named first. */
+export function undoDecision(db: WriteDb, a: number, b: number, decision: Decision, by: number, at: string): void {
   db.run(
     sql`UPDATE pair_decision SET undone_by = ${by}, undone_at = ${at}
-        WHERE a = ${a} AND b = ${b} AND decision = 'same' AND undone_at IS NULL`,
+        WHERE ((a = ${a} AND b = ${b}) OR (a = ${b} AND b = ${a})) AND decision = ${decision} AND undone_at IS NULL`,
   );
 }

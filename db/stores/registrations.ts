@@ -1,3 +1,4 @@
+import { slipsOf } from '../../shared/domain/nik.ts';
 import { type SendState, mayMovePerson } from '../../shared/domain/states.ts';
 import type { PaperState } from '../../shared/domain/states.ts';
 import { fail } from '../../shared/problems.ts';
@@ -42,7 +43,7 @@ interface Row {
   readonly joined_to: number | null;
 }
 
-interface HolderRow {
+export interface HolderRow {
   readonly registration: number;
   readonly sheet: number;
   readonly uid: string;
@@ -68,7 +69,7 @@ function fromRow(row: Row): Registration {
   };
 }
 
-function holderFromRow(row: HolderRow): NikHolder {
+export function holderFromRow(row: HolderRow): NikHolder {
   return {
     registration: row.registration,
     sheet: row.sheet,
@@ -131,20 +132,55 @@ export function joinedTree(db: ReadDb, id: number): readonly number[] {
     .map((row) => row.id);
 }
 
+/** What a NikHolder is made of, and where it is found. */
+export const holderColumns = sql`r.id AS registration, s.id AS sheet, s.uid, s.sheet_no, s.sheet_order, c.nama, c.tanggal_lahir, c.desa_kelurahan,
+  s.paper_state, c.keyed_at, u.name AS keyed_by`;
+export const holders = sql`registration r CROSS JOIN sheet s ON s.id = r.active_sheet JOIN sheet_current c ON c.sheet = s.id JOIN user u ON u.id = c.keyed_by`;
+
 /** All live registrations with this NIK (not joined, not withdrawn), the earliest sheet first. */
 export function liveHolders(db: ReadDb, programme: number, nik: string): readonly NikHolder[] {
   return db
     .all<HolderRow>(
-      sql`SELECT r.id AS registration, s.id AS sheet, s.uid, s.sheet_no, s.sheet_order, c.nama, c.tanggal_lahir, c.desa_kelurahan,
-            s.paper_state, c.keyed_at, u.name AS keyed_by
-          FROM registration r JOIN sheet s ON s.id = r.active_sheet JOIN sheet_current c ON c.sheet = s.id JOIN user u ON u.id = c.keyed_by
+      sql`SELECT ${holderColumns} FROM ${holders}
           WHERE r.nik = ${nik} AND r.programme = ${programme} AND r.joined_to IS NULL AND r.send_state <> 'ditarik'
           ORDER BY s.sheet_order, s.id`,
     )
     .map(holderFromRow);
 }
 
-/** The same, by their ids alone. */
+/** A live person whose NIK is nearly the one asked for. */
+export interface NearHolder extends NikHolder {
+  /** `foldName` of the name. */
+  readonly foldedName: string;
+  /** Whether a `nik-near` mark is open on the sheet. */
+  readonly marked: boolean;
+}
+
+/** All live registrations whose NIK is one slip or swap away, the earliest sheet first. */
+export function nearHolders(db: ReadDb, programme: number, nik: string): readonly NearHolder[] {
+  const slips = slipsOf(nik);
+  if (slips.length === 0) return [];
+  return db
+    .all<HolderRow & { readonly folded_name: string; readonly marked: number }>(
+      sql`SELECT ${holderColumns}, c.folded_name,
+            EXISTS (SELECT 1 FROM mark m WHERE m.sheet = s.id AND m."check" = 'nik-near' AND m.state = 'terbuka') AS marked
+          FROM json_each(${JSON.stringify(slips)}) CROSS JOIN ${holders}
+          WHERE r.nik = json_each.value AND r.programme = ${programme} AND r.joined_to IS NULL AND r.send_state <> 'ditarik'
+          ORDER BY s.sheet_order, s.id`,
+    )
+    .map((row) => ({ ...holderFromRow(row), foldedName: row.folded_name, marked: row.marked === 1 }));
+}
+
+/** The live person to whom a sheet belongs, by the sheet that speaks for them; null: none, or withdrawn, or not keyed. */
+export function holderOfSheet(db: ReadDb, sheet: number): NikHolder | null {
+  const row = db.one<HolderRow>(
+    sql`SELECT ${holderColumns} FROM ${holders}
+        WHERE r.id = (SELECT registration FROM sheet WHERE id = ${sheet}) AND r.joined_to IS NULL AND r.send_state <> 'ditarik'`,
+  );
+  return row && holderFromRow(row);
+}
+
+/** All live registrations with this NIK, by their ids alone. */
 export function liveWithNik(db: ReadDb, programme: number, nik: string): readonly number[] {
   return db
     .all<{ id: number }>(sql`SELECT id FROM registration WHERE nik = ${nik} AND programme = ${programme} AND joined_to IS NULL AND send_state <> 'ditarik'`)

@@ -22,7 +22,8 @@ export interface Version {
   readonly unconfirmed: readonly FieldId[];
   readonly changed: readonly FieldId[];
   readonly reason: string;
-  readonly proposesSecondSheet: boolean;
+  /** The sheet whose person this is said to be, by the clerk; null: nobody said so. */
+  readonly secondOf: number | null;
   readonly author: number;
   readonly authorName: string;
   readonly at: string;
@@ -36,13 +37,13 @@ interface Row {
   readonly unconfirmed: string;
   readonly changed: string;
   readonly reason: string;
-  readonly proposes_second_sheet: number;
+  readonly second_of: number | null;
   readonly author: number;
   readonly author_name: string;
   readonly at: string;
 }
 
-const columns = sql`v.id, v.kind, v.saved_as, v."values", v.unconfirmed, v.changed, v.reason, v.proposes_second_sheet, v.author,
+const columns = sql`v.id, v.kind, v.saved_as, v."values", v.unconfirmed, v.changed, v.reason, v.second_of, v.author,
   (SELECT name FROM user WHERE id = v.author) AS author_name, v.at`;
 
 function fromRow(row: Row): Version {
@@ -54,7 +55,7 @@ function fromRow(row: Row): Version {
     unconfirmed: JSON.parse(row.unconfirmed) as readonly FieldId[],
     changed: JSON.parse(row.changed) as readonly FieldId[],
     reason: row.reason,
-    proposesSecondSheet: row.proposes_second_sheet === 1,
+    secondOf: row.second_of,
     author: row.author,
     authorName: row.author_name,
     at: row.at,
@@ -82,6 +83,13 @@ export function writtenValues(values: SheetValues): Partial<SheetValues> {
 /** All fields again. */
 export function filledValues(written: Partial<SheetValues>): SheetValues {
   return { ...emptyValues(), ...written };
+}
+
+/** Sheets whose head names this one as the sheet they are the second of. */
+export function proposedSecondsOf(db: ReadDb, sheet: number): readonly number[] {
+  return db
+    .all<{ sheet: number }>(sql`SELECT v.sheet FROM sheet_version v JOIN sheet s ON s.head_version = v.id WHERE v.second_of = ${sheet} AND v.second_of IS NOT NULL`)
+    .map((row) => row.sheet);
 }
 
 export function versionOf(db: ReadDb, id: number): Version {
@@ -120,7 +128,8 @@ export interface NewVersion {
   readonly unconfirmed: readonly FieldId[];
   readonly changed: readonly FieldId[];
   readonly reason: string;
-  readonly proposesSecondSheet: boolean;
+  /** The sheet whose person this is said to be, by the clerk; null: nobody said so. */
+  readonly secondOf: number | null;
   readonly author: number;
   readonly at: string;
   readonly counts: KeyingCounts;
@@ -129,11 +138,11 @@ export interface NewVersion {
 /** Answers the id. */
 export function insertVersion(db: WriteDb, version: NewVersion): number {
   return db.run(
-    sql`INSERT INTO sheet_version (uid, sheet, parent, station, profile_version, kind, saved_as, "values", unconfirmed, changed, reason, proposes_second_sheet,
+    sql`INSERT INTO sheet_version (uid, sheet, parent, station, profile_version, kind, saved_as, "values", unconfirmed, changed, reason, second_of,
           author, at, keystrokes, corrections, active_ms, paused_ms)
         VALUES (${version.uid}, ${version.sheet}, ${version.parent}, ${version.station}, ${version.profileVersion}, ${version.kind}, ${version.savedAs},
           ${storedValues(version.values)}, ${JSON.stringify(version.unconfirmed)}, ${JSON.stringify(version.changed)}, ${version.reason},
-          ${version.proposesSecondSheet ? 1 : 0}, ${version.author}, ${version.at}, ${version.counts.keystrokes}, ${version.counts.corrections},
+          ${version.secondOf}, ${version.author}, ${version.at}, ${version.counts.keystrokes}, ${version.counts.corrections},
           ${version.counts.activeMs}, ${version.counts.pausedMs})`,
   ).id;
 }

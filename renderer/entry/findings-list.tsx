@@ -5,7 +5,7 @@ import { GlyphOctagon, GlyphTriangle } from '../ui/glyphs.tsx';
 import { Tuts } from '../ui/tuts.tsx';
 import type { SheetSession } from './sheet-session.ts';
 
-/** What was found on the sheet so far. Ctrl+1 goes from one to the next; a click goes to its field. */
+/** What was found on the sheet so far. Ctrl+M goes from one to the next; a click goes to its field. */
 export function FindingsList({ session }: { readonly session: SheetSession }) {
   const findings = useStore(session.findings);
   const serious = findings.filter((finding) => finding.severity !== 'info').length;
@@ -13,7 +13,7 @@ export function FindingsList({ session }: { readonly session: SheetSession }) {
     <section className="entri-temuan" aria-label="Tanda berkas ini">
       <h2>
         <span>Tanda berkas ini ({serious})</span>
-        {findings.length > 0 && <Tuts>Ctrl 1</Tuts>}
+        {findings.length > 0 && <Tuts>Ctrl M</Tuts>}
       </h2>
       {findings.length === 0 ? (
         <p className="redup">Belum ada tanda.</p>
@@ -52,7 +52,7 @@ function stopOf(field: Parameters<SheetSession['go']>[0]): Parameters<SheetSessi
   return field === 'fotokopi_ktp' || field === 'fotokopi_kk' ? 'pengesahan' : field;
 }
 
-/** Ctrl+1: from the field under the hands to the next one with a finding, round and round. */
+/** Ctrl+M: from the field under the hands to the next one with a finding, round and round. */
 export function goToNextFinding(session: SheetSession): void {
   const fields = [...new Set(session.findings.get().map((finding) => stopOf(finding.field)))];
   const at = fields.indexOf(session.focus.get());

@@ -31,7 +31,7 @@ export async function saveSheet(session: SheetSession, as: 'diinput' | 'belum_le
     as,
     reason: '',
     receivedDay: session.receivedDay.get(),
-    proposesSecondSheet: session.proposesSecond.get(),
+    secondOf: session.known.secondOf.get()?.sheet ?? null,
     counts: session.counts,
   });
   if (reply.ok) {

@@ -1,5 +1,5 @@
 import { createFormControl } from 'react-hook-form';
-import type { NeighbourView } from '../../shared/contract/entry.ts';
+import { call } from '../api/client.ts';
 import type { Finding } from '../../shared/domain/checks/check.ts';
 import { emptyValues, fieldIds, type FieldId, type SheetValues } from '../../shared/domain/fields.ts';
 import { digitsOf } from '../../shared/domain/nik.ts';
@@ -11,8 +11,8 @@ import { firstStop, isFull, nextStop, stopsOf, type FlowFacts, type Origin } fro
 import { findOnSheet, mayBeShown } from './find-on-sheet.ts';
 import { FieldLooks } from './field-looks.ts';
 import { lookOf, type Look } from './look.ts';
-import { NikLookup } from './nik-lookup.ts';
 import { proposedBoxes, proposedIds } from './proposals.ts';
+import { KnownPeople } from './known-people.ts';
 import { checklist } from './rows.ts';
 import { shownText, shownValues } from './shown.ts';
 import { elementId, isTextBox, type EntryForm, type EntrySettings, type Opened, type Saving } from './sheet-types.ts';
@@ -32,14 +32,14 @@ export class SheetSession {
   readonly form: EntryForm;
   /** Visible findings of the sheet, most serious first. */
   readonly findings: Store<readonly Finding[]> = createStore<readonly Finding[]>([]);
-  readonly neighbours: Store<readonly NeighbourView[]>;
+  /** Who is there already. */
+  readonly known: KnownPeople;
   readonly focus: Store<FieldId>;
   readonly saving: Store<Saving> = createStore<Saving>('no');
   readonly problem: Store<Problem | null> = createStore<Problem | null>(null);
   /** Said once in the strip, above what the field means: restored typing, an open stop. */
   readonly said: Store<string> = createStore('');
   readonly receivedDay: Store<string>;
-  readonly proposesSecond: Store<boolean> = createStore(false);
   /** Grows with every change of a value; `kept`: how many of them the data process has. */
   changes = 0;
   kept = 0;
@@ -62,7 +62,6 @@ export class SheetSession {
   private allChecked: boolean;
   private lastKeyAt: number;
   private autoAdvance: { readonly into: FieldId; readonly at: number } | null = null;
-  private readonly lookup: NikLookup;
 
   constructor(opened: Opened, settings: EntrySettings, now: number) {
     this.opened = opened;
@@ -75,8 +74,7 @@ export class SheetSession {
     // As useForm does when its component is there; this form lives above the screen, and before it its values would be the defaults only.
     this.form.control._state.mount = true;
     this.receivedDay = createStore(opened.receivedDay);
-    this.lookup = new NikLookup(opened.head.uid, () => this.check());
-    this.neighbours = this.lookup.neighbours;
+    this.known = new KnownPeople(opened.head.uid, opened.secondOf, () => this.check());
     for (const id of opened.prefilled) if (opened.values[id] !== '') this.origins.set(id, 'tanda-terima');
     for (const id of ['jenis_identitas', 'kewarganegaraan'] as const) if (opened.values[id] !== '') this.origins.set(id, 'tetap');
     for (const id of opened.unconfirmed) this.markUnconfirmed(id);
@@ -84,7 +82,6 @@ export class SheetSession {
     this.looks = new FieldLooks((id) => this.lookNow(id, []));
     this.focus = createStore<FieldId>(firstStop(this.facts()));
     this.check();
-    this.lookup.ask(digitsOf(this.form.getValues('nik')));
   }
 
   /** Puts the typing that was kept for this clerk back under the fingers. */
@@ -102,7 +99,6 @@ export class SheetSession {
     this.focus.set(at);
     this.said.set('Ketikan terakhir dipulihkan.');
     this.check();
-    this.lookup.ask(digitsOf(this.form.getValues('nik')));
   }
 
   /** The sheet as it stands, in stored form. */
@@ -265,10 +261,10 @@ export class SheetSession {
     this.check();
   }
 
-  proposeSecond(): void {
-    if (!this.findings.get().some((finding) => finding.check === 'same-person')) return;
-    this.proposesSecond.set(!this.proposesSecond.get());
-    this.changes += 1;
+  /** Takes back that somebody else's sheet is another person's. */
+  async takeBackDifferent(other: string): Promise<void> {
+    const reply = await call('entry.undoNotSame', { sheet: this.opened.head.uid, other });
+    if (!reply.ok) this.problem.set(reply.problem);
   }
 
   /** A pinned village, put in as soon as an unkeyed sheet is opened; the hands pass over it. */
@@ -338,8 +334,8 @@ export class SheetSession {
         this.origins.delete(id);
       }
     }
-    this.lookup.ask(nik);
     if (nik.length === 16) this.check();
+    else this.known.ask(this.values());
     for (const id of proposedIds) this.refreshLook(id);
   }
 
@@ -366,10 +362,10 @@ export class SheetSession {
   /** Runs the checks over the values as they stand and shows what may be shown. */
   check(): void {
     const values = this.values();
-    const found = findOnSheet({ values, receivedDay: this.receivedDay.get(), settings: this.settings, unconfirmed: this.unconfirmed(), neighbours: this.neighbours.get() });
+    const found = findOnSheet({ values, receivedDay: this.receivedDay.get(), settings: this.settings, unconfirmed: this.unconfirmed(), around: this.known.around() });
     const visible = this.allChecked ? found : found.filter((finding) => mayBeShown(finding, values, this.visited));
     this.findings.set(visible);
-    if (!found.some((finding) => finding.check === 'same-person')) this.proposesSecond.set(false);
+    this.known.ask(values);
     this.refreshLooks(visible);
   }
 

@@ -17,13 +17,15 @@ export interface DialogProps {
   readonly enter?: string;
   /** Called by Esc and "Kembali"; without it the dialog can only be left by its actions. */
   readonly onClose?: (() => void) | undefined;
+  /** It may be longer than the window: its text takes the focus, so that the arrows scroll it. */
+  readonly scrolls?: boolean;
 }
 
 /**
  * A question over the work. Stands inside the work area (not in a portal), so that a lock takes it from the page together with the rest.
  * Focus is trapped while it is there and goes back where it came from.
  */
-export function Dialog({ title, children, actions, enter, onClose }: DialogProps) {
+export function Dialog({ title, children, actions, enter, onClose, scrolls = false }: DialogProps) {
   const titleId = useId();
   const trap = useFocusTrap(true);
   useKeepFocus(true);
@@ -34,7 +36,9 @@ export function Dialog({ title, children, actions, enter, onClose }: DialogProps
     <div className="dialog-tirai">
       <dialog open className="dialog" aria-modal="true" aria-labelledby={titleId} ref={trap} tabIndex={-1}>
         <h2 id={titleId}>{title}</h2>
-        <div className="dialog-isi">{children}</div>
+        <div className="dialog-isi" {...(scrolls ? { tabIndex: 0 } : {})}>
+          {children}
+        </div>
         <div className="dialog-kaki">
           {actions}
           {onClose && (

@@ -1,4 +1,5 @@
 import { useRef, useState, type Ref } from 'react';
+import { nobodyAround } from '../../shared/domain/checks/check.ts';
 import { runChecks } from '../../shared/domain/checks/index.ts';
 import { fieldOf, type FieldId, type SheetValues } from '../../shared/domain/fields.ts';
 import { findInList, list, type ListItem } from '../../shared/domain/lists.ts';
@@ -36,7 +37,7 @@ export function CorrectBox({ ref, values, receivedDay, field, onSave, onCancel }
 
   const findingOf = (value: string) =>
     settings.value
-      ? runChecks({ values: { ...values, [field]: value }, receivedDay, profile: settings.value.profile, district: { regency: settings.value.regency, oldDistricts: [] }, unconfirmed: [], sameNik: [] }).find(
+      ? runChecks({ values: { ...values, [field]: value }, receivedDay, profile: settings.value.profile, district: { regency: settings.value.regency, oldDistricts: [] }, unconfirmed: [], ...nobodyAround }).find(
           // What a photocopy or the profile asks for is seen in the panel; here only what is typed counts.
           (one) => one.field === field && one.severity !== 'info' && one.check !== 'field-required',
         )

@@ -103,7 +103,7 @@ export async function openDesk(folder: string, who: { readonly loginName: string
 /** What entry.save is given for a sheet that was never keyed. */
 export function savingOf(sheet: string, values: SheetValues, receivedDay: string, revision = 0): CallInput<'entry.save'> {
   const counts = { keystrokes: 212, corrections: 6, activeMs: 61_000, pausedMs: 4_000 };
-  return { sheet, revision, values, unconfirmed: [], as: 'diinput', reason: '', receivedDay, proposesSecondSheet: false, counts };
+  return { sheet, revision, values, unconfirmed: [], as: 'diinput', reason: '', receivedDay, secondOf: null, counts };
 }
 
 async function setUp(folder: string): Promise<void> {

@@ -9,6 +9,7 @@ import { present } from '../../shared/assert.ts';
 import type { Input } from '../../shared/contract/index.ts';
 import { entryProcedures } from '../../shared/contract/entry.ts';
 import { checkInput } from '../../db/rules/check-sheet.ts';
+import { nobodyAround } from '../../shared/domain/checks/check.ts';
 import { runChecks } from '../../shared/domain/checks/index.ts';
 import { dayInZone } from '../../shared/domain/days.ts';
 import { normaliseValues } from '../../shared/domain/values.ts';
@@ -47,8 +48,8 @@ export function splitOfSaves(raw: RawDatabase, savings: readonly CallInput<'entr
     const commit = timedNow(() => raw.exec('COMMIT'));
     const values = normaliseValues(saving.values, saving.receivedDay);
     const normalising = timedNow(() => normaliseValues(saving.values, saving.receivedDay));
-    const sheet = { id: 1, sheetOrder: 1, registration: 1, values, receivedDay: saving.receivedDay, unconfirmed: [] };
-    const checking = timedNow(() => runChecks(checkInput(office, sheet, [])));
+    const sheet = { id: 1, sheetOrder: 1, registration: 1, values, receivedDay: saving.receivedDay, unconfirmed: [], secondOf: null };
+    const checking = timedNow(() => runChecks(checkInput(office, sheet, nobodyAround)));
     const spent: Partial<Record<Part, number>> = {
       ...Object.fromEntries(db.spent),
       'parse and normalise': parsing + normalising,

@@ -41,7 +41,7 @@ async function saveInWindow(jobs: readonly Job[]): Promise<number[]> {
       unconfirmed: [],
       reason: '',
       receivedDay: job.receivedDay,
-      proposesSecondSheet: false,
+      secondOf: null,
       counts: { keystrokes: 0, corrections: 0, activeMs: 0, pausedMs: 0 },
     };
     const start = performance.now();

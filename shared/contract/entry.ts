@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { count, day, fieldId, instant, mark, nothing, optionalLine, paperState, revision, sheetHead, sheetValues, uid } from './common.ts';
 import { command, query } from './procedure.ts';
 
-/** Another live sheet with the same NIK. Its NIK is the one just typed; no other number of it is shown. */
+/** Another live sheet with the same NIK, or one slip away from it. No number of it is told. */
 export const neighbour = z.strictObject({
   sheet: uid,
   sheetNo: z.string(),
@@ -16,6 +16,25 @@ export const neighbour = z.strictObject({
   earlier: z.boolean(),
 });
 export type NeighbourView = z.infer<typeof neighbour>;
+
+/** By what a person on another sheet may be the one on this sheet; in the order of how much it says. */
+export const likenesses = ['nik', 'nik-hampir', 'nama-lahir', 'kk', 'hp'] as const;
+export type Likeness = (typeof likenesses)[number];
+
+/** Somebody who is there already and may be the one on this sheet. */
+export const knownPerson = neighbour.extend({
+  how: z.array(z.enum(likenesses)),
+  /** Which digits of the NIK differ, counted from 1; never which ones they are. */
+  differsAt: z.array(z.int().min(1).max(16)),
+  /** Somebody decided that they are two people. */
+  decidedDifferent: z.boolean(),
+});
+export type KnownPerson = z.infer<typeof knownPerson>;
+
+/** Why two who look alike are two people; chosen by its number. */
+export const differenceReasons = ['kembar', 'saudara', 'nama sama, orang lain', 'NIK di kartu memang beda', 'sudah ditanya'] as const;
+
+const wholeNumber = z.string().regex(/^(\d{16})?$/);
 
 /** Counts of the hands on one sheet: never keys, never text. */
 export const keyingCounts = z.strictObject({
@@ -57,6 +76,8 @@ export const entryProcedures = {
       bundleSize: count.nullable(),
       marks: z.array(mark),
       returned: z.strictObject({ by: z.string(), at: instant, field: fieldId.nullable(), reason: z.string() }).nullable(),
+      /** The sheet that the last version names as the first of the same person. */
+      secondOf: z.strictObject({ sheet: uid, sheetNo: z.string() }).nullable(),
       kept: keptTyping.nullable(),
     }),
     problems: ['thing.unknown', 'sheet.frozen', 'move.illegal'],
@@ -70,12 +91,26 @@ export const entryProcedures = {
     problems: ['thing.unknown'],
   }),
   'entry.discard': command({ role: 'petugas', audited: false, input: z.strictObject({ sheet: uid }), output: nothing, problems: ['thing.unknown'] }),
-  /** Other live sheets with this NIK, while typing. */
-  'entry.sameNik': query({
+  /** Who on this sheet may be there already, most likely first, at most twelve; while typing. '' for what is not written. Never blocks. */
+  'entry.known': query({
     role: 'petugas',
-    input: z.strictObject({ sheet: uid, nik: z.string().regex(/^\d{16}$/) }),
-    output: z.strictObject({ neighbours: z.array(neighbour) }),
+    input: z.strictObject({ sheet: uid, nik: wholeNumber, name: z.string().max(100), birthDate: z.string().max(30), phone: z.string().max(20), kk: wholeNumber }),
+    output: z.strictObject({
+      people: z.array(knownPerson),
+      /** How many other live people have the phone and the family card. */
+      others: z.strictObject({ samePhone: count, sameKk: count }),
+    }),
   }),
+  /** What is keyed on the sheet of somebody who is known, without the numbers of the person; logged. */
+  'entry.compare': command({ role: 'petugas', input: z.strictObject({ sheet: uid, other: uid }), output: z.strictObject({ values: sheetValues }), problems: ['thing.unknown'] }),
+  /** The clerk's word that the person on another sheet is somebody else; remembered, and taken back by the same. Not for the same NIK. */
+  'entry.notSame': command({
+    role: 'petugas',
+    input: z.strictObject({ sheet: uid, other: uid, reason: z.enum(differenceReasons) }),
+    output: nothing,
+    problems: ['thing.unknown', 'second-sheet.same-nik'],
+  }),
+  'entry.undoNotSame': command({ role: 'petugas', input: z.strictObject({ sheet: uid, other: uid }), output: nothing, problems: ['thing.unknown'] }),
   /** What this office writes most in a field, for the keying lists; at most eight. */
   'entry.suggest': query({
     role: 'petugas',
@@ -95,8 +130,8 @@ export const entryProcedures = {
       reason: optionalLine(200),
       /** Day of receipt as the paper says. */
       receivedDay: day,
-      /** The clerk's word that it is the second sheet of a person who is there already. */
-      proposesSecondSheet: z.boolean(),
+      /** The sheet that this one is the second of, by the clerk's word: another account decides. null: nobody said so. */
+      secondOf: uid.nullable(),
       counts: keyingCounts,
     }),
     output: z.strictObject({ paperState, revision, at: instant, marks: z.array(mark) }),

@@ -15,6 +15,7 @@ import { setupProcedures } from './setup.ts';
 import { sheetsProcedures } from './sheets.ts';
 import { usersProcedures } from './users.ts';
 import { verificationProcedures } from './verification.ts';
+import { workProcedures } from './work.ts';
 
 /** Every procedure, by `noun.verb`. Client, allow-list, dispatch and tests are all derived from this one object. */
 export const contract = {
@@ -31,6 +32,7 @@ export const contract = {
   ...sendingsProcedures,
   ...counterProcedures,
   ...homeProcedures,
+  ...workProcedures,
   ...backupsProcedures,
   ...appProcedures,
 } as const satisfies Record<string, Procedure>;

@@ -35,8 +35,13 @@ export function foldText(text: string): string {
  * and at most a quarter of the letters of the longer apart. An empty name is like none.
  */
 export function alikeNames(left: string, right: string): boolean {
-  const a = foldName(left).replaceAll(' ', '');
-  const b = foldName(right).replaceAll(' ', '');
+  return alikeFoldedNames(foldName(left), foldName(right));
+}
+
+/** `alikeNames` of two names that `foldName` has folded before. */
+export function alikeFoldedNames(left: string, right: string): boolean {
+  const a = left.replaceAll(' ', '');
+  const b = right.replaceAll(' ', '');
   const longer = Math.max(a.length, b.length);
   if (a === '' || b === '') return false;
   const allowed = Math.min(mostEdits, Math.floor(longer / 4));

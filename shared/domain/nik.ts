@@ -60,6 +60,23 @@ export function proposedFromNik(nik: string, onDay: string): { readonly birthDat
   return isDay(birthDate) ? { birthDate, sex: facts.sex } : null;
 }
 
+/**
+ * Every number that one slip of the hand makes of this NIK (DOMAIN.md 7 "Duplicates", tier B): one digit another (144), or two neighbours
+ * swapped (at most 15). Empty unless it is exactly 16 ASCII digits. "One slip" goes both ways.
+ */
+export function slipsOf(nik: string): readonly string[] {
+  if (!/^[0-9]{16}$/.test(nik)) return [];
+  const slips = new Set<string>();
+  for (let place = 0; place < nik.length; place += 1) {
+    const before = nik.slice(0, place);
+    const after = nik.slice(place + 1);
+    for (const digit of '0123456789') slips.add(`${before}${digit}${after}`);
+    if (after !== '') slips.add(`${before}${after.slice(0, 1)}${nik.slice(place, place + 1)}${after.slice(1)}`);
+  }
+  slips.delete(nik);
+  return [...slips];
+}
+
 /** Whether two digits are or ever were the code of a province (DOMAIN.md 1.3; 54 was East Timor). */
 export function isProvinceCode(two: string): boolean {
   return provinceCodes.has(two);

@@ -12,6 +12,11 @@ export function normalisePhone(text: string): string {
   return national !== null && national.length <= longestPhone ? national : typed;
 }
 
+/** Whether it can be dialled here as it is stored: 0 and 8 to 12 more digits, mobile or fixed (DOMAIN.md 7 "Phones"). */
+export function looksLikePhone(phone: string): boolean {
+  return /^0[1-9]\d{7,11}$/.test(phone);
+}
+
 /** ITU-T E.164: at most 15 digits. */
 const longestPhone = 15;
 

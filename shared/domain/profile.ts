@@ -38,7 +38,9 @@ export const profileSchema = z.strictObject({
   /** How many sheets the office expects; never shown as progress towards the quota. */
   expectedPaper: z.int().positive().nullable(),
   quota: z.strictObject({ label: text, value: z.int().positive(), source: text }).nullable(),
-  ageRule: z.strictObject({ atLeast: z.int().min(1).max(120), source: text }).nullable(),
+  ageRule: z.strictObject({ atLeast: z.int().min(1).max(120), atMost: z.int().min(1).max(120).nullable().default(null), source: text }).nullable(),
+  /** How many people of one family card may take part. */
+  familyRule: z.strictObject({ atMost: z.int().positive(), source: text }).nullable().default(null),
   excludedOccupations: z.strictObject({ labels: z.array(text), source: text }).nullable(),
   /** Whether a person without NIK may be sent with `alasan_tanpa_nik`. */
   sendWithoutNik: z.boolean(),

@@ -14,6 +14,7 @@ import { testFolder } from '../support/service.ts';
 /** sha256 of the text of each step that has landed. */
 const frozen: Readonly<Record<string, string>> = {
   '0001-first': '74fdb19ec66c74f55bd8bfd3e4303478a8841d26917a3f72ea5a25df7cc706e1',
+  '0002-known-already': '5f20b88f93756a6fb0cfd4631a6d24f39f945940baa8e761915a9790d12a8ca6',
 };
 
 describe('the steps', () => {

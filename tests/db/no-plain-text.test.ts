@@ -50,7 +50,7 @@ test('a day at the desk leaves no name, NIK, KK, phone or street in any file but
     const { head } = await desk.must('petugas', 'entry.open', { sheet });
     await desk.must('petugas', 'entry.keep', { sheet, revision: head.revision, values, unconfirmed: [], field: 'alamat', caret: 3, counts: noCounts });
     look('typed');
-    await desk.must('petugas', 'entry.save', { sheet, revision: head.revision, values, unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', proposesSecondSheet: false, counts: noCounts });
+    await desk.must('petugas', 'entry.save', { sheet, revision: head.revision, values, unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', secondOf: null, counts: noCounts });
     look('saved');
   }
   const typing = await desk.receive({ name: half.name, phone: half.phone });

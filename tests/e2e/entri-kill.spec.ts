@@ -136,7 +136,7 @@ test('an answer that got lost after the disk had it: Enter again finds its own w
   await window.waitForTimeout(keptAfterMs);
   // The same save through the contract stands for the one whose answer never came.
   const opened = await callIn(window, 'entry.open', { sheet });
-  await callIn(window, 'entry.save', { sheet, revision: opened.head.revision, values: person(33), unconfirmed: [], as: 'diinput', reason: '', receivedDay: opened.receivedDay, proposesSecondSheet: false, counts: { keystrokes: 1, corrections: 0, activeMs: 1, pausedMs: 0 } });
+  await callIn(window, 'entry.save', { sheet, revision: opened.head.revision, values: person(33), unconfirmed: [], as: 'diinput', reason: '', receivedDay: opened.receivedDay, secondOf: null, counts: { keystrokes: 1, corrections: 0, activeMs: 1, pausedMs: 0 } });
   await window.keyboard.press('Enter');
   await expect(window.getByRole('heading', { level: 1, name: 'Entri' })).toBeVisible();
   expect((await callIn(window, 'entry.open', { sheet })).head.revision).toBe(opened.head.revision + 1);
@@ -153,7 +153,7 @@ test('typing kept on an older revision is the clerk’s choice', async () => {
   await expect(window.getByText(/ketikan terakhir Anda/)).toBeVisible();
   await signIn(window, office.penyelia);
   const opened = await callIn(window, 'entry.open', { sheet });
-  expect((await replyIn(window, 'entry.save', { sheet, revision: opened.head.revision, values: { ...person(34), alamat: 'JALAN LAIN' }, unconfirmed: [], as: 'belum_lengkap', reason: '', receivedDay: opened.receivedDay, proposesSecondSheet: false, counts: { keystrokes: 1, corrections: 0, activeMs: 1, pausedMs: 0 } })).ok).toBe(true);
+  expect((await replyIn(window, 'entry.save', { sheet, revision: opened.head.revision, values: { ...person(34), alamat: 'JALAN LAIN' }, unconfirmed: [], as: 'belum_lengkap', reason: '', receivedDay: opened.receivedDay, secondOf: null, counts: { keystrokes: 1, corrections: 0, activeMs: 1, pausedMs: 0 } })).ok).toBe(true);
   await signIn(window, office.petugas);
   await openScreen(window, 'F3', 'Entri');
   await window.keyboard.press('Enter');

@@ -154,7 +154,7 @@ async function receiveAndKey({ name, phone, values }: PlantedPerson): Promise<vo
   const { sheet, receivedDay } = await callIn(window, 'receipts.receive', { name, phone, formNo: '', documents, bundle: null, receivedDay: null });
   const { head } = await callIn(window, 'entry.open', { sheet });
   const counts = { keystrokes: 0, corrections: 0, activeMs: 0, pausedMs: 0 };
-  await callIn(window, 'entry.save', { sheet, revision: head.revision, values, unconfirmed: [], as: 'diinput', reason: '', receivedDay, proposesSecondSheet: false, counts });
+  await callIn(window, 'entry.save', { sheet, revision: head.revision, values, unconfirmed: [], as: 'diinput', reason: '', receivedDay, secondOf: null, counts });
 }
 
 test('no file of the window knows anybody either', async () => {

@@ -21,8 +21,8 @@ test.beforeAll(async () => {
     if (index === 2) return { values: { pengesahan: '', fotokopi_ktp: '' } };
     return {};
   });
-  const again = await receiveAndKey(window, 1, 3, () => ({ values: { alamat: 'JALAN MAWAR 3' }, proposesSecondSheet: true }));
-  const namesake = await receiveAndKey(window, 1, 4, () => ({ values: { no_hp: '081333444555' }, proposesSecondSheet: true }));
+  const again = await receiveAndKey(window, 1, 3, () => ({ values: { alamat: 'JALAN MAWAR 3' }, secondOf: first[3]?.sheet ?? null }));
+  const namesake = await receiveAndKey(window, 1, 4, () => ({ values: { no_hp: '081333444555' }, secondOf: first[4]?.sheet ?? null }));
   keyed = [...first, ...again, ...namesake];
   await signIn(window, office.penyelia);
 });

@@ -130,7 +130,7 @@ test('searched, sorted, looked at and checked', async () => {
     const sheet = sheets[at + 1] ?? '';
     const { head, receivedDay } = await callIn(window, 'entry.open', { sheet });
     const counts = { keystrokes: 0, corrections: 0, activeMs: 0, pausedMs: 0 };
-    await callIn(window, 'entry.save', { sheet, revision: head.revision, values: person.values, unconfirmed: [], as: 'diinput', reason: '', receivedDay, proposesSecondSheet: false, counts });
+    await callIn(window, 'entry.save', { sheet, revision: head.revision, values: person.values, unconfirmed: [], as: 'diinput', reason: '', receivedDay, secondOf: null, counts });
   }
   await openScreen(window, 'Shift+F3', 'Pendaftar');
   for (const text of [people[0]?.name ?? '', people[1]?.values.nik ?? '', people[2]?.phone ?? '']) {

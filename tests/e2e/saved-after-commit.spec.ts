@@ -176,7 +176,7 @@ test('somebody else saves the sheet that lies open: the second is told, and noth
   const as = async (who: OfficePerson) => callIn(window, 'session.login', { loginName: who.loginName, password: who.password });
   await as(penyelia);
   const opened = await callIn(window, 'entry.open', { sheet });
-  await callIn(window, 'entry.save', { sheet, revision: 0, values: { ...opened.values, nama: 'NAMA DARI ORANG LAIN' }, unconfirmed: [], as: 'belum_lengkap', reason: '', receivedDay: opened.receivedDay, proposesSecondSheet: false, counts: { keystrokes: 0, corrections: 0, activeMs: 0, pausedMs: 0 } });
+  await callIn(window, 'entry.save', { sheet, revision: 0, values: { ...opened.values, nama: 'NAMA DARI ORANG LAIN' }, unconfirmed: [], as: 'belum_lengkap', reason: '', receivedDay: opened.receivedDay, secondOf: null, counts: { keystrokes: 0, corrections: 0, activeMs: 0, pausedMs: 0 } });
   await as(petugas);
   await window.keyboard.press('F10');
   const alert = window.getByRole('alert');

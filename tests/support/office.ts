@@ -81,7 +81,8 @@ export interface Changes {
   readonly values?: Partial<Record<FieldId, string>>;
   readonly unconfirmed?: readonly FieldId[];
   readonly as?: 'diinput' | 'belum_lengkap';
-  readonly proposesSecondSheet?: boolean;
+  /** uid of the sheet that this one is said to be the second of. */
+  readonly secondOf?: string | null;
   readonly bundle?: string | null;
 }
 
@@ -112,7 +113,7 @@ async function receiveAndKeyOne(window: Page, index: number, change: Changes): P
     as: change.as ?? 'diinput',
     reason: '',
     receivedDay: received.receivedDay,
-    proposesSecondSheet: change.proposesSecondSheet ?? false,
+    secondOf: change.secondOf ?? null,
     counts: { keystrokes: 0, corrections: 0, activeMs: 0, pausedMs: 0 },
   });
   return { sheet: received.sheet, sheetNo: received.sheetNo, name: values.nama, nik: values.nik, revision: saved.revision };

@@ -12,15 +12,15 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
   petugas: [
     'session.changePassword', 'settings.get', 'jobs.cancel', 'areas.list', 'areas.match', 'bundles.list', 'bundles.create', 'bundles.change', 'bundles.addMissing',
     'receipts.next', 'receipts.known', 'receipts.receive', 'receipts.recent',
-    'entry.queue', 'entry.open', 'entry.keep', 'entry.discard', 'entry.sameNik', 'entry.suggest', 'entry.save', 'entry.unreadable',
+    'entry.queue', 'entry.open', 'entry.keep', 'entry.discard', 'entry.known', 'entry.compare', 'entry.notSame', 'entry.undoNotSame', 'entry.suggest', 'entry.save', 'entry.unreadable',
     'sheets.list', 'sheets.detail', 'sheets.reveal',
     'verification.queue', 'verification.open', 'verification.settle', 'verification.correct', 'verification.approve', 'verification.return',
     'verification.confirmSecondSheet', 'verification.notSamePerson',
-    'sendings.list', 'sendings.readiness', 'sendings.detail', 'counter.find', 'counter.open', 'home.ledgers', 'home.waiting', 'backups.status', 'backups.make',
+    'sendings.list', 'sendings.readiness', 'sendings.detail', 'counter.find', 'counter.open', 'home.ledgers', 'home.waiting', 'work.figures', 'backups.status', 'backups.make',
   ],
   penyelia: [
     'users.list', 'users.add', 'users.disable', 'users.newPassword', 'settings.setIdle', 'settings.setPackageFolder', 'audit.verify', 'sheets.void', 'sheets.trace',
-    'verification.undoSecondSheet', 'sendings.create', 'sendings.close', 'sendings.writePackage', 'sendings.deliver', 'backups.setFolder',
+    'verification.undoSecondSheet', 'work.unfinished', 'work.handOver', 'sendings.create', 'sendings.close', 'sendings.writePackage', 'sendings.deliver', 'backups.setFolder',
   ],
 };
 

@@ -17,6 +17,7 @@ export const checkIds = [
   'nik-kk-swapped',
   'nik-conflict',
   'same-person',
+  'nik-near',
   'nik-date-impossible',
   'nik-birthdate-differs',
   'nik-sex-differs',
@@ -29,12 +30,17 @@ export const checkIds = [
   'field-required',
   'nik-from-elsewhere',
   'age-under-18',
+  'age-over-64',
+  'phone-shared',
+  'kk-over-2',
+  'phone-odd',
+  'email-odd',
 ] as const;
 
 /** Stored with marks and named in `sheets.jsonl`: never renamed. */
 export type CheckId = (typeof checkIds)[number];
 
-/** Another live sheet with the same NIK. */
+/** Another live sheet with the same or nearly the same NIK. */
 export interface Neighbour {
   readonly sheetNo: string;
   readonly name: string;
@@ -44,8 +50,21 @@ export interface Neighbour {
   readonly earlier: boolean;
 }
 
+/** What other sheets have of the numbers of a sheet. */
+export interface Around {
+  readonly sameNik: readonly Neighbour[];
+  /** Live sheets whose NIK is one slip or swap away, without those decided to be other people. */
+  readonly nearNik: readonly Neighbour[];
+  /** How many other live people have the phone, and the family card, of this sheet. */
+  readonly others: { readonly samePhone: number; readonly sameKk: number };
+  /** Number of the sheet that the clerk says this one is the second of; null: nobody said so. */
+  readonly secondOf: string | null;
+}
+
+export const nobodyAround: Around = { sameNik: [], nearNik: [], others: { samePhone: 0, sameKk: 0 }, secondOf: null };
+
 /** All that a check may look at, gathered beforehand. */
-export interface CheckInput {
+export interface CheckInput extends Around {
   /** Normalised (values.ts). */
   readonly values: SheetValues;
   /** YYYY-MM-DD; age is reckoned on it. */
@@ -59,7 +78,6 @@ export interface CheckInput {
   };
   /** Fields that were proposed from the NIK and not yet compared with the card. */
   readonly unconfirmed: readonly FieldId[];
-  readonly sameNik: readonly Neighbour[];
 }
 
 export interface CheckHit {

@@ -1,8 +1,11 @@
+import { ageOver64 } from './age-over-64.ts';
 import { ageUnder18 } from './age-under-18.ts';
 import { birthdateImpossible } from './birthdate-impossible.ts';
 import { birthdateUnconfirmed } from './birthdate-unconfirmed.ts';
 import type { Check, CheckId, CheckInput, Finding } from './check.ts';
+import { emailOdd } from './email-odd.ts';
 import { fieldRequired } from './field-required.ts';
+import { kkOver2 } from './kk-over-2.ts';
 import { nameMissing } from './name-missing.ts';
 import { nikAllSame } from './nik-all-same.ts';
 import { nikBirthdateDiffers } from './nik-birthdate-differs.ts';
@@ -13,11 +16,14 @@ import { nikFromElsewhere } from './nik-from-elsewhere.ts';
 import { nikKkSwapped } from './nik-kk-swapped.ts';
 import { nikLength } from './nik-length.ts';
 import { nikMissing } from './nik-missing.ts';
+import { nikNear } from './nik-near.ts';
 import { nikProvinceUnknown } from './nik-province-unknown.ts';
 import { nikSerial0000 } from './nik-serial-0000.ts';
 import { nikSexDiffers } from './nik-sex-differs.ts';
 import { noKtpCopy } from './no-ktp-copy.ts';
 import { occupationExcluded } from './occupation-excluded.ts';
+import { phoneOdd } from './phone-odd.ts';
+import { phoneShared } from './phone-shared.ts';
 import { samePerson } from './same-person.ts';
 import { unsigned } from './unsigned.ts';
 
@@ -31,6 +37,7 @@ export const allChecks: readonly Check[] = [
   birthdateImpossible,
   nikConflict,
   samePerson,
+  nikNear,
   nikKkSwapped,
   nikDateImpossible,
   nikBirthdateDiffers,
@@ -44,6 +51,11 @@ export const allChecks: readonly Check[] = [
   fieldRequired,
   nikFromElsewhere,
   ageUnder18,
+  ageOver64,
+  phoneShared,
+  kkOver2,
+  phoneOdd,
+  emailOdd,
 ];
 
 /** All that is found on a sheet, in the order of `allChecks`. Looks at nothing but its input. */

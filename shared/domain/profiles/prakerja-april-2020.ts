@@ -54,7 +54,8 @@ export const prakerjaApril2020: Profile = {
   ],
   expectedPaper: null,
   quota: { label: 'kuota NTB', value: 50_229, source: 'kabarmediacitra.com, April 2020; Mandalika Post menulis 50.922' },
-  ageRule: { atLeast: 18, source: 'Perpres 36/2020' },
+  ageRule: { atLeast: 18, atMost: 64, source: 'paling muda 18: Perpres 36/2020; paling tua 64: aturan 2023, belum berlaku April 2020' },
+  familyRule: { atMost: 2, source: 'aturan 2021, belum berlaku April 2020' },
   excludedOccupations: { labels: excludedByPerpres76, source: 'Perpres 76/2020; belum berlaku April 2020' },
   sendWithoutNik: false,
   statements: [

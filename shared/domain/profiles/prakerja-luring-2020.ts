@@ -51,7 +51,8 @@ export const prakerjaLuring2020: Profile = {
   conditional: [],
   expectedPaper: null,
   quota: null,
-  ageRule: { atLeast: 18, source: 'Permenko 11/2020 Pasal 2 ayat (4)' },
+  ageRule: { atLeast: 18, atMost: null, source: 'Permenko 11/2020 Pasal 2 ayat (4)' },
+  familyRule: null,
   excludedOccupations: { labels: excludedByPerpres76, source: 'Perpres 76/2020; Permenko 11/2020 Pasal 2 ayat (5)' },
   sendWithoutNik: false,
   statements: [

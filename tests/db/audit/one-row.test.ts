@@ -56,7 +56,19 @@ const steps: readonly Step[] = [
   { name: 'bundles.addMissing', who: 'petugas', input: () => ({ bundle: bundle.uid, reason: 'tidak ada di map' }) },
   { name: 'receipts.receive', who: 'petugas', input: () => ({ name: 'ORANG LOKET', phone: '', formNo: '', documents: allDocuments, bundle: null, receivedDay: null }) },
   { name: 'entry.open', who: 'petugas', input: async () => ({ sheet: await desk.receive() }) },
-  { name: 'entry.save', who: 'petugas', input: async () => ({ ...(await at(await desk.receive())), values: valuesOf(1), unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', proposesSecondSheet: false, counts: noCounts }) },
+  { name: 'entry.save', who: 'petugas', input: async () => ({ ...(await at(await desk.receive())), values: valuesOf(1), unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', secondOf: null, counts: noCounts }) },
+  { name: 'entry.compare', who: 'petugas', input: async () => ({ sheet: await desk.receive(), other: await desk.keyed(61) }) },
+  { name: 'entry.notSame', who: 'petugas', input: async () => ({ sheet: await desk.receive(), other: await desk.keyed(62), reason: 'kembar' }) },
+  { name: 'entry.undoNotSame', who: 'petugas', input: async () => ({ sheet: await desk.receive(), other: await desk.keyed(63) }) },
+  {
+    name: 'work.handOver',
+    who: 'penyelia',
+    input: async () => {
+      const sheet = await desk.receive();
+      await desk.must('petugas', 'entry.keep', { sheet, revision: 0, values: valuesOf(64), unconfirmed: [], field: null, caret: 0, counts: noCounts });
+      return { sheet, from: office.people.petugas.uid, to: third.uid };
+    },
+  },
   { name: 'entry.unreadable', who: 'petugas', input: async () => ({ ...(await at(await desk.receive())), reason: 'basah' }) },
   { name: 'sheets.reveal', who: 'petugas', input: async () => ({ sheet: await desk.keyed(2) }) },
   { name: 'counter.open', who: 'petugas', input: async () => ({ sheet: await desk.keyed(3), basis: 'ktp_dilihat' }) },

@@ -38,7 +38,7 @@ describe('a NIK that no number can hold', () => {
     const revision = await desk.revision(sheet);
     await desk.must('petugas', 'entry.keep', { sheet, revision, values, unconfirmed: [], field: 'nik', caret: 0, counts: noCounts });
     expect((await desk.must('petugas', 'entry.open', { sheet })).kept?.values).toMatchObject({ nik, no_kk: nik });
-    await desk.must('petugas', 'entry.save', { sheet, revision, values: { ...values, no_kk: '9271014101750003' }, unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', proposesSecondSheet: false, counts: noCounts });
+    await desk.must('petugas', 'entry.save', { sheet, revision, values: { ...values, no_kk: '9271014101750003' }, unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', secondOf: null, counts: noCounts });
     expect((await desk.must('petugas', 'entry.open', { sheet })).values).toMatchObject({ nik, no_kk: '9271014101750003' });
     expect(await desk.must('petugas', 'sheets.reveal', { sheet })).toMatchObject({ nik, no_kk: '9271014101750003' });
     expect(await desk.must('petugas', 'counter.find', { text: nik })).toMatchObject({ exact: true, hits: [{ uid: sheet }] });

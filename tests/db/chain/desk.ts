@@ -53,7 +53,7 @@ export function openDesk(office: TestOffice): Desk {
       as: 'diinput',
       reason: '',
       receivedDay: '2020-04-13',
-      proposesSecondSheet: false,
+      secondOf: null,
       counts: noCounts,
       ...more,
     });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 function saving(sheet: string, revision: number, index: number, more: Partial<CallInput<'entry.save'>> = {}): CallInput<'entry.save'> {
-  return { sheet, revision, values: valuesOf(index), unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', proposesSecondSheet: false, counts: noCounts, ...more };
+  return { sheet, revision, values: valuesOf(index), unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', secondOf: null, counts: noCounts, ...more };
 }
 
 describe('entry.open', () => {
@@ -184,7 +184,7 @@ test('with the clock set back a sheet that was received is saved with its day; a
     as: 'belum_lengkap' as const,
     reason: '',
     receivedDay,
-    proposesSecondSheet: false,
+    secondOf: null,
     counts: { keystrokes: 0, corrections: 0, activeMs: 0, pausedMs: 0 },
   });
   await desk.refused('petugas', 'entry.save', save('2015-01-02'), 'day.future');

@@ -32,7 +32,7 @@ const commands: Readonly<Record<string, (sheet: string, revision: number) => Pro
   'sheets.void': (sheet, revision) => office.as('penyelia').call('sheets.void', { sheet, revision, reason: 'x' }),
 };
 const saved = (sheet: string, revision: number, as: 'diinput' | 'belum_lengkap') =>
-  ({ sheet, revision, values: valuesOf(5), unconfirmed: [], as, reason: '', receivedDay: '2020-04-13', proposesSecondSheet: false, counts: noCounts });
+  ({ sheet, revision, values: valuesOf(5), unconfirmed: [], as, reason: '', receivedDay: '2020-04-13', secondOf: null, counts: noCounts });
 
 describe.each(['in a sending', 'handed over'])('the paper of a person who is %s', (where) => {
   test.each(Object.keys(commands))('is frozen for %s', async (name) => {

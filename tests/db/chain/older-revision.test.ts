@@ -13,7 +13,7 @@ afterAll(() => office.close());
 /** Two people have the sheet open as it was; the one is done before the other (RELIABILITY.md E3). */
 const second: Readonly<Record<string, (sheet: string, revision: number) => Promise<unknown>>> = {
   'entry.save': (sheet, revision) =>
-    office.as('petugas').call('entry.save', { sheet, revision, values: valuesOf(9), unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', proposesSecondSheet: false, counts: noCounts }),
+    office.as('petugas').call('entry.save', { sheet, revision, values: valuesOf(9), unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', secondOf: null, counts: noCounts }),
   'entry.unreadable': (sheet, revision) => office.as('petugas').call('entry.unreadable', { sheet, revision, reason: '' }),
   'verification.approve': (sheet, revision) => office.as('penyelia').call('verification.approve', { sheet, revision }),
   'verification.correct': (sheet, revision) => office.as('penyelia').call('verification.correct', { sheet, revision, field: 'rt', value: '9', reason: '' }),

@@ -11,7 +11,7 @@ const nowhere = '00000000-0000-7000-8000-00000000ffff';
 /** Every command on one sheet, as it would be called by somebody who may. */
 const commands = {
   'entry.save': (sheet: string, revision: number) =>
-    office.as('petugas').call('entry.save', { sheet, revision, values: valuesOf(9), unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', proposesSecondSheet: false, counts: noCounts }),
+    office.as('petugas').call('entry.save', { sheet, revision, values: valuesOf(9), unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', secondOf: null, counts: noCounts }),
   'entry.unreadable': (sheet: string, revision: number) => office.as('petugas').call('entry.unreadable', { sheet, revision, reason: '' }),
   'verification.settle': (sheet: string, revision: number) => office.as('penyelia').call('verification.settle', { sheet, revision, mark: nowhere, how: 'ktp_asli' }),
   'verification.correct': (sheet: string, revision: number) => office.as('penyelia').call('verification.correct', { sheet, revision, field: 'rt', value: '9', reason: '' }),

@@ -67,8 +67,8 @@ describe('NIK bentrok: the same NIK on two people', () => {
     const second = await desk.ready(2, other);
     expect([await send(first), await send(second)]).toEqual(['terkirim', 'belum_siap']);
     expect(await openMarks(first)).toEqual(['nik-conflict']);
-    const { neighbours } = await desk.must('petugas', 'entry.sameNik', { sheet: second, nik: valuesOf(2).nik });
-    expect(neighbours).toMatchObject([{ sheet: first, sending: 'K001', earlier: true }]);
+    const { people } = await desk.must('petugas', 'entry.known', { sheet: second, nik: valuesOf(2).nik, name: '', birthDate: '', phone: '', kk: '' });
+    expect(people).toMatchObject([{ sheet: first, sending: 'K001', earlier: true }]);
   });
 });
 
@@ -76,7 +76,7 @@ describe('lembar kedua: the same NIK, birth date and a name alike', () => {
   test('is proposed on the later sheet only; both wait; confirmed, it joins the first person and its own leaves the count', async () => {
     const first = await desk.ready(10);
     const { people } = await desk.must('petugas', 'home.ledgers', {});
-    const second = await desk.keyed(10, { alamat: 'JALAN BARU' }, { proposesSecondSheet: true });
+    const second = await desk.keyed(10, { alamat: 'JALAN BARU' }, { secondOf: first });
     expect([await openMarks(first), await openMarks(second)]).toEqual([[], ['same-person']]);
     expect([(await desk.detail(first)).why, (await desk.detail(second)).why]).toEqual([['mungkin_orang_sama'], ['belum_diperiksa', 'mungkin_orang_sama']]);
     const { secondOf } = await desk.must('penyelia', 'verification.open', { sheet: second });

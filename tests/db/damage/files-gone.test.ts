@@ -32,7 +32,7 @@ async function sheetToSave(): Promise<() => Promise<string>> {
   const sheet = await desk.receive();
   return async () => {
     const saving = {
-      sheet, revision: 0, values: valuesOf(1), unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', proposesSecondSheet: false, counts: noCounts,
+      sheet, revision: 0, values: valuesOf(1), unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', secondOf: null, counts: noCounts,
     };
     const reply = await office.raw('entry.save', saving);
     if (reply.ok) return 'saved';

@@ -34,11 +34,11 @@ const keyAgain = (seen: Readonly<Record<string, unknown>>): Promise<unknown> => 
 const secondSheet = async (): Promise<Readonly<Record<string, unknown>>> => {
   people += 1;
   await desk.keyed(people);
-  return { sheet: await desk.keyed(people, {}, { proposesSecondSheet: true }), revision: 1 };
+  return { sheet: await desk.keyed(people, {}), revision: 1 };
 };
-const keySecondAgain = (seen: Readonly<Record<string, unknown>>): Promise<unknown> => desk.key(String(seen['sheet']), people, { alamat: 'JALAN LAIN' }, { proposesSecondSheet: true });
+const keySecondAgain = (seen: Readonly<Record<string, unknown>>): Promise<unknown> => desk.key(String(seen['sheet']), people, { alamat: 'JALAN LAIN' });
 
-const save = () => ({ values: valuesOf((people += 1)), unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', proposesSecondSheet: false, counts: noCounts });
+const save = () => ({ values: valuesOf((people += 1)), unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', secondOf: null, counts: noCounts });
 
 const cases: Readonly<Partial<Record<DataName, Second>>> = {
   'entry.save': { who: 'petugas', seen: waiting, first: (seen) => desk.key(String(seen['sheet']), (people += 1), {}, {}, 'penyelia'), wants: save },

@@ -114,7 +114,7 @@ async function receiveSome(count: number): Promise<readonly string[]> {
 
 async function key(who: Who, sheet: string, index: number) {
   return office.as(who).call('entry.save', {
-    sheet, revision: await desk.revision(sheet), values: valuesOf(index), unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', proposesSecondSheet: index === 1, counts: noCounts,
+    sheet, revision: await desk.revision(sheet), values: valuesOf(index), unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', secondOf: null, counts: noCounts,
   });
 }
 

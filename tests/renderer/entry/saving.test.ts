@@ -38,6 +38,7 @@ function opened(change: Partial<Record<FieldId, string>> = {}, revision = 0): Op
     bundleSize: null,
     marks: [],
     returned: null,
+    secondOf: null,
     kept: null,
   };
 }
@@ -54,7 +55,7 @@ beforeEach(() => {
   session.form.setValue('alamat', 'JALAN BARU 1');
   session.changes += 1;
   changeEntry({ session });
-  calls = calls.filter(({ name }) => name.startsWith('entry.s') && name !== 'entry.sameNik');
+  calls = calls.filter(({ name }) => name.startsWith('entry.s'));
 });
 afterEach(() => vi.unstubAllGlobals());
 

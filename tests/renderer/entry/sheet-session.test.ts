@@ -28,6 +28,7 @@ function opened(change: Partial<Opened> = {}, values: Partial<Record<FieldId, st
     bundleSize: 50,
     marks: [],
     returned: null,
+    secondOf: null,
     kept: null,
     ...change,
   };
@@ -44,11 +45,11 @@ function keying(sheet = opened()) {
   return { session, into };
 }
 
-let neighbours: readonly unknown[] = [];
+let people: readonly unknown[] = [];
 
 beforeEach(() => {
-  neighbours = [];
-  vi.stubGlobal('window', { loket: { call: async () => ({ ok: true, value: { neighbours } }), onEvent: () => () => undefined } });
+  people = [];
+  vi.stubGlobal('window', { loket: { call: async () => ({ ok: true, value: { people, others: { samePhone: 0, sameKk: 0 } } }), onEvent: () => () => undefined } });
   vi.stubGlobal('document', { getElementById: () => null });
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -238,14 +239,17 @@ describe('findings', () => {
   });
 
   test('another sheet with the same NIK: the same person is proposed once the clerk says so', async () => {
-    neighbours = [{ sheet: '00000000-0000-4000-8000-000000000002', sheetNo: 'A-0000', name: 'SARI DEWI', birthDate: '1975-01-01', village: '', paperState: 'diinput', keyedAt: null, keyedBy: null, sending: null, earlier: true }];
+    people = [{ how: ['nik'], differsAt: [], decidedDifferent: false, sheet: '00000000-0000-4000-8000-000000000002', sheetNo: 'A-0000', name: 'SARI DEWI', birthDate: '1975-01-01', village: '', paperState: 'diinput', keyedAt: null, keyedBy: null, sending: null, earlier: true }];
     const { session, into } = keying();
     into('nama', 'SARI DEWI');
     into('nik', womanOf1975);
-    await vi.waitFor(() => expect(session.neighbours.get()).toHaveLength(1));
+    await vi.waitFor(() => expect(session.known.found.get().people).toHaveLength(1));
     expect(session.findings.get().map((finding) => finding.check)).toContain('same-person');
-    session.proposeSecond();
-    expect(session.proposesSecond.get()).toBe(true);
+    const [person] = session.known.found.get().people;
+    if (person) session.known.toggleSecond(person);
+    expect(session.known.secondOf.get()).toEqual({ sheet: '00000000-0000-4000-8000-000000000002', sheetNo: 'A-0000' });
+    expect(session.findings.get().find((finding) => finding.check === 'same-person')?.message).toContain('Diusulkan sebagai lembar kedua dari A-0000');
+    if (person) session.known.toggleSecond(person);
     into('nama', 'BUDI HARTONO');
     session.left('nama');
     expect(session.findings.get().map((finding) => finding.check)).toContain('nik-conflict');

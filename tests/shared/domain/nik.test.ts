@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { digitsOf, groupNik, isProvinceCode, nikFacts, proposedFromNik, tailOf } from '../../../shared/domain/nik.ts';
+import { digitsOf, groupNik, isProvinceCode, nikFacts, proposedFromNik, slipsOf, tailOf } from '../../../shared/domain/nik.ts';
 
 describe('digitsOf', () => {
   test.each([
@@ -21,6 +21,34 @@ describe('digitsOf', () => {
 
   test('running it again changes nothing', () => {
     fc.assert(fc.property(fc.string(), (text) => digitsOf(digitsOf(text)) === digitsOf(text)));
+  });
+});
+
+describe('slipsOf', () => {
+  const nik = '5207036809880012';
+  test.each([
+    ['5207036809880011', true, 'another last digit'],
+    ['6207036809880012', true, 'another first digit'],
+    ['5207036809880021', true, 'the last two swapped'],
+    ['5207036890880012', true, 'two swapped in the middle'],
+    ['5207036809880012', false, 'itself is no slip'],
+    ['5207036809880033', false, 'two digits another'],
+    ['5207086309880012', false, 'swapped across a third'],
+    ['520703680988001', false, 'a digit lost'],
+  ])('%s %s: %s', (other, isSlip) => {
+    expect(slipsOf(nik).includes(other)).toBe(isSlip);
+  });
+
+  test('what is no NIK has none; a slip goes both ways, and no number is named twice', () => {
+    expect([slipsOf(''), slipsOf('52070368098800'), slipsOf('52070368098800O1')]).toEqual([[], [], []]);
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9]{16}$/), (any) => {
+        const slips = slipsOf(any);
+        expect(new Set(slips).size).toBe(slips.length);
+        expect(slips.every((slip) => slipsOf(slip).includes(any))).toBe(true);
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CheckInput } from '../../../shared/domain/checks/check.ts';
+import { type CheckInput, nobodyAround } from '../../../shared/domain/checks/check.ts';
 import { emptyValues, type SheetValues } from '../../../shared/domain/fields.ts';
 import { prakerjaApril2020 } from '../../../shared/domain/profiles/prakerja-april-2020.ts';
 
@@ -39,7 +39,7 @@ export function checkInput(values: Partial<SheetValues> = {}, facts: Partial<Omi
     profile: prakerjaApril2020,
     district: { regency: '5207', oldDistricts: ['520401', '520403', '520404', '520415', '520416'] },
     unconfirmed: [],
-    sameNik: [],
+    ...nobodyAround,
     ...facts,
   };
 }

@@ -19,7 +19,7 @@ async function key(index: number): Promise<string> {
   const { head, receivedDay } = await must('entry.open', { sheet });
   const typed = { sheet, revision: head.revision, values, unconfirmed: [] };
   await must('entry.keep', { ...typed, field: 'alamat', caret: 3, counts });
-  await must('entry.save', { ...typed, as: 'diinput', reason: '', receivedDay, proposesSecondSheet: false, counts });
+  await must('entry.save', { ...typed, as: 'diinput', reason: '', receivedDay, secondOf: null, counts });
   return sheet;
 }
 

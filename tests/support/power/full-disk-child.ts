@@ -40,7 +40,7 @@ async function turnOf(index: number, roomLeft: number): Promise<void> {
   const { sheet } = await work.must('receipts.receive', { name, phone, formNo: '', documents: { formulir: true, fotokopi_ktp: true, fotokopi_kk: true }, bundle: null, receivedDay: null });
   const opened = await work.must('entry.open', { sheet });
   const typed = { sheet, revision: opened.head.revision, values, unconfirmed: [] };
-  const save = { ...typed, as: 'diinput', reason: '', receivedDay: opened.receivedDay, proposesSecondSheet: false, counts } as const;
+  const save = { ...typed, as: 'diinput', reason: '', receivedDay: opened.receivedDay, secondOf: null, counts } as const;
   ballast.fill(roomLeft);
   const keep = code(await work.call('entry.keep', { ...typed, field: 'alamat', caret: 2, counts }));
   const saved = code(await work.call('entry.save', save));

@@ -54,7 +54,7 @@ export async function workAgain(folder: string, { people }: Pick<Prepared, 'peop
     const { sheet, receivedDay } = await must('receipts.receive', { name, phone: '', formNo: '', documents: { formulir: true, fotokopi_ktp: true, fotokopi_kk: true }, bundle: null, receivedDay: null });
     const { head } = await must('entry.open', { sheet });
     const counts = { keystrokes: 0, corrections: 0, activeMs: 0, pausedMs: 0 };
-    await must('entry.save', { sheet, revision: head.revision, values, unconfirmed: [], as: 'diinput', reason: '', receivedDay, proposesSecondSheet: false, counts });
+    await must('entry.save', { sheet, revision: head.revision, values, unconfirmed: [], as: 'diinput', reason: '', receivedDay, secondOf: null, counts });
     await must('session.login', { loginName: people.penyelia.loginName, password: people.penyelia.password });
     const { paper, people: ledger } = await must('home.ledgers', {});
     const { rows } = await must('sheets.trace', { after: '', limit: 1000 });

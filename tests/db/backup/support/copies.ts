@@ -113,9 +113,9 @@ function addSheet(db: WriteDb, index: number, { user, programme, version, statio
       VALUES (${uid()}, ${programme}, ${`A-${no}`}, ${no}, '', '2020-04-13', ${at}, ${user}, ${values.nama}, '', '{}', 'tidak_ditemukan', '', '', ${at}, ${user})`,
   ).id;
   db.run(
-    sql`INSERT INTO sheet_version (uid, sheet, station, profile_version, kind, saved_as, "values", unconfirmed, changed, reason, proposes_second_sheet,
+    sql`INSERT INTO sheet_version (uid, sheet, station, profile_version, kind, saved_as, "values", unconfirmed, changed, reason, second_of,
         author, at, keystrokes, corrections, active_ms, paused_ms)
-      VALUES (${uid()}, ${sheet}, ${station}, ${version}, 'keyed', 'belum_lengkap', ${JSON.stringify(values)}, '[]', '[]', '', 0, ${user}, ${at}, 0, 0, 0, 0)`,
+      VALUES (${uid()}, ${sheet}, ${station}, ${version}, 'keyed', 'belum_lengkap', ${JSON.stringify(values)}, '[]', '[]', '', NULL, ${user}, ${at}, 0, 0, 0, 0)`,
   );
   writeSearch(db, sheet, { name: values.nama, sheetNo: `A-${no}` });
 }

@@ -66,9 +66,9 @@ export async function inClosed(office: TestOffice, work: (db: WriteDb) => void):
 export function makeBig(office: TestOffice): Promise<void> {
   return inClosed(office, (db) =>
     void db.runOne(
-      sql`INSERT INTO sheet_version (uid, sheet, station, profile_version, kind, saved_as, "values", unconfirmed, changed, reason, proposes_second_sheet,
+      sql`INSERT INTO sheet_version (uid, sheet, station, profile_version, kind, saved_as, "values", unconfirmed, changed, reason, second_of,
           author, at, keystrokes, corrections, active_ms, paused_ms)
-        SELECT 'beban', sheet, station, profile_version, kind, saved_as, "values", unconfirmed, changed, ${'beban '.repeat(3_000_000)}, proposes_second_sheet,
+        SELECT 'beban', sheet, station, profile_version, kind, saved_as, "values", unconfirmed, changed, ${'beban '.repeat(3_000_000)}, second_of,
           author, at, keystrokes, corrections, active_ms, paused_ms FROM sheet_version ORDER BY id LIMIT 1`,
       'weight',
     ),

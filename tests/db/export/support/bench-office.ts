@@ -128,8 +128,8 @@ export function addReadyPerson(db: WriteDb, nextId: () => string, index: number,
   ).id;
   const version = db.run(
     sql`INSERT INTO sheet_version (uid, sheet, station, profile_version, kind, saved_as, "values", unconfirmed, changed, reason,
-        proposes_second_sheet, author, at, keystrokes, corrections, active_ms, paused_ms)
-      VALUES (${nextId()}, ${sheet}, 1, 1, 'keyed', 'diinput', ${JSON.stringify(values)}, '[]', '[]', '', 0, 2, ${stillNow}, 0, 0, 0, 0)`,
+        second_of, author, at, keystrokes, corrections, active_ms, paused_ms)
+      VALUES (${nextId()}, ${sheet}, 1, 1, 'keyed', 'diinput', ${JSON.stringify(values)}, '[]', '[]', '', NULL, 2, ${stillNow}, 0, 0, 0, 0)`,
   ).id;
   db.run(sql`UPDATE sheet SET head_version = ${version} WHERE id = ${sheet}`);
   db.run(sql`UPDATE registration SET active_sheet = ${sheet} WHERE id = ${registration}`);

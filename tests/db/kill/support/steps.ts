@@ -49,6 +49,28 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
     if (kind < 0.9) return walk.save(await walk.keyed(), { alamat: `JALAN BARU ${walk.asking.n}` });
     return walk.lookingTheSame();
   },
+  'entry.compare': async (walk) => {
+    const other = (await walk.keyed()).sheet;
+    return walk.as('petugas', 'entry.compare', { sheet: (await walk.waiting()).sheet, other });
+  },
+  'entry.notSame': async (walk) => {
+    const other = (await walk.keyed()).sheet;
+    return walk.as('petugas', 'entry.notSame', { sheet: (await walk.waiting()).sheet, other, reason: 'saudara' });
+  },
+  'entry.undoNotSame': async (walk) => {
+    const other = (await walk.keyed()).sheet;
+    const { sheet } = await walk.waiting();
+    await walk.as('petugas', 'entry.notSame', { sheet, other, reason: 'kembar' });
+    return walk.as('petugas', 'entry.undoNotSame', { sheet, other });
+  },
+  'work.handOver': async (walk) => {
+    await steps['entry.keep'](walk);
+    await walk.enter('penyelia');
+    const from = (await walk.asking.query('work.unfinished', {})).rows[0];
+    const to = (await walk.asking.query('users.list', {})).users.find((user) => user.loginName === 'ketiga');
+    if (!from || !to) throw new Error('nothing lies unfinished');
+    return walk.as('penyelia', 'work.handOver', { sheet: from.sheet, from: from.user, to: to.uid });
+  },
   'entry.unreadable': async (walk) => walk.as('petugas', 'entry.unreadable', { ...(await walk.waiting()), reason: 'basah' }),
   'sheets.reveal': async (walk) => walk.as('petugas', 'sheets.reveal', { sheet: (await walk.keyed()).sheet }),
   'sheets.void': async (walk) => walk.as('penyelia', 'sheets.void', { ...(await (walk.random() < 0.5 ? walk.keyed() : walk.waiting())), reason: 'dobel' }),

@@ -62,11 +62,10 @@ export class Walk {
   }
 
   /** Keys a sheet: the made-up person of the call's own number, so that no two people share a NIK unless `index` says so. */
-  async save(at: { sheet: string; revision: number }, change: Partial<Record<FieldId, string>> = {}, more: { as?: 'diinput' | 'belum_lengkap'; index?: number } = {}): Promise<{ sheet: string; index: number }> {
+  async save(at: { sheet: string; revision: number }, change: Partial<Record<FieldId, string>> = {}, more: { as?: 'diinput' | 'belum_lengkap'; index?: number; secondOf?: string } = {}): Promise<{ sheet: string; index: number }> {
     const index = more.index ?? this.asking.n;
     const values: SheetValues = { ...madeUpPerson(index).values, ...change };
-    const proposes = more.index !== undefined;
-    await this.as('petugas', 'entry.save', { ...at, values, unconfirmed: [], as: more.as ?? 'diinput', reason: '', receivedDay: '2020-04-13', proposesSecondSheet: proposes, counts: noCounts });
+    await this.as('petugas', 'entry.save', { ...at, values, unconfirmed: [], as: more.as ?? 'diinput', reason: '', receivedDay: '2020-04-13', secondOf: more.secondOf ?? null, counts: noCounts });
     return { sheet: at.sheet, index };
   }
 
@@ -84,7 +83,7 @@ export class Walk {
   /** The second of two sheets that look like one person's. */
   async lookingTheSame(): Promise<{ sheet: string; revision: number }> {
     const first = await this.save(await this.waiting());
-    const second = await this.save(await this.waiting(), {}, { index: first.index });
+    const second = await this.save(await this.waiting(), {}, { index: first.index, secondOf: first.sheet });
     return this.fresh(second.sheet);
   }
 

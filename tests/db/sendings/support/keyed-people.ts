@@ -32,7 +32,7 @@ export async function key(office: TestOffice, index: number, change: Changes = {
     as: change.as ?? 'diinput',
     reason: '',
     receivedDay: head.receivedDay,
-    proposesSecondSheet: false,
+    secondOf: null,
     counts: { keystrokes: 0, corrections: 0, activeMs: 0, pausedMs: 0 },
   });
   return received;

@@ -1,0 +1,42 @@
+import { birthDaySlips } from '../../shared/domain/birth-days.ts';
+import { alikeFoldedNames, foldName } from '../../shared/domain/name.ts';
+import { type ReadDb, sql } from '../sql.ts';
+import { type HolderRow, holderColumns, holderFromRow, holders, type NikHolder } from './registrations.ts';
+
+/** Live people with this phone, the earliest sheet first. */
+export function holdersOfPhone(db: ReadDb, programme: number, phone: string, limit: number): readonly NikHolder[] {
+  if (phone === '' || phone === '-') return [];
+  return holdersOn(db, programme, sql`SELECT sheet FROM sheet_current WHERE no_hp = ${phone} AND no_hp <> ''`, limit);
+}
+
+/** Live people of this family card, the earliest sheet first. */
+export function holdersOfFamilyCard(db: ReadDb, programme: number, kk: string, limit: number): readonly NikHolder[] {
+  if (kk === '' || kk === '-') return [];
+  return holdersOn(db, programme, sql`SELECT sheet FROM sheet_current WHERE no_kk = ${kk} AND no_kk <> ''`, limit);
+}
+
+/** Live people with a name alike, born on that day or on one that a slip makes of it (birthDaySlips); the earliest sheet first. */
+export function namesakes(db: ReadDb, programme: number, name: string, birthDate: string, limit: number): readonly NikHolder[] {
+  const folded = foldName(name);
+  const days = birthDaySlips(birthDate);
+  if (folded === '' || days.length === 0) return [];
+  const alike = db
+    .all<{ sheet: number; folded_name: string }>(
+      sql`SELECT c.sheet, c.folded_name FROM json_each(${JSON.stringify(days)}) CROSS JOIN sheet_current c WHERE c.tanggal_lahir = json_each.value AND c.tanggal_lahir <> ''`,
+    )
+    .filter((row) => alikeFoldedNames(folded, row.folded_name))
+    .map((row) => row.sheet);
+  if (alike.length === 0) return [];
+  return holdersOn(db, programme, sql`SELECT value FROM json_each(${JSON.stringify(alike)})`, limit);
+}
+
+/** The people for whom one of these sheets speaks. */
+function holdersOn(db: ReadDb, programme: number, sheets: ReturnType<typeof sql>, limit: number): readonly NikHolder[] {
+  return db
+    .all<HolderRow>(
+      sql`SELECT ${holderColumns} FROM ${holders}
+          WHERE r.active_sheet IN (${sheets}) AND r.programme = ${programme} AND r.joined_to IS NULL AND r.send_state <> 'ditarik'
+          ORDER BY s.sheet_order, s.id LIMIT ${limit}`,
+    )
+    .map(holderFromRow);
+}

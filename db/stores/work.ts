@@ -1,0 +1,52 @@
+import { type ReadDb, sql, type WriteDb } from '../sql.ts';
+
+export interface KeyedWork {
+  readonly user: string;
+  readonly name: string;
+  readonly sheets: number;
+  readonly keystrokes: number;
+  readonly corrections: number;
+  readonly activeMs: number;
+  readonly pausedMs: number;
+}
+
+/**
+ * What was keyed from one day to another, by whom, with the counts of every time the same person keyed the sheet; a checker's correction
+ * counts for nobody. `by`: one person only.
+ */
+export function keyedWork(db: ReadDb, from: string, to: string, by: number | null): readonly KeyedWork[] {
+  const who = by === null ? sql`` : sql` AND c.keyed_by = ${by}`;
+  return db.all<KeyedWork>(
+    sql`SELECT u.uid AS user, u.name, count(DISTINCT c.sheet) AS sheets, sum(v.keystrokes) AS keystrokes, sum(v.corrections) AS corrections,
+          sum(v.active_ms) AS activeMs, sum(v.paused_ms) AS pausedMs
+        FROM sheet_current c INDEXED BY sheet_current_keyed CROSS JOIN sheet_version v ON v.sheet = c.sheet AND v.author = c.keyed_by AND v.kind = 'keyed'
+        JOIN user u ON u.id = c.keyed_by
+        WHERE c.keyed_day BETWEEN ${from} AND ${to}${who}
+        GROUP BY c.keyed_by ORDER BY u.name, u.id`,
+  );
+}
+
+export interface UnfinishedTyping {
+  readonly sheet: string;
+  readonly sheetNo: string;
+  readonly user: string;
+  readonly name: string;
+  readonly active: boolean;
+  readonly at: string;
+}
+
+/** Typing kept for anybody, the oldest first. */
+export function unfinishedTyping(db: ReadDb, programme: number): readonly UnfinishedTyping[] {
+  return db
+    .all<Omit<UnfinishedTyping, 'active'> & { readonly active: number }>(
+      sql`SELECT s.uid AS sheet, s.sheet_no AS sheetNo, u.uid AS user, u.name, u.active, k.at
+          FROM entry_buffer k JOIN sheet s ON s.id = k.sheet JOIN user u ON u.id = k.user
+          WHERE s.programme = ${programme} ORDER BY k.at, k.id`,
+    )
+    .map((row) => ({ ...row, active: row.active === 1 }));
+}
+
+/** Moves what one person typed on a sheet to another, who must have nothing on it. */
+export function moveTyping(db: WriteDb, sheet: number, from: number, to: number): void {
+  db.runOne(sql`UPDATE entry_buffer SET user = ${to} WHERE user = ${from} AND sheet = ${sheet}`, 'typing handed over');
+}

@@ -1,0 +1,107 @@
+import type { KnownPerson } from '../../shared/contract/entry.ts';
+import { type Around, nobodyAround } from '../../shared/domain/checks/check.ts';
+import type { SheetValues } from '../../shared/domain/fields.ts';
+import { looksLikePhone } from '../../shared/domain/phone.ts';
+import { call } from '../api/client.ts';
+import { createStore, type Store } from '../shell/store.ts';
+
+/** Who is there already, and how many have the same numbers. */
+export interface Found {
+  readonly people: readonly KnownPerson[];
+  readonly others: Around['others'];
+}
+
+/** The sheet that the clerk says this one is the second of. */
+export interface SecondOf {
+  readonly sheet: string;
+  readonly sheetNo: string;
+}
+
+/**
+ * Whom the office knows already of the person under the hands. Asks whenever what it looks by has changed, and never waits: the answer
+ * comes beside the keying. Keeps the clerk's word that it is a second sheet.
+ */
+export class KnownPeople {
+  readonly found: Store<Found> = createStore<Found>(nobodyFound);
+  readonly secondOf: Store<SecondOf | null>;
+  private readonly sheet: string;
+  private readonly onChange: () => void;
+  private asked = '';
+
+  constructor(sheet: string, secondOf: SecondOf | null, onChange: () => void) {
+    this.sheet = sheet;
+    this.secondOf = createStore<SecondOf | null>(secondOf);
+    this.onChange = onChange;
+  }
+
+  /** Values as they stand, normalised; a number that is not whole yet looks for nobody. */
+  ask(values: SheetValues): void {
+    const written = writtenOf(values);
+    const key = JSON.stringify(written);
+    if (key === this.asked) return;
+    this.asked = key;
+    this.forgetOther(written.nik);
+    if (Object.values(written).every((text) => text === '')) {
+      this.found.set(nobodyFound);
+      return;
+    }
+    void this.fetch(written, key);
+  }
+
+  /** The same look again: somebody decided about one of them. */
+  async again(values: SheetValues): Promise<void> {
+    const written = writtenOf(values);
+    this.asked = JSON.stringify(written);
+    await this.fetch(written, this.asked);
+  }
+
+  /** Says, or takes back, that this is the second sheet of that person. */
+  toggleSecond(person: SecondOf): void {
+    const now = this.secondOf.get();
+    this.secondOf.set(now?.sheet === person.sheet ? null : { sheet: person.sheet, sheetNo: person.sheetNo });
+    this.onChange();
+  }
+
+  /** What the checks see of it. */
+  around(): Around {
+    const { people, others } = this.found.get();
+    return {
+      sameNik: people.filter((person) => person.how.includes('nik')).map((person) => (person.decidedDifferent ? { ...person, birthDate: '' } : person)),
+      nearNik: people.filter((person) => person.how.includes('nik-hampir') && !person.decidedDifferent),
+      others,
+      secondOf: this.secondOf.get()?.sheetNo ?? null,
+    };
+  }
+
+  private async fetch(written: Written, key: string): Promise<void> {
+    const reply = await call('entry.known', { sheet: this.sheet, ...written });
+    if (!reply.ok || this.asked !== key) return;
+    this.found.set(reply.value);
+    this.onChange();
+  }
+
+  /** Holders of a NIK that is not there any more say nothing until the answer about the new one has come. */
+  private forgetOther(nik: string): void {
+    const found = this.found.get();
+    if (nik !== '' || !found.people.some((person) => person.how.includes('nik') || person.how.includes('nik-hampir'))) return;
+    this.found.set({ ...found, people: found.people.filter((person) => !person.how.includes('nik') && !person.how.includes('nik-hampir')) });
+  }
+}
+
+interface Written {
+  readonly nik: string;
+  readonly name: string;
+  readonly birthDate: string;
+  readonly phone: string;
+  readonly kk: string;
+}
+
+const nobodyFound: Found = { people: [], others: nobodyAround.others };
+
+function writtenOf({ nik, nama, tanggal_lahir: birthDate, no_hp: phone, no_kk: kk }: SheetValues): Written {
+  return { nik: sixteen(nik), name: nama, birthDate, phone: looksLikePhone(phone) ? phone : '', kk: sixteen(kk) };
+}
+
+function sixteen(digits: string): string {
+  return /^\d{16}$/.test(digits) ? digits : '';
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { count, day, instant, nothing, uid } from './common.ts';
+import { command, query } from './procedure.ts';
+
+/** What the hands did on the sheets that one clerk keyed: sums of counts, never keys. */
+const figures = z.strictObject({
+  user: uid,
+  name: z.string(),
+  sheets: count,
+  keystrokes: count,
+  corrections: count,
+  /** Milliseconds at work, without the pauses. */
+  activeMs: count,
+  pausedMs: count,
+});
+export type WorkFigures = z.infer<typeof figures>;
+
+export const workProcedures = {
+  /** Keying from one day to another, both included: a petugas sees their own row only, a penyelia one for each who keyed. */
+  'work.figures': query({
+    role: 'petugas',
+    input: z.strictObject({ from: day, to: day }),
+    output: z.strictObject({ rows: z.array(figures) }),
+  }),
+  /** Typing that lies unfinished with somebody, the oldest first. Says where, never what. */
+  'work.unfinished': query({
+    role: 'penyelia',
+    input: nothing,
+    output: z.strictObject({ rows: z.array(z.strictObject({ sheet: uid, sheetNo: z.string(), user: uid, name: z.string(), active: z.boolean(), at: instant })) }),
+  }),
+  /** Hands a colleague's unfinished sheet over, with all that is typed on it. */
+  'work.handOver': command({
+    role: 'penyelia',
+    input: z.strictObject({ sheet: uid, from: uid, to: uid }),
+    output: nothing,
+    problems: ['thing.unknown', 'typing.own-there'],
+  }),
+} as const;

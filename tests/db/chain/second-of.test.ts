@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestOffice, type TestOffice } from '../../support/service.ts';
+import { type Desk, openDesk, valuesOf } from './desk.ts';
+
+let office: TestOffice;
+let desk: Desk;
+
+beforeAll(async () => {
+  office = await createTestOffice();
+  desk = openDesk(office);
+});
+afterAll(() => office.close());
+
+const openMarks = async (sheet: string): Promise<string[]> => (await desk.detail(sheet)).marks.filter((mark) => mark.state === 'terbuka').map((mark) => mark.check);
+const at = async (sheet: string) => ({ sheet, revision: await desk.revision(sheet) });
+
+/** The NIK of a made-up person with its last digit one further. */
+function slipped(index: number): string {
+  const { nik } = valuesOf(index);
+  return `${nik.slice(0, -1)}${(Number(nik.slice(-1)) + 1) % 10}`;
+}
+
+describe('a clerk says: the second sheet of a person with another NIK, or none', () => {
+  test('waits for another account, who joins it to the person that was named', async () => {
+    const first = await desk.ready(0);
+    const second = await desk.keyed(0, { nik: slipped(0) }, { secondOf: first });
+    expect((await openMarks(second)).toSorted()).toEqual(['nik-near', 'same-person']);
+    expect((await desk.detail(second)).why).toContain('mungkin_orang_sama');
+    expect((await desk.detail(first)).head.sendState).toBe('siap');
+    expect((await desk.must('petugas', 'entry.open', { sheet: second })).secondOf).toMatchObject({ sheet: first });
+    expect((await desk.must('penyelia', 'verification.open', { sheet: second })).secondOf).toMatchObject({ sheet: first });
+    await desk.refused('petugas', 'verification.confirmSecondSheet', await at(second), 'work.own');
+    await desk.must('penyelia', 'verification.confirmSecondSheet', await at(second));
+    expect((await desk.detail(second)).head).toMatchObject({ paperState: 'lembar_kedua', primarySheet: (await desk.detail(first)).head.sheetNo });
+  });
+
+  test('without a NIK too; taken back by keying it again without the word', async () => {
+    const first = await desk.keyed(1);
+    const second = await desk.keyed(1, { nik: '', alasan_tanpa_nik: 'hilang' }, { secondOf: first });
+    expect(await openMarks(second)).toContain('same-person');
+    await desk.key(second, 1, { nik: '', alasan_tanpa_nik: 'hilang' });
+    expect(await openMarks(second)).not.toContain('same-person');
+  });
+
+  test('is no more when the other sheet is void, or is said to be another person’s', async () => {
+    const first = await desk.keyed(2);
+    const second = await desk.keyed(2, { nik: slipped(2) }, { secondOf: first });
+    await desk.must('penyelia', 'sheets.void', { ...(await at(first)), reason: 'formulir salah' });
+    expect(await openMarks(second)).toEqual([]);
+
+    const third = await desk.keyed(3);
+    const fourth = await desk.keyed(3, { nik: slipped(3) }, { secondOf: third });
+    await desk.must('penyelia', 'verification.notSamePerson', { ...(await at(fourth)), reason: 'foto beda' });
+    expect(await openMarks(fourth)).toEqual([]);
+    await desk.key(fourth, 3, { nik: slipped(3) }, { secondOf: third });
+    expect(await openMarks(fourth)).toEqual([]);
+  });
+
+  test('names itself, or nobody: nothing follows', async () => {
+    const sheet = await desk.keyed(4);
+    await desk.key(sheet, 4, {}, { secondOf: sheet });
+    expect(await openMarks(sheet)).toEqual([]);
+    const unkeyed = await desk.receive();
+    await desk.key(sheet, 4, {}, { secondOf: unkeyed });
+    expect(await openMarks(sheet)).toEqual([]);
+  });
+});
+
+describe('a clerk says: somebody else', () => {
+  test('the mark goes and stays away; taken back, it is there again', async () => {
+    const first = await desk.keyed(10);
+    const second = await desk.keyed(10, { nik: slipped(10) });
+    expect(await openMarks(second)).toEqual(['nik-near']);
+    await desk.must('petugas', 'entry.notSame', { sheet: second, other: first, reason: 'saudara' });
+    expect(await openMarks(second)).toEqual([]);
+    await desk.key(second, 10, { nik: slipped(10), alamat: 'JALAN BARU' });
+    expect(await openMarks(second)).toEqual([]);
+    const known = async () => (await desk.must('petugas', 'entry.known', { sheet: second, nik: slipped(10), name: valuesOf(10).nama, birthDate: '', phone: '', kk: '' })).people;
+    expect(await known()).toMatchObject([{ sheet: first, decidedDifferent: true }]);
+    await desk.must('petugas', 'entry.undoNotSame', { sheet: second, other: first });
+    expect(await openMarks(second)).toEqual(['nik-near']);
+    expect(await known()).toMatchObject([{ sheet: first, decidedDifferent: false }]);
+  });
+
+  test('also before the sheet is keyed, and from either side', async () => {
+    const first = await desk.keyed(11);
+    const second = await desk.receive();
+    await desk.must('petugas', 'entry.notSame', { sheet: first, other: second, reason: 'kembar' });
+    await desk.key(second, 11, { nik: slipped(11) });
+    expect(await openMarks(second)).toEqual([]);
+  });
+
+  test('not of two sheets with one NIK: that is decided with both papers', async () => {
+    const first = await desk.keyed(12);
+    const second = await desk.keyed(12);
+    await desk.refused('petugas', 'entry.notSame', { sheet: second, other: first, reason: 'kembar' }, 'second-sheet.same-nik');
+    expect(await openMarks(second)).toEqual(['same-person']);
+  });
+
+  test('not of a sheet and itself', async () => {
+    const sheet = await desk.keyed(13);
+    await desk.refused('petugas', 'entry.notSame', { sheet, other: sheet, reason: 'kembar' }, 'thing.unknown');
+  });
+});
+
+test('side by side: what is keyed there, without the numbers of the person', async () => {
+  const other = await desk.keyed(20);
+  const sheet = await desk.receive();
+  const { values } = await desk.must('petugas', 'entry.compare', { sheet, other });
+  expect(values).toEqual({ ...(await desk.must('petugas', 'entry.open', { sheet: other })).values, nik: '', no_kk: '' });
+  await desk.refused('petugas', 'entry.compare', { sheet, other: sheet }, 'thing.unknown');
+});

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestOffice, type TestOffice } from '../../support/service.ts';
+import { type Desk, openDesk } from './desk.ts';
+
+let office: TestOffice;
+let desk: Desk;
+
+beforeAll(async () => {
+  office = await createTestOffice();
+  desk = openDesk(office);
+});
+afterAll(() => office.close());
+
+const infos = async (sheet: string): Promise<string[]> => (await desk.detail(sheet)).marks.filter((mark) => mark.state === 'terbuka').map((mark) => mark.check).toSorted();
+const shared = { no_hp: '081200000077', no_kk: '5207030109190077' };
+
+test('the third person of a phone and of a family card is said on the third sheet, and keeps nobody from being sent', async () => {
+  const first = await desk.keyed(20, shared);
+  const second = await desk.keyed(21, shared);
+  const third = await desk.keyed(22, shared);
+  expect([await infos(first), await infos(second), await infos(third)]).toEqual([[], [], ['kk-over-2', 'phone-shared']]);
+  await desk.approve(third);
+  expect((await desk.detail(third)).head.sendState).toBe('siap');
+  // Keyed again, a person is not counted beside themselves.
+  await desk.key(second, 21, { ...shared, alamat: 'JALAN BARU' });
+  expect(await infos(second)).toEqual(['kk-over-2', 'phone-shared']);
+  await desk.key(first, 20);
+  await desk.key(second, 21, shared);
+  expect(await infos(second)).toEqual([]);
+});
+
+test('a second sheet is the same person', async () => {
+  const numbers = { no_hp: '081200000088', no_kk: '5207030109190088' };
+  await desk.keyed(24, numbers);
+  const second = await desk.keyed(24, numbers);
+  await desk.must('penyelia', 'verification.confirmSecondSheet', { sheet: second, revision: await desk.revision(second) });
+  const other = await desk.keyed(25, numbers);
+  expect(await infos(other)).toEqual([]);
+});
+
+test('while typing, the same is counted; numbers that are not whole have nobody', async () => {
+  const sheet = await desk.receive();
+  const numbers = { no_hp: '081200000099', no_kk: '5207030109190099' };
+  await desk.keyed(26, numbers);
+  await desk.keyed(27, numbers);
+  const ask = (phone: string, kk: string) => desk.must('petugas', 'entry.known', { sheet, nik: '', name: '', birthDate: '', phone, kk });
+  expect((await ask(numbers.no_hp, numbers.no_kk)).others).toEqual({ samePhone: 2, sameKk: 2 });
+  expect(await ask('', '')).toEqual({ people: [], others: { samePhone: 0, sameKk: 0 } });
+});

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CallInput } from '../../../shared/contract/index.ts';
+import { createTestOffice, type TestOffice, type TestPerson } from '../../support/service.ts';
+import { type Desk, openDesk, valuesOf } from './desk.ts';
+
+let office: TestOffice;
+let desk: Desk;
+let rekan: TestPerson;
+
+beforeAll(async () => {
+  office = await createTestOffice();
+  desk = openDesk(office);
+  rekan = await office.add('rekan', 'petugas');
+});
+afterAll(() => office.close());
+
+const counts = (keystrokes: number) => ({ keystrokes, corrections: 2, activeMs: 60_000, pausedMs: 5_000 });
+const today = { from: '2020-04-13', to: '2020-04-13' };
+
+describe('what the hands did', () => {
+  test('each sheet counts for who keyed it, all its times; a checker’s correction for nobody', async () => {
+    const sheet = await desk.keyed(0, {}, { counts: counts(120) });
+    await desk.key(sheet, 0, { alamat: 'JALAN BARU' }, { counts: counts(10) });
+    await desk.keyed(1, {}, { counts: counts(100) });
+    const other = await desk.receive();
+    await desk.key(other, 2, {}, { counts: counts(90) }, rekan);
+    await desk.must('penyelia', 'verification.correct', { sheet: other, revision: await desk.revision(other), field: 'alamat', value: 'JALAN LAIN', reason: 'kertas' });
+    const { rows } = await desk.must('penyelia', 'work.figures', today);
+    expect(rows).toMatchObject([
+      { name: 'Orang petugas', sheets: 2, keystrokes: 230, corrections: 6, activeMs: 180_000, pausedMs: 15_000 },
+      { name: 'Orang rekan', sheets: 1, keystrokes: 90, corrections: 2 },
+    ]);
+  });
+
+  test('a petugas sees their own only; another day is another matter', async () => {
+    expect((await desk.must(rekan, 'work.figures', today)).rows.map((row) => row.name)).toEqual(['Orang rekan']);
+    expect((await desk.must('penyelia', 'work.figures', { from: '2020-04-14', to: '2020-04-20' })).rows).toEqual([]);
+  });
+});
+
+describe('typing that lies unfinished', () => {
+  const kept: Pick<CallInput<'entry.keep'>, 'unconfirmed' | 'field' | 'caret' | 'counts'> = { unconfirmed: [], field: 'nama', caret: 4, counts: counts(12) };
+
+  test('is handed over by a penyelia, with all that is typed; the one it was taken from has nothing left', async () => {
+    const sheet = await desk.receive();
+    const values = valuesOf(5);
+    await desk.must('petugas', 'entry.keep', { sheet, revision: 0, values, ...kept });
+    expect((await desk.must('penyelia', 'work.unfinished', {})).rows).toMatchObject([{ sheet, name: 'Orang petugas', active: true }]);
+    const move = { sheet, from: office.people.petugas.uid, to: rekan.uid };
+    await desk.refused('petugas', 'work.handOver', move, 'role.denied');
+    await desk.must('penyelia', 'work.handOver', move);
+    expect((await desk.must(rekan, 'entry.open', { sheet })).kept).toMatchObject({ values, field: 'nama', caret: 4, counts: counts(12) });
+    expect((await desk.must('petugas', 'entry.open', { sheet })).kept).toBeNull();
+    await desk.refused('penyelia', 'work.handOver', move, 'thing.unknown');
+  });
+
+  test('is not put over what the other has typed on the same sheet', async () => {
+    const sheet = await desk.receive();
+    await desk.must('petugas', 'entry.keep', { sheet, revision: 0, values: valuesOf(6), ...kept });
+    await desk.must(rekan, 'entry.keep', { sheet, revision: 0, values: valuesOf(7), ...kept });
+    await desk.refused('penyelia', 'work.handOver', { sheet, from: office.people.petugas.uid, to: rekan.uid }, 'typing.own-there');
+    expect((await desk.must(rekan, 'entry.open', { sheet })).kept?.values).toEqual(valuesOf(7));
+  });
+
+  test('does not go to somebody who cannot log in, and can be taken from such a one', async () => {
+    const gone = await office.add('pergi', 'petugas');
+    const sheet = await desk.receive();
+    await desk.must(gone, 'entry.keep', { sheet, revision: 0, values: valuesOf(8), ...kept });
+    await desk.must('penyelia', 'users.disable', { user: gone.uid });
+    await desk.refused('penyelia', 'work.handOver', { sheet, from: rekan.uid, to: gone.uid }, 'thing.unknown');
+    await desk.must('penyelia', 'work.handOver', { sheet, from: gone.uid, to: rekan.uid });
+    expect((await desk.must(rekan, 'entry.open', { sheet })).kept?.values).toEqual(valuesOf(8));
+  });
+});
