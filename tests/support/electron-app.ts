@@ -7,6 +7,10 @@ export interface AppOptions {
   /** Data folder; a fresh one when left out. */
   readonly data?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** More switches for Chromium. */
+  readonly switches?: readonly string[];
+  /** Another app folder than the project. */
+  readonly app?: string;
   /** For tests that break the policy on purpose. */
   readonly violationsExpected?: boolean;
 }
@@ -32,6 +36,8 @@ export async function launchApp(options: AppOptions = {}): Promise<TestApp> {
     userData,
     ...(electron === undefined ? {} : { electron }),
     env: { LOKET_CHEAP_KEYS: '1', ...options.env },
+    ...(options.switches === undefined ? {} : { switches: options.switches }),
+    ...(options.app === undefined ? {} : { app: options.app }),
   });
   const complaints: string[] = [];
   launched.app.context().on('console', (message) => {
