@@ -33,6 +33,13 @@ export function hostilePayloads(schema: z.ZodType, valid: unknown): readonly Hos
   return hostileAt(asNode(schema), valid, 'the whole');
 }
 
+/** The places of a schema that take any short line of text, as "procedure.key.key": not ids, days, codes and words of a list. */
+export function textPlaces(schema: z.ZodType, path: string): readonly string[] {
+  const inner = core(schema);
+  if (inner instanceof z.ZodObject) return Object.entries(inner.shape).flatMap(([key, part]) => textPlaces(asType(part), `${path}.${key}`));
+  return inner instanceof z.ZodString && inner.safeParse('sebuah <b>').success ? [path] : [];
+}
+
 interface Node {
   readonly schema: z.ZodType;
   readonly nullable: boolean;
