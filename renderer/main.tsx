@@ -8,6 +8,7 @@ import { present } from '../shared/assert.ts';
 import { App } from './app.tsx';
 import { followSession, startSession } from './session/session.ts';
 import { listenForKeys } from './shell/keys.ts';
+import { pastePlainly } from './ui/plain-paste.ts';
 import { cssVariablesResolver, theme } from './ui/theme.ts';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -15,6 +16,7 @@ import './ui/base.css';
 // zod would try `new Function`, which the page's policy reports.
 z.config({ jitless: true });
 listenForKeys();
+pastePlainly();
 followSession();
 void startSession();
 
