@@ -182,7 +182,7 @@ test('no permission is given, whatever the page asks for', async () => {
 test('what was tried is counted', () => {
   proved({
     point: 'F1',
-    done: `${waysOut.length} ways out of the window to ${strangeAddresses.length} kinds of addresses, real clicks, a dropped file, every permission`,
+    done: `${waysOut.length} ways out of the window to ${strangeAddresses.length} kinds of addresses, real clicks, every permission`,
     times: tried,
     result: '0 new windows, 0 other addresses, 0 permissions given, 0 names of Node or Electron in page, frame or bridge',
   });
