@@ -6,6 +6,7 @@ import { launchApp, type TestApp } from '../support/electron-app.ts';
 import { asTyped, naughtyStrings } from '../support/naughty.ts';
 import { approve, callIn, receiveAndKey, signIn, type KeyedSheet } from '../support/office.ts';
 import { proved } from '../support/proof.ts';
+import { rounds } from '../support/rounds.ts';
 import { officeScreen, openScreen } from '../support/screens.ts';
 
 /** RELIABILITY F7 in every screen: what looks like markup, script or an order is shown as the letters it is, and runs nowhere. */
@@ -13,8 +14,9 @@ test.describe.configure({ mode: 'serial' });
 
 const markup = naughtyStrings.filter((text) => /<|javascript:|\{\{|\$\{|onerror|&/.test(text));
 const odd = ['𝕋𝕙𝕖', '\u202E', '田中さん', '🏾', '١٢٣', '̈', '=HYPERLINK', 'NULL', '<%='].flatMap((part) => naughtyStrings.filter((text) => text.includes(part)).slice(0, 1));
-/** Of the markup every sixth, so that each of its kinds is met. */
-const sample = [...markup.filter((_, index) => index % 6 === 0), ...odd].map((text) => asTyped(text, 90).trim()).filter((text) => text !== '');
+const wanted = rounds('strings that look like markup, in every screen', 12, 60);
+/** Spread over the list, so that each of its kinds is met. */
+const sample = [...markup.filter((_, index) => Math.floor((index * wanted) / markup.length) !== Math.floor(((index + 1) * wanted) / markup.length)), ...odd].map((text) => asTyped(text, 90).trim()).filter((text) => text !== '');
 const nameOfOffice = '<img src=x onerror=window.naughty=1>';
 const nameOfDistrict = '"><svg/onload=window.naughty=1>';
 const penyelia = { name: '<script>window.naughty=1</script>', loginName: "sekar' or '1'='1", password: 'tinta-ungu-loket-7' };
@@ -87,7 +89,7 @@ test('the chain takes them in every field', async () => {
     return { values: { nama: naughty(`A ${text}`, 100), tempat_lahir: naughty(text, 60), alamat: naughty(text, 150), kecamatan: naughty(text, 60), jurusan: naughty(text, 80), nama_perusahaan_usaha: naughty(text, 100), pelatihan_diminati: naughty(text, 80), keterangan: naughty(text, 300), email: naughty(text, 100) } };
   });
   for (const [index, text] of sample.entries()) await callIn(window, 'bundles.create', { code: `B${index}`, counted: 3, place: naughty(text, 80) });
-  expect(keyed.length).toBeGreaterThan(20);
+  expect(keyed).toHaveLength(sample.length);
 });
 
 test('Terima: typed into the boxes, shown among the last receipts and as known already', async () => {

@@ -116,7 +116,7 @@ test('what a page can do about the net by itself stays inside, peer connections 
     peer.addEventListener('icecandidate', ({ candidate }) => void (candidate?.candidate && found.push(candidate.candidate)));
     peer.createDataChannel('x');
     await peer.setLocalDescription(await peer.createOffer());
-    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await new Promise((resolve) => setTimeout(resolve, 1200));
     peer.close();
     return found;
   }, { udp: stun.address().port, tcp: (trap.address() as AddressInfo).port });
