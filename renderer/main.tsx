@@ -5,6 +5,7 @@ import { App } from './app.tsx';
 import { followSession, startSession } from './session/session.ts';
 import { listenForCopies } from './shell/copied.ts';
 import { listenForKeys } from './shell/keys.ts';
+import { pastePlainly } from './ui/plain-paste.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 
@@ -13,6 +14,7 @@ const firstPictureWithinMs = 250;
 
 listenForKeys();
 listenForCopies();
+pastePlainly();
 followSession();
 // The first picture is the log-in screen itself: an empty one before it costs a frame, and is all that a person sees of it.
 void Promise.race([startSession(), new Promise((resolve) => setTimeout(resolve, firstPictureWithinMs))]).then(() =>

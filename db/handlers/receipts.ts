@@ -1,7 +1,6 @@
 import { dayInZone } from '../../shared/domain/days.ts';
 import { normalisePhone } from '../../shared/domain/phone.ts';
-import { upperText } from '../../shared/domain/text.ts';
-import { plainText } from '../../shared/domain/values.ts';
+import { normaliseField, plainText } from '../../shared/domain/values.ts';
 import { fail } from '../../shared/problems.ts';
 import { numberSheet, sheetCounter, sheetNumber } from '../rules/number-sheet.ts';
 import type { Handlers } from '../service/context.ts';
@@ -43,7 +42,7 @@ export const receiptsHandlers: Handlers<'receipts.next' | 'receipts.known' | 're
     const receivedDay = input.receivedDay ?? today;
     if (receivedDay > today) fail('day.future');
     const bundle = input.bundle === null ? null : knownBundle(context, input.bundle);
-    const name = upperText(input.name);
+    const name = normaliseField('nama', input.name, receivedDay);
     const registrationUid = context.ids.next();
     const registration = bearRegistration(db, office.programme.id, context.ids.next(), registrationUid);
     const number = numberSheet(context);

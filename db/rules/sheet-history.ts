@@ -26,8 +26,9 @@ export function sheetHistory(db: ReadDb, sheet: Sheet): HistoryRow[] {
 }
 
 function received(sheet: Sheet): HistoryRow {
-  const text = sheet.registration === null ? `Nomor ${sheet.sheetNo} dicatat. Kertasnya tidak ada.` : `Berkas masuk, ${sheet.sheetNo}`;
-  return row(sheet.receivedAt, sheet.receivedBy, 'masuk', text);
+  if (sheet.registration !== null) return row(sheet.receivedAt, sheet.receivedBy, 'masuk', `Berkas masuk, ${sheet.sheetNo}`);
+  const reason = sheet.paperState === 'tidak_ditemukan' && sheet.stateReason !== '' ? `: ${sheet.stateReason}` : '.';
+  return row(sheet.receivedAt, sheet.receivedBy, 'masuk', `Nomor ${sheet.sheetNo} dicatat. Kertasnya tidak ada${reason}`);
 }
 
 function written(versions: readonly Version[]): readonly HistoryRow[] {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, clipboard, ipcMain, Menu, powerMonitor, session, type BrowserWindow } from 'electron';
+import { app, clipboard, dialog, ipcMain, Menu, powerMonitor, session, type BrowserWindow } from 'electron';
 import { channels } from '../../shared/contract/channels.ts';
 import type { AppEvent, CallEnvelope } from '../../shared/contract/wire.ts';
 import { dataFolder } from './data-folder.ts';
@@ -14,6 +14,7 @@ import { registerScheme, serveRenderer } from './protocol.ts';
 import { closeNetwork, closeSession, closeWebContents } from './security.ts';
 import { isTrusted } from './sender.ts';
 import { createFlusher, createShutdown } from './shutdown.ts';
+import { refusalText, unknownSwitches } from './switches.ts';
 import { createWindow } from './window.ts';
 
 /** How long the window may take to hand over its typing: before quitting, and before sleep. */
@@ -21,7 +22,12 @@ const flushBeforeQuitMs = 2000;
 const flushBeforeSleepMs = 500;
 
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), 'Loket'));
-if (app.requestSingleInstanceLock()) {
+// Chromium heeds its switches only after this file has run.
+const unknown = app.isPackaged ? unknownSwitches(process.argv, process.platform) : [];
+if (unknown.length > 0) {
+  dialog.showErrorBox('Loket', refusalText(unknown));
+  app.exit(1);
+} else if (app.requestSingleInstanceLock()) {
   // Root cannot use the OS sandbox: development and CI in containers pass --no-sandbox; a packaged app never heeds it.
   if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerScheme();

@@ -18,6 +18,7 @@ export function closeSession(session: Session): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
   const allowed = app.isPackaged ? localSchemes : [...localSchemes, 'devtools:'];
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !allowed.some((scheme) => details.url.startsWith(scheme)) });
@@ -27,6 +28,8 @@ export function closeSession(session: Session): void {
 
 /** No second window, no page but ours (reloading it is allowed), no webview: for every web contents there will ever be. */
 export function closeWebContents(contents: WebContents): void {
+  // A peer connection is no request: neither the page's policy nor closeSession would see its packets.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-navigate', (event) => {

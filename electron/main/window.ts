@@ -36,8 +36,18 @@ export function createWindow(preload: string, devTools: boolean): BrowserWindow 
   });
   window.once('ready-to-show', () => window.show());
   zoomByKeys(window);
+  comeBack(window);
   void window.loadURL(startUrl);
   return window;
+}
+
+/** For about:blank and its like Chromium asks nobody beforehand (security.ts): the page comes back by itself, or the window would stay empty. */
+function comeBack({ webContents }: BrowserWindow): void {
+  const home = (): void => {
+    if (webContents.getURL() !== startUrl) void webContents.loadURL(startUrl);
+  };
+  webContents.on('did-navigate', home);
+  webContents.on('did-fail-load', home);
 }
 
 /** Ctrl with +, - and 0: without a menu the browser's own keys for it are gone. */

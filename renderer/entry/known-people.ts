@@ -45,14 +45,14 @@ export class KnownPeople {
       this.found.set(nobodyFound);
       return;
     }
-    void this.fetch(written, key);
+    void this.lookUp(written, key);
   }
 
   /** The same look again: somebody decided about one of them. */
   async again(values: SheetValues): Promise<void> {
     const written = writtenOf(values);
     this.asked = JSON.stringify(written);
-    await this.fetch(written, this.asked);
+    await this.lookUp(written, this.asked);
   }
 
   /** Says, or takes back, that this is the second sheet of that person. */
@@ -73,7 +73,7 @@ export class KnownPeople {
     };
   }
 
-  private async fetch(written: Written, key: string): Promise<void> {
+  private async lookUp(written: Written, key: string): Promise<void> {
     const reply = await call('entry.known', { sheet: this.sheet, ...written });
     if (!reply.ok || this.asked !== key) return;
     this.found.set(reply.value);

@@ -1,7 +1,7 @@
 import type { CallInput } from '../../shared/contract/index.ts';
 import { parseDay } from '../../shared/domain/days.ts';
 import { normalisePhone } from '../../shared/domain/phone.ts';
-import { upperText } from '../../shared/domain/text.ts';
+import { normaliseField } from '../../shared/domain/values.ts';
 
 export const documentKeys = ['formulir', 'fotokopi_ktp', 'fotokopi_kk'] as const;
 export type DocumentKey = (typeof documentKeys)[number];
@@ -39,7 +39,7 @@ export function readDay(text: string, today: string): DayReading {
 
 /** The draft as the data process takes it. */
 export function receiptOf(draft: ReceiptDraft, bundle: string | null, day: string | null): CallInput<'receipts.receive'> {
-  return { name: upperText(draft.name), phone: normalisePhone(draft.phone), formNo: draft.formNo.trim(), documents: draft.documents, bundle, receivedDay: day };
+  return { name: normaliseField('nama', draft.name, day ?? ''), phone: normalisePhone(draft.phone), formNo: draft.formNo.trim(), documents: draft.documents, bundle, receivedDay: day };
 }
 
 /** "formulir, fc KTP"; "-" when nothing was handed in. */

@@ -1,5 +1,5 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { launchArguments } from './arguments.ts';
+import { launchArguments, needsNoSandbox } from './arguments.ts';
 import { findElectron } from './find.ts';
 
 export interface LaunchOptions {
@@ -10,6 +10,10 @@ export interface LaunchOptions {
   /** Executable; found when left out. */
   readonly electron?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** More switches for Chromium, such as `--log-net-log=FILE`. */
+  readonly switches?: readonly string[];
+  /** Another app folder than the project. */
+  readonly app?: string;
 }
 
 export interface LaunchedApp {
@@ -40,8 +44,10 @@ async function start(executablePath: string, options: LaunchOptions): Promise<La
   const app = await _electron.launch({
     executablePath,
     // A virtual screen has no graphics card: looking for one is what makes a start slow, or fail.
-    args: ['--disable-gpu', ...launchArguments(), `--user-data-dir=${options.userData}`, '--data', options.data],
+    args: ['--disable-gpu', ...(options.switches ?? []), ...launchArguments(options.app), `--user-data-dir=${options.userData}`, '--data', options.data],
     env: { ...inherited(), ...options.env },
+    // Playwright takes the OS sandbox away unless it is told not to.
+    chromiumSandbox: !needsNoSandbox(),
     timeout: startMs,
   });
   try {

@@ -1,10 +1,8 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasDisplay, startDisplay } from '../display.ts';
-import { giveTo, nobody, nobodyCanRun } from '../unprivileged.ts';
 import { descendantsOf } from './processes.ts';
+import { spawnPacked, type PackedRun } from './spawn-packed.ts';
 
 /** How long the app may take until all three of its processes run, how long they must then stay, and how long its leaving may take. */
 const startWithinMs = 60_000;
@@ -18,42 +16,24 @@ const leavesWithinMs = 20_000;
  * variables that would turn Electron into a bare Node are set and must do nothing.
  */
 export async function startOnce(executable: string): Promise<readonly string[]> {
-  const home = mkdtempSync(join(tmpdir(), 'loket-packed-'));
-  const userData = join(home, 'user');
-  mkdirSync(userData);
-  const root = process.getuid?.() === 0;
-  const asNobody = root && nobodyCanRun(executable);
-  if (asNobody) giveTo(nobody, nobody, home);
-  const display = hasDisplay() ? null : await startDisplay();
-  const app = spawn(executable, [...(root && !asNobody ? ['--no-sandbox'] : []), `--user-data-dir=${userData}`, '--data', join(home, 'data')], {
-    stdio: 'ignore',
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--require=/nothing-here.cjs', ...(asNobody ? { HOME: home, TMPDIR: home } : {}) },
-    ...(asNobody ? { uid: nobody, gid: nobody } : {}),
-  });
-  const ended = new Promise<void>((resolve) => {
-    app.once('exit', () => resolve());
-    app.once('error', () => resolve());
-  });
+  const run = await spawnPacked(executable, { env: { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--require=/nothing-here.cjs' } });
   try {
-    return [...(await watch(app)), ...(await leave(app, ended)), ...logged(userData)];
+    return [...(await watch(run)), ...(await leave(run)), ...logged(run)];
   } finally {
-    app.kill('SIGKILL');
-    await ended;
-    display?.stop();
-    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    await run.end();
   }
 }
 
 /** Waits for the processes, then looks again after a while. */
-async function watch(app: ChildProcess): Promise<readonly string[]> {
+async function watch(run: PackedRun): Promise<readonly string[]> {
   const until = performance.now() + startWithinMs;
-  while (missing(app).length > 0 && isAlive(app) && performance.now() < until) await sleep(500);
-  if (missing(app).length === 0) await sleep(staysMs);
-  return missing(app);
+  while (missing(run).length > 0 && run.isAlive() && performance.now() < until) await sleep(500);
+  if (missing(run).length === 0) await sleep(staysMs);
+  return missing(run);
 }
 
-function missing(app: ChildProcess): readonly string[] {
-  if (!isAlive(app) || app.pid === undefined) return ['the app does not run'];
+function missing({ app, isAlive }: PackedRun): readonly string[] {
+  if (!isAlive() || app.pid === undefined) return ['the app does not run'];
   const below = descendantsOf(app.pid);
   const data = below.find(({ commandLine }) => commandLine.includes('node.mojom.NodeService'));
   return [
@@ -72,23 +52,19 @@ function databaseLoaded(pid: number): boolean {
   }
 }
 
-async function leave(app: ChildProcess, ended: Promise<void>): Promise<readonly string[]> {
-  if (!isAlive(app)) return [];
+async function leave({ app, ended, isAlive }: PackedRun): Promise<readonly string[]> {
+  if (!isAlive()) return [];
   if (process.platform === 'win32') spawnSync('taskkill', ['/PID', String(app.pid)], { stdio: 'ignore' });
   else app.kill('SIGTERM');
   await Promise.race([ended, sleep(leavesWithinMs)]);
-  if (isAlive(app)) return ['it does not leave when asked'];
+  if (isAlive()) return ['it does not leave when asked'];
   return app.exitCode === 0 ? [] : [`it left with ${app.exitCode ?? app.signalCode}`];
 }
 
 /** A healthy start writes no line. */
-function logged(userData: string): readonly string[] {
-  const path = join(userData, 'logs', 'loket.log');
+function logged({ home }: PackedRun): readonly string[] {
+  const path = join(home, 'user', 'logs', 'loket.log');
   return existsSync(path) ? [`it logged: ${readFileSync(path, 'utf8').trim()}`] : [];
-}
-
-function isAlive(app: ChildProcess): boolean {
-  return app.pid !== undefined && app.exitCode === null && app.signalCode === null;
 }
 
 function sleep(ms: number): Promise<void> {

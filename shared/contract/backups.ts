@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, instant, nothing } from './common.ts';
+import { count, folderPath, instant, nothing } from './common.ts';
 import { command, job, query } from './procedure.ts';
 
 /** Why the last attempt left no copy; 'lain': something nobody foresaw. */
@@ -60,7 +60,7 @@ export const backupsProcedures = {
   }),
   'backups.setFolder': command({
     role: 'penyelia',
-    input: z.strictObject({ folder: z.string().min(1).max(500) }),
+    input: z.strictObject({ folder: folderPath }),
     output: z.strictObject({ sameDisk: z.boolean() }),
     problems: ['backup.folder-missing', 'backup.folder-readonly'],
   }),

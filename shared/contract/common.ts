@@ -15,6 +15,8 @@ export const nothing = z.strictObject({});
 const oneLine = /^[^\p{Cc}\p{Cs}]*$/u;
 export const line = (max: number) => z.string().trim().min(1).max(max).regex(oneLine);
 export const optionalLine = (max: number) => z.string().trim().max(max).regex(oneLine);
+/** A folder as the system names it: spaces at its ends belong to it; a sign that no path can carry is refused before the disk is asked. */
+export const folderPath = z.string().min(1).max(500).regex(oneLine);
 
 export const fieldId = z.enum(fieldIds as [FieldId, ...FieldId[]]);
 export const paperState = z.enum(paperStates);

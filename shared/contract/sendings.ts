@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, day, instant, line, optionalLine, uid, why, nothing } from './common.ts';
+import { count, day, folderPath, instant, line, optionalLine, uid, why, nothing } from './common.ts';
 import { command, job, query } from './procedure.ts';
 
 export const purpose = z.enum(['basis data', 'usulan', 'pendaftaran offline', 'hanya jumlah']);
@@ -57,7 +57,7 @@ export const sendingsProcedures = {
   /** Writes the package into `folder`: temporary name, fsync, read back by an independent parse, every value compared, rename. */
   'sendings.writePackage': job({
     role: 'penyelia',
-    input: z.strictObject({ sending: uid, folder: z.string().min(1).max(500) }),
+    input: z.strictObject({ sending: uid, folder: folderPath }),
     output: z.strictObject({ package: uid, folder: z.string(), csv: z.string(), rows: count, csvSha256: z.string(), fingerprint: z.string(), files: z.array(packageFile), ms: count }),
     problems: ['thing.unknown', 'sending.state', 'package.folder-missing', 'package.exists', 'package.verify-failed', 'folder.unwritable'],
   }),

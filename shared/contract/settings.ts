@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { profileSchema } from '../domain/profile.ts';
-import { count, nothing } from './common.ts';
+import { count, folderPath, nothing } from './common.ts';
 import { command, job, query } from './procedure.ts';
 
 export const settingsProcedures = {
@@ -23,7 +23,7 @@ export const settingsProcedures = {
     }),
   }),
   'settings.setIdle': command({ role: 'penyelia', input: z.strictObject({ minutes: z.number().int().min(1).max(60) }), output: nothing }),
-  'settings.setPackageFolder': command({ role: 'penyelia', input: z.strictObject({ folder: z.string().min(1).max(500) }), output: nothing, problems: ['package.folder-missing'] }),
+  'settings.setPackageFolder': command({ role: 'penyelia', input: z.strictObject({ folder: folderPath }), output: nothing, problems: ['package.folder-missing'] }),
   /**
    * Reads the whole audit chain and says where it is broken first; then compares it with what the copies and packages at hand say of its
    * end. `missing`: the first of them that knows a chain other than this one, up to row `count`; null: none.

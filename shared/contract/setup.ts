@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from './common.ts';
+import { folderPath, line } from './common.ts';
 import { job } from './procedure.ts';
 import { loginName, password } from './session.ts';
 
@@ -18,7 +18,7 @@ export const setupProcedures = {
       station: z.string().regex(/^[A-Z]$/),
       profile: z.string().max(60),
       /** Where verified copies go; left out: chosen later. */
-      backupFolder: z.string().min(1).max(500).optional(),
+      backupFolder: folderPath.optional(),
       supervisor: z.strictObject({ name: line(60), loginName, password }),
     }),
     output: z.strictObject({ recoveryCode: z.string() }),

@@ -38,9 +38,17 @@ export function normaliseValues(values: SheetValues, onDay: string): SheetValues
   return normalised;
 }
 
-/** One field in the form in which it is stored; see `normaliseValues`. */
+/**
+ * One field in the form in which it is stored; see `normaliseValues`. Capitals and composed signs may be longer than what was written
+ * ("ß" is "SS"): a form that outgrows its field would be refused at the next save, so what no longer fits stays as typed.
+ */
 export function normaliseField(id: FieldId, text: string, onDay: string): string {
   const field = fieldOf(id);
+  const form = storedForm(field, text, onDay);
+  return form.length > field.max && text.length <= field.max ? text.trim() : form;
+}
+
+function storedForm(field: Field, text: string, onDay: string): string {
   const { kind } = field;
   switch (kind) {
     case 'identity':

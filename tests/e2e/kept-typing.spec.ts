@@ -161,7 +161,7 @@ async function killAndReturn(each: Case, round: number): Promise<void> {
   await window.reload();
   await logInAgain(window, office.petugas);
   await expect(window.getByRole('heading', { level: 1 })).toContainText(sheetNo);
-  await expect(window.locator('.strip')).toContainText('Ketikan terakhir dikembalikan.');
+  await expect(window.locator('.strip')).toContainText('Ketikan terakhir dipulihkan.');
   if (at !== null) await atStop(window, at);
   expect((await shownIn(each.field)).toLowerCase()).toBe(typed.toLowerCase());
   for (const { id, kind } of fields) {

@@ -19,7 +19,7 @@ const binary = `node_modules/better-sqlite3/prebuilds/${process.platform}-${proc
 const unpacked = join(layout.resources, 'app.asar.unpacked');
 
 describe('app.asar', () => {
-  test('holds the four bundles, the database and the manifest, nothing else', () => {
+  test('holds the six bundles, the database and the manifest, nothing else', () => {
     const places = new Set(inArchive.map((path) => /^(?:dist\/[^/]+|node_modules\/(?:@[^/]+\/)?[^/]+|[^/]+)/.exec(path)?.[0]));
     expect([...places].toSorted()).toEqual(['dist/data', 'dist/main', 'dist/preload', 'dist/renderer', 'node_modules/better-sqlite3', 'package.json']);
     for (const entry of ['dist/data/entry.mjs', 'dist/data/copy-worker.mjs', 'dist/data/check-worker.mjs', 'dist/main/main.cjs', 'dist/preload/preload.cjs', 'dist/renderer/index.html']) expect(inArchive).toContain(entry);

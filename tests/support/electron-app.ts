@@ -11,6 +11,10 @@ export interface AppOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Another program to start than the Electron found; it must come to it (tests/support/limited-disk.ts). */
   readonly electron?: string;
+  /** More switches for Chromium. */
+  readonly switches?: readonly string[];
+  /** Another app folder than the project. */
+  readonly app?: string;
   /** For tests that break the policy on purpose. */
   readonly violationsExpected?: boolean;
 }
@@ -36,6 +40,8 @@ export async function launchApp(options: AppOptions = {}): Promise<TestApp> {
     userData,
     ...(electron === undefined ? {} : { electron }),
     env: { LOKET_CHEAP_KEYS: '1', ...options.env },
+    ...(options.switches === undefined ? {} : { switches: options.switches }),
+    ...(options.app === undefined ? {} : { app: options.app }),
   });
   const complaints: string[] = [];
   launched.app.context().on('console', (message) => {

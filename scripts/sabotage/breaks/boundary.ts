@@ -1,6 +1,8 @@
 import { type Break, type Catcher, vitest } from '../break.ts';
 
-const smoke = (test: string): Catcher => ({ by: 'electron', file: 'tests/e2e/smoke.spec.ts', test, alive: 'the window opens on our own address, without a menu' });
+const calls = (test: string): Catcher => ({ by: 'electron', file: 'tests/e2e/window-calls.spec.ts', test, alive: 'a name that the contract does not know never leaves the page' });
+const policy = (test: string): Catcher => ({ by: 'electron', file: 'tests/e2e/window-policy.spec.ts', test, alive: 'the document itself has no script and no handler in its text' });
+const sealed = (test: string): Catcher => ({ by: 'electron', file: 'tests/e2e/window-sealed.spec.ts', test, alive: 'the bridge is two functions that nobody can exchange' });
 
 /** The window, what it may reach, and what is believed of what it says. */
 export const boundaryBreaks: readonly Break[] = [
@@ -8,7 +10,7 @@ export const boundaryBreaks: readonly Break[] = [
     name: 'no-sender-check',
     what: 'any window of the app is answered, whoever made it',
     edits: [{ file: 'electron/main/main.ts', find: 'isTrusted(event.senderFrame, window.webContents.mainFrame)', put: 'isTrusted(event.senderFrame, event.senderFrame)' }],
-    caughtBy: [smoke('a window that is not ours is refused, whatever its address')],
+    caughtBy: [calls('a window that is not ours is refused every procedure, whatever its address')],
   },
   {
     name: 'sender-address',
@@ -70,7 +72,7 @@ export const boundaryBreaks: readonly Break[] = [
     name: 'csp-inline-script',
     what: 'a script that was smuggled into the page runs',
     edits: [{ file: 'electron/main/protocol.ts', find: `"script-src 'self'"`, put: `"script-src 'self' 'unsafe-inline'"` }],
-    caughtBy: [smoke('every document carries the policy, and eval and injected scripts fail')],
+    caughtBy: [policy('injected: ')],
   },
   {
     name: 'csp-connect',
@@ -88,7 +90,7 @@ export const boundaryBreaks: readonly Break[] = [
     name: 'no-sandbox',
     what: 'the page has no walls around it',
     edits: [{ file: 'electron/main/window.ts', find: '      sandbox: true,\n', put: '      sandbox: false,\n' }],
-    caughtBy: [smoke('the window is sandboxed and isolated')],
+    caughtBy: [sealed('every window was made sandboxed and isolated, with nothing experimental')],
   },
   {
     name: 'navigation',
@@ -97,7 +99,7 @@ export const boundaryBreaks: readonly Break[] = [
       { file: 'electron/main/security.ts', find: '    if (event.url !== startUrl) event.preventDefault();\n', put: '    if (event.url === startUrl) event.preventDefault();\n' },
       { file: 'electron/main/security.ts', find: '    if (event.url !== startUrl || !event.isMainFrame) event.preventDefault();\n', put: '    if (!event.isMainFrame) event.preventDefault();\n' },
     ],
-    caughtBy: [smoke('no second window, no other page')],
+    caughtBy: [sealed('no way out: a real click with every key that opens a window elsewhere')],
   },
   {
     name: 'log-tells-messages',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyValues, type FieldId, fieldIds, fieldOf } from '../../../shared/domain/fields.ts';
+import { list } from '../../../shared/domain/lists.ts';
 import { strictSheet } from '../../../shared/domain/sheet.ts';
 import { normaliseField, normaliseValues, sheetDraft } from '../../../shared/domain/values.ts';
 import { wholeSheet } from './support.ts';
@@ -35,6 +36,26 @@ describe('normaliseField', () => {
     ['fotokopi_ktp', 'tidak', '', 'toggle off'],
   ])('%s %j → %j: %s', (id, text, stored) => {
     expect(normaliseField(id, text, onDay)).toBe(stored);
+  });
+
+  test.each<[FieldId, string, string]>([
+    ['nama', 'ß'.repeat(100), 'capitals twice as long'],
+    ['nama', '\u{1D160}'.repeat(50), 'composed signs three times as long'],
+    ['rt', 'ß'.repeat(5), 'a block'],
+    ['pelatihan_diminati', '\u0958'.repeat(80), 'free text in its composed form'],
+    ['email', 'İ'.repeat(100), 'small letters longer than the capitals'],
+    ['jenis_identitas', 'ﬃ'.repeat(10), 'a word that no list has'],
+  ])('what would outgrow %s stays as typed: %j (%s)', (id, text) => {
+    expect(normaliseField(id, text, onDay)).toBe(text);
+    expect(sheetDraft.safeParse(normaliseValues({ ...emptyValues(), [id]: text }, onDay)).success).toBe(true);
+  });
+
+  test('every label of every list fits its field', () => {
+    const tooLong = fieldIds.flatMap((id) => {
+      const { list: name, max } = fieldOf(id);
+      return name === undefined ? [] : list(name).filter(({ value }) => value.length > max).map(({ value }) => `${id} ${value}`);
+    });
+    expect(tooLong).toEqual([]);
   });
 
   test('running it again changes nothing, whatever the field and the text', () => {

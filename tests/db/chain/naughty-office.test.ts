@@ -1,0 +1,195 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contract, contractNames } from '../../../shared/contract/index.ts';
+import { asTyped, naughtyStrings } from '../../support/naughty.ts';
+import { textPlaces } from '../../support/payloads.ts';
+import { proved } from '../../support/proof.ts';
+import { rounds } from '../../support/rounds.ts';
+import { createTestOffice, sequentialIds, stillClock, testFolder, testService, testSetup, type TestOffice, type TestPerson } from '../../support/service.ts';
+import { openDesk, type Desk } from './desk.ts';
+
+/** RELIABILITY F7 for the texts beside the paper: reasons, places, receivers, letters, names of people and offices, folders. */
+const wanted = rounds('naughty strings beside the paper', 8, naughtyStrings.length);
+const strings = naughtyStrings.filter((_, index) => Math.floor((index * wanted) / naughtyStrings.length) !== Math.floor(((index + 1) * wanted) / naughtyStrings.length));
+
+/** Every text that a procedure takes, and where it is tried; a new one fails the last test until it stands here. */
+const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'name of a thing'>> = {
+  'areas.match.desa_kelurahan': 'search', 'areas.match.kabupaten': 'search', 'areas.match.kecamatan': 'search',
+  'backups.setFolder.folder': 'here',
+  'bundles.addMissing.reason': 'here', 'bundles.change.place': 'here', 'bundles.create.place': 'here',
+  'counter.find.text': 'search',
+  'entry.known.birthDate': 'search', 'entry.known.name': 'search', 'entry.known.phone': 'search', 'entry.save.reason': 'paper', 'entry.suggest.typed': 'search', 'entry.unreadable.reason': 'here',
+  'jobs.cancel.call': 'name of a thing',
+  'receipts.known.name': 'search', 'receipts.known.phone': 'search',
+  'receipts.receive.formNo': 'paper', 'receipts.receive.name': 'paper', 'receipts.receive.phone': 'paper',
+  'sendings.create.receiver': 'here', 'sendings.deliver.letter': 'here', 'sendings.deliver.receiver': 'here', 'sendings.writePackage.folder': 'here',
+  'session.changePassword.old': 'secret', 'session.changePassword.password': 'secret', 'session.login.loginName': 'here', 'session.login.password': 'secret',
+  'session.recover.code': 'secret', 'session.recover.loginName': 'name of a thing', 'session.recover.password': 'secret',
+  'settings.setPackageFolder.folder': 'here',
+  'setup.create.backupFolder': 'here', 'setup.create.districtName': 'here', 'setup.create.officeName': 'here', 'setup.create.profile': 'name of a thing',
+  'setup.create.supervisor.loginName': 'here', 'setup.create.supervisor.name': 'here', 'setup.create.supervisor.password': 'secret',
+  'sheets.list.filter.text': 'search', 'sheets.trace.after': 'name of a thing', 'sheets.void.reason': 'here',
+  'users.add.loginName': 'here', 'users.add.name': 'here', 'users.add.password': 'here', 'users.newPassword.password': 'secret',
+  'verification.correct.reason': 'paper', 'verification.correct.value': 'paper', 'verification.notSamePerson.reason': 'here',
+  'verification.return.reason': 'here', 'verification.undoSecondSheet.reason': 'here',
+};
+
+let office: TestOffice;
+let desk: Desk;
+let third: TestPerson;
+let values = 0;
+const passed = new Set<string>();
+
+beforeAll(async () => {
+  office = await createTestOffice();
+  desk = openDesk(office);
+  third = await office.add('ketiga', 'petugas');
+});
+afterAll(async () => {
+  await office.close();
+  if (passed.size < 5) return;
+  proved({ point: 'F7', done: `${strings.length} strings in the texts beside the paper: reasons, places, receivers, letters, folders, names of people and of the office`, times: values, result: '0 refused but blank ones, 0 that came back other than they were typed' });
+});
+
+/** What a line of the contract keeps: no space at its ends. */
+const line = (text: string, max: number): string => asTyped(text, max).trim();
+const longest = 1_800_000;
+
+function same(shown: string | undefined | null, typed: string, what: string): void {
+  expect(shown, what).toBe(typed);
+  values += 1;
+}
+
+/** Strings that are more than blanks at this length: a required line must say something. */
+function saying(max: number): readonly string[] {
+  return strings.map((text) => line(text, max)).filter((text) => text !== '');
+}
+
+test('a blank where something must be said is refused by its field', async () => {
+  const { uid: bundle } = await desk.must('petugas', 'bundles.create', { code: 'KOSONG', counted: 1, place: '' });
+  for (const reason of ['', ' ', '\u00a0\u3000', '\t']) expect(await desk.refused('petugas', 'bundles.addMissing', { bundle, reason }, 'input.invalid')).toEqual({ field: 'reason' });
+});
+
+test('reasons and places', async () => {
+  for (const [index, text] of saying(200).entries()) {
+    const place = line(text, 80);
+    const { uid: bundle } = await desk.must('petugas', 'bundles.create', { code: `B${index}`, counted: 9, place });
+    const shownPlace = async () => (await desk.must('petugas', 'bundles.list', {})).bundles.find(({ uid }) => uid === bundle)?.place;
+    same(await shownPlace(), place, 'place');
+    await desk.must('petugas', 'bundles.change', { bundle, revision: 0, counted: 9, place: line(`${place} 2`, 80) });
+    same(await shownPlace(), line(`${place} 2`, 80), 'place');
+
+    const { sheet: missing } = await desk.must('petugas', 'bundles.addMissing', { bundle, reason: text });
+    await says(missing, text, 'tidak ditemukan');
+    const unreadable = await desk.receive({ bundle });
+    await desk.must('petugas', 'entry.unreadable', { sheet: unreadable, revision: await desk.revision(unreadable), reason: text });
+    await says(unreadable, text, 'tidak terbaca');
+    const returned = await desk.keyed(index * 4, {});
+    await desk.must('penyelia', 'verification.return', { sheet: returned, revision: await desk.revision(returned), field: 'nama', reason: text });
+    await says(returned, text, 'dikembalikan');
+    same((await desk.must('petugas', 'entry.open', { sheet: returned })).returned?.reason, text, 'returned');
+    await desk.must('penyelia', 'sheets.void', { sheet: returned, revision: await desk.revision(returned), reason: text });
+    await says(returned, text, 'batal');
+    await desk.keyed(index * 4 + 1);
+    const second = await desk.keyed(index * 4 + 1, {}, {});
+    await desk.must('penyelia', 'verification.confirmSecondSheet', { sheet: second, revision: await desk.revision(second) });
+    await desk.must('penyelia', 'verification.undoSecondSheet', { sheet: second, revision: await desk.revision(second), reason: text });
+    await says(second, text, 'lembar kedua dilepas');
+    await desk.must(third, 'verification.notSamePerson', { sheet: second, revision: await desk.revision(second), reason: text });
+    await says(second, text, 'bukan orang yang sama');
+  }
+  passed.add('reasons');
+}, longest);
+
+/** The history of a sheet tells the reason, sign by sign. */
+async function says(sheet: string, reason: string, what: string): Promise<void> {
+  const { history } = await desk.detail(sheet);
+  expect(history.some(({ text }) => text.includes(reason)), `${what}: ${JSON.stringify(reason)}`).toBe(true);
+  values += 1;
+}
+
+test('receivers and letters', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'loket-naughty-'));
+  for (const [index, text] of saying(100).entries()) {
+    await desk.ready(4000 + index);
+    const { sending } = await desk.must('penyelia', 'sendings.create', { purpose: 'basis data', receiver: text });
+    const { ready } = await desk.must('penyelia', 'sendings.readiness', {});
+    await desk.must('penyelia', 'sendings.close', { sending, expected: ready });
+    await desk.must('penyelia', 'sendings.writePackage', { sending, folder });
+    await desk.must('penyelia', 'sendings.deliver', { sending, day: '2020-04-13', medium: 'diantar', receiver: text, letter: line(text, 60) });
+    const { head, delivery } = await desk.must('petugas', 'sendings.detail', { sending });
+    same(head.receiver, text, 'receiver');
+    same(delivery?.receiver, text, 'receiver of the handing over');
+    same(delivery?.letter, line(text, 60), 'letter');
+    same(head.letter, line(text, 60), 'letter in the ledger');
+  }
+  rmSync(folder, { recursive: true });
+  passed.add('sendings');
+}, longest);
+
+test('people: names that are shown, names to log in with, passwords', async () => {
+  for (const [index, text] of saying(60).entries()) {
+    const loginName = line(`${index} ${text}`, 60);
+    const password = `${asTyped(text, 180)} sandi ${index}`;
+    const reply = await office.as('penyelia').call('users.add', { name: text, loginName, role: 'petugas', password });
+    // A sign that the eye cannot see is refused in a log-in name alone (shared/contract/session.ts).
+    if (/\p{Cf}/u.test(loginName)) {
+      expect(reply).toMatchObject({ ok: false, problem: { code: 'input.invalid', details: { field: 'loginName' } } });
+      continue;
+    }
+    if (!reply.ok) throw new Error(`${JSON.stringify(text)}: ${JSON.stringify(reply.problem)}`);
+    const entered = await office.raw('session.login', { loginName, password });
+    expect(entered, JSON.stringify(text)).toMatchObject({ ok: true, value: { user: reply.value.uid, name: text } });
+    const { users } = await desk.must('penyelia', 'users.list', {});
+    same(users.find(({ uid }) => uid === reply.value.uid)?.name, text, 'name');
+    const status = await office.raw('session.status', {});
+    expect(JSON.stringify(status)).toContain(JSON.stringify(text).slice(1, -1));
+    await desk.must('penyelia', 'users.disable', { user: reply.value.uid });
+  }
+  passed.add('people');
+}, longest);
+
+test('folders: any name that the disk takes', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'loket-naughty-'));
+  for (const text of strings) {
+    // A name of the system, at most 255 bytes, without what divides a path.
+    const name = asTyped(text, 60).replace(process.platform === 'win32' ? /[<>:"/\\|?*]|[. ]+$/gu : /\//gu, '');
+    if (['', '.', '..'].includes(name)) continue;
+    const folder = join(home, name);
+    mkdirSync(folder, { recursive: true });
+    await desk.must('penyelia', 'settings.setPackageFolder', { folder });
+    same((await desk.must('penyelia', 'settings.get', {})).packageFolder, folder, 'folder of packages');
+    await desk.must('penyelia', 'backups.setFolder', { folder });
+    same((await desk.must('penyelia', 'backups.status', {})).folder, folder, 'folder of copies');
+  }
+  rmSync(home, { recursive: true });
+  passed.add('folders');
+}, longest);
+
+test('an office: its own name, its district, its first person', async () => {
+  // Each is a whole set-up; a quarter of them is enough.
+  for (const text of saying(60).filter((_, index) => index % 4 === 0)) {
+    const folder = testFolder();
+    const loginName = line(`a ${text}`, 60).replace(/\p{Cf}/gu, '');
+    const parts = { clock: stillClock(), ids: sequentialIds() };
+    const service = testService(folder, parts);
+    const setup = { ...testSetup, officeName: text, districtName: text, supervisor: { name: text, loginName, password: 'kunci-panjang-1' } };
+    expect(await service.call({ call: 'a', name: 'setup.create', input: setup }), JSON.stringify(text)).toMatchObject({ ok: true });
+    await service.drain();
+    const again = testService(folder, parts);
+    expect(await again.call({ call: 'b', name: 'session.status', input: {} })).toMatchObject({ ok: true, value: { office: { name: text, district: text }, users: [{ name: text }] } });
+    expect(await again.call({ call: 'c', name: 'session.login', input: { loginName, password: 'kunci-panjang-1' } })).toMatchObject({ ok: true, value: { name: text } });
+    expect(await again.call({ call: 'd', name: 'settings.get', input: {} })).toMatchObject({ ok: true, value: { officeName: text, districtName: text } });
+    values += 3;
+    await again.drain();
+    rmSync(folder, { recursive: true });
+  }
+  passed.add('offices');
+}, longest);
+
+test('no text of the contract is left out', () => {
+  const all = contractNames.flatMap((name) => textPlaces(contract[name].input, name)).filter((path) => !/^entry\.(?:save|keep)\.values\./.test(path) && !path.startsWith('app.'));
+  expect(all.toSorted()).toEqual(Object.keys(tried).toSorted());
+});
