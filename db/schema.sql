@@ -450,3 +450,19 @@ CREATE TRIGGER sending_line_facts_kept BEFORE DELETE ON sending_line_facts
 WHEN (SELECT g.state FROM sending_line l JOIN sending g ON g.id = l.sending WHERE l.id = old.line) <> 'dibuka' BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
 
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61', prefix = '1 2 3 4', detail = 'none');
+
+CREATE TABLE package_begun (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  sending INTEGER NOT NULL REFERENCES sending (id) ON DELETE RESTRICT,
+  -- full path of the folder that was chosen
+  folder TEXT NOT NULL,
+  -- names inside it: of the package, and of where it lies until it is whole
+  name TEXT NOT NULL,
+  temporary TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+  -- when it was last looked for while its folder was not there or could not be read; null: not yet, or it is being written
+  missed_at TEXT,
+  UNIQUE (sending, folder)
+) STRICT;

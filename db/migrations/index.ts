@@ -1,4 +1,5 @@
 import { sql as first } from './0001-first.ts';
+import { sql as packageBegun } from './0002-package-begun.ts';
 
 /** One step of the schema: `version` is the user_version it leads to; steps count from 1 without gaps. */
 export interface Migration {
@@ -8,4 +9,7 @@ export interface Migration {
 }
 
 /** All steps, in order. A step that has landed never changes (its sha256 stands in a test). */
-export const migrations: readonly Migration[] = [{ version: 1, name: '0001-first', sql: first }];
+export const migrations: readonly Migration[] = [
+  { version: 1, name: '0001-first', sql: first },
+  { version: 2, name: '0002-package-begun', sql: packageBegun },
+];

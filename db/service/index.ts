@@ -4,6 +4,7 @@ import { answer, type DispatchOptions } from './dispatch.ts';
 import { lockSession } from './door/lock.ts';
 import { createKeeper, type KeeperOptions } from './keeper.ts';
 import { createOwnCopies } from './own-copies.ts';
+import { createOwnPackages } from './own-packages.ts';
 
 export interface ServiceOptions extends KeeperOptions, DispatchOptions {}
 
@@ -19,6 +20,7 @@ export interface Service {
 export function createService(options: ServiceOptions): Service {
   const keeper = createKeeper({ ...options, onEvent: (event) => options.onEvent(copies.renamed(event)) });
   const copies = createOwnCopies(keeper, (envelope) => answer(keeper, options, envelope));
+  const packages = createOwnPackages(keeper);
   const underWay = new Set<Promise<unknown>>();
   let draining: Promise<void> | null = null;
 
@@ -30,7 +32,13 @@ export function createService(options: ServiceOptions): Service {
       underWay.delete(work);
     }
   };
+  /** After a log-in, beside the work: first what was cut off, so that the copy of the day has it too. */
+  const lookAfter = async (): Promise<void> => {
+    await packages.settle();
+    await copies.makeIfDue('harian');
+  };
   const drain = async (withCopy: boolean): Promise<void> => {
+    packages.stop();
     while (underWay.size > 0) await Promise.allSettled(underWay);
     if (withCopy) await copies.makeIfDue('tutup');
     keeper.close();
@@ -40,7 +48,7 @@ export function createService(options: ServiceOptions): Service {
     async call(envelope) {
       if (draining !== null) return failed({ code: 'data.stopping', details: {} });
       const reply = await tracked(answer(keeper, options, envelope));
-      if (envelope.name === 'session.login' && reply.ok) void tracked(copies.makeIfDue('harian'));
+      if (envelope.name === 'session.login' && reply.ok) void tracked(lookAfter());
       return reply;
     },
     lock(why) {

@@ -14,6 +14,7 @@ import { testFolder } from '../support/service.ts';
 /** sha256 of the text of each step that has landed. */
 const frozen: Readonly<Record<string, string>> = {
   '0001-first': '74fdb19ec66c74f55bd8bfd3e4303478a8841d26917a3f72ea5a25df7cc706e1',
+  '0002-package-begun': '51291b9b0bf638f9549de1c9c8ff3ba1e3058083484b870b78a76e245c4d591b',
 };
 
 describe('the steps', () => {

@@ -1,5 +1,5 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
-import { sql as firstMigration } from '../../../../db/migrations/0001-first.ts';
+import { migrations } from '../../../../db/migrations/index.ts';
 import type { CommandContext, JobContext, Office } from '../../../../db/service/context.ts';
 import { inTransaction } from '../../../../db/service/transaction.ts';
 import { sql, WriteDb } from '../../../../db/sql.ts';
@@ -28,7 +28,7 @@ const stillNow = '2020-04-13T06:07:58.000Z';
 export function benchOffice(): BenchOffice {
   const raw = new SqliteDatabase(':memory:');
   raw.pragma('foreign_keys = ON');
-  raw.exec(firstMigration);
+  for (const step of migrations) raw.exec(step.sql);
   const db = new WriteDb(raw);
   let lastId = 0;
   const ids = { next: () => `00000000-0000-7000-8000-${(++lastId).toString(16).padStart(12, '0')}` };
