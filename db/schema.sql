@@ -455,3 +455,19 @@ CREATE INDEX sheet_current_family ON sheet_current (no_kk) WHERE no_kk <> '';
 CREATE INDEX sheet_current_birth ON sheet_current (tanggal_lahir, folded_name) WHERE tanggal_lahir <> '';
 
 CREATE INDEX sheet_version_second_of ON sheet_version (second_of) WHERE second_of IS NOT NULL;
+
+CREATE TABLE package_begun (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  sending INTEGER NOT NULL REFERENCES sending (id) ON DELETE RESTRICT,
+  -- full path of the folder that was chosen
+  folder TEXT NOT NULL,
+  -- names inside it: of the package, and of where it lies until it is whole
+  name TEXT NOT NULL,
+  temporary TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+  -- when it was last looked for while its folder was not there or could not be read; null: not yet, or it is being written
+  missed_at TEXT,
+  UNIQUE (sending, folder)
+) STRICT;

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { fail } from '../../shared/problems.ts';
-import { errorCode } from '../durable-file.ts';
+import { errorCode, syncFolder } from '../durable-file.ts';
 
 /** Room kept free beside a package, in bytes. */
 const spareBytes = 10_000_000;
@@ -16,6 +16,14 @@ export async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null)) !== null;
 }
 
+/** Whether nothing has this name. What cannot be looked at counts as there. */
+export async function isGone(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => false,
+    (error: unknown) => errorCode(error) === 'ENOENT',
+  );
+}
+
 /** What a package of so many bytes of CSV needs free on the disk: twice its size, and something to spare. */
 export function roomNeeded(csvBytes: number): number {
   return 2 * csvBytes + spareBytes;
@@ -27,9 +35,9 @@ export async function requireRoom(folder: string, csvBytes: number): Promise<voi
   if (disk.bavail * disk.bsize < roomNeeded(csvBytes)) fail('disk.full');
 }
 
-/** Where a package lies while it is being written: beside its final name, hidden, with the process that writes it. */
-export function temporaryFolder(folder: string, packageName: string): string {
-  return join(folder, `.${packageName}${temporaryMark}${process.pid}`);
+/** The folder in which a package lies while it is being written: beside its final name, hidden, with the process that writes it. */
+export function temporaryName(packageName: string): string {
+  return `.${packageName}${temporaryMark}${process.pid}`;
 }
 
 /** A new empty temporary folder. One with this name can only be left over from this very process. */
@@ -48,6 +56,20 @@ export async function removeLeftovers(folder: string): Promise<void> {
     const writer = writerOf(name);
     if (writer !== null && !isAlive(writer)) await removeTemporary(join(folder, name));
   }
+}
+
+/**
+ * Removes one temporary folder of an earlier process, and makes that last. Leaves alone what is no such name, and what another living
+ * process may be writing; answers whether nothing of it is left.
+ */
+export async function removeLeftover(folder: string, name: string): Promise<boolean> {
+  const path = join(folder, name);
+  if (await isGone(path)) return true;
+  const writer = writerOf(name);
+  if (writer === null || (writer !== process.pid && isAlive(writer))) return false;
+  await removeTemporary(path);
+  syncFolder(folder);
+  return true;
 }
 
 /** The problem that a failed write in the chosen folder means; anything else is thrown again as it is. */

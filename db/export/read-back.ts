@@ -34,7 +34,7 @@ export async function readBack(reader: LineReader, folder: string, expected: Exp
   const found = await readdir(folder);
   if (found.length !== names.length || !names.every((name) => found.includes(name))) differs('daftar file');
 
-  const csv = await readCsvBytes(join(folder, csvName(expected.packageName)), expected);
+  const csv = await readCsvBytes(reader, join(folder, csvName(expected.packageName)), expected);
   const small = new Map<string, Uint8Array>();
   for (const name of [manifestName, readMeName, sumsName]) small.set(name, await readFile(join(folder, name)));
   const files = names.map((name) => (name === csv.name ? csv : fileOf(name, small.get(name) ?? new Uint8Array())));
@@ -49,8 +49,8 @@ function differs(what: string): never {
   return fail('package.verify-failed', { what });
 }
 
-async function readCsvBytes(path: string, expected: Expected): Promise<PackageFile> {
-  const scan = await scanCsv(path);
+async function readCsvBytes(reader: LineReader, path: string, expected: Expected): Promise<PackageFile> {
+  const scan = await scanCsv(path, () => reader.breathe());
   if (!scan.startsWithMark) differs('tanda UTF-8 di awal CSV');
   if (scan.lineFeeds !== expected.rows + 1) differs('jumlah baris CSV');
   if (!scan.endsEveryLineWithCrLf) differs('akhir baris CSV');

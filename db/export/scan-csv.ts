@@ -15,8 +15,8 @@ export interface CsvScan {
   readonly endsEveryLineWithCrLf: boolean;
 }
 
-/** Reads the whole file once, in pieces. */
-export async function scanCsv(path: string): Promise<CsvScan> {
+/** Reads the whole file once, in pieces; lets others through between two of them, and stops where `breathe` throws. */
+export async function scanCsv(path: string, breathe: () => Promise<void> = async () => undefined): Promise<CsvScan> {
   const hash = createHash('sha256');
   const seen = { bytes: 0, lineFeeds: 0, returns: 0, pairs: 0, last: 0 };
   let start = Buffer.alloc(0);
@@ -30,6 +30,7 @@ export async function scanCsv(path: string): Promise<CsvScan> {
     for (let at = bytes.indexOf(carriageReturn); at >= 0; at = bytes.indexOf(carriageReturn, at + 1)) seen.returns += 1;
     seen.bytes += bytes.length;
     seen.last = bytes.at(-1) ?? seen.last;
+    await breathe();
   }
   return {
     bytes: seen.bytes,

@@ -1,27 +1,32 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Output } from '../../shared/contract/index.ts';
 import { present } from '../../shared/assert.ts';
 import { dayInZone } from '../../shared/domain/days.ts';
 import { packageName } from '../../shared/domain/package-name.ts';
 import { fail, ProblemError } from '../../shared/problems.ts';
 import { auditHead } from '../audit/chain.ts';
-import { errorCode, renameDurably, syncFolder } from '../durable-file.ts';
+import { renameDurably, syncFolder } from '../durable-file.ts';
 import type { JobContext, JobHandler } from '../service/context.ts';
-import { insertPackage, type PackageFile, packagesOf } from '../stores/packages.ts';
-import { findSending, type FrozenCsv, previousSending, type Sending } from '../stores/sendings.ts';
+import { forgetBegun, markMissed, noteBegun, type PackagePlace } from '../stores/begun-packages.ts';
+import { packagesOf } from '../stores/packages.ts';
+import { findSending, previousSending, type Sending } from '../stores/sendings.ts';
 import { csvName, manifestName, readMeName, sumsName } from './file-names.ts';
+import { inTurn } from './in-turn.ts';
 import { fingerprintOf, sha256Of } from './sha256.ts';
 import { manifestText } from './manifest.ts';
-import { asFolderProblem, exists, makeTemporary, removeLeftovers, removeTemporary, requireFolder, requireRoom, temporaryFolder } from './package-folder.ts';
+import { asFolderProblem, exists, isGone, makeTemporary, removeLeftovers, removeTemporary, requireFolder, requireRoom, temporaryName } from './package-folder.ts';
 import { readBack } from './read-back.ts';
 import { readMeText } from './read-me.ts';
 import { sumsText } from './sums.ts';
+import { bookPackage, expectedOf, frozenOf, wholePackageAt, type Written } from './whole-package.ts';
 import { writeCsv, writeText } from './write-csv.ts';
 
 /**
  * sendings.writePackage: the package of a closed sending in a folder of its own inside `folder`. Written under a temporary name, synced,
  * read back by another parser and compared with what was frozen, then renamed; only then the package is in the database. Whatever stops
- * it before the rename leaves nothing. A folder that was renamed, but whose row was lost with its process, is compared and taken over.
+ * it before the rename leaves nothing. That it began is noted before its first byte, and forgotten in the transaction of its row: what is
+ * left of a process that died is looked for at the next start (settle-begun.ts). A folder that was renamed, but has no row, is also
+ * compared and taken over by the next writing into the same folder.
  */
 export const writePackage: JobHandler<'sendings.writePackage'> = async (job, input) => {
   const begun = performance.now();
@@ -38,41 +43,29 @@ export const writePackage: JobHandler<'sendings.writePackage'> = async (job, inp
     rows: sending.head.people,
   });
   await requireFolder(input.folder);
-  const written = await inFolder(job, sending, input.folder, name);
-  const fingerprint = fingerprintOf(written.csvSha256);
-  const result = job.finish((context) => {
-    const uid = context.ids.next();
-    insertPackage(context.db, {
-      uid,
-      sending: sending.id,
-      name,
-      folder: written.folder,
-      rows: sending.head.people,
-      csvSha256: written.csvSha256,
-      fingerprint,
-      files: written.files,
-      at: context.now,
-      by: context.actor.id,
-    });
-    return uid;
+  const final = join(input.folder, name);
+  const { uid, written } = await inTurn(final, async () => {
+    const whole = await inFolder(job, sending, final, name);
+    return {
+      written: whole,
+      uid: job.finish((context) => {
+        const made = context.ids.next();
+        bookPackage(context.db, sending, whole, { uid: made, at: context.now, by: context.actor.id });
+        return made;
+      }),
+    };
   });
   return {
-    package: result,
+    package: uid,
     folder: written.folder,
     csv: csvName(name),
     rows: sending.head.people,
     csvSha256: written.csvSha256,
-    fingerprint,
+    fingerprint: fingerprintOf(written.csvSha256),
     files: [...written.files],
     ms: Math.round(performance.now() - begun),
   } satisfies Output<'sendings.writePackage'>;
 };
-
-interface Written {
-  readonly folder: string;
-  readonly csvSha256: string;
-  readonly files: readonly PackageFile[];
-}
 
 function closedSending(job: JobContext, uid: string): Sending {
   const sending = findSending(job.db, job.office.programme.id, uid) ?? fail('thing.unknown', { what: 'sending' });
@@ -80,46 +73,56 @@ function closedSending(job: JobContext, uid: string): Sending {
   return sending;
 }
 
-async function inFolder(job: JobContext, sending: Sending, folder: string, name: string): Promise<Written> {
-  const final = join(folder, name);
+async function inFolder(job: JobContext, sending: Sending, final: string, name: string): Promise<Written> {
+  const place = { folder: dirname(final), name, temporary: temporaryName(name) };
   try {
-    await removeLeftovers(folder);
-    if (await exists(final)) return await takeOver(job, sending, final, name);
-    await requireRoom(folder, frozenOf(sending).bytes);
-    const temporary = temporaryFolder(folder, name);
-    try {
-      await makeTemporary(temporary);
-      const written = await writeAndReadBack(job, sending, temporary, name);
-      renameDurably(temporary, final);
-      return { ...written, folder: final };
-    } catch (error) {
-      await removeTemporary(temporary).catch(() => undefined); // the first problem is the one to tell; the next writing removes what is left
-      throw error;
-    }
+    await removeLeftovers(place.folder);
+    if (await exists(final)) return await takeOver(job, sending, final);
+    await requireRoom(place.folder, frozenOf(sending).bytes);
+    return await writeNoted(job, sending, place, final);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     return asFolderProblem(error);
   }
 }
 
-function frozenOf(sending: Sending): FrozenCsv {
-  return present(sending.frozen, 'what a closed sending comes to');
+async function writeNoted(job: JobContext, sending: Sending, place: PackagePlace, final: string): Promise<Written> {
+  const temporary = join(place.folder, place.temporary);
+  const begun = job.slice(({ db, ids, actor }) => {
+    const uid = ids.next();
+    noteBegun(db, { ...place, uid, sending: sending.id, at: job.now, by: actor.id });
+    return uid;
+  });
+  try {
+    await makeTemporary(temporary);
+    const written = await writeAndReadBack(job, sending, temporary, place.name);
+    renameDurably(temporary, final);
+    return { ...written, folder: final };
+  } catch (error) {
+    await removeTemporary(temporary).catch(() => undefined); // the first problem is the one to tell; the next start or writing removes what is left
+    await endNote(job, begun, place);
+    throw error;
+  }
+}
+
+/** Where nothing is left of it, the note goes; a folder that is gone (a stick pulled out) may hold something, and is looked for at the next start. */
+async function endNote(job: JobContext, begun: string, { folder, name, temporary }: PackagePlace): Promise<void> {
+  const away = !(await exists(folder));
+  const nothingLeft = !away && (await isGone(join(folder, temporary))) && (await isGone(join(folder, name)));
+  try {
+    job.slice(({ db, now }) => {
+      if (nothingLeft) forgetBegun(db, begun);
+      else if (away) markMissed(db, begun, now);
+    });
+  } catch {
+    // A disk that does not take even this: the next start looks.
+  }
 }
 
 /** A package that is there already: another one's business, unless it is this sending's, unknown here and right in every value. */
-async function takeOver(job: JobContext, sending: Sending, final: string, name: string): Promise<Written> {
+async function takeOver(job: JobContext, sending: Sending, final: string): Promise<Written> {
   if (packagesOf(job.db, sending.id).some((known) => known.folder === final)) fail('package.exists');
-  const csvSha256 = frozenOf(sending).sha256;
-  const expected = { sendingId: sending.id, sendingNo: sending.head.no, packageName: name, rows: sending.head.people, csvSha256 };
-  try {
-    const files = await readBack(job, final, expected, (done) => job.progress(done, sending.head.people));
-    syncFolder(final);
-    return { folder: final, csvSha256, files };
-  } catch (error) {
-    const isAnother = error instanceof ProblemError ? error.problem.code === 'package.verify-failed' : ['ENOTDIR', 'EISDIR'].includes(errorCode(error));
-    if (isAnother) fail('package.exists');
-    throw error;
-  }
+  return (await wholePackageAt(job, sending, final, (done) => job.progress(done, sending.head.people))) ?? fail('package.exists');
 }
 
 async function writeAndReadBack(job: JobContext, sending: Sending, folder: string, name: string): Promise<Omit<Written, 'folder'>> {
@@ -155,8 +158,7 @@ async function writeAndReadBack(job: JobContext, sending: Sending, folder: strin
   await writeText(join(folder, readMeName), readMe);
   await writeText(join(folder, sumsName), sums);
   syncFolder(folder);
-  const expected = { sendingId: sending.id, sendingNo: sending.head.no, packageName: name, rows: people, csvSha256: frozen.sha256 };
-  const files = await readBack(job, folder, expected, (done) => job.progress(people + done, total));
+  const files = await readBack(job, folder, expectedOf(sending, name), (done) => job.progress(people + done, total));
   // The sums on the disk agree with the files on the disk; both must also be what was meant.
   const meant = [...covered, { name: sumsName, sha256: sha256Of(sums) }];
   const other = meant.find((file) => files.every((found) => found.name !== file.name || found.sha256 !== file.sha256));

@@ -4,6 +4,7 @@ import { layoutName } from '../export/freeze.ts';
 import { writePackage } from '../export/write-package.ts';
 import type { Handlers } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
+import { missedPackageOf } from '../stores/begun-packages.ts';
 import { nextNumber } from '../stores/counters.ts';
 import { deliveryOf, insertDelivery } from '../stores/deliveries.ts';
 import { packagesOf } from '../stores/packages.ts';
@@ -28,7 +29,16 @@ export const sendingsHandlers: Handlers<
   'sendings.detail': (context, input) => {
     const sending = knownSending(context.db, context.office.programme.id, input.sending);
     const packages = packagesOf(context.db, sending.id).map((written) => ({ ...written, files: [...written.files] }));
-    return { head: sending.head, men: sending.men, women: sending.women, ...edgeSheets(context.db, sending.id), closedBy: sending.closedBy, packages, delivery: deliveryOf(context.db, sending.id) };
+    return {
+      head: sending.head,
+      men: sending.men,
+      women: sending.women,
+      ...edgeSheets(context.db, sending.id),
+      closedBy: sending.closedBy,
+      packages,
+      missed: missedPackageOf(context.db, sending.id),
+      delivery: deliveryOf(context.db, sending.id),
+    };
   },
 
   'sendings.create': (context, input) => {

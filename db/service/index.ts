@@ -5,6 +5,7 @@ import { lockSession } from './door/lock.ts';
 import { createKeeper, type KeeperOptions } from './keeper.ts';
 import { createOwnChecks } from './own-checks.ts';
 import { createOwnCopies } from './own-copies.ts';
+import { createOwnPackages } from './own-packages.ts';
 
 export interface ServiceOptions extends KeeperOptions, DispatchOptions {}
 
@@ -21,6 +22,7 @@ export function createService(options: ServiceOptions): Service {
   const keeper = createKeeper({ ...options, onEvent: (event) => options.onEvent(copies.renamed(event)) });
   const copies = createOwnCopies(keeper, (envelope) => answer(keeper, options, envelope));
   const checks = createOwnChecks(keeper);
+  const packages = createOwnPackages(keeper);
   const delayMs = options.checkDelayMs ?? 3_000;
   const underWay = new Set<Promise<unknown>>();
   let draining: Promise<void> | null = null;
@@ -34,7 +36,13 @@ export function createService(options: ServiceOptions): Service {
     }
   };
   const keep = (work: Promise<void>): void => void tracked(work);
+  /** After a log-in, beside the work: first what was cut off, so that the copy of the day has it too. */
+  const lookAfter = async (): Promise<void> => {
+    await packages.settle();
+    await copies.makeIfDue('harian');
+  };
   const drain = async (withCopy: boolean): Promise<void> => {
+    packages.stop();
     checks.stop();
     while (underWay.size > 0) await Promise.allSettled(underWay);
     if (withCopy) await copies.makeIfDue('tutup');
@@ -46,7 +54,7 @@ export function createService(options: ServiceOptions): Service {
       if (draining !== null) return failed({ code: 'data.stopping', details: {} });
       const reply = await tracked(answer(keeper, options, envelope));
       if (envelope.name === 'session.login' && reply.ok) {
-        void tracked(copies.makeIfDue('harian'));
+        void tracked(lookAfter());
         checks.begin(keep, delayMs);
       }
       if (!reply.ok && reply.problem.code === 'search.broken') checks.begin(keep, 0);

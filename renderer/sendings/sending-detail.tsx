@@ -1,5 +1,7 @@
+import { Warnings } from '../backups/warnings.tsx';
 import { countText } from '../text/numbers.ts';
 import { GlyphLock } from '../ui/glyphs.tsx';
+import { missedSentence } from './missed-sentence.ts';
 import { PackageFiles } from './package-files.tsx';
 import type { SendingDetail } from './steps.ts';
 
@@ -44,6 +46,7 @@ export function SendingFacts({ detail }: { readonly detail: SendingDetail }) {
         )}
       </p>
       {written && <PackageFiles written={written} times={packages.length} />}
+      {detail.missed && <Warnings sentences={[missedSentence(detail.missed)]} />}
       {frozen && !written && <p className="redup">Paket belum ditulis.</p>}
     </section>
   );

@@ -14,6 +14,7 @@ import { CreateForm } from './create-form.tsx';
 import { DeliverForm } from './deliver-form.tsx';
 import { ledgerOf } from './ledger-rows.ts';
 import { SendingsLedger } from './ledger.tsx';
+import { usePackageTurn } from './package-store.ts';
 import { openWhy, ReadinessLines } from './readiness.tsx';
 import { SendingFacts } from './sending-detail.tsx';
 import { nextAct, stepsOf, type Act } from './steps.ts';
@@ -32,6 +33,7 @@ export function SendingsScreen() {
   const list = useQuery('sendings.list', {});
   const readiness = useQuery('sendings.readiness', {});
   const settings = useQuery('settings.get', {});
+  const packageTurn = usePackageTurn();
   const [picked, setPicked] = useState<string | null>(null);
   const [doing, setDoing] = useState<Doing>('none');
   const ledgerBox = useRef<HTMLDivElement>(null);
@@ -39,7 +41,7 @@ export function SendingsScreen() {
   const ready = readiness.value?.ready ?? 0;
   const ledger = ledgerOf(list.value?.sendings ?? [], ready);
   const selected = ledger.rows.find((row) => row.uid === picked)?.uid ?? ledger.rows[0]?.uid ?? null;
-  const detail = useQuery('sendings.detail', selected === null ? null : { sending: selected }, [list.value?.asOf]);
+  const detail = useQuery('sendings.detail', selected === null ? null : { sending: selected }, [list.value?.asOf, packageTurn]);
   const shown = detail.value?.head.uid === selected ? detail.value : null;
   const act = shown ? nextAct(shown) : null;
   const maySend = person?.role === 'penyelia';
@@ -56,6 +58,11 @@ export function SendingsScreen() {
     setStatus({ saved: `Tersimpan ${secondsText(new Date().toISOString())}` });
     list.reload();
     readiness.reload();
+    detail.reload();
+  };
+  /** A writing that did not come to its end may have changed what is known of it. */
+  const leave = () => {
+    setDoing('none');
     detail.reload();
   };
   const start = (what: Doing) => {
@@ -127,7 +134,7 @@ export function SendingsScreen() {
               }}
             />
           )}
-          {doing === 'write' && shown && <WriteForm sending={shown.head.uid} again={written} onDone={done} onCancel={() => setDoing('none')} />}
+          {doing === 'write' && shown && <WriteForm sending={shown.head.uid} again={written} into={shown.missed?.folder ?? null} onDone={done} onCancel={leave} />}
           {doing === 'deliver' && shown && settings.value && <DeliverForm sending={shown.head.uid} receiver={shown.head.receiver} today={settings.value.today} onDone={done} onCancel={() => setDoing('none')} />}
           {shown && (
             <>

@@ -12,19 +12,21 @@ export interface WriteFormProps {
   readonly sending: string;
   /** Written before: the CSV will be the same, byte for byte. */
   readonly again: boolean;
+  /** Where a writing was cut off: offered first. null: none was. */
+  readonly into: string | null;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
 /** Where the package goes; then it is written, read back and compared. Esc while it runs stops it and leaves nothing. */
-export function WriteForm({ sending, again, onDone, onCancel }: WriteFormProps) {
+export function WriteForm({ sending, again, into, onDone, onCancel }: WriteFormProps) {
   const settings = useQuery('settings.get', {});
   const [folder, setFolder] = useState<string | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const running = useRef<string | null>(null);
   const box = useRef<HTMLInputElement>(null);
-  const shown = folder ?? settings.value?.packageFolder ?? '';
+  const shown = folder ?? into ?? settings.value?.packageFolder ?? '';
   const busy = progress !== null;
 
   useEffect(() => box.current?.focus(), []);

@@ -5,6 +5,7 @@ import type { Problem, ProblemCode } from '../../shared/problems.ts';
 import { call, subscribe } from '../api/client.ts';
 import { tellLocked, tellUnlocked } from '../api/unlocked.ts';
 import { copiesChanged, showRunning } from '../backups/copy-store.ts';
+import { packagesChanged } from '../sendings/package-store.ts';
 import { flushAll } from '../shell/flush.ts';
 import { go } from '../shell/navigation.ts';
 import { setStatus } from '../shell/status.ts';
@@ -80,6 +81,9 @@ export function followSession(): () => void {
         void refreshStatus();
         break;
       case 'progress':
+        break;
+      case 'packages':
+        packagesChanged();
         break;
       case 'backup':
         if (event.over) copiesChanged();

@@ -42,6 +42,8 @@ export const sendingsProcedures = {
       lastSheet: z.string().nullable(),
       closedBy: z.string().nullable(),
       packages: z.array(z.strictObject({ uid, name: z.string(), folder: z.string(), at: instant, by: z.string(), rows: count, csvSha256: z.string(), fingerprint: z.string(), files: z.array(packageFile) })),
+      /** A package whose writing was cut off, and whose folder was not there or could not be read when it was looked for; null: none. */
+      missed: z.strictObject({ folder: z.string(), at: instant, by: z.string() }).nullable(),
       delivery: z.strictObject({ day, medium, receiver: z.string(), letter: z.string(), by: z.string(), at: instant }).nullable(),
     }),
     problems: ['thing.unknown'],

@@ -35,5 +35,7 @@ export type AppEvent =
   | { readonly type: 'damaged' }
   /** A copy that nobody asked for is being made: at the first log-in of a day, or before the database closes. */
   | { readonly type: 'backup'; readonly occasion: 'harian' | 'tutup'; readonly done: number; readonly total: number; readonly over: boolean }
+  /** Packages whose writing was cut off were looked for: what is known of them may have changed. */
+  | { readonly type: 'packages' }
   /** Main asks the window to flush what is under the fingers before sleep or quit. */
   | { readonly type: 'flush' };

@@ -15,6 +15,7 @@ import { testFolder } from '../support/service.ts';
 const frozen: Readonly<Record<string, string>> = {
   '0001-first': '74fdb19ec66c74f55bd8bfd3e4303478a8841d26917a3f72ea5a25df7cc706e1',
   '0002-known-already': '5f20b88f93756a6fb0cfd4631a6d24f39f945940baa8e761915a9790d12a8ca6',
+  '0003-package-begun': '51291b9b0bf638f9549de1c9c8ff3ba1e3058083484b870b78a76e245c4d591b',
 };
 
 describe('the steps', () => {
@@ -25,6 +26,31 @@ describe('the steps', () => {
 
   it('lead to the schema that is written down (renew it with: node scripts/schema.ts)', () => {
     expect(readFileSync(inProject('db', 'schema.sql'), 'utf8')).toBe(schemaText());
+  });
+});
+
+describe('0003-package-begun', () => {
+  it('adds its table and leaves every row of a used database as it was', () => {
+    const raw = openMemory();
+    migrate(raw, migrations.slice(0, 2), { path: null, key: Buffer.alloc(0) });
+    raw.exec(`
+      INSERT INTO office VALUES (1, 'o', 'Dinas', 'Sumbawa Barat', '5207', 'KSB', 'Asia/Makassar', '2020-04-13T01:00:00.000Z');
+      INSERT INTO user VALUES (1, 'u', 'sekar', 'sekar', 'Sekar Arum', 'penyelia', 1, '2020-04-13T01:00:00.000Z', NULL);
+      INSERT INTO programme VALUES (1, 'p', 'prakerja', 'Prakerja', 1);
+      INSERT INTO profile_version VALUES (1, 'v', 1, 1, '{}', '2020-04-13T01:00:00.000Z');
+      INSERT INTO sending (uid, programme, no, kind, purpose, receiver, profile_version, layout, state, created_at, created_by, people, men, women)
+        VALUES ('s', 1, 'K001', 'BARU', 'usulan', 'Provinsi', 1, 'LENGKAP-1', 'dibuka', '2020-04-13T01:00:00.000Z', 1, 0, 0, 0);
+      INSERT INTO package VALUES (1, 'k', 1, 'PAKET', '/paket', 0, '', '', '[]', '2020-04-13T01:00:00.000Z', 1);
+    `);
+    const rowsOf = (table: string) => raw.prepare(`SELECT * FROM ${table}`).all();
+    const tables = ['office', 'user', 'programme', 'profile_version', 'sending', 'package'];
+    const before = tables.map(rowsOf);
+    expect(migrate(raw, migrations.slice(0, 3), { path: null, key: Buffer.alloc(0) })).toEqual([3]);
+    expect(tables.map(rowsOf)).toEqual(before);
+    expect(rowsOf('package_begun')).toEqual([]);
+    raw.exec("INSERT INTO package_begun (uid, sending, folder, name, temporary, at, by) VALUES ('b', 1, '/paket', 'PAKET', '.PAKET', '2020-04-13T01:00:00.000Z', 1)");
+    expect(() => raw.exec("INSERT INTO package_begun (uid, sending, folder, name, temporary, at, by) VALUES ('c', 1, '/paket', 'PAKET', '.PAKET', '2020-04-13T01:00:00.000Z', 1)")).toThrow('UNIQUE');
+    raw.close();
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Break, type Catcher, vitest } from '../break.ts';
 
-const calls = (test: string): Catcher => ({ by: 'electron', file: 'tests/e2e/window-calls.spec.ts', test, alive: 'a name that the contract does not know never leaves the page' });
+const calls = (test: string): Catcher => ({ by: 'electron', file: 'tests/e2e/window-calls.spec.ts', test, alive: 'the main process has one door, and none of the windows or frames has another' });
 const policy = (test: string): Catcher => ({ by: 'electron', file: 'tests/e2e/window-policy.spec.ts', test, alive: 'the document itself has no script and no handler in its text' });
 const sealed = (test: string): Catcher => ({ by: 'electron', file: 'tests/e2e/window-sealed.spec.ts', test, alive: 'the bridge is two functions that nobody can exchange' });
 
@@ -90,7 +90,7 @@ export const boundaryBreaks: readonly Break[] = [
     name: 'no-sandbox',
     what: 'the page has no walls around it',
     edits: [{ file: 'electron/main/window.ts', find: '      sandbox: true,\n', put: '      sandbox: false,\n' }],
-    caughtBy: [sealed('every window was made sandboxed and isolated, with nothing experimental')],
+    caughtBy: [vitest('electron/window-preferences.test.ts', 'its preferences are these and no others')],
   },
   {
     name: 'navigation',
@@ -99,7 +99,7 @@ export const boundaryBreaks: readonly Break[] = [
       { file: 'electron/main/security.ts', find: '    if (event.url !== startUrl) event.preventDefault();\n', put: '    if (event.url === startUrl) event.preventDefault();\n' },
       { file: 'electron/main/security.ts', find: '    if (event.url !== startUrl || !event.isMainFrame) event.preventDefault();\n', put: '    if (!event.isMainFrame) event.preventDefault();\n' },
     ],
-    caughtBy: [sealed('no way out: a real click with every key that opens a window elsewhere')],
+    caughtBy: [sealed('no way out: ')],
   },
   {
     name: 'log-tells-messages',

@@ -31,15 +31,19 @@ export const sendingBreaks: readonly Break[] = [
     edits: [
       {
         file: 'db/export/write-package.ts',
-        find: '      const written = await writeAndReadBack(job, sending, temporary, name);\n      renameDurably(temporary, final);\n',
-        put: '      const written = await writeAndReadBack(job, sending, temporary, name, final);\n',
+        find: '    const written = await writeAndReadBack(job, sending, temporary, place.name);\n    renameDurably(temporary, final);\n',
+        put: '    const written = await writeAndReadBack(job, sending, temporary, place.name, final);\n',
       },
       {
         file: 'db/export/write-package.ts',
-        find: 'folder: string, name: string): Promise<Omit<Written',
-        put: 'folder: string, name: string, final: string): Promise<Omit<Written',
+        find: "folder: string, name: string): Promise<Omit<Written, 'folder'>>",
+        put: "folder: string, name: string, final: string): Promise<Omit<Written, 'folder'>>",
       },
-      { file: 'db/export/write-package.ts', find: '  const files = await readBack(job, folder, expected, (done) => job.progress(people + done, total));\n', put: '  renameDurably(folder, final);\n  const files = await readBack(job, final, expected, (done) => job.progress(people + done, total));\n' },
+      {
+        file: 'db/export/write-package.ts',
+        find: '  const files = await readBack(job, folder, expectedOf(sending, name),',
+        put: '  renameDurably(folder, final);\n  const files = await readBack(job, final, expectedOf(sending, name),',
+      },
     ],
     caughtBy: [vitest('db/export/write-package.test.ts', 'when the line does not say what the frozen values say, and nothing stays behind')],
   },

@@ -33,7 +33,7 @@ interface Step {
   input(): Promise<unknown> | unknown;
   after?(value: unknown): void;
   /** What a step does before its last transaction, and why that may stay. */
-  readonly leaves?: 'key file first, so that no password opens anything' | 'lines that count for nothing' | 'that the copy failed';
+  readonly leaves?: 'key file first, so that no password opens anything' | 'lines that count for nothing' | 'that the copy failed' | 'that a package lies there';
 }
 
 const at = async (sheet: string) => ({ sheet, revision: await desk.revision(sheet) });
@@ -98,7 +98,7 @@ const steps: readonly Step[] = [
   { name: 'sheets.void', who: 'penyelia', input: async () => ({ ...(await at(await desk.receive())), reason: 'coretan' }) },
   { name: 'sendings.create', who: 'penyelia', input: () => ({ purpose: 'basis data', receiver: 'Provinsi' }), after: (value) => { sending.uid = uidOf(value, 'sending'); } },
   { name: 'sendings.close', who: 'penyelia', input: async () => ({ sending: sending.uid, expected: (await desk.must('penyelia', 'sendings.readiness', {})).ready }), leaves: 'lines that count for nothing' },
-  { name: 'sendings.writePackage', who: 'penyelia', input: () => ({ sending: sending.uid, folder: folders[2] }) },
+  { name: 'sendings.writePackage', who: 'penyelia', input: () => ({ sending: sending.uid, folder: folders[2] }), leaves: 'that a package lies there' },
   { name: 'sendings.deliver', who: 'penyelia', input: () => ({ sending: sending.uid, day: '2020-04-13', medium: 'flash disk', receiver: 'Bu Penerima', letter: '' }) },
   // Without a log-in from here on: the first one with a folder for copies makes one by itself, beside the steps.
   { name: 'backups.setFolder', who: 'penyelia', input: () => ({ folder: folders[1] }) },

@@ -64,6 +64,7 @@ test('from ready people to a sending that was handed over', async () => {
     lastSheet: null,
     closedBy: null,
     packages: [],
+    missed: null,
     delivery: null,
   });
 

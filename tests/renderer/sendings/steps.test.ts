@@ -23,6 +23,7 @@ const open: SendingDetail = {
   lastSheet: null,
   closedBy: null,
   packages: [],
+  missed: null,
   delivery: null,
 };
 const closed: SendingDetail = { ...open, head: { ...open.head, state: 'ditutup', people: 357, closedAt: '2020-04-13T05:40:00Z' }, closedBy: 'Sekar Arum' };

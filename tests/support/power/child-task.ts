@@ -2,6 +2,10 @@ import { z } from 'zod';
 
 const person = z.strictObject({ loginName: z.string(), password: z.string() });
 
+/** Noted and nothing more; some lines written; all read back; named but not booked; booked but not answered. */
+export const packageSteps = ['noted', 'writing', 'compared', 'named', 'booked'] as const;
+export type PackageStep = (typeof packageSteps)[number];
+
 /** What a child process is told to do, in the environment variable LOKET_TASK. */
 const task = z.strictObject({
   /** Data folder of a prepared office. */
@@ -17,6 +21,8 @@ const task = z.strictObject({
   synchronous: z.enum(['NORMAL', 'OFF']).nullable(),
   /** Pages in the -wal after which it is worked in; the product leaves it at SQLite's 1000. */
   checkpointPages: z.int().positive(),
+  /** Where the writing of a package stands still for ever, to be killed there. */
+  stopAt: z.enum(packageSteps).nullable(),
   /** The closed sending of the office, where there is one. */
   closed: z.strictObject({ sending: z.string(), sha256: z.string(), name: z.string(), people: z.int() }).nullable(),
 });

@@ -47,7 +47,7 @@ function at(original: string, known: Pick<Prepared, 'key' | 'people' | 'recovery
     root,
     folder,
     beside,
-    task: (change = {}) => ({ folder, beside, penyelia: named(penyelia), petugas: named(petugas), recoveryCode: known.recoveryCode, turns: 1, synchronous: null, checkpointPages: 1000, closed: null, ...change }),
+    task: (change = {}) => ({ folder, beside, penyelia: named(penyelia), petugas: named(petugas), recoveryCode: known.recoveryCode, turns: 1, synchronous: null, checkpointPages: 1000, stopAt: null, closed: null, ...change }),
     again: () => at(original, known),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
