@@ -1,20 +1,7 @@
 import { type Break, vitest } from '../break.ts';
 
-const markedBefore = `  const expectedHash = frozenOf(sending).sha256;
-  job.slice((context) =>
-    insertPackage(context.db, {
-      uid: context.ids.next(),
-      sending: sending.id,
-      name,
-      folder: join(input.folder, name),
-      rows: sending.head.people,
-      csvSha256: expectedHash,
-      fingerprint: fingerprintOf(expectedHash),
-      files: [],
-      at: context.now,
-      by: context.actor.id,
-    }),
-  );
+const markedBefore = `  const early = { folder: join(input.folder, name), csvSha256: frozenOf(sending).sha256, files: [] };
+  job.slice((context) => bookPackage(context.db, sending, early, { uid: context.ids.next(), at: context.now, by: context.actor.id }));
 `;
 
 /** The package: frozen, written, read back, marked. */
