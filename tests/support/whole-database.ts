@@ -60,12 +60,12 @@ const withoutAudit: Readonly<Record<string, Sql>> = {
   'settled mark': sql`SELECT count(*) AS rows FROM mark m JOIN sheet s ON s.id = m.sheet WHERE m.state IN ('sesuai_fotokopi', 'ktp_asli')
     AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = s.uid AND a.at = m.settled_at AND a.procedure = 'verification.settle' AND a.outcome = 'ok')`,
   'raised mark': sql`SELECT count(*) AS rows FROM mark m WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = m.raised_at AND a.outcome = 'ok')`,
-  pair: sql`SELECT count(*) AS rows FROM pair_decision p WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = p.at AND a.procedure LIKE 'verification.%' AND a.outcome = 'ok')`,
+  pair: sql`SELECT count(*) AS rows FROM pair_decision p WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = p.at AND (a.procedure LIKE 'verification.%' OR a.procedure = 'entry.notSame') AND a.outcome = 'ok')`,
   bundle: sql`SELECT count(*) AS rows FROM bundle b WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = b.uid AND a.procedure = 'bundles.create' AND a.outcome = 'ok')`,
   'change of a bundle': sql`SELECT count(*) AS rows FROM bundle b WHERE b.revision <> (SELECT count(*) FROM audit a WHERE a.subject = b.uid AND a.procedure = 'bundles.change' AND a.outcome = 'ok')`,
   user: sql`SELECT count(*) AS rows FROM user u WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = u.created_at AND a.procedure IN ('users.add', 'setup.create') AND a.outcome = 'ok')`,
   sending: sql`SELECT count(*) AS rows FROM sending g WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND a.procedure = 'sendings.create' AND a.outcome = 'ok')`,
   closing: sql`SELECT count(*) AS rows FROM sending g WHERE g.closed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND a.at = g.closed_at AND a.procedure = 'sendings.close' AND a.outcome = 'ok')`,
-  package: sql`SELECT count(*) AS rows FROM package p JOIN sending g ON g.id = p.sending WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND a.at = p.at AND a.procedure = 'sendings.writePackage' AND a.outcome = 'ok')`,
+  package: sql`SELECT count(*) AS rows FROM package p JOIN sending g ON g.id = p.sending WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND (a.at = p.at OR a.fields = '["adopted"]') AND a.procedure = 'sendings.writePackage' AND a.outcome = 'ok')`,
   delivery: sql`SELECT count(*) AS rows FROM delivery d JOIN sending g ON g.id = d.sending WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND a.at = d.at AND a.procedure = 'sendings.deliver' AND a.outcome = 'ok')`,
 };

@@ -1,6 +1,9 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ReadDb } from '../../../db/sql.ts';
+import { folderPaths } from '../../../db/folder.ts';
+import { openDatabase } from '../../../db/open.ts';
+import { ReadDb, sql, WriteDb } from '../../../db/sql.ts';
 import { proved } from '../../support/proof.ts';
 import { rounds, seeded } from '../../support/rounds.ts';
 import { faultsOf, lookAtCopy } from '../../support/whole-database.ts';
@@ -73,7 +76,8 @@ async function compare(underWay: Told | null, tally: Tally): Promise<void> {
     expect(before, 'tables that differ though nothing was under way').toEqual([]);
     return;
   }
-  if (before.length === 0) {
+  // Begun and noted, and nothing of it in the books: what the next start makes of it is shown in power/cut-off-package.
+  if (before.length === 0 || (underWay.name === 'sendings.writePackage' && before.join() === 'package_begun')) {
     tally.notAtAll += 1;
     return;
   }
@@ -114,6 +118,29 @@ async function openAndClose(n: number): Promise<void> {
   await service.close();
 }
 
+/**
+ * Takes back that a package was begun, since nobody began it in the twin: with its folders away the next start keeps the note, and adds
+ * no row to the log. Answers the number of the next call.
+ */
+async function forgetBegunPackages(n: number): Promise<number> {
+  const { killed } = pair;
+  const notes = lookAtCopy(killed.folder, killed.key, (raw) => beganIn(new ReadDb(raw)));
+  if (notes.length === 0) return n;
+  const folders = [...new Set(notes.map(({ folder }) => folder))];
+  for (const folder of folders) renameSync(folder, `${folder}.away`);
+  await openAndClose(n);
+  const raw = openDatabase(folderPaths(killed.folder).database, killed.key);
+  new WriteDb(raw).run(sql`DELETE FROM package_begun`);
+  raw.close();
+  for (const folder of folders) renameSync(`${folder}.away`, folder);
+  for (const { folder, name, temporary } of notes) for (const left of [name, temporary]) rmSync(join(folder, left), { recursive: true, force: true });
+  return n + 2;
+}
+
+function beganIn(db: ReadDb): readonly { readonly folder: string; readonly name: string; readonly temporary: string }[] {
+  return db.all(sql`SELECT folder, name, temporary FROM package_begun`);
+}
+
 test('killed at any moment, over every command: nothing answered is lost, nothing is half', { timeout: 1_800_000 }, async () => {
   const tally: Tally = { answered: 0, between: 0, wholly: 0, notAtAll: 0, keysBehind: 0, at: new Map() };
   let next = pair.first;
@@ -129,6 +156,7 @@ test('killed at any moment, over every command: nothing answered is lost, nothin
       tally.at.set(underWay.name, (tally.at.get(underWay.name) ?? 0) + 1);
     }
     await compare(underWay, tally);
+    if (underWay?.name === 'sendings.writePackage') next = await forgetBegunPackages(next);
     await openSurvivor(next);
     const lost = twin.loseWraps();
     if (lost > 0) {
