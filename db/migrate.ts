@@ -57,14 +57,21 @@ function apply(raw: Database, step: Migration): void {
 
 /** A copy cut off in the middle opens as an empty valid database: it gets its name only after it has been read. */
 function keepCopy(raw: Database, path: string, key: Buffer, version: number): void {
-  const copy = `${path}.sebelum-${version}`;
-  if (existsSync(copy)) return;
+  const copy = freeName(`${path}.sebelum-${version}`);
   const temporary = `${copy}.tmp`;
   rmSync(temporary, { force: true });
   raw.exec(`VACUUM INTO '${temporary.replaceAll("'", "''")}'`);
   verifyCopy(temporary, key, version);
   syncFile(temporary);
   renameDurably(temporary, copy);
+}
+
+/** A set that was put back may be migrated again: the copy of the first one is no copy of it. */
+function freeName(name: string): string {
+  for (let turn = 1; ; turn += 1) {
+    const tried = turn === 1 ? name : `${name}-${turn}`;
+    if (!existsSync(tried)) return tried;
+  }
 }
 
 function verifyCopy(path: string, key: Buffer, version: number): void {

@@ -59,11 +59,14 @@ export function failureOf(problem: Problem | null): CopyFailure | null {
   }
 }
 
-/** When a copy is made by itself: on closing, or at the first log-in of a day. */
-export type CopyOccasion = 'tutup' | 'harian';
+/** When a copy is made by itself: on closing, at the first log-in of a day, or at a lock, after which Loket may be closed without anybody in. */
+export type CopyOccasion = 'tutup' | 'harian' | 'kunci';
 
 /** Age at which the first log-in of a day makes a copy, in milliseconds: 20 hours. */
 const dailyAge = 20 * 3_600_000;
+
+/** Age at which a lock makes a copy, in milliseconds: four hours, so that the locks of one day push out no other day's copy. */
+const lockAge = 4 * 3_600_000;
 
 /** Whether a copy is to be made now: a folder is chosen, and something has changed that the last copy does not have. */
 export function isCopyDue(db: ReadDb, station: string, occasion: CopyOccasion, now: string): boolean {
@@ -78,6 +81,10 @@ export function isCopyDue(db: ReadDb, station: string, occasion: CopyOccasion, n
       const age = Date.parse(now) - Date.parse(last.at);
       // A clock that went back says nothing about the age.
       return auditHead(db, station).count !== last.seq && (age >= dailyAge || age < 0);
+    }
+    case 'kunci': {
+      const age = Date.parse(now) - Date.parse(last.at);
+      return hasWorkSince(db, station, last.seq) && (age >= lockAge || age < 0);
     }
     default:
       return assertNever(occasion, 'occasion of a copy');

@@ -50,7 +50,8 @@ export function finishSwap(folder: string, moved: (name: string) => void = () =>
   // The new database comes in before the new key file: as long as it waits, all that lies in the folder is of the old set.
   if (existsSync(staged.database)) {
     for (const old of [paths.marker, paths.wal, paths.shm, `${paths.database}-journal`, paths.unfinished, paths.keys, paths.database]) {
-      if (!existsSync(old)) continue;
+      // What lies aside already is the old one: whatever has its name here now came after it.
+      if (!existsSync(old) || existsSync(join(aside, basename(old)))) continue;
       mkdirSync(aside, { recursive: true, mode: 0o700 });
       renameDurably(old, join(aside, basename(old)));
       moved(`${swap.aside}/${basename(old)}`);

@@ -40,6 +40,8 @@ export const makeBackup: InsideHandler<'backups.make'> = async (keeper, _input, 
   if (folder === '') fail('backup.folder-none');
   // It would push a good one out.
   if (keeper.isDamaged) fail('database.damaged');
+  // So would a copy of another file that lies in the place of the open one.
+  room.requireFiles();
   if (underWay.has(keeper)) fail('backup.running');
   underWay.add(keeper);
   try {

@@ -52,6 +52,7 @@ export function createService(options: ServiceOptions): Service {
   return {
     async call(envelope) {
       if (draining !== null) return failed({ code: 'data.stopping', details: {} });
+      if (envelope.name === 'session.lock') keep(copies.makeAtLock());
       const reply = await tracked(answer(keeper, options, envelope));
       if (envelope.name === 'session.login' && reply.ok) {
         void tracked(lookAfter());
@@ -61,6 +62,7 @@ export function createService(options: ServiceOptions): Service {
       return reply;
     },
     lock(why) {
+      keep(copies.makeAtLock());
       lockSession(keeper, why);
       keeper.leaveIfIdle();
     },

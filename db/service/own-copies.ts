@@ -3,10 +3,12 @@ import type { AppEvent, CallEnvelope } from '../../shared/contract/wire.ts';
 import { type CopyOccasion, isCopyDue } from '../backup/copy-state.ts';
 import type { Keeper } from './keeper.ts';
 
-/** Copies that nobody asks for: at the first log-in of a day, and before the database closes. */
+/** Copies that nobody asks for: at the first log-in of a day, before the database closes, and at a lock. */
 export interface OwnCopies {
   /** Makes a copy if one is due. Never throws: what went wrong is kept for the next start. */
   makeIfDue(occasion: CopyOccasion): Promise<void>;
+  /** The same at once, for whoever is leaving: a lock does not stop it, and the office stays open until it is made. */
+  makeAtLock(): Promise<void>;
   /** What the window hears instead of the progress of a call it does not know. */
   renamed(event: AppEvent): AppEvent;
 }
@@ -14,17 +16,22 @@ export interface OwnCopies {
 /** `call` runs a procedure for whoever is in, with its rules and its audit row. */
 export function createOwnCopies(keeper: Keeper, call: (envelope: CallEnvelope) => Promise<unknown>): OwnCopies {
   const occasions = new Map<string, CopyOccasion>();
+  const make = async (occasion: CopyOccasion): Promise<void> => {
+    const own = keeper.ids.next();
+    occasions.set(own, occasion);
+    keeper.onEvent({ type: 'backup', occasion, done: 0, total: 100, over: false });
+    await call({ call: own, name: 'backups.make', input: {} });
+    occasions.delete(own);
+    keeper.onEvent({ type: 'backup', occasion, done: 100, total: 100, over: true });
+  };
   return {
     async makeIfDue(occasion) {
       // The answer that brought this about goes out first.
       await nextTurn();
-      if (!isDue(keeper, occasion)) return;
-      const own = keeper.ids.next();
-      occasions.set(own, occasion);
-      keeper.onEvent({ type: 'backup', occasion, done: 0, total: 100, over: false });
-      await call({ call: own, name: 'backups.make', input: {} });
-      occasions.delete(own);
-      keeper.onEvent({ type: 'backup', occasion, done: 100, total: 100, over: true });
+      if (isDue(keeper, occasion)) await make(occasion);
+    },
+    async makeAtLock() {
+      if (isDue(keeper, 'kunci')) await make('kunci');
     },
     renamed(event) {
       const occasion = event.type === 'progress' ? occasions.get(event.call) : undefined;

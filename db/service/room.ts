@@ -32,6 +32,8 @@ export interface Room {
   write<Result>(work: (db: WriteDb) => Result): Result;
   /** Adds an audit row inside `write`. */
   audit(db: WriteDb, entry: AuditEntry): Appended;
+  /** Whether the files that were opened still lie in their places. Problem: files.changed. */
+  requireFiles(): void;
   /** Makes the search index anew from the sheets, with its audit row: all or nothing. As rebuildSearch. */
   mendSearch(at: string, made?: MadeWords): void;
   /** From now on nothing is written: the database is not what it was. */
@@ -138,6 +140,7 @@ function roomOver(raw: Database, parts: RoomParts): Room {
     reader: new ReadDb(raw),
     write,
     audit,
+    requireFiles: () => files.requireAll(),
     mendSearch(at, made) {
       write((db) => {
         rebuildSearch(raw, db, made);

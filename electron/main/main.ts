@@ -28,7 +28,7 @@ if (unknown.length > 0) {
   dialog.showErrorBox('Loket', refusalText(unknown));
   app.exit(1);
 } else if (app.requestSingleInstanceLock()) {
-  // Root cannot use the OS sandbox: development and CI in containers pass --no-sandbox; a packaged app never heeds it.
+  // Root cannot use the OS sandbox: development and CI in containers pass --no-sandbox; a packaged app does not ask for it.
   if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerScheme();
   closeNetwork();
@@ -55,6 +55,7 @@ async function open(): Promise<void> {
   // Closed already: the app is on its way out, and nothing of it has begun.
   if (window.isDestroyed()) return;
 
+  const ownClipboard = createOwnClipboard(clipboard);
   let folder = dataFolder({ argv: process.argv, env: process.env, platform: process.platform, userData });
   const cheapKeys = !app.isPackaged && process.env['LOKET_CHEAP_KEYS'] === '1';
   const data = superviseData({
@@ -68,12 +69,13 @@ async function open(): Promise<void> {
   });
 
   function push(event: AppEvent): void {
+    // The window locks itself then.
+    if (event.type === 'data-gone') void ownClipboard.forget();
     if (!window.isDestroyed()) window.webContents.send(channels.event, event);
   }
   const flusher = createFlusher(() => push({ type: 'flush' }), flushBeforeQuitMs);
-  const quit = createShutdown({ flush: () => flusher.flush(), stopData: () => data.stop(), exit: () => app.exit(0) });
+  const quit = createShutdown({ flush: async () => void (await Promise.all([flusher.flush(), ownClipboard.forget()])), stopData: () => data.stop(), exit: () => app.exit(0) });
 
-  const ownClipboard = createOwnClipboard(clipboard);
   const parts: AppParts = {
     window: () => window,
     data: (envelope) => data.call(envelope),

@@ -3,6 +3,7 @@ import type { KnownPerson } from '../../shared/contract/entry.ts';
 import { fieldIds, fieldOf, type SheetValues } from '../../shared/domain/fields.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { call } from '../api/client.ts';
+import { onLocked } from '../api/unlocked.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Gagal } from '../ui/error-note.tsx';
 import { Tabel } from '../ui/tabel.tsx';
@@ -18,6 +19,7 @@ export function CompareDialog({ session, person, onClose }: { readonly session: 
   useEffect(() => {
     void call('entry.compare', { sheet, other: person.sheet }).then((reply) => (reply.ok ? setThere(reply.value.values) : setProblem(reply.problem)));
   }, [sheet, person.sheet]);
+  useEffect(() => onLocked(onClose), [onClose]);
   const here = session.values();
   const written = there === null ? [] : fieldIds.filter((id) => !covered.has(id) && (here[id] !== '' || there[id] !== ''));
   const rows = written.filter((id) => here[id] !== there?.[id]);

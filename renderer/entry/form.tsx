@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { longDay } from '../../shared/domain/days.ts';
-import { onUnlocked } from '../api/unlocked.ts';
+import { onLocked, onUnlocked } from '../api/unlocked.ts';
 import { sessionStore } from '../session/session-store.ts';
 import { useFlush } from '../shell/flush.ts';
 import { useKeys } from '../shell/keys.ts';
@@ -35,7 +35,15 @@ export function EntryForm({ session }: { readonly session: SheetSession }) {
   useEffect(() => keepWhileOpen(session), [session]);
   useFlush(() => keepTyping(session));
   // A lock gives the focus back before it shows the form again.
-  useEffect(() => onUnlocked(() => session.rememberCaret()), [session]);
+  useEffect(
+    () =>
+      onUnlocked(() => {
+        session.rememberCaret();
+        session.known.ask(session.values());
+      }),
+    [session],
+  );
+  useEffect(() => onLocked(() => session.known.forget()), [session]);
   // Another screen was in between: the hands come back to where they were.
   useLayoutEffect(() => session.go(session.focus.get()), [session]);
 

@@ -55,6 +55,12 @@ export class KnownPeople {
     await this.lookUp(written, this.asked);
   }
 
+  /** Whoever comes to the locked screen finds nobody; asked again when the clerk is back. */
+  forget(): void {
+    this.asked = '';
+    this.found.set(nobodyFound);
+  }
+
   /** Says, or takes back, that this is the second sheet of that person. */
   toggleSecond(person: SecondOf): void {
     const now = this.secondOf.get();

@@ -1,11 +1,13 @@
 import { call } from '../api/client.ts';
+import { tellLocked } from '../api/unlocked.ts';
+import { useIdleLock } from '../shell/idle.ts';
 import { useKeys } from '../shell/keys.ts';
 import { setStatus, useStatusKeys } from '../shell/status.ts';
 import { Tombol } from '../ui/button.tsx';
 import { Gagal } from '../ui/error-note.tsx';
 import { GateFrame } from './gate-frame.tsx';
 import { RestoreSteps } from './restore-steps.tsx';
-import { changeSession, type SessionStatus } from './session-store.ts';
+import { changeSession, useSession, type SessionStatus } from './session-store.ts';
 
 const quit = () => void call('app.quit', {});
 const look = () => {
@@ -15,6 +17,11 @@ const look = () => {
 
 /** The database was found damaged in the middle of the work. Nothing can be saved any more; what is typed can still be read. */
 export function Damaged({ status, kept }: { readonly status: SessionStatus | null; readonly kept: boolean }) {
+  const { idleMinutes } = useSession();
+  useIdleLock(idleMinutes, kept, () => {
+    changeSession({ gate: { kind: 'damaged', open: false } });
+    tellLocked();
+  });
   useKeys(kept ? { F7: look, F10: quit } : { F10: quit }, true, 'gate');
   useStatusKeys([...(kept ? [{ tuts: 'F7', verb: 'Lihat layar kerja' }] : []), { tuts: 'F10', verb: 'Tutup Loket' }]);
   return (

@@ -15,7 +15,7 @@ export function DataGone({ restarting, kept }: { readonly restarting: boolean; r
       <div className="gerbang-isi" role="alert">
         <h1>{restarting ? 'Penyimpan data berhenti' : 'Penyimpan data tidak mau jalan'}</h1>
         <p>{restarting ? 'Sedang dijalankan lagi. Sesudah itu Loket meminta kata sandi.' : 'Sudah dijalankan lagi tiga kali. Tutup Loket, lalu buka lagi. Kalau tetap begini, panggil penyelia.'}</p>
-        {kept && <p>{restarting ? 'Ketikan di layar masih ada dan kembali sesudah masuk.' : 'Ketikan sampai dua detik terakhir sudah tersimpan dan kembali sesudah masuk.'}</p>}
+        {kept && <p>{restarting ? 'Ketikan di layar masih ada dan kembali sesudah masuk.' : 'Ketikan di Entri sampai dua detik terakhir sudah tersimpan dan kembali sesudah masuk. Ketikan di layar lain diketik lagi dari kertas.'}</p>}
         <p>Yang sudah tersimpan aman.</p>
         {!restarting && (
           <div className="gerbang-tombol">

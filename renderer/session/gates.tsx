@@ -37,7 +37,7 @@ function Screen({ gate }: { readonly gate: Gate }) {
     case 'data-gone':
       return <DataGone restarting={gate.restarting} kept={person !== null} />;
     case 'damaged':
-      return <Damaged status={status} kept={person !== null} />;
+      return <Damaged status={status} kept={person !== null && gate.open} />;
     case 'closing':
       return <Closing />;
     default:

@@ -37,7 +37,7 @@ export function RestoreSteps({ status }: { readonly status: SessionStatus | null
       <ol>
         <li>Jangan hapus apa pun di folder data. Tutup Loket.</li>
         <li>
-          Penyelia menjalankan di folder program Loket, dengan kata sandi atau kode pemulihan:
+          Hubungi yang memasang Loket. Dengan kata sandi penyelia atau kode pemulihan, ia menjalankan di folder sumber Loket:
           <code>
             npm run restore -- --from {quoted(place ?? 'FOLDER CADANGAN')} --to {quoted(status?.dataFolder ?? 'FOLDER DATA')}
           </code>

@@ -18,8 +18,8 @@ export type Gate =
   | { readonly kind: 'login'; readonly locked: { readonly why: LockWhy; readonly at: string } | null }
   | { readonly kind: 'recovery' }
   | { readonly kind: 'data-gone'; readonly restarting: boolean }
-  /** Found while somebody worked. */
-  | { readonly kind: 'damaged' }
+  /** Found while somebody worked; `open`: nothing stood between them and the work, so what is typed may still be looked at. */
+  | { readonly kind: 'damaged'; readonly open: boolean }
   /** The window is about to close: a verified copy is saved first. */
   | { readonly kind: 'closing' }
   | { readonly kind: 'open' };

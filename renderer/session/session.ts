@@ -77,7 +77,8 @@ export function followSession(): () => void {
         void flushAll().then(() => call('app.flushed', {}));
         break;
       case 'damaged':
-        changeSession({ gate: { kind: 'damaged' } });
+        // A lock stays one: what was found beside the work opens nothing.
+        changeSession({ gate: { kind: 'damaged', open: sessionStore.get().gate.kind === 'open' } });
         void refreshStatus();
         break;
       case 'progress':

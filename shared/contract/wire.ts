@@ -34,7 +34,7 @@ export type AppEvent =
   /** The open database was found damaged: nothing more is saved. */
   | { readonly type: 'damaged' }
   /** A copy that nobody asked for is being made: at the first log-in of a day, or before the database closes. */
-  | { readonly type: 'backup'; readonly occasion: 'harian' | 'tutup'; readonly done: number; readonly total: number; readonly over: boolean }
+  | { readonly type: 'backup'; readonly occasion: 'harian' | 'tutup' | 'kunci'; readonly done: number; readonly total: number; readonly over: boolean }
   /** Packages whose writing was cut off were looked for: what is known of them may have changed. */
   | { readonly type: 'packages' }
   /** Main asks the window to flush what is under the fingers before sleep or quit. */

@@ -37,9 +37,9 @@ async function tryCode(keeper: Keeper, file: KeyFile, code: string, input: Input
   room.write((db) => {
     tries.audit(room, db, 'session.login');
     room.audit(db, { at: keeper.clock.now(), actor: '', procedure: 'session.recover', subject: user.uid, fields: ['password'], outcome: 'ok' });
-    // Last in the transaction: no audit row without the new password, none of it without an audit row.
-    writeKeyFile(keeper.paths.keys, withUser(reconciled, { uid: user.uid, loginName: user.loginName, name: user.name, role: user.role, wrap }));
   });
+  // The audit row first, as for every other password: a disk that takes no row leaves the old password.
+  writeKeyFile(keeper.paths.keys, withUser(reconciled, { uid: user.uid, loginName: user.loginName, name: user.name, role: user.role, wrap }));
   tries.succeeded();
   return {};
   }

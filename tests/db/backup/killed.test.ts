@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listCopies } from '../../../db/backup/copies.ts';
 import { readManifest } from '../../../db/backup/manifest.ts';
 import { manifestName } from '../../../db/backup/names.ts';
-import { copiesIn, copyingOffice, fill, isWhole, type CopyingOffice } from './support/copies.ts';
+import { copiesIn, copyingOffice, fill, hashesOf, isWhole, type CopyingOffice } from './support/copies.ts';
 import { proved } from '../../support/proof.ts';
 import { rounds, seeded } from '../../support/rounds.ts';
 
@@ -85,12 +84,3 @@ async function copyUntilKilled(made: number, afterMs: number | null): Promise<re
 }
 
 /** One hash over all files of each copy. */
-function hashesOf(folder: string): ReadonlyMap<string, string> {
-  return new Map(
-    copiesIn(folder).map((copy) => {
-      const hash = createHash('sha256');
-      for (const name of readdirSync(join(folder, copy)).toSorted()) hash.update(name).update(readFileSync(join(folder, copy, name)));
-      return [copy, hash.digest('hex')];
-    }),
-  );
-}

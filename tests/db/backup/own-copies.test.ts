@@ -81,13 +81,11 @@ describe('on closing', () => {
     expect(copies()).toBe(1);
   });
 
-  it('nothing is saved where nobody is in, no folder is chosen, or the service ends without its window', async () => {
+  it('nothing is saved where nobody was in, or the service ends without its window', async () => {
     await work(7);
     await office.service.drain();
     expect(copies()).toBe(0);
     await reopen();
-    await work(8);
-    await office.raw('session.lock', { why: 'tombol' });
     await closeApp();
     expect(copies()).toBe(0);
   });
@@ -102,6 +100,47 @@ describe('on closing', () => {
     await closeApp();
     expect(copiesIn(other)).toHaveLength(1);
     rmSync(other, { recursive: true });
+  });
+});
+
+describe('at a lock', () => {
+  const locked = () => office.raw('session.lock', { why: 'tombol' });
+
+  it('the work of hours is saved before nobody is in: Loket is mostly closed from the lock screen', async () => {
+    await work(7);
+    await closeApp();
+    await reopen();
+    office.clock.step(5 * hour);
+    await work(8);
+    await locked();
+    await closeApp();
+    expect(copies()).toBe(2);
+    const told = office.events.filter((event) => event.type === 'backup' && event.occasion === 'kunci');
+    expect(told.at(-1)).toMatchObject({ over: true });
+    await reopen();
+    expect((await auditRows(office)).findLast((row) => row.procedure === 'backups.make')).toMatchObject({ actor: office.people.penyelia.uid, outcome: 'ok' });
+  });
+
+  it('the locks of one day push out no other day’s copy, and a lock without work saves nothing', async () => {
+    await work(7);
+    await closeApp();
+    await reopen();
+    for (let turn = 0; turn < 4; turn += 1) {
+      office.clock.step(hour / 2);
+      await work(10 + turn);
+      await locked();
+    }
+    office.clock.step(9 * hour);
+    await office.as('petugas').must('settings.get', {});
+    await locked();
+    await office.service.drain();
+    expect(copies()).toBe(2);
+    await reopen();
+    office.clock.step(9 * hour);
+    await office.as('petugas').must('settings.get', {});
+    await locked();
+    await office.service.drain();
+    expect(copies()).toBe(2);
   });
 });
 

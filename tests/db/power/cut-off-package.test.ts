@@ -115,7 +115,7 @@ describe('a plain start and a log-in of somebody else, after the writer was kill
       expect(contentOf(inside), what).toEqual(before);
       cut.office.remove();
     }
-    proved({ point: 'H6', done: 'a package changed, cut or exchanged between the kill and the start', times: forgeries.length, result: '0 booked, 0 touched' });
+    proved({ point: 'H6', done: 'a package whose CSV, rows or sums were changed, cut or exchanged between the kill and the start', times: forgeries.length, result: '0 booked, 0 touched' });
   });
 
   it('two folders: each is settled for itself; one that is away goes when the package was written elsewhere', { timeout: 60_000 }, async () => {

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { readManifest } from '../../../../db/backup/manifest.ts';
 import { isCopyName, manifestName } from '../../../../db/backup/names.ts';
@@ -118,4 +119,15 @@ function addSheet(db: WriteDb, index: number, { user, programme, version, statio
       VALUES (${uid()}, ${sheet}, ${station}, ${version}, 'keyed', 'belum_lengkap', ${JSON.stringify(values)}, '[]', '[]', '', NULL, ${user}, ${at}, 0, 0, 0, 0)`,
   );
   writeSearch(db, sheet, { name: values.nama, sheetNo: `A-${no}` });
+}
+
+/** Of each copy in a folder a hash over its files and their names. */
+export function hashesOf(folder: string): ReadonlyMap<string, string> {
+  return new Map(
+    copiesIn(folder).map((copy) => {
+      const hash = createHash('sha256');
+      for (const name of readdirSync(join(folder, copy)).toSorted()) hash.update(name).update(readFileSync(join(folder, copy, name)));
+      return [copy, hash.digest('hex')];
+    }),
+  );
 }
