@@ -7,7 +7,7 @@ import { migrate, versionOf } from '../../db/migrate.ts';
 import { type Migration, migrations } from '../../db/migrations/index.ts';
 import { createDatabase, openDatabase, openMemory } from '../../db/open.ts';
 import { schemaText } from '../../db/schema.ts';
-import { ReadDb, sql } from '../../db/sql.ts';
+import { ReadDb, sql, WriteDb } from '../../db/sql.ts';
 import { inProject } from '../../scripts/paths.ts';
 import { testFolder } from '../support/service.ts';
 
@@ -140,6 +140,24 @@ describe('the runner', () => {
     expect(versionOf(copy)).toBe(1);
     expect(new ReadDb(copy).all(sql`SELECT word FROM a`)).toEqual([{ word: 'satu' }]);
     copy.close();
+  });
+
+  it('keeps one of each set that is brought forward, also when another one was put in its place', () => {
+    for (const word of ['satu', 'dua']) {
+      rmSync(path, { force: true });
+      const raw = createDatabase(path, key);
+      migrate(raw, steps.slice(0, 1), { path, key });
+      new WriteDb(raw).run(sql`UPDATE a SET word = ${word}`);
+      migrate(raw, steps, { path, key });
+      raw.close();
+    }
+    const words = [`${path}.sebelum-1`, `${path}.sebelum-1-2`].map((name) => {
+      const copy = openDatabase(name, key);
+      const row = new ReadDb(copy).one<{ word: string }>(sql`SELECT word FROM a`);
+      copy.close();
+      return row?.word;
+    });
+    expect(words).toEqual(['satu', 'dua']);
   });
 
   it('leaves the old version whole when a step fails', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { folderPaths } from '../../../db/folder.ts';
 import { type KeyFile, readKeyFile, writeKeyFile } from '../../../db/keys/key-file.ts';
 import { normaliseRecoveryCode } from '../../../db/keys/recovery-code.ts';
@@ -64,6 +65,26 @@ test('a wrong code five times brings a wait, also for the right one; a slip of t
   expect(await recover(office.recoveryCode)).toEqual({ ok: true, value: {} });
   await other.close();
   proved({ point: 'C5', done: 'wrong recovery codes, then the right one', times: 6, result: 'a wait after five, through a restart, also for the right one' });
+});
+
+test('a disk that takes no audit row leaves the old password', async () => {
+  const { exec } = SqliteDatabase.prototype;
+  let full = true;
+  const commit = vi.spyOn(SqliteDatabase.prototype, 'exec').mockImplementation(function (this: Database, source: string) {
+    if (full && source === 'COMMIT') {
+      exec.call(this, 'ROLLBACK');
+      throw new SqliteDatabase.SqliteError('database or disk is full', 'SQLITE_FULL');
+    }
+    return exec.call(this, source);
+  });
+  try {
+    expect(await recover(office.recoveryCode)).toMatchObject({ ok: false, problem: { code: 'disk.full' } });
+    full = false;
+    expect(await office.raw('session.login', { loginName: 'penyelia', password: 'lemari-dan-kode-9' })).toMatchObject({ problem: { code: 'password.wrong' } });
+    expect(await office.raw('session.login', { loginName: 'penyelia', password: office.people.penyelia.password })).toMatchObject({ ok: true });
+  } finally {
+    commit.mockRestore();
+  }
 });
 
 test('without the wrap of the code nothing opens either', async () => {
