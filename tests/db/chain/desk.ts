@@ -37,6 +37,12 @@ export function valuesOf(index: number, change: Partial<Record<FieldId, string>>
   return { ...madeUpPerson(index).values, ...change };
 }
 
+/** The NIK of a made-up person with its last digit one further: a slip of the hand. */
+export function slippedNik(index: number): string {
+  const { nik } = valuesOf(index);
+  return `${nik.slice(0, -1)}${(Number(nik.slice(-1)) + 1) % 10}`;
+}
+
 export function openDesk(office: TestOffice): Desk {
   const must: Desk['must'] = (who, name, input) => office.as(who).must(name, input);
   const revision = async (sheet: string): Promise<number> => (await must('petugas', 'sheets.detail', { sheet })).head.revision;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestOffice, type TestOffice } from '../../support/service.ts';
-import { type Desk, openDesk, valuesOf } from './desk.ts';
+import { type Desk, openDesk, slippedNik, valuesOf } from './desk.ts';
 
 let office: TestOffice;
 let desk: Desk;
@@ -14,16 +14,10 @@ afterAll(() => office.close());
 const openMarks = async (sheet: string): Promise<string[]> => (await desk.detail(sheet)).marks.filter((mark) => mark.state === 'terbuka').map((mark) => mark.check);
 const at = async (sheet: string) => ({ sheet, revision: await desk.revision(sheet) });
 
-/** The NIK of a made-up person with its last digit one further. */
-function slipped(index: number): string {
-  const { nik } = valuesOf(index);
-  return `${nik.slice(0, -1)}${(Number(nik.slice(-1)) + 1) % 10}`;
-}
-
 describe('a NIK one slip from a live one, and a name alike', () => {
   test('is marked on the later sheet only, keeps it from being sent until somebody has looked, and leaves the first alone', async () => {
     const first = await desk.ready(0);
-    const second = await desk.keyed(0, { nik: slipped(0) });
+    const second = await desk.keyed(0, { nik: slippedNik(0) });
     expect([await openMarks(first), await openMarks(second)]).toEqual([[], ['nik-near']]);
     expect((await desk.detail(second)).why).toEqual(['belum_diperiksa', 'tanda_terbuka']);
     expect((await desk.detail(first)).head.sendState).toBe('siap');
@@ -32,13 +26,13 @@ describe('a NIK one slip from a live one, and a name alike', () => {
     await desk.approve(second);
     expect((await desk.detail(second)).head.sendState).toBe('siap');
     // Keyed again with the same number, it stays confirmed.
-    await desk.key(second, 0, { nik: slipped(0), alamat: 'JALAN BARU' });
+    await desk.key(second, 0, { nik: slippedNik(0), alamat: 'JALAN BARU' });
     expect(await openMarks(second)).toEqual([]);
   });
 
   test('the order of keying does not matter: the later number carries the mark', async () => {
     const earlier = await desk.receive();
-    const later = await desk.keyed(1, { nik: slipped(1) });
+    const later = await desk.keyed(1, { nik: slippedNik(1) });
     expect(await openMarks(later)).toEqual([]);
     await desk.key(earlier, 1);
     expect([await openMarks(earlier), await openMarks(later)]).toEqual([[], ['nik-near']]);
@@ -46,7 +40,7 @@ describe('a NIK one slip from a live one, and a name alike', () => {
 
   test('goes with its cause: the other NIK put right, the other name put right, the other sheet void', async () => {
     const first = await desk.keyed(2);
-    const second = await desk.keyed(2, { nik: slipped(2) });
+    const second = await desk.keyed(2, { nik: slippedNik(2) });
     expect(await openMarks(second)).toEqual(['nik-near']);
     await desk.key(first, 2, { nama: 'ORANG YANG LAIN SEKALI' });
     expect(await openMarks(second)).toEqual([]);
@@ -62,7 +56,7 @@ describe('a NIK one slip from a live one, and a name alike', () => {
 
   test('people recorded on one day are near each other and nobody is troubled', async () => {
     const first = await desk.keyed(3);
-    const second = await desk.keyed(3, { nik: slipped(3), nama: 'I GEDE KARTA SUDIRA' });
+    const second = await desk.keyed(3, { nik: slippedNik(3), nama: 'I GEDE KARTA SUDIRA' });
     expect([await openMarks(first), await openMarks(second)]).toEqual([[], []]);
   });
 
@@ -70,7 +64,7 @@ describe('a NIK one slip from a live one, and a name alike', () => {
     const first = await desk.keyed(4);
     const sheet = await desk.receive();
     const known = (nik: string) => desk.must('petugas', 'entry.known', { sheet, nik, name: valuesOf(4).nama, birthDate: '', phone: '', kk: '' });
-    expect((await known(slipped(4))).people).toMatchObject([{ sheet: first, how: ['nik-hampir'], differsAt: [16], earlier: true }]);
+    expect((await known(slippedNik(4))).people).toMatchObject([{ sheet: first, how: ['nik-hampir'], differsAt: [16], earlier: true }]);
     expect((await known(valuesOf(4).nik)).people).toMatchObject([{ sheet: first, how: ['nik'], differsAt: [] }]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestOffice, type TestOffice } from '../../support/service.ts';
-import { type Desk, openDesk, valuesOf } from './desk.ts';
+import { type Desk, openDesk, slippedNik, valuesOf } from './desk.ts';
 
 let office: TestOffice;
 let desk: Desk;
@@ -14,16 +14,10 @@ afterAll(() => office.close());
 const openMarks = async (sheet: string): Promise<string[]> => (await desk.detail(sheet)).marks.filter((mark) => mark.state === 'terbuka').map((mark) => mark.check);
 const at = async (sheet: string) => ({ sheet, revision: await desk.revision(sheet) });
 
-/** The NIK of a made-up person with its last digit one further. */
-function slipped(index: number): string {
-  const { nik } = valuesOf(index);
-  return `${nik.slice(0, -1)}${(Number(nik.slice(-1)) + 1) % 10}`;
-}
-
 describe('a clerk says: the second sheet of a person with another NIK, or none', () => {
   test('waits for another account, who joins it to the person that was named', async () => {
     const first = await desk.ready(0);
-    const second = await desk.keyed(0, { nik: slipped(0) }, { secondOf: first });
+    const second = await desk.keyed(0, { nik: slippedNik(0) }, { secondOf: first });
     expect((await openMarks(second)).toSorted()).toEqual(['nik-near', 'same-person']);
     expect((await desk.detail(second)).why).toContain('mungkin_orang_sama');
     expect((await desk.detail(first)).head.sendState).toBe('siap');
@@ -44,15 +38,15 @@ describe('a clerk says: the second sheet of a person with another NIK, or none',
 
   test('is no more when the other sheet is void, or is said to be another person’s', async () => {
     const first = await desk.keyed(2);
-    const second = await desk.keyed(2, { nik: slipped(2) }, { secondOf: first });
+    const second = await desk.keyed(2, { nik: slippedNik(2) }, { secondOf: first });
     await desk.must('penyelia', 'sheets.void', { ...(await at(first)), reason: 'formulir salah' });
     expect(await openMarks(second)).toEqual([]);
 
     const third = await desk.keyed(3);
-    const fourth = await desk.keyed(3, { nik: slipped(3) }, { secondOf: third });
+    const fourth = await desk.keyed(3, { nik: slippedNik(3) }, { secondOf: third });
     await desk.must('penyelia', 'verification.notSamePerson', { ...(await at(fourth)), reason: 'foto beda' });
     expect(await openMarks(fourth)).toEqual([]);
-    await desk.key(fourth, 3, { nik: slipped(3) }, { secondOf: third });
+    await desk.key(fourth, 3, { nik: slippedNik(3) }, { secondOf: third });
     expect(await openMarks(fourth)).toEqual([]);
   });
 
@@ -69,13 +63,13 @@ describe('a clerk says: the second sheet of a person with another NIK, or none',
 describe('a clerk says: somebody else', () => {
   test('the mark goes and stays away; taken back, it is there again', async () => {
     const first = await desk.keyed(10);
-    const second = await desk.keyed(10, { nik: slipped(10) });
+    const second = await desk.keyed(10, { nik: slippedNik(10) });
     expect(await openMarks(second)).toEqual(['nik-near']);
     await desk.must('petugas', 'entry.notSame', { sheet: second, other: first, reason: 'saudara' });
     expect(await openMarks(second)).toEqual([]);
-    await desk.key(second, 10, { nik: slipped(10), alamat: 'JALAN BARU' });
+    await desk.key(second, 10, { nik: slippedNik(10), alamat: 'JALAN BARU' });
     expect(await openMarks(second)).toEqual([]);
-    const known = async () => (await desk.must('petugas', 'entry.known', { sheet: second, nik: slipped(10), name: valuesOf(10).nama, birthDate: '', phone: '', kk: '' })).people;
+    const known = async () => (await desk.must('petugas', 'entry.known', { sheet: second, nik: slippedNik(10), name: valuesOf(10).nama, birthDate: '', phone: '', kk: '' })).people;
     expect(await known()).toMatchObject([{ sheet: first, decidedDifferent: true }]);
     await desk.must('petugas', 'entry.undoNotSame', { sheet: second, other: first });
     expect(await openMarks(second)).toEqual(['nik-near']);
@@ -86,7 +80,7 @@ describe('a clerk says: somebody else', () => {
     const first = await desk.keyed(11);
     const second = await desk.receive();
     await desk.must('petugas', 'entry.notSame', { sheet: first, other: second, reason: 'kembar' });
-    await desk.key(second, 11, { nik: slipped(11) });
+    await desk.key(second, 11, { nik: slippedNik(11) });
     expect(await openMarks(second)).toEqual([]);
   });
 
