@@ -61,7 +61,7 @@ function vacuumAtOneMoment({ database, target, key }: CopyTask, source: Database
       hear.moment(bytes);
       return path;
     });
-    gate.exec('BEGIN IMMEDIATE');
+    holdBack(gate);
     new WriteDb(copying).run(sql`VACUUM INTO (SELECT loket_satu_saat(${target}) FROM office)`);
   } catch (error) {
     throw targetError(error);
@@ -69,6 +69,22 @@ function vacuumAtOneMoment({ database, target, key }: CopyTask, source: Database
     copying.close();
     if (gate.inTransaction) gate.exec('ROLLBACK');
     gate.close();
+  }
+}
+
+/** How often the gate is tried, each time as long as a connection waits (5 s): whoever saves without a pause may be met many times. */
+const gateTries = 6;
+
+/** Holds the others' writing back. Waiting costs nobody anything: the copy has a thread of its own. */
+function holdBack(gate: Database): void {
+  for (let left = gateTries - 1; ; left -= 1) {
+    try {
+      gate.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      const isBusy = error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY');
+      if (!isBusy || left === 0) throw error;
+    }
   }
 }
 

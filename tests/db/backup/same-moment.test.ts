@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
-import { openToLook } from '../../../db/open.ts';
+import { folderPaths } from '../../../db/folder.ts';
+import { openDatabase, openToLook } from '../../../db/open.ts';
 import { ReadDb, sql } from '../../../db/sql.ts';
 import { dataKeyOf } from '../../support/folder.ts';
 import { createTestOffice, testFolder, type TestOffice } from '../../support/service.ts';
@@ -56,6 +57,19 @@ it('every save answered before the start is in the copy, none answered after its
     saving.kill('SIGKILL');
     await ended;
   }
+});
+
+it('a save that takes longer than a connection waits is waited for', { timeout: 60_000 }, async () => {
+  office = await createTestOffice();
+  const key = await dataKeyOf(office.folder, office.people.penyelia);
+  await office.service.drain();
+  mkdirSync(target, { recursive: true });
+  const saving = openDatabase(folderPaths(office.folder).database, key);
+  saving.exec('BEGIN IMMEDIATE');
+  setTimeout(() => saving.exec('ROLLBACK'), 6_000);
+  const { name } = await bareCopy(office.folder, key, target);
+  saving.close();
+  expect(savesIn(databaseIn(join(target, name)), key)).toBe(0);
 });
 
 function savesIn(database: string, key: Buffer): number {
