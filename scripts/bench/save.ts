@@ -16,10 +16,11 @@ const goal = { ratio: 2, p99Ms: 25 } as const;
 export async function benchSave(people: number): Promise<Measured> {
   const office = copyOffice(await madeOffice(people, 'mixed'));
   try {
+    const desk = await openDesk(office.folder, keyer);
+    // After the log-in, which refuses a database that somebody has open.
     const bare = await openOffice(office.folder);
     bare.exec('CREATE TABLE IF NOT EXISTS bench_bare (id INTEGER PRIMARY KEY, "values" TEXT NOT NULL) STRICT');
     const insert = bare.prepare('INSERT INTO bench_bare ("values") VALUES (?)');
-    const desk = await openDesk(office.folder, keyer);
     const ratios: number[] = [];
     const saves: number[] = [];
     const bares: number[] = [];

@@ -18,9 +18,10 @@ export async function benchSearch(people: number, names: readonly string[]): Pro
   if (!['search', 'search-filtered', 'nik-tail'].some((name) => names.includes(name))) return [];
   const office = copyOffice(await madeOffice(people, 'mixed'));
   try {
+    const desk = await openDesk(office.folder, keyer);
+    // After the log-in, which refuses a database that somebody has open.
     const bare = await openOffice(office.folder);
     const db = new ReadDb(bare);
-    const desk = await openDesk(office.folder, keyer);
     const bundle = (await desk.must('bundles.list', {})).bundles[Math.floor(people / 200)]?.uid ?? null;
     const typed = Array.from({ length: typists }, (_, index) => lettersOf(personAt(scatter(index) % people).nama)).flat();
     const tails = Array.from({ length: typists }, (_, index) => digitsOf(personAt(scatter(index) % people).nik)).flat();
