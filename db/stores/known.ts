@@ -35,7 +35,7 @@ function holdersOn(db: ReadDb, programme: number, sheets: ReturnType<typeof sql>
   return db
     .all<HolderRow>(
       sql`SELECT ${holderColumns} FROM ${holders}
-          WHERE r.active_sheet IN (${sheets}) AND r.programme = ${programme} AND r.joined_to IS NULL AND r.send_state <> 'ditarik'
+          WHERE r.active_sheet IN (${sheets}) AND +r.programme = ${programme} AND r.joined_to IS NULL AND r.send_state <> 'ditarik'
           ORDER BY s.sheet_order, s.id LIMIT ${limit}`,
     )
     .map(holderFromRow);

@@ -165,7 +165,7 @@ export function nearHolders(db: ReadDb, programme: number, nik: string): readonl
       sql`SELECT ${holderColumns}, c.folded_name,
             EXISTS (SELECT 1 FROM mark m WHERE m.sheet = s.id AND m."check" = 'nik-near' AND m.state = 'terbuka') AS marked
           FROM json_each(${JSON.stringify(slips)}) CROSS JOIN ${holders}
-          WHERE r.nik = json_each.value AND r.programme = ${programme} AND r.joined_to IS NULL AND r.send_state <> 'ditarik'
+          WHERE r.nik = json_each.value AND +r.programme = ${programme} AND r.joined_to IS NULL AND r.send_state <> 'ditarik'
           ORDER BY s.sheet_order, s.id`,
     )
     .map((row) => ({ ...holderFromRow(row), foldedName: row.folded_name, marked: row.marked === 1 }));

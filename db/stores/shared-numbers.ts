@@ -10,11 +10,14 @@ export interface SharedNumbers {
 /** `registration`: the person of the sheet, who is not counted; null when it has none yet. */
 export function sharedNumbers(db: ReadDb, programme: number, registration: number | null, { no_hp: phone, no_kk: kk }: Pick<SheetValues, 'no_hp' | 'no_kk'>): SharedNumbers {
   const row = db.one<SharedNumbers>(
-    sql`SELECT (SELECT count(*) ${people} AND c.no_hp = ${phone} AND c.no_hp <> '' AND c.no_hp <> '-' AND r.programme = ${programme} AND r.id IS NOT ${registration}) AS samePhone,
-          (SELECT count(*) ${people} AND c.no_kk = ${kk} AND c.no_kk <> '' AND c.no_kk <> '-' AND r.programme = ${programme} AND r.id IS NOT ${registration}) AS sameKk`,
+    sql`SELECT (SELECT count(*) ${people} AND c.no_hp = ${phone} AND c.no_hp <> '' AND c.no_hp <> '-' AND +r.programme = ${programme} AND r.id IS NOT ${registration}) AS samePhone,
+          (SELECT count(*) ${people} AND c.no_kk = ${kk} AND c.no_kk <> '' AND c.no_kk <> '-' AND +r.programme = ${programme} AND r.id IS NOT ${registration}) AS sameKk`,
   );
   return row ?? { samePhone: 0, sameKk: 0 };
 }
 
-/** Of each person the sheet that speaks for them, so that a second sheet is nobody else. */
+/**
+ * Of each person the sheet that speaks for them, so that a second sheet is nobody else. The plus before the programme lets the sheet drive:
+ * by the programme every sheet would look through all people.
+ */
 const people = sql`FROM sheet_current c CROSS JOIN registration r ON r.active_sheet = c.sheet WHERE r.joined_to IS NULL AND r.send_state <> 'ditarik'`;
