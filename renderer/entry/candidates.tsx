@@ -9,6 +9,9 @@ import { candidateFacts } from './candidate-facts.ts';
 import { CompareDialog } from './compare-dialog.tsx';
 import { DifferentDialog } from './different-dialog.tsx';
 import type { SheetSession } from './sheet-session.ts';
+// First: what stands here is said more closely than there.
+import './entry.css';
+import './candidates.css';
 
 const shownAtOnce = 2;
 

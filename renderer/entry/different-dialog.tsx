@@ -30,7 +30,7 @@ export function DifferentDialog({ session, person, onClose, onDone }: DifferentD
   return (
     <Dialog title={`Orang lain dari ${person.sheetNo}?`} onClose={onClose}>
       <p>Pilih alasannya. Keduanya tidak ditandai mirip lagi; keputusan ini dicatat dan dapat diurungkan.</p>
-      <div className="entri-alasan">
+      <div className="entri-orang-lain">
         {differenceReasons.map((reason, index) => (
           <Tombol key={reason} tuts={String(index + 1)} onClick={() => decide(index)}>
             {reason}
