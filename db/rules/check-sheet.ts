@@ -22,16 +22,16 @@ export interface CheckedSheet {
   readonly secondOf: number | null;
 }
 
-/** All findings on a sheet, with the other live people of its NIK looked up. */
-export function checkSheet(db: ReadDb, office: Office, sheet: CheckedSheet): readonly Finding[] {
+/** All findings on a sheet, with the other live people of its NIK looked up. `near`: nearHolders of its NIK, where they are at hand. */
+export function checkSheet(db: ReadDb, office: Office, sheet: CheckedSheet, near: readonly NearHolder[] = nearHolders(db, office.programme.id, sheet.values.nik)): readonly Finding[] {
   const { nik, nama } = sheet.values;
   const folded = foldName(nama);
   // All near ones would be people who were recorded on the same day; most are gone by their names.
-  const near = nearOthers(db, office, sheet.registration, nik).filter((holder) => alikeFoldedNames(folded, holder.foldedName));
+  const alike = near.filter((holder) => holder.registration !== sheet.registration && alikeFoldedNames(folded, holder.foldedName));
   return runChecks(
     checkInput(office, sheet, {
       sameNik: asNeighbours(db, sheet, otherHolders(db, office, sheet.registration, nik)),
-      nearNik: asNeighbours(db, sheet, near),
+      nearNik: asNeighbours(db, sheet, withoutOthers(db, sheet.registration, alike)),
       others: sharedNumbers(db, office.programme.id, sheet.registration, sheet.values),
       secondOf: proposedFirst(db, sheet)?.sheetNo ?? null,
     }),
@@ -55,9 +55,8 @@ export function otherHolders(db: ReadDb, office: Office, registration: number | 
   return liveHolders(db, office.programme.id, nik).filter((holder) => holder.registration !== registration);
 }
 
-/** Live people whose NIK is one slip or swap away, without the one named and those decided to be others. */
-export function nearOthers(db: ReadDb, office: Office, registration: number | null, nik: string): readonly NearHolder[] {
-  const near = nearHolders(db, office.programme.id, nik).filter((holder) => holder.registration !== registration);
+/** Without those who were decided to be other people. */
+function withoutOthers(db: ReadDb, registration: number | null, near: readonly NearHolder[]): readonly NearHolder[] {
   if (near.length === 0 || registration === null) return near;
   const different = decidedDifferent(db, registration);
   return near.filter((holder) => !different.has(holder.registration));

@@ -1,11 +1,18 @@
 import { present } from '../../shared/assert.ts';
 import { alikeFoldedNames, foldName } from '../../shared/domain/name.ts';
 import type { CommandContext } from '../service/context.ts';
-import { liveHolders, nearHolders, registrationOf } from '../stores/registrations.ts';
+import { liveHolders, type NearHolder, nearHolders, registrationOf } from '../stores/registrations.ts';
 import { findSheetById } from '../stores/sheets.ts';
 import { proposedSecondsOf, versionOf } from '../stores/versions.ts';
 import { checkSheet } from './check-sheet.ts';
 import { syncMarks } from './marks.ts';
+
+/** A sheet under the hand of a command: its person, the NIK on it, and who has nearly that. */
+export interface OwnNik {
+  readonly registration: number;
+  readonly nik: string;
+  readonly near: readonly NearHolder[];
+}
 
 /** Checks whose answer depends on other sheets. */
 export function looksAtOthers(check: string): boolean {
@@ -14,17 +21,18 @@ export function looksAtOthers(check: string): boolean {
 
 /**
  * Who holds a NIK, or their name, has changed: `nik-conflict` and `same-person` are put on and taken off all its live holders, `nik-near`
- * those of the numbers one slip away. nulls are nothing. `except`: a registration whose own marks are in line already.
+ * those of the numbers one slip away. nulls are nothing. `own`: a registration whose marks are in line already, with the near holders of its
+ * NIK, which it has looked up for that.
  */
-export function refreshNikMarks(context: CommandContext, niks: readonly (string | null)[], except: number | null = null): void {
+export function refreshNikMarks(context: CommandContext, niks: readonly (string | null)[], own: OwnNik | null = null): void {
   for (const nik of new Set(niks)) {
     if (nik === null) continue;
     const programme = context.office.programme.id;
     const holders = liveHolders(context.db, programme, nik);
-    for (const { registration } of holders) if (registration !== except) lookAgain(context, registration);
+    for (const { registration } of holders) if (registration !== own?.registration) lookAgain(context, registration);
     const names = holders.map((holder) => foldName(holder.name));
-    for (const near of nearHolders(context.db, programme, nik)) {
-      if (near.registration === except) continue;
+    for (const near of own?.nik === nik ? own.near : nearHolders(context.db, programme, nik)) {
+      if (near.registration === own?.registration) continue;
       // Most are people who were recorded on the same day, by their names nobody's double.
       if (near.marked || names.some((name) => alikeFoldedNames(name, near.foldedName))) lookAgain(context, near.registration);
     }

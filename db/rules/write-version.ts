@@ -6,7 +6,7 @@ import { normaliseValues, sheetDraft } from '../../shared/domain/values.ts';
 import { fail } from '../../shared/problems.ts';
 import type { CommandContext } from '../service/context.ts';
 import { writeCurrent } from '../stores/current.ts';
-import { bearRegistration, moveRegistration, nameActiveSheet, registrationOf, writeNik } from '../stores/registrations.ts';
+import { bearRegistration, moveRegistration, nearHolders, nameActiveSheet, registrationOf, writeNik } from '../stores/registrations.ts';
 import { writeSearch } from '../stores/search.ts';
 import { moveSheetWith, type Sheet, writeRegistration } from '../stores/sheets.ts';
 import { insertVersion, type KeyingCounts, type SavedAs, type VersionKind, versionOf } from '../stores/versions.ts';
@@ -45,7 +45,8 @@ export function writeVersion(context: CommandContext, sheet: Sheet, writing: Wri
   const values = normaliseValues(parsed(sheetDraft, writing.values), writing.receivedDay);
   const before = sheet.headVersion === null ? null : versionOf(db, sheet.headVersion);
   const changed = changedFields(before?.values ?? emptyValues(), values);
-  const findings = checkSheet(db, office, { ...sheet, values, receivedDay: writing.receivedDay, unconfirmed: writing.unconfirmed, secondOf: writing.secondOf });
+  const near = nearHolders(db, office.programme.id, values.nik);
+  const findings = checkSheet(db, office, { ...sheet, values, receivedDay: writing.receivedDay, unconfirmed: writing.unconfirmed, secondOf: writing.secondOf }, near);
   if (writing.as === 'diinput') demandComplete(values, findings);
 
   const version = insertVersion(db, {
@@ -80,7 +81,7 @@ export function writeVersion(context: CommandContext, sheet: Sheet, writing: Wri
   const nik = heldNik(values, findings);
   if (nik !== nikBefore) writeNik(db, registration, nik);
   syncMarks(context, { sheet: sheet.id, version, values, findings });
-  refreshNikMarks(context, [nik, nikBefore], registration);
+  refreshNikMarks(context, [nik, nikBefore], { registration, nik: values.nik, near });
   settleRegistration(context, registration, nikBefore);
   return { version, revision, changed };
 }
