@@ -1,21 +1,9 @@
 /** A process to be killed: logs in and makes one copy after another; says `begun`, then `made` for each. argv: folder, log-in name. */
 import { writeSync } from 'node:fs';
-import { roomHandlers } from '../../../../db/handlers/index.ts';
-import { systemIds } from '../../../../db/identity.ts';
-import { systemClock } from '../../../../db/service/clock.ts';
-import { createService } from '../../../../db/service/index.ts';
+import { childService } from '../../../support/child-service.ts';
 
 const [, , folder = '', loginName = ''] = process.argv;
-const service = createService({
-  folder,
-  clock: systemClock,
-  ids: systemIds,
-  cheapKeys: true,
-  checkOutput: true,
-  handlers: roomHandlers,
-  onEvent: () => undefined,
-  onIncident: (_incident, error) => console.error(error),
-});
+const service = childService(folder);
 const login = await service.call({ call: 'in', name: 'session.login', input: { loginName, password: process.env['LOKET_PASSWORD'] } });
 if (!login.ok) writeSync(1, `${login.problem.code}\n`);
 for (let turn = 1; login.ok; turn += 1) {

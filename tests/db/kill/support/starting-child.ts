@@ -1,24 +1,12 @@
 import { createInterface } from 'node:readline';
-import { systemIds } from '../../../../db/identity.ts';
-import { roomHandlers } from '../../../../db/handlers/index.ts';
-import { systemClock } from '../../../../db/service/clock.ts';
-import { createService } from '../../../../db/service/index.ts';
 import { failed } from '../../../../shared/result.ts';
+import { childService } from '../../../support/child-service.ts';
 
 /**
  * A second start of Loket, without a window: does what it is told on its standard input, one call of the contract a line
  * (`{name, input}`, or `[…]` for many at once), and says each reply. argv: the data folder.
  */
-const service = createService({
-  folder: process.argv[2] ?? '',
-  clock: systemClock,
-  ids: systemIds,
-  cheapKeys: true,
-  checkOutput: true,
-  handlers: roomHandlers,
-  onEvent: () => undefined,
-  onIncident: (_incident, error) => console.error(error),
-});
+const service = childService(process.argv[2] ?? '');
 
 let calls = 0;
 const say = (what: unknown): boolean => process.stdout.write(`${JSON.stringify(what)}\n`);
