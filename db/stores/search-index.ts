@@ -80,6 +80,8 @@ export function makeWords(db: ReadDb, step: () => void): MadeWords {
 export function rebuildSearch(raw: Database, db: WriteDb, made: MadeWords = new Map()): void {
   removeSearch(raw);
   raw.exec(searchTable);
+  // As the first migration sets it: a word that is gone from a sheet is gone from the index (RELIABILITY.md C1).
+  raw.exec("INSERT INTO search (search, rank) VALUES ('secure-delete', 1)");
   for (const row of db.all<Row>(sheetNames(1, 0))) db.run(sql`INSERT INTO search (rowid, words) VALUES (${row.id}, ${made.get(keyOf(row)) ?? wordsOf(row)})`);
 }
 

@@ -1,6 +1,6 @@
 /**
  * What a packaged app may be started with: where the data lies (`data`), where Electron keeps its own things (`user-data-dir`), what
- * AppImage's own entry in the menu adds (`no-sandbox`, never heeded), and two helps for odd graphics cards and screens.
+ * AppImage's own entry in the menu adds (`no-sandbox`, which Chromium heeds before us: docs/security.md), and two helps for odd graphics cards and screens.
  */
 const known: ReadonlySet<string> = new Set(['data', 'user-data-dir', 'no-sandbox', 'disable-gpu', 'force-device-scale-factor']);
 

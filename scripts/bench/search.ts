@@ -31,7 +31,7 @@ export async function benchSearch(people: number, names: readonly string[]): Pro
     }
     if (names.includes('search-filtered')) measured.push(await filtered(desk, people, typed, bundle));
     if (names.includes('nik-tail')) {
-      measured.push(await against(desk, db, { name: 'nik-tail', what: `Cari angka belakang NIK, setiap angka dari empat, ${people} orang`, texts: tails, like: likeNik, goalMs: 1 }));
+      measured.push(await against(desk, db, { name: 'nik-tail', what: `Cari angka belakang NIK, setiap angka, mulai empat angka, ${people} orang`, texts: tails, like: likeNik, goalMs: 1 }));
     }
     await desk.close();
     bare.close();

@@ -14,7 +14,8 @@ export function freeText(text: string): string {
 
 /** Most of what is stored is in this form already, and it is asked of every field of every save. */
 function isPlainUpper(text: string): boolean {
-  return /^(?:[!-_{-~]+(?: [!-_{-~]+)*)?$/.test(text) && !/[a-z]/.test(text);
+  // ASCII from ! to _ and from { to ~: without small letters, and without the one apostrophe that is replaced.
+  return /^(?:[!-_{-~]+(?: [!-_{-~]+)*)?$/.test(text);
 }
 
 function collapse(text: string): string {

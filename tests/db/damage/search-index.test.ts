@@ -1,9 +1,12 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { folderPaths } from '../../../db/folder.ts';
-import { openDatabase, openReader } from '../../../db/open.ts';
-import { ReadDb, sql } from '../../../db/sql.ts';
-import { isSearchWhole, searchTable } from '../../../db/stores/search-index.ts';
+import { migrate } from '../../../db/migrate.ts';
+import { migrations } from '../../../db/migrations/index.ts';
+import { openDatabase, openMemory, openReader } from '../../../db/open.ts';
+import { inTransaction } from '../../../db/service/transaction.ts';
+import { ReadDb, sql, WriteDb } from '../../../db/sql.ts';
+import { isSearchWhole, rebuildSearch, searchTable } from '../../../db/stores/search-index.ts';
 import { inProject } from '../../../scripts/paths.ts';
 import type { AppEvent } from '../../../shared/contract/wire.ts';
 import { copyOf, dataKeyOf } from '../../support/folder.ts';
@@ -168,6 +171,17 @@ describe('while it is open', () => {
 describe('the index that is made anew', () => {
   it('is the one of the schema', () => {
     expect(readFileSync(inProject('db', 'schema.sql'), 'utf8')).toContain(`${searchTable};`);
+  });
+
+  it('forgets a word that is gone, as the first one does: the settings inside are the same', () => {
+    const raw = openMemory();
+    migrate(raw, migrations, { path: null, key: Buffer.alloc(0) });
+    const settings = () => new ReadDb(raw).all(sql`SELECT k, v FROM search_config ORDER BY k`);
+    const before = settings();
+    inTransaction(raw, () => rebuildSearch(raw, new WriteDb(raw)));
+    expect(settings()).toEqual(before);
+    expect(before).toContainEqual({ k: 'secure-delete', v: 1 });
+    raw.close();
   });
 
   it('a whole one is left alone', async () => {
