@@ -1,6 +1,5 @@
-import type { Likeness } from '../../shared/contract/entry.ts';
-import { likenesses } from '../../shared/contract/entry.ts';
-import { alikeNames } from '../../shared/domain/name.ts';
+import { type Likeness, likenesses } from '../../shared/contract/entry.ts';
+import { alikeFoldedNames, foldName } from '../../shared/domain/name.ts';
 import type { QueryContext } from '../service/context.ts';
 import { holdersOfFamilyCard, holdersOfPhone, namesakes } from '../stores/known.ts';
 import { decidedDifferent } from '../stores/pairs.ts';
@@ -33,9 +32,10 @@ const most = 12;
  */
 export function knownPeople({ db, office }: QueryContext, registration: number | null, written: Written): readonly Known[] {
   const programme = office.programme.id;
+  const folded = foldName(written.name);
   const found: Readonly<Record<Likeness, readonly NikHolder[]>> = {
     nik: liveHolders(db, programme, written.nik),
-    'nik-hampir': nearHolders(db, programme, written.nik).filter((holder) => alikeNames(written.name, holder.name)),
+    'nik-hampir': nearHolders(db, programme, written.nik).filter((holder) => alikeFoldedNames(folded, holder.foldedName)),
     'nama-lahir': namesakes(db, programme, written.name, written.birthDate, most),
     kk: holdersOfFamilyCard(db, programme, written.kk, mostOfANumber),
     hp: holdersOfPhone(db, programme, written.phone, mostOfANumber),

@@ -6,6 +6,7 @@ import { findSheetById } from '../stores/sheets.ts';
 import { proposedSecondsOf, versionOf } from '../stores/versions.ts';
 import { checkSheet } from './check-sheet.ts';
 import { syncMarks } from './marks.ts';
+import { settleRegistration } from './settle.ts';
 
 /** A sheet under the hand of a command: its person, the NIK on it, and who has nearly that. */
 export interface OwnNik {
@@ -22,7 +23,7 @@ export function looksAtOthers(check: string): boolean {
 /**
  * Who holds a NIK, or their name, has changed: `nik-conflict` and `same-person` are put on and taken off all its live holders, `nik-near`
  * those of the numbers one slip away. nulls are nothing. `own`: a registration whose marks are in line already, with the near holders of its
- * NIK, which it has looked up for that.
+ * NIK, which it has looked up for that. Who holds the very NIK is settled by the caller (settleRegistration), all together; the near ones here.
  */
 export function refreshNikMarks(context: CommandContext, niks: readonly (string | null)[], own: OwnNik | null = null): void {
   for (const nik of new Set(niks)) {
@@ -34,7 +35,7 @@ export function refreshNikMarks(context: CommandContext, niks: readonly (string 
     for (const near of own?.nik === nik ? own.near : nearHolders(context.db, programme, nik)) {
       if (near.registration === own?.registration) continue;
       // Most are people who were recorded on the same day, by their names nobody's double.
-      if (near.marked || names.some((name) => alikeFoldedNames(name, near.foldedName))) lookAgain(context, near.registration);
+      if (near.marked || names.some((name) => alikeFoldedNames(name, near.foldedName))) lookAndSettle(context, near.registration);
     }
   }
 }
@@ -43,7 +44,7 @@ export function refreshNikMarks(context: CommandContext, niks: readonly (string 
 export function refreshProposals(context: CommandContext, sheet: number): void {
   for (const second of proposedSecondsOf(context.db, sheet)) {
     const { registration, paperState } = present(findSheetById(context.db, second), 'sheet of a head');
-    if (registration !== null && paperState !== 'lembar_kedua' && paperState !== 'batal') lookAgain(context, registration);
+    if (registration !== null && paperState !== 'lembar_kedua' && paperState !== 'batal') lookAndSettle(context, registration);
   }
 }
 
@@ -52,7 +53,7 @@ export function refreshPair(context: CommandContext, one: number, other: number)
   for (const registration of [one, other]) {
     const { activeSheet, joinedTo, sendState } = registrationOf(context.db, registration);
     const isKeyed = findSheetById(context.db, activeSheet)?.headVersion !== null;
-    if (isKeyed && joinedTo === null && sendState !== 'ditarik') lookAgain(context, registration);
+    if (isKeyed && joinedTo === null && sendState !== 'ditarik') lookAndSettle(context, registration);
   }
 }
 
@@ -62,6 +63,12 @@ export function clearNikMarks(context: CommandContext, sheet: number): void {
   if (headVersion === null) return;
   const { values } = versionOf(context.db, headVersion);
   syncMarks(context, { sheet, version: headVersion, values, findings: [] }, looksAtOthers);
+}
+
+/** With a mark more or less they are ready or not. */
+function lookAndSettle(context: CommandContext, registration: number): void {
+  lookAgain(context, registration);
+  settleRegistration(context, registration);
 }
 
 function lookAgain(context: CommandContext, holder: number): void {

@@ -25,7 +25,7 @@ export function lookAtCopy<Result>(folder: string, key: Buffer, look: (raw: Data
   }
 }
 
-/** What is not whole in a database: its pages, its search index, its audit chain, rows without the audit row that must tell of them. [] when all is well. */
+/** What is not whole in a database: its pages, its search index, its audit chain, rows without the audit row that must tell of them, people ready in spite of a mark. [] when all is well. */
 export function faultsOf(raw: Database): readonly string[] {
   const db = new ReadDb(raw);
   const faults: string[] = [];
@@ -46,8 +46,14 @@ export function faultsOf(raw: Database): readonly string[] {
     const rows = db.one<{ rows: number }>(statement)?.rows ?? 0;
     if (rows > 0) faults.push(`${what}: ${rows} without audit row`);
   }
+  const marked = db.one<{ rows: number }>(readyWithMark)?.rows ?? 0;
+  if (marked > 0) faults.push(`ready with an open mark: ${marked}`);
   return faults;
 }
+
+/** Nobody is ready to be sent while something on their sheet waits for a second person. */
+const readyWithMark = sql`SELECT count(*) AS rows FROM registration r WHERE r.send_state = 'siap'
+  AND EXISTS (SELECT 1 FROM mark m WHERE m.sheet = r.active_sheet AND m.state = 'terbuka' AND m.severity = 'mark')`;
 
 /** Every kind of row that a logged command writes, and how to count those that no audit row of that instant and subject tells of. */
 const withoutAudit: Readonly<Record<string, Sql>> = {

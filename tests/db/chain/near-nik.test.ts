@@ -54,6 +54,25 @@ describe('a NIK one slip from a live one, and a name alike', () => {
     expect(await openMarks(second)).toEqual([]);
   });
 
+  test('whoever is ready waits as soon as the mark is there, and is ready again when it is gone', async () => {
+    const earlier = await desk.receive();
+    const later = await desk.ready(6, { nik: slippedNik(6) });
+    const state = async () => (await desk.detail(later)).head.sendState;
+    expect(await state()).toBe('siap');
+    await desk.key(earlier, 6);
+    expect([await openMarks(later), await state()]).toEqual([['nik-near'], 'belum_siap']);
+    await desk.key(earlier, 6, { nama: 'ORANG YANG LAIN SEKALI' });
+    expect([await openMarks(later), await state()]).toEqual([[], 'siap']);
+    await desk.key(earlier, 6);
+    expect(await state()).toBe('belum_siap');
+    await desk.must('petugas', 'entry.notSame', { sheet: later, other: earlier, reason: 'kembar' });
+    expect(await state()).toBe('siap');
+    await desk.must('petugas', 'entry.undoNotSame', { sheet: later, other: earlier });
+    expect(await state()).toBe('belum_siap');
+    await desk.must('penyelia', 'sheets.void', { ...(await at(earlier)), reason: 'formulir salah' });
+    expect(await state()).toBe('siap');
+  });
+
   test('people recorded on one day are near each other and nobody is troubled', async () => {
     const first = await desk.keyed(3);
     const second = await desk.keyed(3, { nik: slippedNik(3), nama: 'I GEDE KARTA SUDIRA' });

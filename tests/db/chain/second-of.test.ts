@@ -50,6 +50,15 @@ describe('a clerk says: the second sheet of a person with another NIK, or none',
     expect(await openMarks(fourth)).toEqual([]);
   });
 
+  test('approved meanwhile, it waits for nothing but the word: void the other, and the person is ready', async () => {
+    const first = await desk.keyed(5);
+    const second = await desk.keyed(5, { nik: `${valuesOf(5).nik.slice(0, 12)}9875` }, { secondOf: first });
+    await desk.approve(second);
+    expect((await desk.detail(second)).head.sendState).toBe('belum_siap');
+    await desk.must('penyelia', 'sheets.void', { ...(await at(first)), reason: 'formulir salah' });
+    expect([await openMarks(second), (await desk.detail(second)).head.sendState]).toEqual([[], 'siap']);
+  });
+
   test('names itself, or nobody: nothing follows', async () => {
     const sheet = await desk.keyed(4);
     await desk.key(sheet, 4, {}, { secondOf: sheet });
