@@ -9,7 +9,7 @@ import { standingMarks } from '../rules/marks.ts';
 import { refreshPair } from '../rules/nik-marks.ts';
 import { keyable, prefilledValues, receiptFields } from '../rules/open-for-keying.ts';
 import { settleRegistration } from '../rules/settle.ts';
-import { demandFresh, demandNotFrozen, demandState, knownSheet } from '../rules/sheet-access.ts';
+import { demandFresh, demandNotFrozen, demandSettler, demandState, knownSheet } from '../rules/sheet-access.ts';
 import { writeVersion } from '../rules/write-version.ts';
 import type { CommandContext, Handlers, QueryContext } from '../service/context.ts';
 import { dropTyping, keepTyping, keptSheets, keptTyping } from '../stores/buffer.ts';
@@ -162,6 +162,8 @@ function pairOf(context: CommandContext, { sheet: uid, other: otherUid }: { read
   const other = knownSheet(context, otherUid);
   context.note(sheet.uid, ['pair_decision']);
   if (sheet.registration === null || other.registration === null || sheet.registration === other.registration) return fail('thing.unknown', { what: 'person' });
+  // Before the check it is a word that the second person still sees; afterwards it settles a mark, which nobody does in what they wrote.
+  for (const each of [sheet, other]) if (each.paperState === 'diperiksa') demandSettler(context.db, each, context.actor, 'nik');
   return { own: registrationOf(context.db, sheet.registration), other: registrationOf(context.db, other.registration) };
 }
 

@@ -108,9 +108,9 @@ export const entryProcedures = {
     role: 'petugas',
     input: z.strictObject({ sheet: uid, other: uid, reason: z.enum(differenceReasons) }),
     output: nothing,
-    problems: ['thing.unknown', 'second-sheet.same-nik'],
+    problems: ['thing.unknown', 'second-sheet.same-nik', 'work.own'],
   }),
-  'entry.undoNotSame': command({ role: 'petugas', input: z.strictObject({ sheet: uid, other: uid }), output: nothing, problems: ['thing.unknown'] }),
+  'entry.undoNotSame': command({ role: 'petugas', input: z.strictObject({ sheet: uid, other: uid }), output: nothing, problems: ['thing.unknown', 'work.own'] }),
   /** What this office writes most in a field, for the keying lists; at most eight. */
   'entry.suggest': query({
     role: 'petugas',
