@@ -57,7 +57,7 @@ function scansOf(statements: readonly Sql[]): readonly string[] {
 
 /** The same under another name: an index by the programme alone leads to everybody in it. For what is asked of one sheet or person. */
 function everybodyIn(statements: readonly Sql[]): readonly string[] {
-  return [...scansOf(statements), ...statements.flatMap((statement) => told(statement, stepsOf(statement).filter((detail) => /\(programme=\?\)$/.test(detail))))];
+  return [...scansOf(statements), ...statements.flatMap((statement) => told(statement, stepsOf(statement).filter((detail) => detail.endsWith('(programme=?)'))))];
 }
 
 const saving = (sheet: string, index: number): CallInput<'entry.save'> => ({
