@@ -31,7 +31,7 @@ const keyable: readonly PaperState[] = ['masuk', 'belum_lengkap', 'dikembalikan'
 
 const pool = ['5207024101750001', '5207024101750002', '5207024101750003'] as const;
 
-/** Three NIKs of one birth day, and two people who may write each: everything else agrees, so that no other mark is raised. */
+/** Three NIKs of one birth day, each one slip from the others, and two people who may write each: no mark but of these is raised. */
 function changeFor(nik: ModelNik, identity: 0 | 1): Partial<Record<FieldId, string>> {
   const name = identity === 1 ? { nama: 'NI WAYAN KARTA SUDIRA' } : {};
   if (nik === 'none') return { ...name, nik: '', alasan_tanpa_nik: 'hilang' };

@@ -1,7 +1,7 @@
 import { mayCheck } from '../../../shared/domain/second-person.ts';
 import type { PaperState, SendState } from '../../../shared/domain/states.ts';
 
-/** A NIK of the small pool, none with a reason, or one digit short. */
+/** A NIK of the small pool, whose members are one slip apart; none with a reason, or one digit short. */
 export type ModelNik = 0 | 1 | 2 | 'none' | 'short';
 export type ModelUser = 'petugas' | 'penyelia';
 
@@ -96,7 +96,7 @@ export class Model {
       if (person.state !== 'belum_siap' && person.state !== 'siap') continue;
       const { active } = person;
       const alone = this.holders(active.nik).every((other) => other === person);
-      person.state = active.state === 'diperiksa' && isHeld(active.nik) && alone ? 'siap' : 'belum_siap';
+      person.state = active.state === 'diperiksa' && isHeld(active.nik) && alone && !this.isNear(person) ? 'siap' : 'belum_siap';
     }
   }
 
@@ -111,6 +111,16 @@ export class Model {
   /** Who may check a sheet, if anybody. */
   checker(sheet: ModelSheet): ModelUser | null {
     return (['penyelia', 'petugas'] as const).find((user) => mayCheck({ user, versions: sheet.versions, hasUntouched: false })) ?? null;
+  }
+
+  /** Whether an earlier live person of the same name has another NIK of the pool, all of which are one slip apart. */
+  private isNear(person: ModelPerson): boolean {
+    const { active } = person;
+    return this.people().some(
+      (other) =>
+        other.state !== 'ditarik' && isHeld(other.active.nik) && other.active.nik !== active.nik &&
+        other.active.order < active.order && other.active.identity === active.identity && !person.differentFrom.has(other),
+    );
   }
 
   private holders(nik: ModelNik | null): ModelPerson[] {
