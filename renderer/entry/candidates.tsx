@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { KnownPerson } from '../../shared/contract/entry.ts';
+import { call } from '../api/client.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useStore } from '../shell/store.ts';
 import { GlyphCheck } from '../ui/glyphs.tsx';
@@ -35,7 +36,7 @@ export function Candidates({ session }: { readonly session: SheetSession }) {
       : {
           'Ctrl+1': () => setOpen('compare'),
           ...(conflict ? {} : { 'Ctrl+2': () => session.known.toggleSecond(chosen) }),
-          ...(conflict || chosen.how.includes('nik') ? {} : { 'Ctrl+3': () => (chosen.decidedDifferent ? void session.takeBackDifferent(chosen.sheet).then(again) : setOpen('different')) }),
+          ...(conflict || chosen.how.includes('nik') ? {} : { 'Ctrl+3': () => (chosen.decidedDifferent ? void takeBackDifferent(session, chosen.sheet).then(again) : setOpen('different')) }),
         },
   );
   if (chosen === undefined) return null;
@@ -119,4 +120,10 @@ function Candidate({ person, session }: { readonly person: KnownPerson; readonly
       </dl>
     </div>
   );
+}
+
+/** Takes back that somebody else's sheet is another person's. */
+async function takeBackDifferent(session: SheetSession, other: string): Promise<void> {
+  const reply = await call('entry.undoNotSame', { sheet: session.opened.head.uid, other });
+  if (!reply.ok) session.problem.set(reply.problem);
 }

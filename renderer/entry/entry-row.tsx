@@ -2,7 +2,9 @@ import { fieldOf, type FieldId } from '../../shared/domain/fields.ts';
 import { useStore } from '../shell/store.ts';
 import { Tuts } from '../ui/tuts.tsx';
 import { Checklist } from './checklist.tsx';
+import { isPlaceField } from './elsewhere.ts';
 import { BareField, ListField, TextField } from './fields.tsx';
+import { PlaceField } from './place-field.tsx';
 import { checklist, rowLabel, type EntryRow } from './rows.ts';
 import type { SheetSession } from './sheet-session.ts';
 import { DomicileVillageField, VillageField } from './village-field.tsx';
@@ -15,6 +17,14 @@ export function EntryRowView({ session, row }: { readonly session: SheetSession;
   const [first, second] = row.fields;
   if (first === undefined) return null;
   if (checklist.includes(first)) return <Checklist session={session} />;
+  if (isPlaceField(first) && second !== undefined && isPlaceField(second)) {
+    return (
+      <div className="entri-ganda entri-ganda-kecamatan">
+        <PlaceField session={session} id={first} label={rowLabel(row)} />
+        <PlaceField session={session} id={second} />
+      </div>
+    );
+  }
   if (second === undefined) return <OneField session={session} id={first} />;
   if (isBox(first) && isBox(second)) return <TextField session={session} id={first} label={rowLabel(row)} after={<BareField session={session} id={second} />} />;
   return (
@@ -27,6 +37,7 @@ export function EntryRowView({ session, row }: { readonly session: SheetSession;
 
 function OneField({ session, id }: { readonly session: SheetSession; readonly id: FieldId }) {
   const label = shortLabels[id] ?? fieldOf(id).label;
+  if (isPlaceField(id)) return <PlaceField session={session} id={id} label={label} />;
   switch (fieldOf(id).kind) {
     case 'list':
     case 'list-free':

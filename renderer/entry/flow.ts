@@ -32,13 +32,19 @@ export function stopsOf(profile: Profile): readonly FieldId[] {
 export function isPassed(id: FieldId, { profile, values, origins }: FlowFacts): boolean {
   const origin = origins.get(id);
   if (given.includes(id)) return values[id] !== '';
-  if (fromVillage.includes(id) && (origin === 'sistem' || origin === 'tetap')) return values[id] !== '';
+  if (fromVillage.includes(id) && (origin === 'sistem' || origin === 'tetap' || origin === 'cocok')) return values[id] !== '';
   if (id === 'alasan_tanpa_nik') return values.nik !== '';
   if (id === 'jenis_kelamin') return origin === 'cocok';
   if (id === 'no_formulir') return origin === 'tanda-terima';
-  if (id === 'kode_desa_domisili') return values.alamat_domisili === '';
+  // A card of another place does not tell where the person lives here.
+  if (id === 'kode_desa_domisili') return values.alamat_domisili === '' && !isFromElsewhere(values);
   const rules = profile.conditional.filter((rule) => rule.field === id);
   return rules.length > 0 && values[id] === '' && !rules.some((rule) => rule.when.values.includes(values[rule.when.field]));
+}
+
+/** Whether the card names a village that is none of ours. */
+export function isFromElsewhere(values: SheetValues): boolean {
+  return values.desa_kelurahan !== '' && values.kode_desa_ktp === '';
 }
 
 /** The stop after this one; null after the last. */

@@ -20,6 +20,8 @@ export interface LookFacts {
   /** What the field held when the sheet was opened. */
   readonly before: string;
   readonly origin: Origin | undefined;
+  /** What the form filled came from the list of all Indonesia, not from one of our villages. */
+  readonly ofList: boolean;
   readonly unconfirmed: boolean;
   /** Findings on this field that may be shown now, most serious first. */
   readonly findings: readonly Finding[];
@@ -37,14 +39,14 @@ export function lookOf(facts: LookFacts): Look {
   const stop = findings.find((finding) => finding.severity === 'stop');
   if (stop) return look('henti', stop.short, value);
   if (facts.returned !== null && value === before) return look('dikembalikan', facts.returned.length > longestNote ? 'dikembalikan' : facts.returned, value);
-  if (unconfirmed && value !== '') return look('dari-nik', id === 'tanggal_lahir' ? 'dari NIK. Sama dengan kartu?' : 'dari NIK, ikut Enter', value);
+  if (unconfirmed && value !== '') return look('dari-nik', id === 'tanggal_lahir' || id === 'kecamatan' ? 'dari NIK. Sama dengan kartu?' : 'dari NIK, ikut Enter', value);
   const open = findings.find((finding) => finding.severity === 'mark' && !settledBy(finding, facts));
   if (open) return look('tanda', open.short, value);
   const settled = findings.map((finding) => settledBy(finding, facts)).find((mark) => mark !== undefined);
   if (settled) return look('tanda-selesai', settledWords(settled), value);
   const told = findings.find((finding) => finding.severity === 'info');
   if (told) return look('keterangan', told.short, value);
-  return look(plainState(value, origin), plainNote(origin), value);
+  return look(plainState(value, origin), origin === 'sistem' && facts.ofList ? 'dari daftar' : plainNote(origin), value);
 }
 
 /** The mark of an earlier look at the paper that answers this finding; only while the value is the one that was looked at. */

@@ -1,12 +1,13 @@
 import { createFormControl } from 'react-hook-form';
-import { call } from '../api/client.ts';
 import type { Finding } from '../../shared/domain/checks/check.ts';
+import type { PlaceField } from '../../shared/domain/elsewhere.ts';
 import { emptyValues, fieldIds, type FieldId, type SheetValues } from '../../shared/domain/fields.ts';
 import { digitsOf } from '../../shared/domain/nik.ts';
 import { normaliseField } from '../../shared/domain/values.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { createStore, type Store } from '../shell/store.ts';
 import { countKey, isCounted, type KeyingCounts, noKeying } from './counter.ts';
+import { fillFromPlace, isPlaceField, type PlaceChoice, placesFrom, proposedPlace } from './elsewhere.ts';
 import { firstStop, isFull, nextStop, stopsOf, type FlowFacts, type Origin } from './flow.ts';
 import { findOnSheet, mayBeShown } from './find-on-sheet.ts';
 import { FieldLooks } from './field-looks.ts';
@@ -17,7 +18,7 @@ import { checklist } from './rows.ts';
 import { shownText, shownValues } from './shown.ts';
 import { elementId, isTextBox, type EntryForm, type EntrySettings, type Opened, type Saving } from './sheet-types.ts';
 import { helpTyping, phoneStart } from './typing.ts';
-import { codeForCard, fillFromVillage, villageFields, villageOfCode, type VillageChoice } from './village.ts';
+import { codeForCard, filledByVillage, fillFromVillage, villageFields, villageOfCode, type VillageChoice } from './village.ts';
 
 const swallowMs = 250;
 
@@ -188,20 +189,34 @@ export class SheetSession {
   takeVillage(choice: VillageChoice): void {
     this.said.set('');
     this.letters = null;
+    this.changed('desa_kelurahan');
+    for (const id of villageFields) this.unconfirmedIds.delete(id);
     if (choice.kind === 'village') {
       const filled = fillFromVillage(choice.village, choice.typed, this.settings.areas);
       for (const [id, value] of Object.entries(filled) as [keyof typeof filled, string][]) this.form.setValue(id, value);
-      this.changed('desa_kelurahan');
       this.markFromVillage();
     } else {
       this.form.setValue('desa_kelurahan', normaliseField('desa_kelurahan', choice.typed, this.receivedDay.get()));
-      for (const id of villageFields) {
-        if (id !== 'desa_kelurahan' && this.origins.has(id)) this.form.setValue(id, '');
-        this.origins.delete(id);
+      for (const id of placesFrom('kecamatan')) if (this.origins.delete(id)) this.form.setValue(id, '');
+      for (const [id, value] of proposedPlace(this.values(), this.settings.areas)) {
+        this.form.setValue(id, value);
+        this.markUnconfirmed(id);
       }
-      this.changed('desa_kelurahan');
       this.recode();
     }
+    this.check();
+  }
+
+  /** Kecamatan, kabupaten or provinsi: a place of the list brings what it lies in; other words are the card's own. */
+  takePlace(field: PlaceField, choice: PlaceChoice): void {
+    this.letters = null;
+    const { names, certain } = fillFromPlace(field, choice, this.values().kode_desa_ktp === '');
+    for (const [id, value] of names) {
+      this.form.setValue(id, normaliseField(id, value, this.receivedDay.get()));
+      this.changed(id);
+      if (certain && id !== field) this.origins.set(id, 'sistem');
+    }
+    this.recode();
     this.check();
   }
 
@@ -261,12 +276,6 @@ export class SheetSession {
     this.check();
   }
 
-  /** Takes back that somebody else's sheet is another person's. */
-  async takeBackDifferent(other: string): Promise<void> {
-    const reply = await call('entry.undoNotSame', { sheet: this.opened.head.uid, other });
-    if (!reply.ok) this.problem.set(reply.problem);
-  }
-
   /** A pinned village, put in as soon as an unkeyed sheet is opened; the hands pass over it. */
   pinVillage(code: string): void {
     const village = villageOfCode(code, this.settings.areas.villages);
@@ -290,9 +299,8 @@ export class SheetSession {
   }
 
   private confirm(id: FieldId): void {
-    const both: readonly FieldId[] = id === 'tanggal_lahir' ? proposedIds : [id];
-    for (const each of both) {
-      if (!this.unconfirmedIds.delete(each)) continue;
+    const both: readonly FieldId[] = id === 'tanggal_lahir' ? proposedIds : isPlaceField(id) ? placesFrom(id) : [id];
+    for (const each of both.filter((open) => this.unconfirmedIds.delete(open))) {
       this.origins.set(each, 'cocok');
       this.visited.add(each);
       this.changes += 1;
@@ -346,17 +354,11 @@ export class SheetSession {
 
   /** Kecamatan, kabupaten and provinsi that are just what the village gives are passed over by the hands. */
   private markFromVillage(): void {
-    const values = this.values();
-    const village = villageOfCode(values.kode_desa_ktp, this.settings.areas.villages);
-    if (!village) return;
-    const filled = fillFromVillage(village, values.desa_kelurahan, this.settings.areas);
-    for (const id of ['kecamatan', 'kabupaten', 'provinsi'] as const) if (values[id] === filled[id]) this.origins.set(id, 'sistem');
+    for (const id of filledByVillage(this.values(), this.settings.areas)) this.origins.set(id, 'sistem');
   }
 
   private recode(): void {
-    const values = this.values();
-    const code = codeForCard(values, this.settings.areas);
-    if (code !== values.kode_desa_ktp) this.form.setValue('kode_desa_ktp', code);
+    this.form.setValue('kode_desa_ktp', codeForCard(this.values(), this.settings.areas));
   }
 
   /** Runs the checks over the values as they stand and shows what may be shown. */
@@ -385,6 +387,7 @@ export class SheetSession {
       value,
       before: this.before[id],
       origin: this.origins.get(id),
+      ofList: this.form.getValues('kode_desa_ktp') === '',
       unconfirmed: this.unconfirmedIds.has(id),
       findings: findings.filter((finding) => finding.field === id),
       marks,

@@ -1,6 +1,7 @@
 import type { Finding } from '../../shared/domain/checks/check.ts';
 import { fieldOf, type FieldId } from '../../shared/domain/fields.ts';
 import { nikFacts } from '../../shared/domain/nik.ts';
+import { isPlaceField } from './elsewhere.ts';
 
 /** What each field wants to be told, two lines at most. */
 const help: Partial<Readonly<Record<FieldId, string>>> = {
@@ -16,9 +17,9 @@ const help: Partial<Readonly<Record<FieldId, string>>> = {
   rt: 'Tiga angka atau kurang; "-" kalau di kartu "-".',
   rw: 'Tiga angka atau kurang; "-" kalau di kartu "-".',
   desa_kelurahan: 'Beberapa huruf, lalu Enter. Kecamatan ikut terisi. Kartu luar kabupaten: baris terakhir, tulis apa adanya.',
-  kecamatan: 'Diisi dari desa. Kalau di kartu ditulis lain, ketik yang tertulis di kartu.',
-  kabupaten: 'Seperti di kartu, tanpa kata KABUPATEN.',
-  provinsi: 'Seperti di kepala kartu, tanpa kata PROVINSI.',
+  kecamatan: 'Diisi dari desa. Kartu luar kabupaten: beberapa huruf, lalu Enter; kabupaten dan provinsi ikut terisi.',
+  kabupaten: 'Beberapa huruf, lalu Enter. Seperti di kartu, tanpa kata KABUPATEN.',
+  provinsi: 'Beberapa huruf, lalu Enter. Seperti di kepala kartu, tanpa kata PROVINSI.',
   agama: '1 Islam, 2 Kristen, 3 Katholik, 4 Hindu, 5 Budha, 6 Khonghucu, 7 Kepercayaan; "-" kalau di kartu "-".',
   status_perkawinan: '1 belum kawin, 2 kawin, 3 cerai hidup, 4 cerai mati.',
   pekerjaan_ktp: 'Nomor atau huruf pertama. Tidak ada di daftar: tulis seperti di kartu.',
@@ -49,7 +50,7 @@ export interface StripFacts {
 
 /** The strip for the field under the hands: what was found on it, otherwise what it wants. */
 export function stripText({ id, unconfirmed, nik, findings }: StripFacts): string {
-  if (unconfirmed) return proposalText(nik);
+  if (unconfirmed) return isPlaceField(id) ? placeText(nik) : proposalText(nik);
   const found = findings.find((finding) => finding.field === id);
   return found ? found.message : (help[id] ?? '');
 }
@@ -66,4 +67,9 @@ function proposalText(nik: string): string {
   const digits = `${nik.slice(6, 8)} ${nik.slice(8, 10)} ${nik.slice(10, 12)}`;
   const woman = facts.sex === 'P' ? ` Tanggal ${nik.slice(6, 8)} dikurangi 40 = ${facts.day}, perempuan.` : ' Laki-laki.';
   return `Angka 7–12 di NIK: ${digits}.${woman} ${compare}`;
+}
+
+/** Where the NIK was issued is only where the person once lived. */
+function placeText(nik: string): string {
+  return `Dari 6 angka pertama NIK: ${nik.slice(0, 6)}. Lihat kartu: kalau sama, tekan Enter. Kalau beda, ketik yang tertulis di kartu. Beda itu boleh.`;
 }

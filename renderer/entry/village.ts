@@ -52,6 +52,14 @@ export function fillFromVillage(village: Village, typed: string, areas: Areas): 
   };
 }
 
+/** Which of kecamatan, kabupaten and provinsi are just what today's village gives. */
+export function filledByVillage(values: SheetValues, areas: Areas): readonly ('kecamatan' | 'kabupaten' | 'provinsi')[] {
+  const village = villageOfCode(values.kode_desa_ktp, areas.villages);
+  if (!village) return [];
+  const filled = fillFromVillage(village, values.desa_kelurahan, areas);
+  return (['kecamatan', 'kabupaten', 'provinsi'] as const).filter((id) => values[id] === filled[id]);
+}
+
 /** Today's code for what the card says; a village chosen by the clerk stays where the words alone fit several. '' for another regency. */
 export function codeForCard(values: SheetValues, areas: Areas): string {
   const { village, candidates } = matchVillage(values, areas.villages, areas.spellings);

@@ -141,6 +141,8 @@ async function keyVillage(hands: Hands, paper: Paper, { villages, spellings }: A
 const given: Partial<Readonly<Record<FieldId, readonly FieldId[]>>> = {
   nik: ['jenis_identitas'],
   desa_kelurahan: ['kecamatan', 'kabupaten', 'provinsi'],
+  kecamatan: ['kabupaten', 'provinsi'],
+  kabupaten: ['provinsi'],
   pekerjaan_ktp: ['kewarganegaraan'],
   status_kerja: ['nama_perusahaan_usaha', 'tanggal_phk_dirumahkan'],
 };

@@ -141,17 +141,61 @@ test('no NIK: the reason is asked and lifts the stop', async () => {
   expect(values).toMatchObject({ nik: '', alasan_tanpa_nik: 'hilang', tanggal_lahir: person(12).tanggal_lahir });
 });
 
-test('a card of another regency is written as it is, with a domicile here', async () => {
+test('a card of Surabaya: its areas by letters or from the NIK, its village as text, a domicile here', async () => {
   const { window } = loket;
   const sheet = await open(madeUpPerson(13).name);
   const paper = person(13, {
-    nik: '3578014107900003', tanggal_lahir: '1990-07-01', jenis_kelamin: 'P', desa_kelurahan: 'WONOKROMO', kode_desa_ktp: '', kecamatan: 'WONOKROMO', kabupaten: 'KOTA SURABAYA', provinsi: 'JAWA TIMUR',
+    nik: '3578044107900003', tanggal_lahir: '1990-07-01', jenis_kelamin: 'P', desa_kelurahan: 'WONOKROMO', kode_desa_ktp: '', kecamatan: 'WONOKROMO', kabupaten: 'KOTA SURABAYA', provinsi: 'JAWA TIMUR',
     alamat_domisili: 'DUSUN MELATI', kode_desa_domisili: '5207022011',
   });
+  await keyPaper(window, paper, 'kecamatan');
+  await expect(box('kecamatan')).toHaveValue('WONOKROMO');
+  await expect(window.getByText('dari NIK. Sama dengan kartu?')).toBeVisible();
+  await expect(strip()).toContainText('6 angka pertama NIK: 357804');
+  await lookAt(window, 'entri-surabaya-nik');
+  await expectFits(window);
+  await window.keyboard.type('gub');
+  await expect(window.getByRole('option', { name: 'GUBENG, KOTA SURABAYA, JAWA TIMUR' })).toHaveAttribute('aria-selected', 'true');
+  await lookAt(window, 'entri-surabaya-huruf');
+  await officeScreen(loket, 1.25);
+  await expectFits(window);
+  await lookAt(window, 'entri-surabaya-125');
+  await officeScreen(loket);
+  await window.keyboard.press('Escape');
+  await atStop(window, 'kecamatan');
+  await expect(box('kecamatan')).toHaveValue('WONOKROMO');
+  await window.keyboard.press('Enter');
+  await atStop(window, 'agama');
+  await expect(box('provinsi')).toHaveValue('JAWA TIMUR');
   await keyPaper(window, paper);
+  await lookAt(window, 'entri-surabaya');
   await expect(window.getByText('Luar KSB')).toHaveCount(2);
   await save();
-  expect((await stored(sheet)).values).toMatchObject({ desa_kelurahan: 'WONOKROMO', kode_desa_ktp: '', kabupaten: 'KOTA SURABAYA', provinsi: 'JAWA TIMUR', kode_desa_domisili: '5207022011' });
+  expect((await stored(sheet)).values).toMatchObject({ desa_kelurahan: 'WONOKROMO', kode_desa_ktp: '', kecamatan: 'WONOKROMO', kabupaten: 'KOTA SURABAYA', provinsi: 'JAWA TIMUR', kode_desa_domisili: '5207022011' });
+  expect(await stored(sheet)).toMatchObject({ unconfirmed: [], marks: [] });
+});
+
+test('a SUKET without NIK, and a name of one letter', async () => {
+  const { window } = loket;
+  const sheet = await open('N');
+  await window.keyboard.press('Enter');
+  await atStop(window, 'alasan_tanpa_nik');
+  await window.keyboard.press('Shift+Tab');
+  await atStop(window, 'jenis_identitas');
+  await window.keyboard.type('2');
+  await atStop(window, 'alasan_tanpa_nik');
+  await window.waitForTimeout(300);
+  await window.keyboard.type('1');
+  await atStop(window, 'nama');
+  await window.waitForTimeout(300);
+  const paper = person(25, { jenis_identitas: 'SUKET', nik: '', alasan_tanpa_nik: 'belum rekam', nama: 'N' });
+  await keyPaper(window, paper);
+  await lookAt(window, 'entri-suket');
+  await save();
+  const { values, head, marks } = await stored(sheet);
+  expect(head.paperState).toBe('diinput');
+  expect(values).toMatchObject({ jenis_identitas: 'SUKET', nik: '', alasan_tanpa_nik: 'belum rekam', nama: 'N', tanggal_lahir: paper.tanggal_lahir });
+  expect(marks).toEqual([]);
 });
 
 test('the card may write the kecamatan its own way: it stays, and the code with it', async () => {

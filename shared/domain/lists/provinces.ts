@@ -1,4 +1,4 @@
-/** Names as printed on the card, by the first two digits of a regency's code (the 34 provinces of 2020). */
+/** Names as printed on the card, by the first two digits of a regency's code (the 34 provinces of 2020 and the four split from Papua in 2022). */
 const provinces: Readonly<Record<string, string>> = {
   '11': 'ACEH',
   '12': 'SUMATERA UTARA',
@@ -34,9 +34,18 @@ const provinces: Readonly<Record<string, string>> = {
   '82': 'MALUKU UTARA',
   '91': 'PAPUA',
   '92': 'PAPUA BARAT',
+  '93': 'PAPUA SELATAN',
+  '94': 'PAPUA TENGAH',
+  '95': 'PAPUA PEGUNUNGAN',
+  '96': 'PAPUA BARAT DAYA',
 };
 
 /** Province of a code that begins with its two digits ('5207', '52.07.03'); '' where there is none. */
 export function provinceName(code: string): string {
   return provinces[code.slice(0, 2)] ?? '';
+}
+
+/** All by code. */
+export function allProvinces(): readonly { readonly code: string; readonly name: string }[] {
+  return Object.entries(provinces).map(([code, name]) => ({ code, name }));
 }
