@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Papa from 'papaparse';
+import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { provinceName } from '../shared/domain/lists/provinces.ts';
 import { upperText } from '../shared/domain/text.ts';
@@ -62,7 +62,7 @@ function plain(name: string): string {
 }
 
 function csv(path: string) {
-  return rows.parse(Papa.parse(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true }).data);
+  return rows.parse(parse(readFileSync(path, 'utf8'), { columns: true, skip_empty_lines: true }));
 }
 
 main();

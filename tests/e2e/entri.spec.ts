@@ -172,7 +172,9 @@ test('a card of Surabaya: its areas by letters or from the NIK, its village as t
   await expect(window.getByText('Luar KSB')).toHaveCount(2);
   await save();
   expect((await stored(sheet)).values).toMatchObject({ desa_kelurahan: 'WONOKROMO', kode_desa_ktp: '', kecamatan: 'WONOKROMO', kabupaten: 'KOTA SURABAYA', provinsi: 'JAWA TIMUR', kode_desa_domisili: '5207022011' });
-  expect(await stored(sheet)).toMatchObject({ unconfirmed: [], marks: [] });
+  const { unconfirmed, marks } = await stored(sheet);
+  expect(unconfirmed).toEqual([]);
+  expect(marks.map((mark) => [mark.check, mark.severity])).toEqual([['nik-from-elsewhere', 'info']]);
 });
 
 test('a SUKET without NIK, and a name of one letter', async () => {
@@ -195,7 +197,7 @@ test('a SUKET without NIK, and a name of one letter', async () => {
   const { values, head, marks } = await stored(sheet);
   expect(head.paperState).toBe('diinput');
   expect(values).toMatchObject({ jenis_identitas: 'SUKET', nik: '', alasan_tanpa_nik: 'belum rekam', nama: 'N', tanggal_lahir: paper.tanggal_lahir });
-  expect(marks).toEqual([]);
+  expect(marks.map((mark) => [mark.check, mark.severity])).toEqual([['nik-missing', 'info']]);
 });
 
 test('the card may write the kecamatan its own way: it stays, and the code with it', async () => {
