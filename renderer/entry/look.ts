@@ -30,6 +30,9 @@ export interface LookFacts {
   readonly returned: string | null;
 }
 
+/** Proposals that say what to do; the others are confirmed with one of these. */
+const asksItself: readonly FieldId[] = ['tanggal_lahir', 'kecamatan', 'provinsi'];
+
 /** Letters that two short lines beside a field hold; a longer reason stands whole in the panel. */
 const longestNote = 24;
 
@@ -39,7 +42,7 @@ export function lookOf(facts: LookFacts): Look {
   const stop = findings.find((finding) => finding.severity === 'stop');
   if (stop) return look('henti', stop.short, value);
   if (facts.returned !== null && value === before) return look('dikembalikan', facts.returned.length > longestNote ? 'dikembalikan' : facts.returned, value);
-  if (unconfirmed && value !== '') return look('dari-nik', id === 'tanggal_lahir' || id === 'kecamatan' ? 'dari NIK. Sama dengan kartu?' : 'dari NIK, ikut Enter', value);
+  if (unconfirmed && value !== '') return look('dari-nik', asksItself.includes(id) ? 'dari NIK. Sama dengan kartu?' : 'dari NIK, ikut Enter', value);
   const open = findings.find((finding) => finding.severity === 'mark' && !settledBy(finding, facts));
   if (open) return look('tanda', open.short, value);
   const settled = findings.map((finding) => settledBy(finding, facts)).find((mark) => mark !== undefined);

@@ -1,4 +1,5 @@
 import { regencyOf } from './lists/regencies.ts';
+import { foldText } from './name.ts';
 import { digitsOf } from './nik.ts';
 import { upperText } from './text.ts';
 
@@ -35,14 +36,15 @@ export type AreaSpellings = Readonly<Record<string, string>>;
 
 /**
  * The village a card means. The name is compared without "DESA", "KEL." and spaces, also by its older spellings; the kecamatan tells
- * villages of one name apart, and a kecamatan of ours that does not have the village leaves only candidates (cards may be older than
+ * villages of one name apart; a name that fits none is compared as it sounds (older letters, double letters). A kecamatan of ours that does not have the village leaves only candidates (cards may be older than
  * the kecamatan); the kabupaten must be the villages' own.
  */
 export function matchVillage(card: CardArea, villages: readonly Village[], spellings: AreaSpellings): VillageMatch {
   const regency = regencyKey(card.kabupaten);
   const ours = villages.filter((village) => regency !== '' && regency === regencyKey(regencyNameOf(village)));
   const spelt = spellingKeys(spellings);
-  const candidates = ours.filter((village) => sameName(card.desa_kelurahan, village, spelt));
+  const exact = ours.filter((village) => sameName(card.desa_kelurahan, village, spelt));
+  const candidates = exact.length > 0 ? exact : ours.filter((village) => sameSound(card.desa_kelurahan, village));
   const district = keysOf(card.kecamatan, districtPrefix, spelt);
   const inDistrict = candidates.filter((village) => district.has(squash(village.district)));
   const districtIsOurs = ours.some((village) => district.has(squash(village.district)));
@@ -61,10 +63,11 @@ export function findVillages(typed: string, villages: readonly Village[], spelli
   const stripped = squash(upperText(typed).replace(villagePrefix, ''));
   if (wanted === '') return villages;
   const spelt = spellingKeys(spellings);
+  const sound = soundOf(typed);
   // "desa b": a name that begins so comes before those that begin with what stands behind the word.
   const behind = stripped === wanted ? 0 : 0.5;
   return villages
-    .map((village) => ({ village, rank: Math.min(rankOf(village, wanted, spelt), rankOf(village, stripped, spelt) + behind) }))
+    .map((village) => ({ village, rank: Math.min(rankOf(village, wanted, spelt), rankOf(village, stripped, spelt) + behind, sound.length > 1 && soundOf(village.name).startsWith(sound) ? bySound : noHit) }))
     .filter((hit) => hit.rank < noHit)
     .sort((left, right) => left.rank - right.rank)
     .map((hit) => hit.village);
@@ -75,7 +78,8 @@ export function areaCode(code: string): string {
   return code.replaceAll('.', '');
 }
 
-const noHit = 4;
+const bySound = 4;
+const noHit = 5;
 const villagePrefix = /^(?:(?:DESA|KELURAHAN|KEL|DS|DES)\b[\s./:]*)+(?=.)/u;
 const districtPrefix = /^(?:KECAMATAN|KEC)\b[\s.:]*(?=.)/u;
 const regencyPrefix = /^(?:KABUPATEN|KAB)\b[\s.:]*(?=.)/u;
@@ -104,6 +108,18 @@ function sameName(written: string, village: Village, spelt: SpellingKeys): boole
   const writtenKeys = keysOf(written, villagePrefix, spelt);
   const nameKeys = keysOf(village.name, villagePrefix, spelt);
   return [...nameKeys].some((key) => writtenKeys.has(key));
+}
+
+/** Letters as they sound, and the words for water and for a bay that every office writes its own way (DOMAIN.md 3.2 "Traps"). */
+function soundOf(text: string): string {
+  return foldText(upperText(text).replace(villagePrefix, '').replace(/\b(?:AIK|AIR|AI)(?=\s)/gu, 'AI').replace(/\bLABU?H?AN\b/gu, 'LABUAN'))
+    .replace(/ /gu, '')
+    .replace(/(\p{L})\1+/gu, '$1');
+}
+
+function sameSound(written: string, village: Village): boolean {
+  const sound = soundOf(written);
+  return sound !== '' && sound === soundOf(village.name);
 }
 
 function rankOf(village: Village, wanted: string, spelt: SpellingKeys): number {

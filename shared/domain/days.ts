@@ -30,7 +30,7 @@ export function isDay(text: string): boolean {
  * such day. A year of two digits needs `onDay` (YYYY-MM-DD): above its year it is 19.., otherwise 20..; without `onDay` it stays unread.
  */
 export function parseDay(text: string, onDay?: string): string | null {
-  const written = text.normalize('NFC').trim().toLowerCase();
+  const written = text.normalize('NFC').trim().toLowerCase().replace(/[‐-―]/gu, '-').replace(/[’‘`´]/gu, "'");
   if (isDay(written)) return written;
   const found = dayShapes.map((shape) => shape.exec(written)).find((match) => match !== null);
   if (!found) return null;
@@ -112,8 +112,8 @@ const zoneLabels: Readonly<Record<string, string>> = {
 
 const dayShapes: readonly RegExp[] = [
   /^(\d\d)(\d\d)(\d{4}|\d\d)$/,
-  /^(\d{1,2})\s*[-/.\s]\s*(\d{1,2})\s*[-/.\s]\s*(\d{4}|\d\d)$/,
-  /^(\d{1,2})\s*[-/.]?\s*([a-z]{3,9})\.?\s*[-/]?\s*(\d{4}|\d\d)$/,
+  /^(\d{1,2})\s*[-/.\s]\s*(\d{1,2})\s*[-/.\s]\s*'?(\d{4}|\d\d)$/,
+  /^(\d{1,2})\s*[-/.,]?\s*([a-z]{3,9})\.?\s*[-/,]?\s*'?(\d{4}|\d\d)$/,
 ];
 
 /** Spellings that are no beginning of today's month names. */

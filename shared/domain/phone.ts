@@ -17,6 +17,12 @@ export function looksLikePhone(phone: string): boolean {
   return /^0[1-9]\d{7,11}$/.test(phone);
 }
 
+/** The numbers of a field into which somebody wrote several, each as it would be stored; fewer than two when it is one. */
+export function phonesIn(text: string): readonly string[] {
+  const parts = text.split(/[/,;&|]|\s(?:dan|atau)\s/iu).map(normalisePhone);
+  return parts.length > 1 && parts.every(looksLikePhone) ? parts : [];
+}
+
 /** ITU-T E.164: at most 15 digits. */
 const longestPhone = 15;
 

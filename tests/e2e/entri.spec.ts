@@ -150,7 +150,7 @@ test('a card of Surabaya: its areas by letters or from the NIK, its village as t
   });
   await keyPaper(window, paper, 'kecamatan');
   await expect(box('kecamatan')).toHaveValue('WONOKROMO');
-  await expect(window.getByText('dari NIK. Sama dengan kartu?')).toBeVisible();
+  await expect(window.getByText('dari NIK. Sama dengan kartu?').filter({ visible: true })).toBeVisible();
   await expect(strip()).toContainText('6 angka pertama NIK: 357804');
   await lookAt(window, 'entri-surabaya-nik');
   await expectFits(window);

@@ -38,6 +38,13 @@ describe('matchVillage', () => {
     ['AIK KANGKUNG', 'SEKONGKANG', ksb, '52.07.04.2004', 'older spelling'],
     ['TUA NANGA', 'POTOTANO', ksb, '52.07.06.2008', 'older spelling, joined kecamatan'],
     ['MUJAHIDIN', 'BRANGENE', ksb, '52.07.07.2005', 'older spelling'],
+    ['AIK SUNING', 'SETELUK', ksb, '52.07.03.2002', 'another word for water'],
+    ['AI SUNING', 'SETELUK', ksb, '52.07.03.2002', 'the same'],
+    ['AIR KANGKUNG', 'SEKONGKANG', ksb, '52.07.04.2004', 'the same'],
+    ['LABUAN LALAR', 'TALIWANG', ksb, '52.07.02.2001', 'as it is said'],
+    ['TOEANANGA', 'POTO TANO', ksb, '52.07.06.2008', 'older letters'],
+    ['MATTAIYANG', 'BRANG ENE', ksb, '52.07.07.2006', 'a letter doubled'],
+    ['LALAR', 'TALIWANG', ksb, null, 'half a name is none'],
     ['TAMBAK SARI', 'POTO TANO', ksb, '52.07.06.2005', 'split as well as joined'],
     ['POTOTANO', 'POTO TANO', ksb, '52.07.06.2004', 'joined'],
     ['POTO TANO', 'POTO TANO', ksb, '52.07.06.2004', 'kecamatan and desa of one name'],
@@ -78,6 +85,8 @@ describe('findVillages', () => {
     ['seteluk t', ['Seteluk Tengah'], 'two words'],
     ['atas', ['Seteluk Atas', 'Sekongkang Atas'], 'a later word'],
     ['tambak', ['UPT Tambak Sari'], 'older name first letters'],
+    ['labuan l', ['Labuhan Lalar'], 'as it sounds'],
+    ['aik sun', ['Air Suning'], 'as it sounds'],
     ['xyz', [], 'none'],
   ])('%j → %j: %s', (typed, names) => {
     expect(find(typed).slice(0, Math.max(names.length, 1))).toEqual(names);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalisePhone } from '../../../shared/domain/phone.ts';
+import { normalisePhone, phonesIn } from '../../../shared/domain/phone.ts';
 
 test.each([
   ['081234567890', '081234567890', 'as stored'],
@@ -32,4 +32,27 @@ test.each([
 test('running it again changes nothing', () => {
   const written = fc.oneof(fc.string(), fc.stringMatching(/^[+0-9 ().-]{0,20}$/));
   fc.assert(fc.property(written, (text) => normalisePhone(normalisePhone(text)) === normalisePhone(text)));
+});
+
+test.each([
+  ['081234567890 / 081398765432', ['081234567890', '081398765432'], 'a slash'],
+  ['+62 812-3456-7890, 0372 81234', ['081234567890', '037281234'], 'a comma, a landline'],
+  ['081234567890 dan 81398765432', ['081234567890', '081398765432'], 'a word'],
+  ['081234567890', [], 'one'],
+  ['0812/34567890', [], 'a slash inside one number'],
+  ['081234567890 / -', [], 'only one is there'],
+  ['', [], 'none'],
+])('%j holds %j: %s', (text, phones) => {
+  expect(phonesIn(text)).toEqual(phones);
+});
+
+test('a stored phone comes back from every way it is written', () => {
+  const stored = fc.stringMatching(/^08[1-9][0-9]{7,9}$/);
+  fc.assert(
+    fc.property(stored, (phone) => {
+      const bare = phone.slice(1);
+      const groups = bare.replace(/(.{3})(.{4})(.+)/, '$1-$2-$3');
+      for (const written of [phone, bare, `+62${bare}`, `62${bare}`, `0062${bare}`, `+62 ${groups}`, `0${groups}`, `(0${bare.slice(0, 3)}) ${bare.slice(3)}`, `0${groups.replaceAll('-', '.')}`, `0${groups.replaceAll('-', ' ')}`]) expect(normalisePhone(written)).toBe(phone);
+    }),
+  );
 });
