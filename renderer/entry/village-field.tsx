@@ -15,7 +15,8 @@ export function VillageField({ session, id, label = fieldOf(id).label }: FieldPr
   const { areas } = session.settings;
   // Shown: what the card says, with today's code before it where there is one.
   const shown: readonly ListItem[] = look.value === '' ? [] : [{ code: code === '' ? '' : code.slice(-4), value: look.value, label: look.value, also: [] }];
-  const items = [...shown, ...areas.villages.map(villageItem)];
+  // With the way out: an empty box shows as many rows as there are items.
+  const items = [...shown, ...villageRows('', areas)];
   // A row carries what was typed: the card's own spelling may have to stay.
   const find = (typed: string) => villageRows(typed, areas).map((row) => ({ ...row, value: `${row.value}${between}${typed}` }));
   const take = (taken: ListItem | string) => {

@@ -124,7 +124,8 @@ async function keyVillage(hands: Hands, paper: Paper, { villages, spellings }: A
   const { village } = matchVillage(card, villages, spellings);
   if (village === null) {
     await hands.type(card.desa_kelurahan);
-    await hands.press(findVillages(card.desa_kelurahan, villages, spellings).length > 0 ? 'End' : 'Enter');
+    // Written as it is: the last row, behind all villages of ours whose name begins so.
+    for (const _ of findVillages(card.desa_kelurahan, villages, spellings)) await hands.press('ArrowDown');
     return;
   }
   const full = upperText(card.desa_kelurahan);

@@ -64,6 +64,14 @@ describe('matchVillage', () => {
     expect(match(desa, kecamatan, kabupaten).village?.code ?? null).toBe(code);
   });
 
+  test('no two villages sound alike but those of one name', () => {
+    for (const village of villagesKsb) {
+      // Written so that only the sound can tell it.
+      const heard = village.name.replace(/[aiueo](?=[^aiueo]*$)/, (vowel) => vowel.repeat(2));
+      expect(new Set(match(heard, '', ksb).candidates.map(({ name }) => name.replace('Desa ', ''))), heard).toEqual(new Set([village.name.replace('Desa ', '')]));
+    }
+  });
+
   test('candidates are what the name fits, narrowed by the kecamatan where it can be', () => {
     const names = (desa: string, kecamatan: string, kabupaten = ksb) => match(desa, kecamatan, kabupaten).candidates.map((village) => village.name);
     expect(names('BERU', '')).toEqual(['Beru', 'Desa Beru']);

@@ -56,6 +56,11 @@ test('a row: office cells, paper cells, days as on the card', () => {
   });
 });
 
+test('a card of another regency goes out as it is written, without a code', () => {
+  const card = { desa_kelurahan: 'WONOKROMO', kode_desa_ktp: '', kecamatan: 'WONOKROMO', kabupaten: 'KOTA SURABAYA', provinsi: 'JAWA TIMUR', kode_desa_domisili: '5207022011' };
+  expect(cellsByColumn(lengkapRow({ ...facts, values: { ...facts.values, ...card } }))).toMatchObject({ ...card, kode_kab: '5207' });
+});
+
 test('without a NIK its tail is empty too; a day that was not understood stays as typed', () => {
   const row = cellsByColumn(lengkapRow({ ...facts, values: { ...facts.values, nik: '', tanggal_phk_dirumahkan: 'MARET' } }));
   expect(row).toMatchObject({ nik: '', nik_akhir: '', tanggal_phk_dirumahkan: 'MARET' });

@@ -85,6 +85,12 @@ describe('a few letters', () => {
     expect(findPlaces('provinsi', '', table, '')).toHaveLength(38);
   });
 
+  test('every place is found by its own name as the card has it', () => {
+    for (const { code, name } of table.districts) if (Number(code) % 7 === 0) expect(first('kecamatan', name.toLowerCase(), code), name).toBe(code);
+    for (const { code, name } of table.regencies) expect(first('kabupaten', name, code)).toBe(code);
+    for (const { code, name } of table.provinces) expect(first('provinsi', name, code)).toBe(code);
+  });
+
   test('any letters: only places whose name has them, never more than there are', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 8 }), fc.stringMatching(/^\d{0,16}$/), (typed, near) => {
