@@ -60,11 +60,12 @@ test('one is keyed, one cannot be read, one is not there: each stands at its pla
   await openScreen(window, 'Shift+F4', 'Bundel');
   await expect(papers()).toContainText('A-0001 s.d. A-0002 belum diinput');
   await window.keyboard.press('Enter');
-  await openScreen(window, 'F3', 'Entri');
-  await expect(window.getByRole('grid')).toContainText('KERTAS GELAP');
+  await expect(window.getByRole('row', { name: /KERTAS GELAP/ })).toBeVisible();
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('F7');
+  await expect(window.locator('#entri-tak-terbaca')).toBeFocused();
   await typeLines('fotokopi gelap');
+  await expect(window.getByRole('row', { name: /KERTAS GELAP/ })).toHaveCount(0);
   await openScreen(window, 'Shift+F4', 'Bundel');
   await expect(papers()).toContainText('A-0002 tidak terbaca: fotokopi gelap');
   await window.keyboard.press('F7');
@@ -105,6 +106,7 @@ test('Pendaftar: Ctrl+B says where the paper lies, Esc gives the list back', asy
 test('Entri: the caret stands where it stood, and nothing typed is lost', async () => {
   const { window } = loket;
   await openScreen(window, 'F3', 'Entri');
+  await expect(window.getByRole('row', { name: /BUDI SANTOSO/ })).toBeVisible();
   await window.keyboard.press('Enter');
   await expect(window.getByRole('heading', { level: 1, name: 'Berkas A-0001' })).toBeVisible();
   await expect.poll(focused).toBe('entri-nik');

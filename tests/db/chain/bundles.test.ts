@@ -70,7 +70,7 @@ describe('who stands for the count', () => {
     expect((await stack(bundle)).bundle).toMatchObject({ place: 'lemari 2', counted: 3, countedBy: 'Orang petugas' });
     await desk.must('penyelia', 'bundles.change', { bundle, revision: 1, counted: 4, place: 'lemari 2' });
     const again = (await stack(bundle)).bundle;
-    expect(again).toMatchObject({ counted: 4, countedBy: 'Orang penyelia' });
+    expect(again).toMatchObject({ counted: 4, countedBy: 'Ibu Penyelia' });
     const { bundles } = await desk.must('petugas', 'bundles.list', {});
     expect(bundles.find(({ uid }) => uid === bundle)).toEqual(again);
   });
