@@ -87,7 +87,7 @@ CREATE TABLE bundle (
   place TEXT NOT NULL,
   created_at TEXT NOT NULL,
   created_by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
-  revision INTEGER NOT NULL DEFAULT 0,
+  revision INTEGER NOT NULL DEFAULT 0, recounted_at TEXT, recounted_by INTEGER REFERENCES user (id) ON DELETE RESTRICT,
   UNIQUE (programme, code)
 ) STRICT;
 

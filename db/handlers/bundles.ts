@@ -1,15 +1,28 @@
+import { dayInZone } from '../../shared/domain/days.ts';
 import { fail } from '../../shared/problems.ts';
 import { numberSheet } from '../rules/number-sheet.ts';
+import { knownSheet } from '../rules/sheet-access.ts';
 import type { Handlers, QueryContext } from '../service/context.ts';
-import { type Bundle, bundleCodeTaken, changeBundle, findBundle, insertBundle, listBundles, nextPosition } from '../stores/bundles.ts';
+import {
+  type Bundle, bundleCodeTaken, bundleWithCounts, type BundleWithCounts, changeBundle, findBundle, insertBundle, listBundles, nextPosition, papersOf, placeOfSheet,
+} from '../stores/bundles.ts';
 import { writeSearch } from '../stores/search.ts';
 import { insertSheet } from '../stores/sheets.ts';
 
 /** Bundel: what was counted on paper, and the sheets that were counted but are not there. */
-export const bundlesHandlers: Handlers<'bundles.list' | 'bundles.create' | 'bundles.change' | 'bundles.addMissing'> = {
-  'bundles.list': ({ db, office }) => ({
-    bundles: listBundles(db, office.programme.id).map(({ uid, code, counted, place, numbered, keyed, revision }) => ({ uid, code, counted, place, numbered, keyed, revision })),
-  }),
+export const bundlesHandlers: Handlers<'bundles.list' | 'bundles.papers' | 'bundles.placeOf' | 'bundles.create' | 'bundles.change' | 'bundles.addMissing'> = {
+  'bundles.list': ({ db, office }) => ({ bundles: listBundles(db, office.programme.id).map((each) => viewOf(each, office.zone)) }),
+
+  'bundles.papers': (context, { bundle: uid }) => {
+    const { db, office } = context;
+    const { id } = knownBundle(context, uid);
+    return { bundle: viewOf(bundleWithCounts(db, id), office.zone), papers: [...papersOf(db, id)] };
+  },
+
+  'bundles.placeOf': (context, { sheet: uid }) => {
+    const sheet = knownSheet(context, uid);
+    return { sheetNo: sheet.sheetNo, receivedDay: sheet.receivedDay, at: placeOfSheet(context.db, sheet.id) };
+  },
 
   'bundles.create': (context, { code, counted, place }) => {
     const { db, office, actor, now } = context;
@@ -24,7 +37,7 @@ export const bundlesHandlers: Handlers<'bundles.list' | 'bundles.create' | 'bund
     context.note(uid, ['counted', 'place']);
     const bundle = knownBundle(context, uid);
     if (bundle.revision !== revision) fail('stale', { saw: revision, now: bundle.revision });
-    changeBundle(context.db, bundle.id, counted, place);
+    changeBundle(context.db, bundle, counted, place, context.actor.id, context.now);
     return { revision: revision + 1 };
   },
 
@@ -53,6 +66,10 @@ export const bundlesHandlers: Handlers<'bundles.list' | 'bundles.create' | 'bund
     return { sheet: number.uid, sheetNo: number.sheetNo };
   },
 };
+
+function viewOf({ uid, code, counted, countedBy, countedAt, place, numbered, keyed, revision }: BundleWithCounts, zone: string) {
+  return { uid, code, counted, countedBy, countedDay: dayInZone(countedAt, zone), place, numbered, keyed, revision };
+}
 
 /** The bundle of a uid that came from outside, or `thing.unknown`. */
 export function knownBundle(context: Pick<QueryContext, 'db' | 'office'>, uid: string): Bundle {

@@ -1,3 +1,5 @@
+import { present } from '../../shared/assert.ts';
+import type { StackedPaper } from '../../shared/contract/bundles.ts';
 import { type ReadDb, sql, type WriteDb } from '../sql.ts';
 
 /** A stack of paper as counted by hand. `numbered` and `keyed` are counted from its sheets. */
@@ -13,6 +15,9 @@ export interface Bundle {
 export interface BundleWithCounts extends Bundle {
   readonly numbered: number;
   readonly keyed: number;
+  /** Name of who counted it last, and the instant. */
+  readonly countedBy: string;
+  readonly countedAt: string;
 }
 
 interface Row {
@@ -25,6 +30,8 @@ interface Row {
 }
 
 interface CountedRow extends Row {
+  readonly counted_by: string;
+  readonly counted_at: string;
   readonly numbered: number;
   readonly keyed: number;
 }
@@ -33,15 +40,40 @@ function fromRow(row: Row): Bundle {
   return { id: row.id, uid: row.uid, code: row.code, counted: row.counted, place: row.place, revision: row.revision };
 }
 
+function withCounts(row: CountedRow): BundleWithCounts {
+  return { ...fromRow(row), numbered: row.numbered, keyed: row.keyed, countedBy: row.counted_by, countedAt: row.counted_at };
+}
+
+const countedColumns = sql`b.id, b.uid, b.code, b.counted, b.place, b.revision, count(s.id) AS numbered, count(s.head_version) AS keyed,
+  coalesce(b.recounted_at, b.created_at) AS counted_at, (SELECT name FROM user WHERE id = coalesce(b.recounted_by, b.created_by)) AS counted_by`;
+
 /** All bundles of the programme, in the order they were made, with what lies in them. */
 export function listBundles(db: ReadDb, programme: number): readonly BundleWithCounts[] {
   return db
     .all<CountedRow>(
-      sql`SELECT b.id, b.uid, b.code, b.counted, b.place, b.revision, count(s.id) AS numbered, count(s.head_version) AS keyed
-          FROM bundle b LEFT JOIN sheet s ON s.bundle = b.id
+      sql`SELECT ${countedColumns} FROM bundle b LEFT JOIN sheet s ON s.bundle = b.id
           WHERE b.programme = ${programme} GROUP BY b.id ORDER BY b.id`,
     )
-    .map((row) => ({ ...fromRow(row), numbered: row.numbered, keyed: row.keyed }));
+    .map(withCounts);
+}
+
+/** One bundle with what lies in it. */
+export function bundleWithCounts(db: ReadDb, id: number): BundleWithCounts {
+  return withCounts(present(db.one<CountedRow>(sql`SELECT ${countedColumns} FROM bundle b LEFT JOIN sheet s ON s.bundle = b.id WHERE b.id = ${id} GROUP BY b.id`), 'bundle'));
+}
+
+/** The sheets of a stack, in its order. */
+export function papersOf(db: ReadDb, bundle: number): readonly StackedPaper[] {
+  return db.all<StackedPaper>(
+    sql`SELECT position, uid AS sheet, sheet_no AS sheetNo, paper_state AS paperState,
+          CASE WHEN paper_state IN ('tidak_terbaca', 'tidak_ditemukan', 'dikembalikan', 'batal') THEN state_reason ELSE '' END AS reason
+        FROM sheet WHERE bundle = ${bundle} ORDER BY position`,
+  );
+}
+
+/** The bundle and place of a sheet; null: it lies in none. */
+export function placeOfSheet(db: ReadDb, sheet: number): { readonly bundle: string; readonly position: number } | null {
+  return db.one<{ bundle: string; position: number }>(sql`SELECT b.uid AS bundle, s.position FROM sheet s JOIN bundle b ON b.id = s.bundle WHERE s.id = ${sheet}`);
 }
 
 export function findBundle(db: ReadDb, programme: number, uid: string): Bundle | null {
@@ -70,9 +102,10 @@ export function insertBundle(db: WriteDb, bundle: NewBundle): number {
   ).id;
 }
 
-/** Writes a new count and place; the revision goes up by one. */
-export function changeBundle(db: WriteDb, id: number, counted: number, place: string): void {
-  db.runOne(sql`UPDATE bundle SET counted = ${counted}, place = ${place}, revision = revision + 1 WHERE id = ${id}`, 'bundle changed');
+/** Writes a new place, and who counted again where the count is another one; the revision goes up by one. */
+export function changeBundle(db: WriteDb, { id, counted: before }: Pick<Bundle, 'id' | 'counted'>, counted: number, place: string, by: number, at: string): void {
+  const again = counted === before ? sql`` : sql`recounted_by = ${by}, recounted_at = ${at},`;
+  db.runOne(sql`UPDATE bundle SET ${again} counted = ${counted}, place = ${place}, revision = revision + 1 WHERE id = ${id}`, 'bundle changed');
 }
 
 /** The next free place in the stack, from 1. */

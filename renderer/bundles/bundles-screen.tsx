@@ -3,7 +3,7 @@ import { useQuery } from '../api/use-query.ts';
 import { useKeys } from '../shell/keys.ts';
 import { go } from '../shell/navigation.ts';
 import { useStatusKeys } from '../shell/status.ts';
-import { countText } from '../text/numbers.ts';
+import { countText, keyedDayText } from '../text/numbers.ts';
 import { Kosong } from '../ui/empty.tsx';
 import { Gagal } from '../ui/error-note.tsx';
 import { GlyphCheck, GlyphTriangle } from '../ui/glyphs.tsx';
@@ -13,6 +13,7 @@ import { TutsKata } from '../ui/tuts.tsx';
 import { NewBundle } from '../reception/new-bundle.tsx';
 import { balanceOf, totalsOf, type BundleRow } from './bundle-sums.ts';
 import { ChangeBundle } from './change-bundle.tsx';
+import { PaperList } from './paper-list.tsx';
 import { MissingSheet } from './missing-sheet.tsx';
 import './bundles.css';
 
@@ -78,11 +79,12 @@ export function BundlesScreen() {
           </table>
         )}
       </section>
-      <aside className="bundel-samping" aria-label="Bundel terpilih">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and may hold nothing else that takes the focus */}
+      <aside className="bundel-samping" aria-label="Bundel terpilih" tabIndex={0}>
         {mode === 'new' && <NewBundle onMade={() => back(true)} onClose={() => back(false)} />}
         {mode === 'change' && now && <ChangeBundle bundle={now} onDone={back} />}
         {mode === 'missing' && now && <MissingSheet bundle={now} onDone={back} />}
-        {listed && now && <Facts bundle={now} />}
+        {listed && now && <Facts key={now.uid} bundle={now} turn={turn} />}
       </aside>
     </div>
   );
@@ -130,13 +132,17 @@ function Sums({ bundles }: { readonly bundles: readonly BundleRow[] }) {
   );
 }
 
-function Facts({ bundle }: { readonly bundle: BundleRow }) {
+function Facts({ bundle, turn }: { readonly bundle: BundleRow; readonly turn: number }) {
   const balance = balanceOf(bundle);
+  const stack = useQuery('bundles.papers', { bundle: bundle.uid }, [turn]);
   return (
     <>
       <h2>Bundel {bundle.code}</h2>
       <p>
         <BalanceWords balance={balance} />
+      </p>
+      <p>
+        Dihitung {countText(bundle.counted)} kertas oleh {bundle.countedBy}, {keyedDayText(bundle.countedDay)}.
       </p>
       {bundle.place !== '' && <p>Tempat: {bundle.place}</p>}
       {balance.kind === 'kurang' && <p>Kertas yang dihitung tetapi tidak ada di tumpukan: catat sebagai tidak ditemukan, supaya tetap terhitung.</p>}
@@ -147,6 +153,8 @@ function Facts({ bundle }: { readonly bundle: BundleRow }) {
         <TutsKata tuts="F7" verb="Kertas tidak ditemukan" />
         <TutsKata tuts="1" verb="Bundel baru" />
       </p>
+      {stack.problem && <Gagal problem={stack.problem} />}
+      {stack.value && <PaperList counted={stack.value.bundle.counted} papers={stack.value.papers} />}
     </>
   );
 }

@@ -46,7 +46,7 @@ export function ChangeBundle({ bundle, onDone }: { readonly bundle: BundleRow; r
         note={number === null ? 'Tulis angka' : 'kertas'}
         inputProps={{ value: counted, maxLength: 5, autoFocus: true, onFocus: (event) => event.currentTarget.select(), onChange: (event) => setCounted(event.currentTarget.value) }}
       />
-      <Isian id={ids[1]} label="Tempat" state="terisi" inputProps={{ value: place, maxLength: 80, onFocus: (event) => event.currentTarget.select(), onChange: (event) => setPlace(event.currentTarget.value) }} />
+      <Isian id={ids[1]} label="Tempat" state="terisi" note="map, kardus" inputProps={{ value: place, maxLength: 80, onFocus: (event) => event.currentTarget.select(), onChange: (event) => setPlace(event.currentTarget.value) }} />
       <p className="bundel-tombol">
         <Tombol tuts="Enter" onClick={() => void save()}>
           Simpan

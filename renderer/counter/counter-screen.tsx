@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/problems.ts';
 import { call } from '../api/client.ts';
 import { onLocked } from '../api/unlocked.ts';
 import { useQuery } from '../api/use-query.ts';
+import { placeKey, usePaperPlace } from '../bundles/paper-place.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { useStatusKeys } from '../shell/status.ts';
 import { atLeastText, dayTimeText } from '../text/numbers.ts';
@@ -98,6 +99,7 @@ export function CounterScreen() {
     if (hit) void open(hit.uid, basis);
   };
 
+  const paperPlace = usePaperPlace(shown.kind === 'card' ? shown.card.sheet : shown.kind === 'hits' ? (shown.found.hits[shown.selected]?.uid ?? null) : null);
   useKeys({
     Enter: () => void (shown.kind !== 'hits' || document.activeElement === box.current ? find() : undefined),
     Esc: next,
@@ -108,6 +110,7 @@ export function CounterScreen() {
   });
   useStatusKeys([
     ...(shown.kind === 'hits' ? [{ tuts: 'Panah', verb: 'Pilih orang' }, ...basisChoices.map((choice) => ({ tuts: choice.key, verb: choice.words }))] : [{ tuts: 'Enter', verb: 'Cari' }]),
+    ...(shown.kind === 'card' ? [placeKey] : []),
     { tuts: 'Esc', verb: 'Orang berikutnya' },
   ]);
 
@@ -150,6 +153,7 @@ export function CounterScreen() {
           </div>
         )}
       </section>
+      {paperPlace}
     </div>
   );
 }

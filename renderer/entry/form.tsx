@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { longDay } from '../../shared/domain/days.ts';
 import { onLocked, onUnlocked } from '../api/unlocked.ts';
+import { usePaperPlace } from '../bundles/paper-place.tsx';
 import { sessionStore } from '../session/session-store.ts';
 import { useFlush } from '../shell/flush.ts';
 import { useKeys } from '../shell/keys.ts';
@@ -47,6 +48,7 @@ export function EntryForm({ session }: { readonly session: SheetSession }) {
   // Another screen was in between: the hands come back to where they were.
   useLayoutEffect(() => session.go(session.focus.get()), [session]);
 
+  const paperPlace = usePaperPlace(session.opened.head.uid);
   const closeSticky = () => {
     setSticky(false);
     setPanel(true);
@@ -62,48 +64,51 @@ export function EntryForm({ session }: { readonly session: SheetSession }) {
   });
 
   return (
-    <div
-      className={problem ? 'entri entri-ada-gagal' : 'entri'}
-      data-panel={panel}
-      onKeyDownCapture={(event) => {
-        // Under a lock or a dead data process the keys are not for this sheet.
-        if (sessionStore.get().gate.kind === 'open') session.keyDown(event.key, event.repeat, performance.now());
-      }}
-      // While the save is under way nothing may be typed that would not be in it.
-      onBeforeInputCapture={(event) => {
-        if (session.saving.get() !== 'no') event.preventDefault();
-      }}
-    >
-      <SheetTitle session={session} />
-      <div className="entri-lembar">
-        <section aria-labelledby="entri-ktp">
-          <h2 className="kepala" id="entri-ktp">
-            KTP-el <small>urut seperti di kartu</small>
-          </h2>
-          {card.map((row) => (
-            <EntryRowView key={row.fields[0]} session={session} row={row} />
-          ))}
-        </section>
-        <section aria-labelledby="entri-formulir">
-          <h2 className="kepala" id="entri-formulir">
-            Formulir <small>bagian bawah lembar</small>
-          </h2>
-          {form.map((row) => (
-            <EntryRowView key={row.fields[0]} session={session} row={row} />
-          ))}
-        </section>
-      </div>
-      <aside className="entri-samping" aria-label="Tanda dan nilai tetap">
-        <div className="entri-samping-isi">
-          {problem && <Gagal problem={problem} kept="Ketikan masih ada di layar." />}
-          <ReturnedNote session={session} />
-          <Candidates session={session} />
-          <FindingsList session={session} />
+    <>
+      <div
+        className={problem ? 'entri entri-ada-gagal' : 'entri'}
+        data-panel={panel}
+        onKeyDownCapture={(event) => {
+          // Under a lock or a dead data process the keys are not for this sheet.
+          if (sessionStore.get().gate.kind === 'open') session.keyDown(event.key, event.repeat, performance.now());
+        }}
+        // While the save is under way nothing may be typed that would not be in it.
+        onBeforeInputCapture={(event) => {
+          if (session.saving.get() !== 'no') event.preventDefault();
+        }}
+      >
+        <SheetTitle session={session} />
+        <div className="entri-lembar">
+          <section aria-labelledby="entri-ktp">
+            <h2 className="kepala" id="entri-ktp">
+              KTP-el <small>urut seperti di kartu</small>
+            </h2>
+            {card.map((row) => (
+              <EntryRowView key={row.fields[0]} session={session} row={row} />
+            ))}
+          </section>
+          <section aria-labelledby="entri-formulir">
+            <h2 className="kepala" id="entri-formulir">
+              Formulir <small>bagian bawah lembar</small>
+            </h2>
+            {form.map((row) => (
+              <EntryRowView key={row.fields[0]} session={session} row={row} />
+            ))}
+          </section>
         </div>
-        <Sticky session={session} open={sticky} onClose={closeSticky} />
-      </aside>
-      <FieldStrip session={session} />
-    </div>
+        <aside className="entri-samping" aria-label="Tanda dan nilai tetap">
+          <div className="entri-samping-isi">
+            {problem && <Gagal problem={problem} kept="Ketikan masih ada di layar." />}
+            <ReturnedNote session={session} />
+            <Candidates session={session} />
+            <FindingsList session={session} />
+          </div>
+          <Sticky session={session} open={sticky} onClose={closeSticky} />
+        </aside>
+        <FieldStrip session={session} />
+      </div>
+      {paperPlace}
+    </>
   );
 }
 

@@ -63,7 +63,7 @@ export function NewBundle({ onMade, onClose }: { readonly onMade: (uid: string) 
         note={numberWrong === '' ? 'kertas' : numberWrong}
         inputProps={{ value: counted, maxLength: 5, onChange: (event) => setCounted(event.currentTarget.value) }}
       />
-      <Isian id={ids[2]} label="Tempat" state="kosong" inputProps={{ value: place, maxLength: 80, onChange: (event) => setPlace(event.currentTarget.value) }} />
+      <Isian id={ids[2]} label="Tempat" state="kosong" note="map, kardus" inputProps={{ value: place, maxLength: 80, onChange: (event) => setPlace(event.currentTarget.value) }} />
       <p className="bundel-tombol">
         <Tombol tuts="Enter" onClick={() => void make()}>
           Buat bundel

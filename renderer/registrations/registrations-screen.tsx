@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from '../api/use-query.ts';
+import { placeKey, usePaperPlace } from '../bundles/paper-place.tsx';
 import { useSession } from '../session/session-store.ts';
 import { useWide } from '../shell/use-wide.ts';
 import { useKeys } from '../shell/keys.ts';
@@ -73,6 +74,7 @@ export function RegistrationsScreen() {
   };
   const mayVoid = person?.role === 'penyelia' && sheet !== null && sheet.paperState !== 'batal';
   const mayUndo = person?.role === 'penyelia' && sheet?.paperState === 'lembar_kedua';
+  const paperPlace = usePaperPlace(sheet?.uid ?? null, asked === null);
   const back = () => {
     if (isFiltered(filter)) choose(noFilter);
     toList();
@@ -113,6 +115,7 @@ export function RegistrationsScreen() {
     ...(searching ? [{ tuts: 'Panah', verb: 'Pilih' }, { tuts: 'Enter', verb: 'Ke daftar' }] : [{ tuts: '/', verb: 'Cari' }, { tuts: ['1', '…', '4'], verb: 'Saringan' }]),
     ...(opening?.first && !searching ? [{ tuts: 'Enter', verb: opening.first === 'entri' ? 'Buka di Entri' : 'Periksa' }] : []),
     ...(opening?.first === 'periksa' ? [{ tuts: 'Ctrl 1', verb: 'Ubah di Entri' }] : []),
+    ...(sheet ? [placeKey] : []),
     ...(mayReveal ? [{ tuts: 'Ctrl N', verb: reveal.numbers ? 'Tutup nomor' : 'Buka nomor' }] : []),
     ...(sheet && folded ? [{ tuts: 'Ctrl .', verb: turned ? 'Tutup rincian' : 'Rincian' }] : []),
     ...(mayUndo ? [{ tuts: 'Ctrl 2', verb: 'Urungkan lembar kedua' }] : []),
@@ -181,6 +184,7 @@ export function RegistrationsScreen() {
           {!sheet && pages.asOf !== null && <p className="rincian-kosong redup">Rincian berkas yang dipilih tampil di sini.</p>}
         </aside>
       </div>
+      {paperPlace}
       {sheet && asked === 'void' && <VoidDialog sheet={sheet} {...ends} />}
       {sheet && asked === 'undo-second' && <UndoSecondDialog sheet={sheet} {...ends} />}
     </div>

@@ -44,6 +44,7 @@ export const keyTable = [
   { key: 'Ctrl+K', tuts: 'Ctrl K', means: 'Cari orang, layar, atau perintah', group: 'lain', own: true },
   { key: 'Ctrl+L', tuts: 'Ctrl L', means: 'Kunci layar', group: 'lain', own: true, always: true },
   { key: 'Ctrl+.', tuts: 'Ctrl .', means: 'Buka atau tutup panel samping', group: 'lain', own: true },
+  { key: 'Ctrl+B', tuts: 'Ctrl B', means: 'Tempat kertas orang ini; Esc kembali', group: 'lain', own: true },
   { key: 'Ctrl+N', tuts: 'Ctrl N', means: 'Buka nomor (dicatat); lagi: tutup', group: 'lain', own: true },
   { key: '/', tuts: '/', means: 'Ke kotak cari', group: 'lain', sign: true },
   { key: 'Up', tuts: 'Panah', means: 'Pilih di daftar', group: 'lain', repeats: true },

@@ -16,15 +16,25 @@ export function useKeepFocus(active: boolean): void {
   }, [active]);
 }
 
-/** Where the hands were before a dialog came: there they are again when it goes, unless the screen has put them elsewhere. */
+/** Where the hands were before a dialog came, caret and all: there they are again when it goes, unless the screen has put them elsewhere. */
 export function useReturnFocus(): void {
-  const [before] = useState(() => document.activeElement);
+  const [before] = useState(() => ({ element: document.activeElement, caret: caretOf(document.activeElement) }));
   useEffect(
     () => () => {
-      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+      const { element, caret } = before;
+      if (document.activeElement !== document.body || !(element instanceof HTMLElement)) return;
+      element.focus();
+      // A box that selects itself when it is come to would lose what was typed at the next key.
+      if (caret && element instanceof HTMLInputElement) element.setSelectionRange(caret.from, caret.to);
     },
     [before],
   );
+}
+
+/** What is selected in a text box; null: it is none. */
+function caretOf(element: Element | null): { readonly from: number; readonly to: number } | null {
+  if (!(element instanceof HTMLInputElement) || element.selectionStart === null || element.selectionEnd === null) return null;
+  return { from: element.selectionStart, to: element.selectionEnd };
 }
 
 function inDialog(target: EventTarget | null): boolean {

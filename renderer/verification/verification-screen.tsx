@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FieldId } from '../../shared/domain/fields.ts';
 import { useQuery } from '../api/use-query.ts';
+import { placeKey, usePaperPlace } from '../bundles/paper-place.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { useParams } from '../shell/navigation.ts';
 import { useStatusKeys } from '../shell/status.ts';
@@ -95,6 +96,7 @@ export function VerificationScreen() {
   };
   const startMode = (next: Mode) => opened && !desk.busy && setMode(next);
 
+  const paperPlace = usePaperPlace(opened?.head.uid ?? null);
   useKeys({
     Enter: approve,
     '1': () => settle('sesuai_fotokopi'),
@@ -123,6 +125,7 @@ export function VerificationScreen() {
           ...(proposal ? [{ tuts: ['Ctrl 1', 'Ctrl 2'], verb: 'Putuskan lembar kedua' }] : []),
           ...(open.length > 1 ? [{ tuts: 'Panah', verb: 'Pilih tanda' }] : []),
           { tuts: 'F8', verb: 'Kembalikan dengan alasan' },
+          placeKey,
           { tuts: ['PgUp', 'PgDn'], verb: 'Berkas lain' },
         ]
       : [
@@ -214,6 +217,7 @@ export function VerificationScreen() {
           )}
         </aside>
       </div>
+      {paperPlace}
     </div>
   );
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, line, nothing, optionalLine, revision, uid } from './common.ts';
+import { count, day, line, nothing, optionalLine, paperState, revision, uid } from './common.ts';
 import { command, query } from './procedure.ts';
 
 const code = z.string().trim().toUpperCase().regex(/^[A-Z0-9-]{1,12}$/);
@@ -9,6 +9,9 @@ export const bundle = z.strictObject({
   code: z.string(),
   /** Sheets counted by a person on paper. */
   counted: count,
+  /** Who counted it last, and on which day. */
+  countedBy: z.string(),
+  countedDay: day,
   place: z.string(),
   /** Sheets that have a number in it. */
   numbered: count,
@@ -16,8 +19,37 @@ export const bundle = z.strictObject({
   revision,
 });
 
+/** A sheet at its place in the stack, counted from 1 in the order of the numbers. No name: the paper, not the person. */
+export const stackedPaper = z.strictObject({
+  position: count.min(1),
+  sheet: uid,
+  sheetNo: z.string(),
+  paperState,
+  /** Why it is `tidak_terbaca`, `tidak_ditemukan`, `dikembalikan` or `batal`; '' when nothing was said. */
+  reason: z.string(),
+});
+export type StackedPaper = z.infer<typeof stackedPaper>;
+
 export const bundlesProcedures = {
   'bundles.list': query({ role: 'petugas', input: nothing, output: z.strictObject({ bundles: z.array(bundle) }) }),
+  /** What has a number in the stack, in its order; the places up to `counted` that are not in it have none yet, those beyond it are too many. */
+  'bundles.papers': query({
+    role: 'petugas',
+    input: z.strictObject({ bundle: uid }),
+    output: z.strictObject({ bundle, papers: z.array(stackedPaper) }),
+    problems: ['thing.unknown'],
+  }),
+  /** Where the paper of a sheet lies; null: in no bundle. */
+  'bundles.placeOf': query({
+    role: 'petugas',
+    input: z.strictObject({ sheet: uid }),
+    output: z.strictObject({
+      sheetNo: z.string(),
+      receivedDay: day,
+      at: z.strictObject({ bundle: uid, position: count }).nullable(),
+    }),
+    problems: ['thing.unknown'],
+  }),
   'bundles.create': command({
     role: 'petugas',
     input: z.strictObject({ code, counted: count.max(10000), place: optionalLine(80) }),

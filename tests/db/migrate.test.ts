@@ -16,6 +16,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0001-first': '74fdb19ec66c74f55bd8bfd3e4303478a8841d26917a3f72ea5a25df7cc706e1',
   '0002-known-already': '5f20b88f93756a6fb0cfd4631a6d24f39f945940baa8e761915a9790d12a8ca6',
   '0003-package-begun': '51291b9b0bf638f9549de1c9c8ff3ba1e3058083484b870b78a76e245c4d591b',
+  '0004-bundle-recounted': '35687d1ec47a2a4eb96bf25b2def5df769c5dbbe9ff844d30fa3a9ccf43cc3bc',
 };
 
 describe('the steps', () => {
@@ -50,6 +51,23 @@ describe('0003-package-begun', () => {
     expect(rowsOf('package_begun')).toEqual([]);
     raw.exec("INSERT INTO package_begun (uid, sending, folder, name, temporary, at, by) VALUES ('b', 1, '/paket', 'PAKET', '.PAKET', '2020-04-13T01:00:00.000Z', 1)");
     expect(() => raw.exec("INSERT INTO package_begun (uid, sending, folder, name, temporary, at, by) VALUES ('c', 1, '/paket', 'PAKET', '.PAKET', '2020-04-13T01:00:00.000Z', 1)")).toThrow('UNIQUE');
+    raw.close();
+  });
+});
+
+describe('0004-bundle-recounted', () => {
+  it('leaves every bundle as it was, counted once by who made its slip', () => {
+    const raw = openMemory();
+    migrate(raw, migrations.slice(0, 3), { path: null, key: Buffer.alloc(0) });
+    raw.exec(`
+      INSERT INTO user VALUES (1, 'u', 'sekar', 'sekar', 'Sekar Arum', 'penyelia', 1, '2020-04-13T01:00:00.000Z', NULL);
+      INSERT INTO programme VALUES (1, 'p', 'prakerja', 'Prakerja', 1);
+      INSERT INTO bundle (uid, programme, code, counted, place, created_at, created_by) VALUES ('b', 1, 'M01', 50, 'map 3', '2020-04-13T01:00:00.000Z', 1);
+    `);
+    expect(migrate(raw, migrations.slice(0, 4), { path: null, key: Buffer.alloc(0) })).toEqual([4]);
+    expect(raw.prepare('SELECT uid, code, counted, place, created_by, recounted_at, recounted_by, revision FROM bundle').all()).toEqual([
+      { uid: 'b', code: 'M01', counted: 50, place: 'map 3', created_by: 1, recounted_at: null, recounted_by: null, revision: 0 },
+    ]);
     raw.close();
   });
 });

@@ -8,6 +8,7 @@ let office: TestOffice;
 let desk: Desk;
 let sheet = '';
 let sending = '';
+let bundle = '';
 
 type QueryName = Extract<NamesOfKind<'query'>, DataName>;
 const { nama, no_hp, nik } = valuesOf(0);
@@ -22,6 +23,8 @@ const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] 
   'areas.match': () => [{ desa_kelurahan: 'SELOTO', kecamatan: 'TALIWANG', kabupaten: 'SUMBAWA BARAT' }],
   'backups.status': () => [{}],
   'bundles.list': () => [{}],
+  'bundles.papers': () => [{ bundle }],
+  'bundles.placeOf': () => [{ sheet }],
   'receipts.next': () => [{}],
   'receipts.known': () => [{ name: nama, phone: '' }, { name: '', phone: no_hp }],
   'receipts.recent': () => [{}],
@@ -53,6 +56,8 @@ beforeAll(async () => {
   await desk.keyed(0);
   await desk.ready(1);
   await desk.key(await desk.receive(), 2, {}, { as: 'belum_lengkap' });
+  bundle = (await desk.must('petugas', 'bundles.create', { code: 'M01', counted: 2, place: '' })).uid;
+  await desk.key(await desk.receive({ bundle }), 3);
   await desk.receive();
 });
 afterAll(() => office.close());

@@ -58,7 +58,7 @@ describe('a bundle', () => {
   });
 
   test('sums stand under their parts', () => {
-    const one = { uid: '', code: 'M01', place: '', revision: 0 };
+    const one = { uid: '', code: 'M01', place: '', countedBy: 'Sekar', countedDay: '2020-04-13', revision: 0 };
     expect(totalsOf([{ ...one, counted: 50, numbered: 48, keyed: 20 }, { ...one, counted: 3, numbered: 3, keyed: 0 }])).toEqual({ counted: 53, numbered: 51, keyed: 20 });
     expect(totalsOf([])).toEqual({ counted: 0, numbered: 0, keyed: 0 });
   });

@@ -1,0 +1,148 @@
+import { expect, test } from '@playwright/test';
+import { launchApp, type TestApp } from '../support/electron-app.ts';
+import { type KeyedSheet, type Office, prepareOffice, receiveAndKey, signIn } from '../support/office.ts';
+import { expectFits, lookAt, officeScreen, openScreen } from '../support/screens.ts';
+
+/** A bundle of four with one unreadable and one missing sheet, by keyboard; and from a person to the place of the paper and back. */
+test.describe.configure({ mode: 'serial' });
+
+let loket: TestApp;
+let office: Office;
+let first: KeyedSheet;
+
+test.beforeAll(async () => {
+  loket = await launchApp();
+  office = await prepareOffice(loket.window);
+  await officeScreen(loket);
+  await signIn(loket.window, office.petugas);
+});
+
+test.afterAll(async () => {
+  await loket.close();
+});
+
+const focused = () => loket.window.evaluate(() => document.activeElement?.id ?? '');
+const papers = () => loket.window.getByRole('list', { name: 'Kertas di bundel' });
+const place = (sheetNo: string) => loket.window.getByRole('dialog', { name: `Tempat kertas ${sheetNo}` });
+
+async function typeLines(...texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    await loket.window.keyboard.type(text);
+    await loket.window.keyboard.press('Enter');
+  }
+}
+
+test('the slip before keying: code, count, place; who counted stands there', async () => {
+  const { window } = loket;
+  await openScreen(window, 'Shift+F4', 'Bundel');
+  await window.keyboard.press('1');
+  await expect.poll(focused).toBe('bundel-kode');
+  await typeLines('m07', '4', 'map 3, kardus B');
+  await expect(window.getByText(`Dihitung 4 kertas oleh ${office.petugas.name}`)).toBeVisible();
+  await expect(papers()).toHaveText('kertas 1–4 belum bernomor');
+});
+
+test('one is keyed, one cannot be read, one is not there: each stands at its place, and the bundle stays open', async () => {
+  const { window } = loket;
+  await openScreen(window, 'F2', 'Terima');
+  await window.keyboard.press('Control+u');
+  await expect.poll(focused).toBe('terima-bundel');
+  await window.keyboard.type('M07');
+  await expect.poll(focused).toBe('terima-masuk');
+  await window.keyboard.press('Enter');
+  for (const name of ['budi santoso', 'kertas gelap']) {
+    await expect.poll(focused).toBe('terima-no-formulir');
+    await typeLines('', name, '');
+    const before = await window.getByRole('status', { name: 'Nomor Berkas' }).textContent();
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('status', { name: 'Nomor Berkas' })).not.toHaveText(before ?? '');
+  }
+  await openScreen(window, 'Shift+F4', 'Bundel');
+  await expect(papers()).toContainText('A-0001 s.d. A-0002 belum diinput');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('row', { name: /KERTAS GELAP/ })).toBeVisible();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('F7');
+  await expect(window.locator('#entri-tak-terbaca')).toBeFocused();
+  await typeLines('fotokopi gelap');
+  await expect(window.getByRole('row', { name: /KERTAS GELAP/ })).toHaveCount(0);
+  await openScreen(window, 'Shift+F4', 'Bundel');
+  await expect(papers()).toContainText('A-0002 tidak terbaca: fotokopi gelap');
+  await window.keyboard.press('F7');
+  await typeLines('tidak ada di map');
+  await expect(window.getByText(/Tercatat sebagai/)).toBeVisible();
+  await window.keyboard.press('Enter');
+  await expect(papers().getByRole('listitem')).toHaveText(['kertas 1A-0001 belum diinput', 'kertas 2A-0002 tidak terbaca: fotokopi gelap', 'kertas 3A-0003 tidak ditemukan: tidak ada di map', 'kertas 4 belum bernomor']);
+  await expect(window.getByRole('row', { name: /M07/ })).toContainText('kurang 1');
+  await lookAt(window, 'bundel-kurang');
+  await officeScreen(loket, 1.25);
+  await expectFits(window);
+  await lookAt(window, 'bundel-kurang-125');
+  await officeScreen(loket);
+});
+
+test('Pendaftar: Ctrl+B says where the paper lies, Esc gives the list back', async () => {
+  const { window } = loket;
+  await openScreen(window, 'Shift+F3', 'Pendaftar');
+  await window.keyboard.press('/');
+  await window.keyboard.type('A-0002');
+  await expect(window.getByRole('article', { name: 'Rincian A-0002' })).toBeVisible();
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('grid', { name: 'Berkas dan orang' })).toBeFocused();
+  await window.keyboard.press('Control+b');
+  await expect(place('A-0002')).toContainText('Bundel M07, kertas 2 dari 4');
+  await expect(place('A-0002')).toContainText('Tempat: map 3, kardus B');
+  await expect(place('A-0002').locator('[aria-current]')).toContainText('kertas 2');
+  await lookAt(window, 'tempat-kertas');
+  await officeScreen(loket, 1.25);
+  await expectFits(window);
+  await officeScreen(loket);
+  await window.keyboard.press('Escape');
+  await expect(place('A-0002')).toHaveCount(0);
+  await expect(window.getByRole('grid', { name: 'Berkas dan orang' })).toBeFocused();
+  await expect(window.getByRole('article', { name: 'Rincian A-0002' })).toBeVisible();
+});
+
+test('Entri: the caret stands where it stood, and nothing typed is lost', async () => {
+  const { window } = loket;
+  await openScreen(window, 'F3', 'Entri');
+  await expect(window.getByRole('row', { name: /BUDI SANTOSO/ })).toBeVisible();
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: 'Berkas A-0001' })).toBeVisible();
+  await expect.poll(focused).toBe('entri-nik');
+  await window.keyboard.type('520702');
+  await window.keyboard.press('Control+b');
+  await expect(place('A-0001')).toContainText('Bundel M07, kertas 1 dari 4');
+  await window.keyboard.type('9');
+  await window.keyboard.press('Escape');
+  await expect.poll(focused).toBe('entri-nik');
+  await window.keyboard.type('4');
+  await expect.poll(async () => (await window.locator('#entri-nik').inputValue()).replace(/\D/g, '')).toBe('5207024');
+  await window.keyboard.press('Escape');
+});
+
+test('Cek and Periksa: the same key, and the card and the sheet are still there', async () => {
+  const { window } = loket;
+  const [keyed] = await receiveAndKey(window, 1, 5);
+  if (!keyed) throw new Error('nothing keyed');
+  first = keyed;
+  await openScreen(window, 'F6', 'Cek');
+  await window.keyboard.type(first.sheetNo);
+  await window.keyboard.press('Enter');
+  const card = window.getByRole('article', { name: 'Kartu jawaban' });
+  await expect(card).toContainText(first.name);
+  await window.keyboard.press('Control+b');
+  await expect(place(first.sheetNo)).toContainText('Tidak di bundel. Cari di antara kertas yang diterima');
+  await window.keyboard.press('Escape');
+  await expect(card).toContainText(first.name);
+  await expect(window.locator('#cari-orang')).toBeFocused();
+
+  await signIn(window, office.penyelia);
+  await openScreen(window, 'F4', 'Periksa');
+  await expect(window.getByRole('heading', { level: 2, name: `Berkas ${first.sheetNo}` })).toBeVisible();
+  await window.keyboard.press('Control+b');
+  await expect(place(first.sheetNo)).toBeVisible();
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('heading', { level: 2, name: `Berkas ${first.sheetNo}` })).toBeVisible();
+});
