@@ -85,7 +85,13 @@ export const entryHandlers: Handlers<
     return {};
   },
 
-  'entry.sticky': ({ db, office, actor }) => ({ stacks: [...stickyRows(db, actor.id, office.programme.id, 100)] }),
+  'entry.sticky': (context) => {
+    const { db, office, actor } = context;
+    const stacks = [...stickyRows(db, actor.id, office.programme.id, 100)];
+    const last = stacks[0]?.bundle ?? null;
+    const waits = last !== null && countInState(db, office.programme.id, 'masuk', knownBundle(context, last).id) > 0;
+    return { stacks, current: waits ? last : null };
+  },
 
   'entry.stick': (context, { bundle: uid, ...values }) => {
     if (values.receivedDay > context.today) fail('day.future');

@@ -75,8 +75,8 @@ async function askStacks(owner: string): Promise<boolean> {
     if (reply.problem.code !== 'session.none') changeEntry({ problem: reply.problem });
     return false;
   }
-  const { stacks } = reply.value;
-  changeEntry({ stacks, bundle: stacks[0]?.bundle ?? null });
+  const { stacks, current } = reply.value;
+  changeEntry({ stacks, bundle: current });
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../domain/days.ts';
 import { count, day, fieldId, instant, mark, nothing, optionalLine, paperState, revision, sheetHead, sheetValues, uid } from './common.ts';
 import { command, query } from './procedure.ts';
 
@@ -46,7 +47,7 @@ export const keyingCounts = z.strictObject({
 });
 
 /** What a clerk pins for a stack: every new sheet of it gets these. '' where nothing is pinned (the day: that of each receipt). */
-export const stickyValues = z.strictObject({ village: z.string().regex(/^[\d.]{0,13}$/), receivedDay: z.union([day, z.literal('')]) });
+export const stickyValues = z.strictObject({ village: z.string().regex(/^[\d.]{0,13}$/), receivedDay: z.string().refine((text) => text === '' || isDay(text)) });
 export type StickyValues = z.infer<typeof stickyValues>;
 
 export const keptTyping = z.strictObject({ values: sheetValues, unconfirmed: z.array(fieldId), field: fieldId.nullable(), caret: count, counts: keyingCounts, at: instant, revision });
@@ -95,11 +96,11 @@ export const entryProcedures = {
     problems: ['thing.unknown'],
   }),
   'entry.discard': command({ role: 'petugas', audited: false, input: z.strictObject({ sheet: uid }), output: nothing, problems: ['thing.unknown'] }),
-  /** What this clerk pinned, by stack (null: all that waits); the stack keyed last first, at most a hundred. */
+  /** What this clerk pinned, by stack (null: all that waits), the stack keyed last first, at most a hundred; `current`: the one to go on with, all that waits once nothing waits in it. */
   'entry.sticky': query({
     role: 'petugas',
     input: nothing,
-    output: z.strictObject({ stacks: z.array(stickyValues.extend({ bundle: uid.nullable() })) }),
+    output: z.strictObject({ stacks: z.array(stickyValues.extend({ bundle: uid.nullable() })), current: uid.nullable() }),
   }),
   /** Pins for a stack and makes it the one keyed last. Belongs to this clerk, like the typing; never counted or audited. */
   'entry.stick': command({

@@ -182,6 +182,17 @@ describe('what is pinned for a stack', () => {
     expect((await stacksOf('petugas')).map((stack) => stack.bundle)).toEqual([bundle, null, other]);
   });
 
+  test('a stack is gone on with as long as something waits in it', async () => {
+    const bundle = (await desk.must('petugas', 'bundles.create', { code: 'TT3', counted: 1, place: '' })).uid;
+    await desk.must('petugas', 'entry.stick', { bundle, village: '', receivedDay: '' });
+    const current = async () => (await desk.must('petugas', 'entry.sticky', {})).current;
+    expect(await current()).toBeNull();
+    const sheet = await desk.receive({ bundle });
+    expect(await current()).toBe(bundle);
+    await desk.key(sheet, 90);
+    expect(await current()).toBeNull();
+  });
+
   test('a day that has not come and a bundle that is not there are refused', async () => {
     const before = await stacksOf('petugas');
     await desk.refused('petugas', 'entry.stick', { bundle: null, village: '', receivedDay: '2021-01-01' }, 'day.future');

@@ -24,7 +24,7 @@ let keptNow: typeof kept | null = null;
 function answerOf(name: string, input: unknown): unknown {
   switch (name) {
     case 'entry.sticky':
-      return { stacks: stored };
+      return { stacks: stored, current: stored[0]?.bundle ?? null };
     case 'settings.get':
       return { profile: prakerjaApril2020, regency: '5207', districtName: 'Kabupaten Sumbawa Barat', today: '2020-04-13' };
     case 'areas.list':
