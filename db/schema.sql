@@ -471,3 +471,20 @@ CREATE TABLE package_begun (
   missed_at TEXT,
   UNIQUE (sending, folder)
 ) STRICT;
+
+CREATE TABLE sticky_value (
+  id INTEGER PRIMARY KEY,
+  user INTEGER NOT NULL REFERENCES user (id) ON DELETE CASCADE,
+  -- null: all that waits, whatever its bundle
+  bundle INTEGER REFERENCES bundle (id) ON DELETE CASCADE,
+  -- code of the village; '' when none is pinned
+  village TEXT NOT NULL,
+  -- '': each sheet keeps the day of its own receipt
+  received_day TEXT NOT NULL,
+  -- rises with every change of this clerk; the PC's clock may go back
+  turn INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX sticky_value_stack ON sticky_value (user, coalesce(bundle, 0));
+
+CREATE INDEX sticky_value_bundle ON sticky_value (bundle) WHERE bundle IS NOT NULL;

@@ -22,6 +22,7 @@ import { type NikHolder, registrationOf } from '../stores/registrations.ts';
 import { sendingOf } from '../stores/sending-lines.ts';
 import { sharedNumbers } from '../stores/shared-numbers.ts';
 import { findSheetById, moveSheet, type Sheet } from '../stores/sheets.ts';
+import { stickyRows, writeSticky } from '../stores/sticky.ts';
 import { mostWritten, versionOf } from '../stores/versions.ts';
 import { knownBundle } from './bundles.ts';
 
@@ -35,7 +36,7 @@ const suggested: ReadonlySet<string> = new Set([
 
 /** Entri: keying from the paper. Checks never stop the hands; only `diinput` asks that no stop is left. */
 export const entryHandlers: Handlers<
-  'entry.queue' | 'entry.open' | 'entry.keep' | 'entry.discard' | 'entry.known' | 'entry.compare' | 'entry.notSame' | 'entry.undoNotSame' | 'entry.suggest' | 'entry.save' | 'entry.unreadable'
+  'entry.queue' | 'entry.open' | 'entry.keep' | 'entry.discard' | 'entry.sticky' | 'entry.stick' | 'entry.known' | 'entry.compare' | 'entry.notSame' | 'entry.undoNotSame' | 'entry.suggest' | 'entry.save' | 'entry.unreadable'
 > = {
   'entry.queue': (context, input) => {
     const { db, office, actor, today } = context;
@@ -81,6 +82,20 @@ export const entryHandlers: Handlers<
 
   'entry.discard': (context, input) => {
     dropTyping(context.db, context.actor.id, knownSheet(context, input.sheet).id);
+    return {};
+  },
+
+  'entry.sticky': (context) => {
+    const { db, office, actor } = context;
+    const stacks = [...stickyRows(db, actor.id, office.programme.id, 100)];
+    const last = stacks[0]?.bundle ?? null;
+    const waits = last !== null && countInState(db, office.programme.id, 'masuk', knownBundle(context, last).id) > 0;
+    return { stacks, current: waits ? last : null };
+  },
+
+  'entry.stick': (context, { bundle: uid, ...values }) => {
+    if (values.receivedDay > context.today) fail('day.future');
+    writeSticky(context.db, context.actor.id, uid === null ? null : knownBundle(context, uid).id, values);
     return {};
   },
 

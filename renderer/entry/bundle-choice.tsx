@@ -6,7 +6,7 @@ import { useStore } from '../shell/store.ts';
 import { countText } from '../text/numbers.ts';
 import { Daftar } from '../ui/daftar.tsx';
 import { Tuts } from '../ui/tuts.tsx';
-import { changeEntry, entryStore } from './entry-store.ts';
+import { chooseStack, entryStore } from './entry-store.ts';
 
 const all: ListItem = { code: '', value: 'semua', label: 'Semua kertas', also: [] };
 
@@ -44,7 +44,7 @@ export function BundleChoice({ open, onClose }: { readonly open: boolean; readon
         value={bundle ?? all.value}
         onTake={(taken, how) => {
           const uid = typeof taken === 'string' ? taken : taken.value;
-          changeEntry({ bundle: uid === all.value || uid === '' ? null : uid });
+          void chooseStack(uid === all.value || uid === '' ? null : uid);
           // Enter goes on to the key binding, which closes: closed here, the same key would open a sheet.
           if (how !== 'enter') onClose();
         }}

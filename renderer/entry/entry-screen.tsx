@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useSession } from '../session/session-store.ts';
 import { useParams } from '../shell/navigation.ts';
 import { useStore } from '../shell/store.ts';
-import { changeEntry, entryStore, openSheet, ownEntry } from './entry-store.ts';
+import { chooseStack, entryStore, knowStacks, openSheet, ownEntry } from './entry-store.ts';
 import { EntryForm } from './form.tsx';
 import { KeptChoice } from './kept-choice.tsx';
 import { QueueView } from './queue.tsx';
@@ -17,11 +17,11 @@ export function EntryScreen() {
 
   useEffect(() => {
     ownEntry(user);
-    if (bundle !== undefined) changeEntry({ bundle });
+    void (bundle === undefined ? knowStacks() : chooseStack(bundle));
     if (sheet !== undefined) void openSheet(sheet);
   }, [user, sheet, bundle]);
 
-  if (state.owner !== user) return null;
+  if (state.owner !== user || (state.stacks === null && !state.problem)) return null;
   if (state.session) return <EntryForm key={state.session.opened.head.uid} session={state.session} />;
   if (state.undecided) return <KeptChoice opened={state.undecided} />;
   return <QueueView />;

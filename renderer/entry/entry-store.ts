@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/problems.ts';
 import type { SheetValues } from '../../shared/domain/fields.ts';
+import type { StickyValues } from '../../shared/contract/entry.ts';
 import type { Output } from '../../shared/contract/index.ts';
 import { call } from '../api/client.ts';
 import { onLocked } from '../api/unlocked.ts';
@@ -9,6 +10,8 @@ import { SheetSession } from './sheet-session.ts';
 import type { EntrySettings, Opened } from './sheet-types.ts';
 
 export type Queue = Output<'entry.queue'>;
+/** A stack and what is pinned for it. */
+export type Stack = Output<'entry.sticky'>['stacks'][number];
 
 /** The work of one clerk in Entri, above its screen: another screen, a lock or a dead data process leaves it as it is. */
 export interface EntryState {
@@ -20,13 +23,13 @@ export interface EntryState {
   /** Typing was kept on an older revision: the clerk chooses first. */
   readonly undecided: Opened | null;
   readonly problem: Problem | null;
-  /** A village that every new sheet of the stack gets; '' for none. */
-  readonly pinnedVillage: string;
+  /** The stacks this clerk has pinned something for, as the database has them; null: not asked yet. */
+  readonly stacks: readonly Stack[] | null;
   /** Stored values of the sheet saved before, for F7. */
   readonly last: SheetValues | null;
 }
 
-const nothing: EntryState = { owner: '', bundle: null, session: null, undecided: null, problem: null, pinnedVillage: '', last: null };
+const nothing: EntryState = { owner: '', bundle: null, session: null, undecided: null, problem: null, stacks: null, last: null };
 
 export const entryStore = createStore<EntryState>(nothing);
 
@@ -35,6 +38,7 @@ onLocked(() => changeEntry({ last: null }));
 
 let settings: EntrySettings | null = null;
 let opening = '';
+let asking: Promise<boolean> | null = null;
 
 export function changeEntry(change: Partial<EntryState>): void {
   entryStore.set({ ...entryStore.get(), ...change });
@@ -44,7 +48,57 @@ export function changeEntry(change: Partial<EntryState>): void {
 export function ownEntry(user: string): void {
   if (entryStore.get().owner === user) return;
   settings = null;
+  asking = null;
   entryStore.set({ ...nothing, owner: user });
+}
+
+/** What every new sheet of the stack under the hands gets. */
+export function pinsOf({ stacks, bundle }: Pick<EntryState, 'stacks' | 'bundle'>): StickyValues {
+  const { village, receivedDay } = stacks?.find((each) => each.bundle === bundle) ?? { village: '', receivedDay: '' };
+  return { village, receivedDay };
+}
+
+/** Asks once what this clerk pinned, and takes up the stack they keyed last. Answers whether it is known. */
+export function knowStacks(): Promise<boolean> {
+  if (entryStore.get().stacks !== null) return Promise.resolve(true);
+  asking ??= askStacks(entryStore.get().owner).finally(() => {
+    asking = null;
+  });
+  return asking;
+}
+
+async function askStacks(owner: string): Promise<boolean> {
+  const reply = await call('entry.sticky', {});
+  // Somebody else sits here by now.
+  if (entryStore.get().owner !== owner) return false;
+  if (!reply.ok) {
+    if (reply.problem.code !== 'session.none') changeEntry({ problem: reply.problem });
+    return false;
+  }
+  const { stacks, current } = reply.value;
+  changeEntry({ stacks, bundle: current });
+  return true;
+}
+
+/** The stack to be keyed from now on (null: all that waits); found again after a restart. */
+export async function chooseStack(bundle: string | null): Promise<void> {
+  if (!(await knowStacks())) return;
+  if (entryStore.get().bundle === bundle) return;
+  changeEntry({ bundle });
+  const problem = await pin({});
+  if (problem) changeEntry({ problem });
+}
+
+/** Pins for the stack under the hands. What the database did not take is not shown as pinned. */
+export async function pin(change: Partial<StickyValues>): Promise<Problem | null> {
+  if (!(await knowStacks())) return entryStore.get().problem;
+  const before = entryStore.get();
+  const stack: Stack = { bundle: before.bundle, ...pinsOf(before), ...change };
+  changeEntry({ stacks: [stack, ...(before.stacks ?? []).filter((each) => each.bundle !== stack.bundle)] });
+  const reply = await call('entry.stick', stack);
+  if (reply.ok) return null;
+  if (entryStore.get().owner === before.owner) changeEntry({ stacks: before.stacks });
+  return reply.problem.code === 'session.none' ? null : reply.problem;
 }
 
 /** Opens a sheet for keying. The one that was open keeps its typing. Answers whether it is open now. */
@@ -63,8 +117,8 @@ export async function openSheet(sheet: string): Promise<boolean> {
 
 async function openAfter(before: SheetSession | null, sheet: string): Promise<boolean> {
   if (before && !(await keepTyping(before))) return false;
-  const [known, opened] = await Promise.all([knownSettings(), call('entry.open', { sheet })]);
-  if (!known) return false;
+  const [known, stacksKnown, opened] = await Promise.all([knownSettings(), knowStacks(), call('entry.open', { sheet })]);
+  if (!known || !stacksKnown) return false;
   if (!opened.ok) {
     if (opened.problem.code !== 'session.none') changeEntry({ session: null, problem: opened.problem });
     return false;
@@ -116,8 +170,12 @@ function begin(opened: Opened, known: EntrySettings, kept: Opened['kept']): void
   const session = new SheetSession(opened, known, performance.now());
   // Also where the panel with the whole reason is folded away.
   if (opened.returned) session.said.set(`Dikembalikan: ${opened.returned.reason}.`.replace('..', '.'));
+  const pins = pinsOf(entryStore.get());
+  const unkeyed = opened.head.paperState === 'masuk';
   if (kept) session.restore(kept);
-  else if (opened.head.paperState === 'masuk') session.pinVillage(entryStore.get().pinnedVillage);
+  else if (unkeyed) session.pinVillage(pins.village);
+  // Also under restored typing: the day is pinned, not typed into the sheet. A PC's clock set back must not make the save fail.
+  if (unkeyed && pins.receivedDay !== '' && pins.receivedDay <= known.today) session.changeReceivedDay(pins.receivedDay);
   session.kept = session.changes;
   changeEntry({ session, undecided: null, problem: null });
 }

@@ -74,7 +74,8 @@ export function QueueView() {
       )}
       {problem && <Gagal problem={problem} />}
       {queue.problem && <Gagal problem={queue.problem} />}
-      {queue.value && rows.length === 0 && <Kosong fact="Tidak ada kertas yang menunggu." what="Kertas yang diterima muncul di sini, urut seperti di tumpukan." tuts="F2" verb="Terima berkas" />}
+      {queue.value && rows.length === 0 && bundle !== null && <Kosong fact="Tidak ada lagi kertas yang menunggu di bundel ini." what="Kertas bundel lain ada di daftar bundel." {...bundleKey} />}
+      {queue.value && rows.length === 0 && bundle === null && <Kosong fact="Tidak ada kertas yang menunggu." what="Kertas yang diterima muncul di sini, urut seperti di tumpukan." tuts="F2" verb="Terima berkas" />}
       {rows.length > 0 && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and holds nothing else that takes the focus
         <section className="entri-daftar" aria-label="Berkas yang menunggu" tabIndex={0}>

@@ -6,7 +6,7 @@ import { useStore } from '../shell/store.ts';
 import { Daftar } from '../ui/daftar.tsx';
 import { Isian } from '../ui/isian.tsx';
 import { TutsKata } from '../ui/tuts.tsx';
-import { changeEntry, entryStore } from './entry-store.ts';
+import { entryStore, pin, pinsOf } from './entry-store.ts';
 import type { SheetSession } from './sheet-session.ts';
 import { asTyped, villageItem, villageOfCode, villageRows } from './village.ts';
 
@@ -17,8 +17,8 @@ const villageId = 'entri-tetap-desa';
 export function Sticky({ session, open, onClose }: { readonly session: SheetSession; readonly open: boolean; readonly onClose: () => void }) {
   const { head } = session.opened;
   const day = useStore(session.receivedDay);
-  const { pinnedVillage } = useStore(entryStore);
-  const village = villageOfCode(pinnedVillage, session.settings.areas.villages);
+  const pins = pinsOf(useStore(entryStore));
+  const village = villageOfCode(pins.village, session.settings.areas.villages);
   return (
     <section className="entri-tetap" aria-label="Tetap untuk tumpukan ini">
       <h2>Tetap untuk tumpukan ini</h2>
@@ -33,7 +33,10 @@ export function Sticky({ session, open, onClose }: { readonly session: SheetSess
             </div>
             <div>
               <dt>Masuk</dt>
-              <dd>{keyedDayText(day)}</dd>
+              <dd>
+                {keyedDayText(day)}
+                {pins.receivedDay !== '' && pins.receivedDay === day && ', tetap'}
+              </dd>
             </div>
             <div>
               <dt>Desa</dt>
@@ -50,14 +53,24 @@ export function Sticky({ session, open, onClose }: { readonly session: SheetSess
 function StickyFields({ session, onClose }: { readonly session: SheetSession; readonly onClose: () => void }) {
   const { areas, today } = session.settings;
   const [text, setText] = useState(keyedDayText(session.receivedDay.get()));
-  const { pinnedVillage } = useStore(entryStore);
-  const day = parseDay(text, today);
-  const wrong = day === null ? 'Belum terbaca' : day > today ? 'Belum terjadi' : null;
-  const acceptDay = () => {
-    if (day !== null && wrong === null && day !== session.receivedDay.get()) session.changeReceivedDay(day);
+  const pins = pinsOf(useStore(entryStore));
+  const emptied = text.trim() === '';
+  const day = emptied ? session.opened.receivedDay : parseDay(text, today);
+  const wrong = day === null ? 'Belum terbaca' : day > today && !emptied ? 'Belum terjadi' : null;
+  const keep = async (change: Parameters<typeof pin>[0]) => {
+    const problem = await pin(change);
+    if (problem) session.problem.set(problem);
   };
-  const pin = (code: string) => {
-    changeEntry({ pinnedVillage: code });
+  const acceptDay = () => {
+    if (day === null || wrong !== null) return;
+    const changed = day !== session.receivedDay.get();
+    if (changed) session.changeReceivedDay(day);
+    // A sheet that came back is no place in the stack: its day is its own.
+    if (session.opened.head.paperState !== 'masuk') return;
+    if (emptied ? pins.receivedDay !== '' : changed) void keep({ receivedDay: emptied ? '' : day });
+  };
+  const pinVillage = (code: string) => {
+    void keep({ village: code });
     session.pinVillage(code);
   };
   useKeys({
@@ -75,7 +88,7 @@ function StickyFields({ session, onClose }: { readonly session: SheetSession; re
         label="Masuk"
         state={wrong === null ? 'terisi' : 'henti'}
         width="day"
-        {...(wrong === null ? {} : { note: wrong })}
+        note={wrong ?? (emptied ? 'menurut tanda terima' : '')}
         inputProps={{
           value: text,
           autoFocus: true,
@@ -89,9 +102,9 @@ function StickyFields({ session, onClose }: { readonly session: SheetSession; re
         label="Desa"
         items={areas.villages.map(villageItem)}
         find={(typed) => villageRows(typed, areas).filter((row) => row.value !== asTyped)}
-        value={pinnedVillage}
-        onTake={(taken) => pin(typeof taken === 'string' ? taken : taken.value)}
-        state={pinnedVillage === '' ? 'kosong' : 'tetap'}
+        value={pins.village}
+        onTake={(taken) => pinVillage(typeof taken === 'string' ? taken : taken.value)}
+        state={pins.village === '' ? 'kosong' : 'tetap'}
         note=""
       />
     </div>

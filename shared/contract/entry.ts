@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../domain/days.ts';
 import { count, day, fieldId, instant, mark, nothing, optionalLine, paperState, revision, sheetHead, sheetValues, uid } from './common.ts';
 import { command, query } from './procedure.ts';
 
@@ -44,6 +45,10 @@ export const keyingCounts = z.strictObject({
   activeMs: count,
   pausedMs: count,
 });
+
+/** What a clerk pins for a stack: every new sheet of it gets these. '' where nothing is pinned (the day: that of each receipt). */
+export const stickyValues = z.strictObject({ village: z.string().regex(/^[\d.]{0,13}$/), receivedDay: z.string().refine((text) => text === '' || isDay(text)) });
+export type StickyValues = z.infer<typeof stickyValues>;
 
 export const keptTyping = z.strictObject({ values: sheetValues, unconfirmed: z.array(fieldId), field: fieldId.nullable(), caret: count, counts: keyingCounts, at: instant, revision });
 
@@ -91,6 +96,20 @@ export const entryProcedures = {
     problems: ['thing.unknown'],
   }),
   'entry.discard': command({ role: 'petugas', audited: false, input: z.strictObject({ sheet: uid }), output: nothing, problems: ['thing.unknown'] }),
+  /** What this clerk pinned, by stack (null: all that waits), the stack keyed last first, at most a hundred; `current`: the one to go on with, all that waits once nothing waits in it. */
+  'entry.sticky': query({
+    role: 'petugas',
+    input: nothing,
+    output: z.strictObject({ stacks: z.array(stickyValues.extend({ bundle: uid.nullable() })), current: uid.nullable() }),
+  }),
+  /** Pins for a stack and makes it the one keyed last. Belongs to this clerk, like the typing; never counted or audited. */
+  'entry.stick': command({
+    role: 'petugas',
+    audited: false,
+    input: stickyValues.extend({ bundle: uid.nullable() }),
+    output: nothing,
+    problems: ['thing.unknown', 'day.future'],
+  }),
   /** Who on this sheet may be there already, most likely first, at most twelve; while typing. '' for what is not written. Never blocks. */
   'entry.known': query({
     role: 'petugas',

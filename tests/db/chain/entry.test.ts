@@ -163,6 +163,44 @@ describe('entry.save', () => {
   });
 });
 
+describe('what is pinned for a stack', () => {
+  const stacksOf = async (who: 'petugas' | 'penyelia') => (await desk.must(who, 'entry.sticky', {})).stacks;
+
+  test('belongs to its clerk and its stack, and outlives a lock; the stack keyed last comes first', async () => {
+    const bundle = (await desk.must('petugas', 'bundles.create', { code: 'TT1', counted: 2, place: '' })).uid;
+    const other = (await desk.must('petugas', 'bundles.create', { code: 'TT2', counted: 2, place: '' })).uid;
+    const first = { bundle, village: '52.07.01.2001', receivedDay: '2020-04-07' };
+    const all = { bundle: null, village: '', receivedDay: '2020-04-08' };
+    await desk.must('petugas', 'entry.stick', first);
+    await desk.must('petugas', 'entry.stick', { ...all, receivedDay: '' });
+    await desk.must('petugas', 'entry.stick', { bundle: other, village: '', receivedDay: '' });
+    await desk.must('petugas', 'entry.stick', all);
+    expect(await stacksOf('petugas')).toEqual([all, { bundle: other, village: '', receivedDay: '' }, first]);
+    expect(await stacksOf('penyelia')).toEqual([]);
+    await desk.must('petugas', 'session.lock', { why: 'tombol' });
+    await desk.must('petugas', 'entry.stick', first);
+    expect((await stacksOf('petugas')).map((stack) => stack.bundle)).toEqual([bundle, null, other]);
+  });
+
+  test('a stack is gone on with as long as something waits in it', async () => {
+    const bundle = (await desk.must('petugas', 'bundles.create', { code: 'TT3', counted: 1, place: '' })).uid;
+    await desk.must('petugas', 'entry.stick', { bundle, village: '', receivedDay: '' });
+    const current = async () => (await desk.must('petugas', 'entry.sticky', {})).current;
+    expect(await current()).toBeNull();
+    const sheet = await desk.receive({ bundle });
+    expect(await current()).toBe(bundle);
+    await desk.key(sheet, 90);
+    expect(await current()).toBeNull();
+  });
+
+  test('a day that has not come and a bundle that is not there are refused', async () => {
+    const before = await stacksOf('petugas');
+    await desk.refused('petugas', 'entry.stick', { bundle: null, village: '', receivedDay: '2021-01-01' }, 'day.future');
+    await desk.refused('petugas', 'entry.stick', { bundle: '00000000-0000-4000-8000-00000000ffff', village: '', receivedDay: '' }, 'thing.unknown');
+    expect(await stacksOf('petugas')).toEqual(before);
+  });
+});
+
 describe('entry.suggest', () => {
   test('most written first, by the beginning, only in fields that have such a list', async () => {
     for (const [index, place] of ['SETELUK', 'SETELUK', 'SEKONGKANG', 'MALUK'].entries()) await desk.keyed(20 + index, { tempat_lahir: place });

@@ -42,6 +42,7 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
     if (kept === undefined) await steps['entry.keep'](walk);
     return walk.as('petugas', 'entry.discard', { sheet: kept ?? (await walk.waiting()).sheet });
   },
+  'entry.stick': async (walk) => walk.as('petugas', 'entry.stick', { bundle: walk.random() < 0.5 ? null : (await anyBundle(walk)).uid, village: '52.07.01.2001', receivedDay: '2020-04-07' }),
   'entry.save': async (walk) => {
     const kind = walk.random();
     if (kind < 0.6) return walk.save(await walk.waiting(), kind < 0.2 ? { pengesahan: '' } : {});
