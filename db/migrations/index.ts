@@ -1,6 +1,7 @@
 import { sql as first } from './0001-first.ts';
 import { sql as knownAlready } from './0002-known-already.ts';
 import { sql as packageBegun } from './0003-package-begun.ts';
+import { sql as profileBy } from './0004-profile-by.ts';
 
 /** One step of the schema: `version` is the user_version it leads to; steps count from 1 without gaps. */
 export interface Migration {
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { version: 1, name: '0001-first', sql: first },
   { version: 2, name: '0002-known-already', sql: knownAlready },
   { version: 3, name: '0003-package-begun', sql: packageBegun },
+  { version: 4, name: '0004-profile-by', sql: profileBy },
 ];
