@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { editOf } from '../../../shared/domain/profile-edit.ts';
 import { contract, contractNames } from '../../../shared/contract/index.ts';
+import { editOf } from '../../../shared/domain/profile-edit.ts';
 import { asTyped, naughtyStrings } from '../../support/naughty.ts';
 import { textPlaces } from '../../support/payloads.ts';
 import { proved } from '../../support/proof.ts';
@@ -28,10 +28,8 @@ const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'n
   'sendings.create.receiver': 'here', 'sendings.deliver.letter': 'here', 'sendings.deliver.receiver': 'here', 'sendings.writePackage.folder': 'here',
   'session.changePassword.old': 'secret', 'session.changePassword.password': 'secret', 'session.login.loginName': 'here', 'session.login.password': 'secret',
   'session.recover.code': 'secret', 'session.recover.loginName': 'name of a thing', 'session.recover.password': 'secret',
-  'settings.saveProfile.edit.ageRule.source': 'here', 'settings.saveProfile.edit.excludedOccupations.labels': 'here', 'settings.saveProfile.edit.excludedOccupations.source': 'here',
+  'settings.saveProfile.edit.ageRule.source': 'here', 'settings.saveProfile.edit.excludedOccupations.source': 'here',
   'settings.saveProfile.edit.familyRule.source': 'here', 'settings.saveProfile.edit.quota.label': 'here', 'settings.saveProfile.edit.quota.source': 'here',
-  'settings.saveProfile.edit.statements.first': 'here', 'settings.saveProfile.edit.statements.second': 'here', 'settings.saveProfile.edit.statements.source': 'here',
-  'settings.saveProfile.edit.statements.validFrom': 'name of a thing', 'settings.saveProfile.edit.waves.closes': 'name of a thing', 'settings.saveProfile.edit.waves.opens': 'name of a thing',
   'settings.saveProfile.reason': 'here',
   'settings.setPackageFolder.folder': 'here',
   'setup.create.backupFolder': 'here', 'setup.create.districtName': 'here', 'setup.create.officeName': 'here', 'setup.create.profile': 'name of a thing',
