@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { launchApp, type TestApp } from '../support/electron-app.ts';
 import { callIn, type Office, prepareOffice, signIn } from '../support/office.ts';
-import { expectFits, logInAgain, lookAt, officeScreen } from '../support/screens.ts';
+import { expectFits, logInAgain, lookAt, officeScreen, openScreen } from '../support/screens.ts';
 
 /** The profile of the programme, edited by keyboard: choices, a mistake beside its field, a lock in between, the preview, the new version. */
 let loket: TestApp;
@@ -61,7 +61,10 @@ test('a new version of the profile', async () => {
   expect((await callIn(window, 'settings.get', {})).profile).toMatchObject({ expectedPaper: 5000, asking: { agama: 'tidak' } });
 
   await callIn(window, 'receipts.receive', { name: 'ORANG CONTOH', phone: '', formNo: '', documents: { formulir: true, fotokopi_ktp: true, fotokopi_kk: true }, bundle: null, receivedDay: null });
-  await window.keyboard.press('F3');
-  await expect(window.getByText('Provinsi', { exact: true })).toBeVisible();
-  await expect(window.getByText('Agama', { exact: true })).toHaveCount(0);
+  await openScreen(window, 'F3', 'Entri');
+  await expect(window.getByRole('row', { name: /belum diinput/ })).toHaveCount(1);
+  await window.keyboard.press('Enter');
+  await expect(window.locator('#entri-nik')).toBeFocused();
+  await expect(window.locator('#entri-provinsi')).toBeVisible();
+  await expect(window.locator('#entri-agama')).toHaveCount(0);
 });
