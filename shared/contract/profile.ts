@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldIds } from '../domain/fields.ts';
+import { type FieldId, fieldIds } from '../domain/fields.ts';
 import { editedParts } from '../domain/profile-edit.ts';
 import { askings, certainties, profileSchema } from '../domain/profile.ts';
 import { count, day, instant, line, nothing, revision } from './common.ts';
@@ -7,10 +7,14 @@ import { command, query } from './procedure.ts';
 
 const number = z.number().int().positive().max(10_000_000);
 const source = line(400);
+const asking = z.enum(askings);
 
 /** What is edited of a profile, each text one line. shared/domain/profile-edit.ts says what else must hold. */
 const edit = z.strictObject({
-  asking: z.record(z.enum(fieldIds), z.enum(askings)),
+  asking: z.strictObject(
+    // Joint of derived types: Object.fromEntries loses the key type.
+    Object.fromEntries(fieldIds.map((id) => [id, asking])) as Record<FieldId, typeof asking>,
+  ),
   expectedPaper: number.nullable(),
   quota: z.strictObject({ label: line(80), value: number, source }).nullable(),
   ageRule: z.strictObject({ atLeast: number.max(120), atMost: number.max(120).nullable(), source }).nullable(),
