@@ -60,7 +60,7 @@ CREATE TABLE profile_version (
   programme INTEGER NOT NULL REFERENCES programme (id) ON DELETE RESTRICT,
   version INTEGER NOT NULL CHECK (version > 0),
   profile TEXT NOT NULL CHECK (json_valid(profile)),
-  at TEXT NOT NULL,
+  at TEXT NOT NULL, by INTEGER REFERENCES user (id) ON DELETE RESTRICT, reason TEXT NOT NULL DEFAULT '',
   UNIQUE (programme, version)
 ) STRICT;
 

@@ -102,7 +102,8 @@ function finishClosing(job: JobContext, sending: Sending, csv: FrozenCsv): { peo
     if (ready !== expected || stillReady !== expected) fail('sending.count-differs', { expected, now: ready === expected ? stillReady : ready });
     const moved = movePeopleOf(context.db, sending.id, 'siap', 'dalam_kiriman');
     if (moved !== expected) throw new Error(`closing: ${moved} people moved, ${expected} expected`);
-    markClosed(context.db, sending.id, { at: context.now, by: context.actor.id, csv, closingNo: nextNumber(context.db, `closing:${context.office.programme.id}`), profileVersion: context.office.profileVersion.id });
+    // The version its lines were made with: another may have been saved between two slices.
+    markClosed(context.db, sending.id, { at: context.now, by: context.actor.id, csv, closingNo: nextNumber(context.db, `closing:${context.office.programme.id}`), profileVersion: job.office.profileVersion.id });
     return { people: expected };
   });
 }

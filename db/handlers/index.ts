@@ -4,6 +4,7 @@ import { bundlesHandlers } from './bundles.ts';
 import { counterHandlers } from './counter.ts';
 import { entryHandlers } from './entry.ts';
 import { homeHandlers } from './home.ts';
+import { profileHandlers } from './profile.ts';
 import { receiptsHandlers } from './receipts.ts';
 import { sendingsHandlers } from './sendings.ts';
 import { settingsHandlers } from './settings.ts';
@@ -14,6 +15,7 @@ import { workHandlers } from './work.ts';
 /** The handlers of everything that is not answered at the door. A procedure without one does not compile. */
 export const roomHandlers: Handlers<RoomName> = {
   ...settingsHandlers,
+  ...profileHandlers,
   ...areasHandlers,
   ...bundlesHandlers,
   ...receiptsHandlers,

@@ -3,6 +3,7 @@ import { sql as knownAlready } from './0002-known-already.ts';
 import { sql as packageBegun } from './0003-package-begun.ts';
 import { sql as bundleRecounted } from './0004-bundle-recounted.ts';
 import { sql as sticky } from './0005-sticky.ts';
+import { sql as profileBy } from './0006-profile-by.ts';
 
 /** One step of the schema: `version` is the user_version it leads to; steps count from 1 without gaps. */
 export interface Migration {
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: '0003-package-begun', sql: packageBegun },
   { version: 4, name: '0004-bundle-recounted', sql: bundleRecounted },
   { version: 5, name: '0005-sticky', sql: sticky },
+  { version: 6, name: '0006-profile-by', sql: profileBy },
 ];

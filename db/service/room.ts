@@ -6,7 +6,7 @@ import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations/index.ts';
 import { openDatabase, openReader } from '../open.ts';
 import { ReadDb, WriteDb } from '../sql.ts';
-import { readOffice } from '../stores/office.ts';
+import { readOffice, renewOffice } from '../stores/office.ts';
 import { isSearchAnswering, type MadeWords, rebuildSearch } from '../stores/search-index.ts';
 import type { Office } from './context.ts';
 import { watchFiles } from './file-watch.ts';
@@ -24,6 +24,7 @@ export interface Reader {
  * would forget every page it has decrypted at each save.
  */
 export interface Room {
+  /** As of the last commit: a new version of the profile is in it at once. */
   readonly office: Office;
   /** The data key, for new wraps; wiped when the room is closed. */
   readonly key: Buffer;
@@ -81,7 +82,7 @@ const markerDelayMs = 3_000;
 function roomOver(raw: Database, parts: RoomParts): Room {
   const { paths, key, report } = parts;
   const writer = new WriteDb(raw);
-  const office = readOffice(writer);
+  let office = readOffice(writer);
   const files = watchFiles(paths);
   let seq = 0;
   let marker: RunningMarker | null = null;
@@ -107,10 +108,12 @@ function roomOver(raw: Database, parts: RoomParts): Room {
     files.requireAll();
     parts.holdLock();
     const before = seq;
+    let renewed = office;
     let result;
     try {
       result = inTransaction(raw, () => {
         const worked = work(writer);
+        renewed = renewOffice(writer, office);
         files.requireAll();
         return worked;
       });
@@ -118,6 +121,7 @@ function roomOver(raw: Database, parts: RoomParts): Room {
       seq = before;
       throw error;
     }
+    office = renewed;
     // Before the first answer, so that nothing acknowledged can go missing unseen.
     if (marker === null) marker = startMarker(paths.marker, seq);
     else if (seq > before) {
@@ -135,7 +139,9 @@ function roomOver(raw: Database, parts: RoomParts): Room {
   };
 
   return {
-    office,
+    get office() {
+      return office;
+    },
     key,
     reader: new ReadDb(raw),
     write,

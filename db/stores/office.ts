@@ -43,6 +43,12 @@ export function readOffice(db: ReadDb): Office {
   };
 }
 
+/** The office with the newest version of its profile; the same object while there is no newer one. Cheap: asked at every commit. */
+export function renewOffice(db: ReadDb, office: Office): Office {
+  const newest = db.one<{ id: number }>(sql`SELECT id FROM profile_version WHERE programme = ${office.programme.id} ORDER BY version DESC LIMIT 1`);
+  return newest === null || newest.id === office.profileVersion.id ? office : readOffice(db);
+}
+
 export interface NewOffice {
   readonly uid: string;
   readonly name: string;

@@ -118,6 +118,16 @@ export function moveRegistration(db: WriteDb, id: number, from: SendState, to: S
   db.runOne(sql`UPDATE registration SET send_state = ${to}, revision = revision + 1 WHERE id = ${id} AND send_state = ${from}`, 'person moved');
 }
 
+/** Live people who are ready or not, hold no NIK and whose sheet is keyed. */
+export function keyedWithoutNik(db: ReadDb, programme: number): readonly number[] {
+  return db
+    .all<{ id: number }>(
+      sql`SELECT r.id FROM registration r JOIN sheet s ON s.id = r.active_sheet
+          WHERE r.programme = ${programme} AND r.nik IS NULL AND r.joined_to IS NULL AND r.send_state IN ('belum_siap', 'siap') AND s.head_version IS NOT NULL ORDER BY r.id`,
+    )
+    .map((row) => row.id);
+}
+
 /** The registration turned out to be the person of another one (or no longer, with null): it then counts nowhere and holds no NIK. */
 export function joinRegistration(db: WriteDb, id: number, to: number | null): void {
   db.runOne(sql`UPDATE registration SET joined_to = ${to}, nik = NULL, nik_reversed = NULL, revision = revision + 1 WHERE id = ${id}`, 'registration joined');

@@ -2,6 +2,8 @@ import { useQuery } from '../api/use-query.ts';
 import { CopiesPanel } from '../backups/copies-panel.tsx';
 import { useSession } from '../session/session-store.ts';
 import { useStatusKeys } from '../shell/status.ts';
+import { go, useParams } from '../shell/navigation.ts';
+import { Tombol } from '../ui/button.tsx';
 import { Gagal } from '../ui/error-note.tsx';
 import { TitleBand } from '../ui/title-band.tsx';
 import { AuditCheck } from './audit-check.tsx';
@@ -9,11 +11,19 @@ import { DataFacts } from './data-facts.tsx';
 import { DisplaySetting } from './display-setting.tsx';
 import { IdleSetting } from './idle-setting.tsx';
 import { OwnPassword } from './own-password.tsx';
+import { ProfilePage } from './profile/profile-page.tsx';
 import { UsersPanel } from './users-panel.tsx';
 import './settings.css';
 
-/** Pengaturan: own password and display for everybody; accounts, lock, audit and folders for the penyelia. */
+/** Pengaturan, or the profile of the programme where it was opened with it. */
 export function SettingsScreen() {
+  const { person } = useSession();
+  const { bagian } = useParams();
+  return bagian === 'profil' && person?.role === 'penyelia' ? <ProfilePage user={person.user} /> : <OfficeSettings />;
+}
+
+/** Own password and display for everybody; accounts, lock, programme, audit and folders for the penyelia. */
+function OfficeSettings() {
   const { person, status } = useSession();
   const { value: settings, problem, reload } = useQuery('settings.get', {});
   const supervisor = person?.role === 'penyelia';
@@ -38,6 +48,13 @@ export function SettingsScreen() {
           <OwnPassword />
           {person && <DisplaySetting user={person.user} />}
           {settings && supervisor && <IdleSetting key={settings.idleMinutes} minutes={settings.idleMinutes} />}
+          {settings && supervisor && (
+            <section>
+              <h2 className="kepala">Program</h2>
+              <p className="kecil redup">Isian, perkiraan jumlah, kuota, aturan, kalimat, dan gelombang.</p>
+              <Tombol onClick={() => go('pengaturan', { bagian: 'profil' })}>Ubah profil program</Tombol>
+            </section>
+          )}
           {settings && <DataFacts settings={settings} dataFolder={status?.dataFolder ?? ''} supervisor={supervisor} onChanged={reload} />}
           <CopiesPanel supervisor={supervisor} />
           {supervisor && <AuditCheck />}

@@ -7,6 +7,7 @@ import { counterProcedures } from './counter.ts';
 import { entryProcedures } from './entry.ts';
 import { homeProcedures } from './home.ts';
 import type { Procedure } from './procedure.ts';
+import { profileProcedures } from './profile.ts';
 import { receiptsProcedures } from './receipts.ts';
 import { sendingsProcedures } from './sendings.ts';
 import { sessionProcedures } from './session.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...setupProcedures,
   ...usersProcedures,
   ...settingsProcedures,
+  ...profileProcedures,
   ...areasProcedures,
   ...bundlesProcedures,
   ...receiptsProcedures,

@@ -63,8 +63,9 @@ export function asksFor(profile: Profile, field: FieldId): boolean {
   return profile.asking[field] !== 'tidak';
 }
 
-/** Whether the field must be filled on a sheet with these values. "-" counts as filled; that is for the checks. */
+/** Whether the field must be filled on a sheet with these values; never one that is not asked. "-" counts as filled; that is for the checks. */
 export function isRequired(profile: Profile, field: FieldId, values: SheetValues): boolean {
+  if (!asksFor(profile, field)) return false;
   if (profile.asking[field] === 'wajib') return true;
   return profile.conditional.some((rule) => rule.field === field && rule.when.values.includes(values[rule.when.field]));
 }

@@ -1,6 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { contract, contractNames, type DataName } from '../../../shared/contract/index.ts';
+import { editOf } from '../../../shared/domain/profile-edit.ts';
+import { prakerjaApril2020 } from '../../../shared/domain/profiles/prakerja-april-2020.ts';
 import { folderPaths } from '../../../db/folder.ts';
 import { auditRows, contentHash } from '../../support/look-inside.ts';
 import { proved } from '../../support/proof.ts';
@@ -51,6 +53,7 @@ const steps: readonly Step[] = [
   { name: 'users.newPassword', who: 'penyelia', input: () => ({ user: third.uid, password: third.password }) },
   { name: 'settings.setIdle', who: 'penyelia', input: () => ({ minutes: 9 }) },
   { name: 'settings.setPackageFolder', who: 'penyelia', input: () => ({ folder: folders[0] }) },
+  { name: 'settings.saveProfile', who: 'penyelia', input: () => ({ revision: 1, edit: { ...editOf(prakerjaApril2020), expectedPaper: 900 }, reason: 'hitungan baru' }) },
   { name: 'bundles.create', who: 'petugas', input: () => ({ code: 'M01', counted: 5, place: 'map biru' }), after: (value) => { bundle.uid = uidOf(value, 'uid'); } },
   { name: 'bundles.change', who: 'petugas', input: () => ({ bundle: bundle.uid, revision: 0, counted: 6, place: '' }) },
   { name: 'bundles.addMissing', who: 'petugas', input: () => ({ bundle: bundle.uid, reason: 'tidak ada di map' }) },

@@ -18,6 +18,7 @@ const everywhere = { text: '', paperState: null, sendState: null, why: null, bun
 const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] } = {
   'session.status': () => [{}],
   'settings.get': () => [{}],
+  'settings.profile': () => [{}],
   'users.list': () => [{}],
   'areas.list': () => [{}],
   'areas.match': () => [{ desa_kelurahan: 'SELOTO', kecamatan: 'TALIWANG', kabupaten: 'SUMBAWA BARAT' }],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contract, contractNames } from '../../../shared/contract/index.ts';
+import { editOf } from '../../../shared/domain/profile-edit.ts';
 import { asTyped, naughtyStrings } from '../../support/naughty.ts';
 import { textPlaces } from '../../support/payloads.ts';
 import { proved } from '../../support/proof.ts';
@@ -27,6 +28,9 @@ const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'n
   'sendings.create.receiver': 'here', 'sendings.deliver.letter': 'here', 'sendings.deliver.receiver': 'here', 'sendings.writePackage.folder': 'here',
   'session.changePassword.old': 'secret', 'session.changePassword.password': 'secret', 'session.login.loginName': 'here', 'session.login.password': 'secret',
   'session.recover.code': 'secret', 'session.recover.loginName': 'name of a thing', 'session.recover.password': 'secret',
+  'settings.saveProfile.edit.ageRule.source': 'here', 'settings.saveProfile.edit.excludedOccupations.source': 'here',
+  'settings.saveProfile.edit.familyRule.source': 'here', 'settings.saveProfile.edit.quota.label': 'here', 'settings.saveProfile.edit.quota.source': 'here',
+  'settings.saveProfile.reason': 'here',
   'settings.setPackageFolder.folder': 'here',
   'setup.create.backupFolder': 'here', 'setup.create.districtName': 'here', 'setup.create.officeName': 'here', 'setup.create.profile': 'name of a thing',
   'setup.create.supervisor.loginName': 'here', 'setup.create.supervisor.name': 'here', 'setup.create.supervisor.password': 'secret',
@@ -49,7 +53,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await office.close();
-  if (passed.size < 5) return;
+  if (passed.size < 6) return;
   proved({ point: 'F7', done: `${strings.length} strings in the texts beside the paper: reasons, places, receivers, letters, folders, names of people and of the office`, times: values, result: '0 refused but blank ones, 0 that came back other than they were typed' });
 });
 
@@ -166,6 +170,29 @@ test('folders: any name that the disk takes', async () => {
   }
   rmSync(home, { recursive: true });
   passed.add('folders');
+}, longest);
+
+test('a profile: sources, labels, statements, occupations and the reason', async () => {
+  for (const text of saying(60)) {
+    const { revision, profile } = await desk.must('penyelia', 'settings.profile', {});
+    const edit = {
+      ...editOf(profile),
+      // Each time another number: a version without a change is refused.
+      expectedPaper: revision,
+      quota: { label: text, value: 50_229, source: text },
+      ageRule: { atLeast: 18, atMost: null, source: text },
+      familyRule: { atMost: 2, source: text },
+      excludedOccupations: { labels: [text], source: text },
+      // A brace is for the closing day alone.
+      statements: [{ validFrom: '2020-05-01', certainty: 'belum pasti' as const, first: text.replaceAll('{', '('), second: text.replaceAll('{', '('), source: `${revision} ${text}` }],
+    };
+    await desk.must('penyelia', 'settings.saveProfile', { revision, edit, reason: text });
+    const shown = await desk.must('penyelia', 'settings.profile', {});
+    expect(editOf(shown.profile), JSON.stringify(text)).toEqual(edit);
+    same(shown.versions[0]?.reason, text, 'reason of a version');
+    values += 9;
+  }
+  passed.add('profiles');
 }, longest);
 
 test('an office: its own name, its district, its first person', async () => {

@@ -1,3 +1,4 @@
+import { editOf } from '../../../../shared/domain/profile-edit.ts';
 import { madeUpPerson } from '../../../support/made-up-people.ts';
 import { noCounts } from '../../chain/desk.ts';
 import { passwords, type WalkedName } from './numbered.ts';
@@ -19,6 +20,11 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
   'users.newPassword': async (walk) => walk.as('penyelia', 'users.newPassword', { user: await walk.guest(walk.random() < 0.5), password: 'kunci-untuk-tamu-5' }),
   'settings.setIdle': (walk) => walk.as('penyelia', 'settings.setIdle', { minutes: 1 + (walk.asking.n % 60) }),
   'settings.setPackageFolder': (walk) => walk.as('penyelia', 'settings.setPackageFolder', { folder: walk.random() < 0.5 ? walk.places.packages : walk.places.copies }),
+  'settings.saveProfile': async (walk) => {
+    await walk.enter('penyelia');
+    const { revision, profile } = await walk.asking.query('settings.profile', {});
+    return walk.as('penyelia', 'settings.saveProfile', { revision, edit: { ...editOf(profile), expectedPaper: walk.asking.n + 1 }, reason: 'hitungan baru' });
+  },
   'audit.verify': (walk) => walk.as('penyelia', 'audit.verify', {}),
   'jobs.cancel': (walk) => walk.as('petugas', 'jobs.cancel', { call: 'tidak ada' }),
   'bundles.create': (walk) => walk.as('petugas', 'bundles.create', { code: `B${walk.asking.n}`, counted: walk.asking.n % 300, place: 'lemari' }),

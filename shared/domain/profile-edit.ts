@@ -1,0 +1,103 @@
+import { isDay } from './days.ts';
+import { type FieldId, fieldIds, fieldOf } from './fields.ts';
+import type { Profile, Statement, Wave } from './profile.ts';
+
+/** The parts of a profile that the office edits (PRODUCT.md "Programme profile"); all others stay as they came. */
+export const editedParts = ['asking', 'expectedPaper', 'quota', 'ageRule', 'familyRule', 'excludedOccupations', 'sendWithoutNik', 'statements', 'waves'] as const;
+export type EditedPart = (typeof editedParts)[number];
+export type ProfileEdit = Pick<Profile, EditedPart>;
+
+/** Fields that no programme can leave out: identity, doubles, the counts by sex and the keyboard's last stop and note hang on them. */
+export const alwaysAsked = ['nik', 'alasan_tanpa_nik', 'nama', 'tanggal_lahir', 'jenis_kelamin', 'pengesahan', 'keterangan'] as const satisfies readonly FieldId[];
+export type AlwaysAsked = (typeof alwaysAsked)[number];
+
+export function isAlwaysAsked(field: FieldId): field is AlwaysAsked {
+  return alwaysAsked.some((each) => each === field);
+}
+
+/** The fields with a choice of their own: what is filled together with another field follows it. */
+export const chosenFields: readonly FieldId[] = fieldIds.filter((id) => fieldOf(id).derived !== true);
+
+/** What can be wrong with an edit, each beside its field. */
+export type EditFault = 'always-asked' | 'empty' | 'number' | 'day' | 'order' | 'twice' | 'source' | 'placeholder';
+
+export interface FaultAt {
+  /** Path inside the edit: "statements.0.source". */
+  readonly at: string;
+  readonly fault: EditFault;
+}
+
+/** The edited parts of a profile. */
+export function editOf(profile: Profile): ProfileEdit {
+  const { asking, expectedPaper, quota, ageRule, familyRule, excludedOccupations, sendWithoutNik, statements, waves } = profile;
+  return { asking, expectedPaper, quota, ageRule, familyRule, excludedOccupations, sendWithoutNik, statements, waves };
+}
+
+/** The profile with the edit in it: the code of the desa follows the desa, statements and waves stand by their day. */
+export function applyEdit(profile: Profile, edit: ProfileEdit): Profile {
+  const code = edit.asking.desa_kelurahan === 'tidak' ? 'tidak' : 'boleh';
+  return {
+    ...profile,
+    ...edit,
+    asking: { ...edit.asking, kode_desa_ktp: code },
+    statements: edit.statements.toSorted((left, right) => left.validFrom.localeCompare(right.validFrom)),
+    waves: edit.waves.toSorted((left, right) => left.opens.localeCompare(right.opens)),
+  };
+}
+
+/** All that stands against an edit of this profile; empty: it may be saved. */
+export function editFaults(profile: Profile, edit: ProfileEdit): readonly FaultAt[] {
+  const { ageRule, familyRule, quota, excludedOccupations, expectedPaper } = edit;
+  const whole = (at: string, value: number | null, top = 10_000_000): readonly FaultAt[] =>
+    value === null || (Number.isInteger(value) && value >= 1 && value <= top) ? [] : [{ at, fault: 'number' }];
+  return [
+    ...alwaysAsked.filter((id) => edit.asking[id] === 'tidak').map((id) => ({ at: `asking.${id}`, fault: 'always-asked' as const })),
+    ...whole('expectedPaper', expectedPaper),
+    ...(quota === null ? [] : [...whole('quota.value', quota.value), ...blank('quota', quota, ['label', 'source'])]),
+    ...(ageRule === null
+      ? []
+      : [
+          ...whole('ageRule.atLeast', ageRule.atLeast, 120),
+          ...whole('ageRule.atMost', ageRule.atMost, 120),
+          ...(ageRule.atMost !== null && ageRule.atMost < ageRule.atLeast ? [{ at: 'ageRule.atMost', fault: 'order' as const }] : []),
+          ...blank('ageRule', ageRule, ['source']),
+        ]),
+    ...(familyRule === null ? [] : [...whole('familyRule.atMost', familyRule.atMost, 99), ...blank('familyRule', familyRule, ['source'])]),
+    ...(excludedOccupations === null
+      ? []
+      : [
+          ...(excludedOccupations.labels.length === 0 || excludedOccupations.labels.some((label) => label.trim() === '') ? [{ at: 'excludedOccupations.labels', fault: 'empty' as const }] : []),
+          ...blank('excludedOccupations', excludedOccupations, ['source']),
+        ]),
+    ...edit.statements.flatMap((each, index) => statementFaults(profile, edit.statements, each, index)),
+    ...edit.waves.flatMap((each, index) => waveFaults(edit.waves, each, index)),
+  ];
+}
+
+function statementFaults(profile: Profile, all: readonly Statement[], each: Statement, index: number): readonly FaultAt[] {
+  const at = `statements.${index}`;
+  const before = profile.statements.find((one) => one.validFrom === each.validFrom);
+  const said = before !== undefined && (before.certainty !== each.certainty || before.first !== each.first || before.second !== each.second);
+  return [
+    ...(isDay(each.validFrom) ? [] : [{ at: `${at}.validFrom`, fault: 'day' as const }]),
+    ...(all.some((one, other) => other < index && one.validFrom === each.validFrom) ? [{ at: `${at}.validFrom`, fault: 'twice' as const }] : []),
+    ...blank(at, each, ['first', 'second', 'source']),
+    // Whoever changes what is told to people says by what paper: the old source did not say the new sentence.
+    ...(said && each.source !== '' && before.source === each.source ? [{ at: `${at}.source`, fault: 'source' as const }] : []),
+    ...(/\{(?!tutup_gelombang\})/u.test(each.second) || each.first.includes('{') ? [{ at: `${at}.${each.first.includes('{') ? 'first' : 'second'}`, fault: 'placeholder' as const }] : []),
+  ];
+}
+
+function waveFaults(all: readonly Wave[], each: Wave, index: number): readonly FaultAt[] {
+  const at = `waves.${index}`;
+  return [
+    ...(Number.isInteger(each.no) && each.no >= 1 && each.no <= 999 ? [] : [{ at: `${at}.no`, fault: 'number' as const }]),
+    ...(all.some((one, other) => other < index && one.no === each.no) ? [{ at: `${at}.no`, fault: 'twice' as const }] : []),
+    ...(['opens', 'closes'] as const).filter((key) => !isDay(each[key])).map((key) => ({ at: `${at}.${key}`, fault: 'day' as const })),
+    ...(isDay(each.opens) && isDay(each.closes) && each.closes < each.opens ? [{ at: `${at}.closes`, fault: 'order' as const }] : []),
+  ];
+}
+
+function blank<Key extends string>(at: string, thing: Readonly<Record<Key, string>>, keys: readonly Key[]): readonly FaultAt[] {
+  return keys.filter((key) => thing[key].trim() === '').map((key) => ({ at: `${at}.${key}`, fault: 'empty' as const }));
+}
