@@ -33,3 +33,20 @@ test('running it again changes nothing', () => {
   const written = fc.oneof(fc.string(), fc.stringMatching(/^[+0-9 ().-]{0,20}$/));
   fc.assert(fc.property(written, (text) => normalisePhone(normalisePhone(text)) === normalisePhone(text)));
 });
+
+test('a phone written in any of the known forms is the one it was', () => {
+  const forms: readonly ((national: string) => string)[] = [
+    (national) => national,
+    (national) => `+62 ${national.slice(1)}`,
+    (national) => `62${national.slice(1)}`,
+    (national) => `0062${national.slice(1)}`,
+    (national) => `${national.slice(0, 4)}-${national.slice(4, 8)}-${national.slice(8)}`,
+    (national) => `(${national.slice(0, 4)}) ${national.slice(4)}`,
+    (national) => national.slice(1),
+  ];
+  fc.assert(
+    fc.property(fc.stringMatching(/^08[0-9]{8,11}$/), fc.constantFrom(...forms), (national, written) => {
+      expect(normalisePhone(written(national))).toBe(national);
+    }),
+  );
+});
