@@ -1,5 +1,6 @@
 import { birthDaySlips } from '../../shared/domain/birth-days.ts';
 import { alikeFoldedNames, foldName } from '../../shared/domain/name.ts';
+import { upperText } from '../../shared/domain/text.ts';
 import { type ReadDb, sql } from '../sql.ts';
 import { type HolderRow, holderColumns, holderFromRow, holders, type NikHolder } from './registrations.ts';
 
@@ -15,16 +16,20 @@ export function holdersOfFamilyCard(db: ReadDb, programme: number, kk: string, l
   return holdersOn(db, programme, sql`SELECT sheet FROM sheet_current WHERE no_kk = ${kk} AND no_kk <> ''`, limit);
 }
 
-/** Live people with a name alike, born on that day or on one that a slip makes of it (birthDaySlips); the earliest sheet first. */
+/**
+ * Live people with a name alike, born on that day or on one that a slip makes of it (birthDaySlips); the earliest sheet first. Names are
+ * compared as they are folded and as they are written: a slip in a word that folding drops (LALU, BAIQ, SITI) makes a name of it.
+ */
 export function namesakes(db: ReadDb, programme: number, name: string, birthDate: string, limit: number): readonly NikHolder[] {
   const folded = foldName(name);
+  const written = upperText(name);
   const days = birthDaySlips(birthDate);
   if (folded === '' || days.length === 0) return [];
   const alike = db
-    .all<{ sheet: number; folded_name: string }>(
-      sql`SELECT c.sheet, c.folded_name FROM json_each(${JSON.stringify(days)}) CROSS JOIN sheet_current c WHERE c.tanggal_lahir = json_each.value AND c.tanggal_lahir <> ''`,
+    .all<{ sheet: number; nama: string; folded_name: string }>(
+      sql`SELECT c.sheet, c.nama, c.folded_name FROM json_each(${JSON.stringify(days)}) CROSS JOIN sheet_current c WHERE c.tanggal_lahir = json_each.value AND c.tanggal_lahir <> ''`,
     )
-    .filter((row) => alikeFoldedNames(folded, row.folded_name))
+    .filter((row) => alikeFoldedNames(folded, row.folded_name) || alikeFoldedNames(written, row.nama))
     .map((row) => row.sheet);
   if (alike.length === 0) return [];
   return holdersOn(db, programme, sql`SELECT value FROM json_each(${JSON.stringify(alike)})`, limit);

@@ -4,6 +4,7 @@ import { benchApp } from './app.ts';
 import { benchExport } from './export.ts';
 import { benchNames, benchOptions } from './options.ts';
 import type { Measured } from './result.ts';
+import { benchKnown } from './known.ts';
 import { benchSave } from './save.ts';
 import { benchSearch } from './search.ts';
 import { tableOf } from './table.ts';
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   const measured: Measured[] = [];
   if (names.includes('save')) measured.push(await benchSave(people));
   measured.push(...(await benchSearch(people, names)));
+  measured.push(...(await benchKnown(people, names)));
   measured.push(...(await benchExport(people, names)));
   measured.push(...(await benchApp(people, names)));
   const place = (each: Measured): number => benchNames.findIndex((name) => name === each.row.name);

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Output } from '../../shared/contract/index.ts';
 import { fieldIds, type SheetValues } from '../../shared/domain/fields.ts';
+import { prakerjaApril2020 } from '../../shared/domain/profiles/prakerja-april-2020.ts';
 import { normaliseValues } from '../../shared/domain/values.ts';
 import { callInWindow } from './in-window.ts';
+import { type BeforeKeying, irreducibleKeys, receiptOf } from './irreducible.ts';
 import type { KeyedByHand } from './keying.ts';
-import { dayOf, valuesOf } from './paper.ts';
+import { dayOf, type Paper, valuesOf } from './paper.ts';
 import type { Sent } from './sending.ts';
 
 type Trace = Output<'sheets.trace'>['rows'][number];
@@ -53,6 +55,8 @@ export async function writeProof(page: Page, out: string, trace: readonly Trace[
   const { unbundled, ...paperParts } = paper;
   if (unbundled > 0) throw new Error(`${unbundled} sheets lie in no bundle`);
   const { detail, exportMs } = measured.sent;
+  const areas = await callInWindow(page, 'areas.list', {});
+  const fewest = measured.keyed.map(({ received }) => fewestKeys(received.paper, areas));
   const summary = {
     electron: measured.electron,
     paper: paperParts,
@@ -61,6 +65,8 @@ export async function writeProof(page: Page, out: string, trace: readonly Trace[
     figures: {
       keyedByHand: measured.keyed.length,
       keystrokesMedian: median(measured.keyed.map((one) => one.keystrokes)),
+      irreducibleMedian: median(fewest),
+      keystrokesOverIrreducible: hundredths(median(measured.keyed.map((one, index) => one.keystrokes / (fewest[index] ?? Number.NaN)))),
       secondsMedian: rounded(median(measured.keyed.map((one) => one.seconds))),
       saveMsP50: measured.saveMs.length === 0 ? null : rounded(quantile(measured.saveMs, 0.5)),
       saveMsP99: measured.saveMs.length === 0 ? null : rounded(quantile(measured.saveMs, 0.99)),
@@ -71,6 +77,12 @@ export async function writeProof(page: Page, out: string, trace: readonly Trace[
   return summary;
 }
 
+/** See `irreducibleKeys`: of this paper, after its receipt. */
+export function fewestKeys(paper: Paper, { villages, spellings }: Pick<BeforeKeying, 'villages' | 'spellings'>): number {
+  const values = normaliseValues(valuesOf(paper, ''), dayOf(paper));
+  return irreducibleKeys(values, { profile: prakerjaApril2020, onDay: dayOf(paper), fromReceipt: receiptOf(values), villages, spellings });
+}
+
 function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
@@ -78,6 +90,10 @@ function median(values: readonly number[]): number {
 function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 function rounded(value: number): number {

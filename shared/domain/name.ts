@@ -45,7 +45,28 @@ export function alikeFoldedNames(left: string, right: string): boolean {
   const longer = Math.max(a.length, b.length);
   if (a === '' || b === '') return false;
   const allowed = Math.min(mostEdits, Math.floor(longer / 4));
-  return Math.abs(a.length - b.length) <= allowed && editsBetween(a, b) <= allowed;
+  return Math.abs(a.length - b.length) <= allowed && lettersApart(a, b) <= allowed && editsBetween(a, b) <= allowed;
+}
+
+/**
+ * No more than the edits between two texts, and far quicker: the letters that one has and the other lacks, wherever they stand. Most who
+ * were born the same day are told apart by it.
+ */
+function lettersApart(a: string, b: string): number {
+  const counts = new Int16Array(64);
+  // Two letters on one place only make it smaller.
+  for (let at = 0; at < a.length; at += 1) add(counts, a.charCodeAt(at), 1);
+  for (let at = 0; at < b.length; at += 1) add(counts, b.charCodeAt(at), -1);
+  let [more, less] = [0, 0];
+  for (const count of counts) {
+    if (count > 0) more += count;
+    else less -= count;
+  }
+  return Math.max(more, less);
+}
+
+function add(counts: Int16Array, code: number, by: number): void {
+  counts[code & 63] = (counts[code & 63] ?? 0) + by;
 }
 
 /** Edits between two texts: insertion, deletion, substitution, swap of neighbours (Damerau, optimal string alignment). */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alikeNames, editsBetween, foldName, foldText } from '../../../shared/domain/name.ts';
+import { alikeFoldedNames, alikeNames, editsBetween, foldName, foldText } from '../../../shared/domain/name.ts';
 
 /** Each line: spellings of one name. */
 const same: readonly (readonly [string, readonly string[]])[] = [
@@ -134,6 +134,25 @@ test('edits: a distance that knows swaps', () => {
       expect(edits === 0).toBe(a === b);
       expect(edits).toBeGreaterThanOrEqual(Math.abs(a.length - b.length));
       expect(edits).toBeLessThanOrEqual(Math.max(a.length, b.length));
+    }),
+  );
+});
+
+test('alike is what the edits say and nothing else, however quickly it is told', () => {
+  const letters = fc.stringMatching(/^[ABCÉ ]{0,14}$/);
+  fc.assert(
+    fc.property(letters, letters, (left, right) => {
+      const [a, b] = [left.replaceAll(' ', ''), right.replaceAll(' ', '')];
+      const allowed = Math.min(2, Math.floor(Math.max(a.length, b.length) / 4));
+      expect(alikeFoldedNames(left, right)).toBe(a !== '' && b !== '' && editsBetween(a, b) <= allowed);
+    }),
+    { numRuns: 2000 },
+  );
+  // Few texts are alike by chance: one slip after the other, too.
+  fc.assert(
+    fc.property(fc.stringMatching(/^[A-Z]{8,14}$/), fc.nat(13), fc.nat(13), (name, one, other) => {
+      const slip = (text: string, at: number): string => `${text.slice(0, at % text.length)}É${text.slice((at % text.length) + 1)}`;
+      expect(alikeFoldedNames(name, slip(slip(name, one), other))).toBe(true);
     }),
   );
 });

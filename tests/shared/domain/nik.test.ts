@@ -131,3 +131,11 @@ test.each([
 test('tailOf shows four digits at most', () => {
   expect(['5207036809880003', '03', ''].map(tailOf)).toEqual(['0003', '03', '']);
 });
+
+test('a NIK shown in its groups is read back as it was, with whatever stands between them', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[0-9]{1,20}$/), fc.constantFrom(' ', '.', '-', '  '), (nik, between) => {
+      expect(digitsOf(groupNik(nik).join(between))).toBe(nik);
+    }),
+  );
+});
