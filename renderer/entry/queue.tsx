@@ -132,7 +132,7 @@ function rowsOfQueue(queue: Queue): readonly QueueRow[] {
   const keptIds = new Set(queue.kept.map((kept) => kept.sheet));
   const rest = (heads: readonly SheetHead[], what: string) => heads.filter((head) => !keptIds.has(head.uid)).map((head) => ({ sheet: head.uid, sheetNo: head.sheetNo, what, head }));
   return [
-    ...queue.kept.map((kept) => ({ sheet: kept.sheet, sheetNo: kept.sheetNo, what: `ketikan terakhir Anda, ${shortTimeText(kept.at)}`, head: known.get(kept.sheet) ?? null })),
+    ...queue.kept.map((kept) => ({ sheet: kept.sheet, sheetNo: kept.sheetNo, what: `ketikan belum selesai, ${shortTimeText(kept.at)}`, head: known.get(kept.sheet) ?? null })),
     ...rest(queue.returned, 'dikembalikan kepada Anda'),
     ...rest(queue.waiting, 'belum diinput'),
     ...rest(queue.incomplete, 'disisihkan, belum lengkap'),

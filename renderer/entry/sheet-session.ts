@@ -45,6 +45,8 @@ export class SheetSession {
   kept = 0;
   /** Where the caret stands in the box under the hands. */
   caret = 0;
+  /** false: all of the box is chosen, or it was just entered, and the caret has no place of its own. */
+  caretPlaced = false;
   /** Where it stood when the typing was kept; once. */
   caretToRestore: number | null = null;
   counts: KeyingCounts = noKeying;
@@ -137,9 +139,10 @@ export class SheetSession {
 
   /** The field has the focus. */
   entered(id: FieldId): void {
+    // Letters of a list stand in its box until it is left: after a lock or another window they are still under the hands.
+    if (id !== this.focus.get()) this.letters = null;
     this.focus.set(id);
-    this.caret = 0;
-    this.letters = null;
+    this.placeCaret(null);
     this.typedBefore = this.form.getValues(id);
     if (id === 'no_hp' && this.typedBefore === '') {
       this.form.setValue(id, phoneStart);
@@ -149,7 +152,13 @@ export class SheetSession {
 
   /** The box will have the focus again without having been left: the caret goes back to its place. */
   rememberCaret(): void {
-    this.caretToRestore = this.caret > 0 ? this.caret : null;
+    this.caretToRestore = this.caretPlaced ? this.caret : null;
+  }
+
+  /** The caret stands here in the box under the hands; null: nowhere, what is in it is chosen. */
+  placeCaret(at: number | null): void {
+    this.caretPlaced = at !== null;
+    this.caret = at ?? 0;
   }
 
   /** Something was typed into a text box; the form value is already the new one. Tells what to select, if the form wrote something itself. */
@@ -216,6 +225,7 @@ export class SheetSession {
 
   /** The field is left: its text takes its stored form, the checks look at it. */
   left(id: FieldId): void {
+    this.letters = null;
     const box = this.form.getValues(id);
     const shown = shownText(id, normaliseField(id, box, this.receivedDay.get()));
     if (shown !== box) this.form.setValue(id, shown);

@@ -8,12 +8,12 @@ import { figureTexts, spanOf, spanWords, type SpanName } from './work-figures.ts
 
 const columns = [
   { id: 'nama', head: 'Nama' },
-  { id: 'berkas', head: 'Berkas', width: '76px', number: true },
-  { id: 'ketukan', head: 'Ketukan / berkas', width: '128px', number: true },
-  { id: 'jam', head: 'Berkas / jam', width: '100px', number: true },
-  { id: 'hapusan', head: 'Hapusan / berkas', width: '128px', number: true },
-  { id: 'aktif', head: 'Mengetik', width: '124px', number: true },
-  { id: 'jeda', head: 'Jeda', width: '124px', number: true },
+  { id: 'berkas', head: 'Berkas', width: '64px', number: true },
+  { id: 'ketukan', head: 'Ketukan/berkas', width: '110px', number: true },
+  { id: 'jam', head: 'Berkas/jam', width: '84px', number: true },
+  { id: 'hapusan', head: 'Hapusan/berkas', width: '110px', number: true },
+  { id: 'aktif', head: 'Mengetik', width: '112px', number: true },
+  { id: 'jeda', head: 'Jeda', width: '112px', number: true },
 ];
 const spans = [
   { name: 'hari', tuts: '1' },

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { Output } from '../../shared/contract/index.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { call } from '../api/client.ts';
@@ -41,6 +41,12 @@ export function HandOver({ typing, receivers, onClose, onDone }: HandOverProps) 
     });
   };
   useKeys({ Enter: move }, !busy, 'dialog');
+  // A closed choice does nothing of its own with Enter; the arrows choose in it.
+  const enterMoves = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.repeat) return;
+    event.preventDefault();
+    move();
+  };
 
   return (
     <Dialog
@@ -53,7 +59,7 @@ export function HandOver({ typing, receivers, onClose, onDone }: HandOverProps) 
         </Tombol>
       }
     >
-      <Pilih id="pindah-kepada" label="Kepada" options={receivers.map(({ uid, name }) => ({ value: uid, label: name }))} selectProps={{ value: to, onChange: (event) => setTo(event.currentTarget.value) }} />
+      <Pilih id="pindah-kepada" label="Kepada" options={receivers.map(({ uid, name }) => ({ value: uid, label: name }))} selectProps={{ value: to, onChange: (event) => setTo(event.currentTarget.value), onKeyDown: enterMoves }} />
       <p>
         Semua yang sudah diketik {typing.name} di <b>1 berkas</b> ini pindah ke antrean Entri {receiver?.name ?? 'yang dituju'}, di isian yang sama. {typing.name} tidak punya ketikan lagi di berkas ini. Tercatat atas nama Anda; serahkan juga kertasnya.
       </p>

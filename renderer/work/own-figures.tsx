@@ -6,7 +6,7 @@ import { figureTexts, noSums, spanOf, spanWords, type FigureTexts } from './work
 const lines: readonly { readonly id: keyof FigureTexts; readonly word: string }[] = [
   { id: 'sheets', word: 'Berkas diinput' },
   { id: 'keystrokes', word: 'Ketukan per berkas' },
-  { id: 'perHour', word: 'Berkas per jam mengetik' },
+  { id: 'perHour', word: 'Berkas per jam' },
   { id: 'corrections', word: 'Hapusan per berkas' },
   { id: 'active', word: 'Waktu mengetik' },
   { id: 'paused', word: 'Jeda' },
@@ -19,8 +19,8 @@ export function OwnFigures({ user, today }: { readonly user: string; readonly to
   const problem = day.problem ?? week.problem;
   const columns = [
     { id: 'apa', head: 'Angka' },
-    { id: 'hari', head: spanWords.hari, width: '110px', number: true },
-    { id: 'minggu', head: spanWords.minggu, width: '124px', number: true },
+    { id: 'hari', head: spanWords.hari, width: '92px', number: true },
+    { id: 'minggu', head: spanWords.minggu, width: '112px', number: true },
   ];
   const mine = (asked: typeof day) => figureTexts(asked.value?.rows.find((row) => row.user === user) ?? noSums);
   return (

@@ -22,7 +22,7 @@ export function WorkScreen() {
   return (
     <>
       <TitleBand title="Kerja" context={person?.name} right={settings && dayText(settings.today)} />
-      <div className="kerja" data-semua={supervisor}>
+      <div className="angka-kerja" data-semua={supervisor}>
         {problem && <Gagal problem={problem} />}
         {settings && person && (
           <div className="kerja-kolom">
