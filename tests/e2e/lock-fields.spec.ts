@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { launchApp, type TestApp } from '../support/electron-app.ts';
-import { isToggle, kindsOfField, ofKind, shownIn, type Typing, typeHalf } from '../support/half-typed.ts';
+import { handsIn, isToggle, kindsOfField, ofKind, shownIn, type Typing, typeHalf } from '../support/half-typed.ts';
 import { atStop } from '../support/keying.ts';
 import { callIn, prepareOffice, signIn, type Office } from '../support/office.ts';
 import { proved } from '../support/proof.ts';
@@ -35,14 +35,6 @@ async function openNewSheet(window: Page): Promise<void> {
   await openScreen(window, 'F3', 'Entri');
   await window.getByRole('row', { name: new RegExp(sheetNo) }).click();
   await atStop(window, 'nik');
-}
-
-/** Where the hands are: the box, and the place of the caret in it. */
-function handsIn(window: Page): Promise<{ id: string; caret: number | null }> {
-  return window.evaluate(() => {
-    const box = document.activeElement;
-    return { id: box?.id ?? '', caret: box instanceof HTMLInputElement && box.type === 'text' ? box.selectionStart : null };
-  });
 }
 
 async function lockAndReturn(typing: Typing, lock: () => Promise<void>): Promise<void> {

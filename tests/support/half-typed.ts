@@ -52,3 +52,11 @@ export async function typeHalf(window: Page, { field, keys }: Typing): Promise<v
   }
   for (const each of keys) await (each === 'Enter' ? window.keyboard.press(each) : window.keyboard.type(each));
 }
+
+/** Where the hands are: the box, and the place of the caret in it. */
+export function handsIn(window: Page): Promise<{ id: string; caret: number | null }> {
+  return window.evaluate(() => {
+    const box = document.activeElement;
+    return { id: box?.id ?? '', caret: box instanceof HTMLInputElement && box.type === 'text' ? box.selectionStart : null };
+  });
+}
