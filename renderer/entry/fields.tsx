@@ -83,7 +83,7 @@ function placeOf(session: SheetSession, id: FieldId, fresh: (box: HTMLInputEleme
     onSelect: (event) => {
       const { selectionStart, selectionEnd } = event.currentTarget;
       // All chosen is no place of its own: coming back chooses all again.
-      session.placeCaret(selectionStart === selectionEnd ? selectionStart : null);
+      placeCaret(session, selectionStart === selectionEnd ? selectionStart : null);
     },
     onBlur: (event) => {
       // Another window came before this one; the hands are still in this box.
@@ -91,6 +91,12 @@ function placeOf(session: SheetSession, id: FieldId, fresh: (box: HTMLInputEleme
       else session.left(id);
     },
   };
+}
+
+/** The caret stands here in the box under the hands; null: nowhere, what is in it is chosen. */
+function placeCaret(session: SheetSession, at: number | null): void {
+  session.placed = at !== null;
+  session.caret = at ?? 0;
 }
 
 function useBox(session: SheetSession, id: FieldId): ComponentPropsWithRef<'input'> {
@@ -109,7 +115,7 @@ function useBox(session: SheetSession, id: FieldId): ComponentPropsWithRef<'inpu
       void onChange(event);
       const offered = session.typed(id, performance.now());
       if (offered && document.activeElement === box) box.setSelectionRange(offered.select, box.value.length);
-      session.placeCaret(box.selectionStart);
+      placeCaret(session, box.selectionStart);
     },
     ...placeOf(session, id, (box) => {
       if (box.value === phoneStart) box.setSelectionRange(box.value.length, box.value.length);

@@ -43,10 +43,9 @@ export class SheetSession {
   /** Grows with every change of a value; `kept`: how many of them the data process has. */
   changes = 0;
   kept = 0;
-  /** Where the caret stands in the box under the hands. */
+  /** Where the caret stands in the box under the hands; `placed` false: all of the box is chosen, and it stands nowhere. */
   caret = 0;
-  /** false: all of the box is chosen, or it was just entered, and the caret has no place of its own. */
-  caretPlaced = false;
+  placed = false;
   /** Where it stood when the typing was kept; once. */
   caretToRestore: number | null = null;
   counts: KeyingCounts = noKeying;
@@ -139,10 +138,11 @@ export class SheetSession {
 
   /** The field has the focus. */
   entered(id: FieldId): void {
-    // Letters of a list stand in its box until it is left: after a lock or another window they are still under the hands.
+    // Letters of a list stand in its box until it is left: not a lock, not another window.
     if (id !== this.focus.get()) this.letters = null;
     this.focus.set(id);
-    this.placeCaret(null);
+    this.caret = 0;
+    this.placed = false;
     this.typedBefore = this.form.getValues(id);
     if (id === 'no_hp' && this.typedBefore === '') {
       this.form.setValue(id, phoneStart);
@@ -152,13 +152,7 @@ export class SheetSession {
 
   /** The box will have the focus again without having been left: the caret goes back to its place. */
   rememberCaret(): void {
-    this.caretToRestore = this.caretPlaced ? this.caret : null;
-  }
-
-  /** The caret stands here in the box under the hands; null: nowhere, what is in it is chosen. */
-  placeCaret(at: number | null): void {
-    this.caretPlaced = at !== null;
-    this.caret = at ?? 0;
+    this.caretToRestore = this.placed ? this.caret : null;
   }
 
   /** Something was typed into a text box; the form value is already the new one. Tells what to select, if the form wrote something itself. */
