@@ -48,7 +48,7 @@ export function ListField({ session, id, label = fieldOf(id).label, width = 'ful
       freeText={kind === 'list-free'}
       state={look.state}
       width={width}
-      inputProps={{ ...inputProps, ...(kind === 'list-free' ? { onInput: (event) => session.searched(event.currentTarget.value) } : {}), name: id, onFocus: () => session.entered(id), onBlur: () => session.left(id) }}
+      inputProps={{ ...inputProps, ...listBox(session, id, kind === 'list-free') }}
       after={after}
       {...noteOf(look.note)}
     />
@@ -57,6 +57,46 @@ export function ListField({ session, id, label = fieldOf(id).label, width = 'ful
 
 export function noteOf(note: string): { readonly note?: string } {
   return note === '' ? {} : { note };
+}
+
+/** What the box of a list tells the sheet: where the hands are and, with `letters`, what is typed before it is taken. */
+export function listBox(session: SheetSession, id: FieldId, letters: boolean): ComponentPropsWithRef<'input'> {
+  return {
+    name: id,
+    ...(letters ? { onInput: (event) => session.searched(event.currentTarget.value) } : {}),
+    // The list chooses all of its box itself.
+    ...placeOf(session, id, () => undefined),
+  };
+}
+
+/** Keeps the field and the caret under the hands; `fresh`: the box is entered without a caret to go back to. */
+function placeOf(session: SheetSession, id: FieldId, fresh: (box: HTMLInputElement) => void): Pick<ComponentPropsWithRef<'input'>, 'onFocus' | 'onSelect' | 'onBlur'> {
+  return {
+    onFocus: (event) => {
+      const box = event.currentTarget;
+      const caret = session.caretToRestore;
+      session.caretToRestore = null;
+      session.entered(id);
+      if (caret !== null) box.setSelectionRange(caret, caret);
+      else fresh(box);
+    },
+    onSelect: (event) => {
+      const { selectionStart, selectionEnd } = event.currentTarget;
+      // All chosen is no place of its own: coming back chooses all again.
+      placeCaret(session, selectionStart === selectionEnd ? selectionStart : null);
+    },
+    onBlur: (event) => {
+      // Another window came before this one; the hands are still in this box.
+      if (document.activeElement === event.currentTarget) session.rememberCaret();
+      else session.left(id);
+    },
+  };
+}
+
+/** The caret stands here in the box under the hands; null: nowhere, what is in it is chosen. */
+function placeCaret(session: SheetSession, at: number | null): void {
+  session.placed = at !== null;
+  session.caret = at ?? 0;
 }
 
 function useBox(session: SheetSession, id: FieldId): ComponentPropsWithRef<'input'> {
@@ -75,27 +115,12 @@ function useBox(session: SheetSession, id: FieldId): ComponentPropsWithRef<'inpu
       void onChange(event);
       const offered = session.typed(id, performance.now());
       if (offered && document.activeElement === box) box.setSelectionRange(offered.select, box.value.length);
-      session.caret = box.selectionStart ?? 0;
+      placeCaret(session, box.selectionStart);
     },
-    onFocus: (event) => {
-      const box = event.currentTarget;
-      const caret = session.caretToRestore;
-      session.caretToRestore = null;
-      session.entered(id);
-      if (caret !== null) box.setSelectionRange(caret, caret);
-      else if (box.value === phoneStart) box.setSelectionRange(box.value.length, box.value.length);
+    ...placeOf(session, id, (box) => {
+      if (box.value === phoneStart) box.setSelectionRange(box.value.length, box.value.length);
       else box.select();
-    },
-    onSelect: (event) => {
-      const { selectionStart, selectionEnd } = event.currentTarget;
-      // All chosen is no place of its own: coming back chooses all again.
-      session.caret = selectionStart === selectionEnd ? (selectionStart ?? 0) : 0;
-    },
-    onBlur: (event) => {
-      // Another window came before this one; the hands are still in this box.
-      if (document.activeElement === event.currentTarget) session.rememberCaret();
-      else session.left(id);
-    },
+    }),
   };
 }
 

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { SheetHead } from '../../shared/contract/common.ts';
 import { useQuery } from '../api/use-query.ts';
+import { useSession } from '../session/session-store.ts';
 import { useKeys } from '../shell/keys.ts';
+import { go } from '../shell/navigation.ts';
 import { setStatus, useStatusKeys } from '../shell/status.ts';
 import { useStore } from '../shell/store.ts';
 import { countText, keyedDayText, shortTimeText } from '../text/numbers.ts';
+import { Tombol } from '../ui/button.tsx';
 import { Kosong } from '../ui/empty.tsx';
 import { Gagal } from '../ui/error-note.tsx';
 import { LambangBerkas } from '../ui/lambang.tsx';
@@ -36,6 +39,9 @@ const bundleKey = { tuts: 'Ctrl U', verb: 'Pilih bundel' };
 export function QueueView() {
   const { bundle, problem } = useStore(entryStore);
   const queue = useQuery('entry.queue', { bundle });
+  const { person } = useSession();
+  const unfinished = useQuery('work.unfinished', person?.role === 'penyelia' ? {} : null);
+  const ofOthers = (unfinished.value?.rows ?? []).filter((typing) => typing.user !== person?.user).length;
   const [chosen, setChosen] = useState(0);
   const [choosing, setChoosing] = useState(false);
   const [unreadable, setUnreadable] = useState<SheetHead | null>(null);
@@ -52,10 +58,17 @@ export function QueueView() {
       Up: () => setChosen(Math.max(0, at - 1)),
       'Ctrl+U': () => setChoosing(true),
       F7: () => setUnreadable(row?.head ?? null),
+      F8: () => ofOthers > 0 && go('kerja'),
     },
     free,
   );
-  useStatusKeys(row ? [{ tuts: 'Enter', verb: 'Buka berkas' }, { tuts: 'Panah', verb: 'Pilih' }, bundleKey, ...(row.head ? [{ tuts: 'F7', verb: 'Tidak terbaca' }] : [])] : [{ tuts: 'F2', verb: 'Terima berkas' }, bundleKey], free);
+  useStatusKeys(
+    [
+      ...(row ? [{ tuts: 'Enter', verb: 'Buka berkas' }, { tuts: 'Panah', verb: 'Pilih' }, bundleKey, ...(row.head ? [{ tuts: 'F7', verb: 'Tidak terbaca' }] : [])] : [{ tuts: 'F2', verb: 'Terima berkas' }, bundleKey]),
+      ...(ofOthers > 0 ? [{ tuts: 'F8', verb: 'Ketikan rekan' }] : []),
+    ],
+    free,
+  );
   useEffect(() => {
     if (queue.value) setStatus({ today: `Hari ini ${countText(queue.value.keyedToday)} berkas` });
   }, [queue.value]);
@@ -74,6 +87,14 @@ export function QueueView() {
       )}
       {problem && <Gagal problem={problem} />}
       {queue.problem && <Gagal problem={queue.problem} />}
+      {ofOthers > 0 && (
+        <p className="entri-rekan">
+          <b>{countText(ofOthers)}</b> ketikan rekan belum selesai.
+          <Tombol tuts="F8" onClick={() => go('kerja')}>
+            Lihat dan pindahkan
+          </Tombol>
+        </p>
+      )}
       {queue.value && rows.length === 0 && bundle !== null && <Kosong fact="Tidak ada lagi kertas yang menunggu di bundel ini." what="Kertas bundel lain ada di daftar bundel." {...bundleKey} />}
       {queue.value && rows.length === 0 && bundle === null && <Kosong fact="Tidak ada kertas yang menunggu." what="Kertas yang diterima muncul di sini, urut seperti di tumpukan." tuts="F2" verb="Terima berkas" />}
       {rows.length > 0 && (
@@ -112,7 +133,7 @@ function rowsOfQueue(queue: Queue): readonly QueueRow[] {
   const keptIds = new Set(queue.kept.map((kept) => kept.sheet));
   const rest = (heads: readonly SheetHead[], what: string) => heads.filter((head) => !keptIds.has(head.uid)).map((head) => ({ sheet: head.uid, sheetNo: head.sheetNo, what, head }));
   return [
-    ...queue.kept.map((kept) => ({ sheet: kept.sheet, sheetNo: kept.sheetNo, what: `ketikan terakhir Anda, ${shortTimeText(kept.at)}`, head: known.get(kept.sheet) ?? null })),
+    ...queue.kept.map((kept) => ({ sheet: kept.sheet, sheetNo: kept.sheetNo, what: `ketikan belum selesai, ${shortTimeText(kept.at)}`, head: known.get(kept.sheet) ?? null })),
     ...rest(queue.returned, 'dikembalikan kepada Anda'),
     ...rest(queue.waiting, 'belum diinput'),
     ...rest(queue.incomplete, 'disisihkan, belum lengkap'),

@@ -44,8 +44,9 @@ export class SheetSession {
   /** Grows with every change of a value; `kept`: how many of them the data process has. */
   changes = 0;
   kept = 0;
-  /** Where the caret stands in the box under the hands. */
+  /** Where the caret stands in the box under the hands; `placed` false: all of the box is chosen, and it stands nowhere. */
   caret = 0;
+  placed = false;
   /** Where it stood when the typing was kept; once. */
   caretToRestore: number | null = null;
   counts: KeyingCounts = noKeying;
@@ -138,9 +139,11 @@ export class SheetSession {
 
   /** The field has the focus. */
   entered(id: FieldId): void {
+    // Letters of a list stand in its box until it is left: not a lock, not another window.
+    if (id !== this.focus.get()) this.letters = null;
     this.focus.set(id);
     this.caret = 0;
-    this.letters = null;
+    this.placed = false;
     this.typedBefore = this.form.getValues(id);
     if (id === 'no_hp' && this.typedBefore === '') {
       this.form.setValue(id, phoneStart);
@@ -150,7 +153,7 @@ export class SheetSession {
 
   /** The box will have the focus again without having been left: the caret goes back to its place. */
   rememberCaret(): void {
-    this.caretToRestore = this.caret > 0 ? this.caret : null;
+    this.caretToRestore = this.placed ? this.caret : null;
   }
 
   /** Something was typed into a text box; the form value is already the new one. Tells what to select, if the form wrote something itself. */
@@ -231,6 +234,7 @@ export class SheetSession {
 
   /** The field is left: its text takes its stored form, the checks look at it. */
   left(id: FieldId): void {
+    this.letters = null;
     const box = this.form.getValues(id);
     const shown = shownText(id, normaliseField(id, box, this.receivedDay.get()));
     if (shown !== box) this.form.setValue(id, shown);

@@ -2,7 +2,7 @@ import { fieldOf } from '../../shared/domain/fields.ts';
 import type { ListItem } from '../../shared/domain/lists.ts';
 import { useStore } from '../shell/store.ts';
 import { Daftar } from '../ui/daftar.tsx';
-import { noteOf, type FieldProps } from './fields.tsx';
+import { listBox, noteOf, type FieldProps } from './fields.tsx';
 import { elementId } from './sheet-types.ts';
 import { asTyped, villageItem, villageOfCode, villageRows } from './village.ts';
 
@@ -37,7 +37,7 @@ export function VillageField({ session, id, label = fieldOf(id).label }: FieldPr
       value={look.value}
       onTake={take}
       state={look.state}
-      inputProps={{ name: id, onInput: (event) => session.searched(event.currentTarget.value), onFocus: () => session.entered(id), onBlur: () => session.left(id) }}
+      inputProps={listBox(session, id, true)}
       {...noteOf(look.note)}
     />
   );
@@ -57,7 +57,7 @@ export function DomicileVillageField({ session, id, label = fieldOf(id).label }:
       value={look.value}
       onTake={(taken, how) => session.take(id, typeof taken === 'string' ? taken : taken.value, how === 'code', performance.now())}
       state={look.state}
-      inputProps={{ name: id, onFocus: () => session.entered(id), onBlur: () => session.left(id) }}
+      inputProps={listBox(session, id, false)}
       {...noteOf(look.note)}
     />
   );

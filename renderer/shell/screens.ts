@@ -56,6 +56,11 @@ export const screens: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('../registrations/registrations-screen.tsx')).RegistrationsScreen })),
   },
   {
+    name: 'kerja', title: 'Kerja', key: null, daily: false,
+    help: 'Angka ketikan sendiri, hari ini dan 7 hari terakhir. Untuk penyelia juga angka setiap petugas, dan ketikan yang belum selesai: pindahkan kepada orang lain dengan F8.',
+    Component: lazy(async () => ({ default: (await import('../work/work-screen.tsx')).WorkScreen })),
+  },
+  {
     name: 'pengaturan', title: 'Pengaturan', key: null, daily: false,
     help: 'Kata sandi sendiri dan tampilan untuk semua orang; pengguna, kunci layar, dan buku catatan untuk penyelia.',
     Component: lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen })),

@@ -112,9 +112,8 @@ export function Daftar({ id, label, items, find, value, onTake, freeText = false
   };
 
   const left = (event: FocusEvent<HTMLInputElement>) => {
-    // Another window came before this one; the hands are still here.
-    if (document.activeElement === event.currentTarget) return;
-    leave('leave');
+    // Another window came before this one: the hands are still here, and what is typed stays as it is.
+    if (document.activeElement !== event.currentTarget) leave('leave');
     onBlur?.(event);
   };
 

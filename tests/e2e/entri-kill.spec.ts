@@ -88,11 +88,11 @@ test('a killed app: the typing is offered to its clerk only, at the same field',
   await signIn(window, office.penyelia);
   await openScreen(window, 'F3', 'Entri');
   await expect(window.getByRole('row', { name: /belum diinput/ })).toHaveCount(1);
-  await expect(window.getByText(/ketikan terakhir Anda/)).toHaveCount(0);
+  await expect(window.getByText(/ketikan belum selesai/)).toHaveCount(0);
 
   await signIn(window, office.petugas);
   await openScreen(window, 'F3', 'Entri');
-  await expect(window.getByText(/ketikan terakhir Anda/)).toBeVisible();
+  await expect(window.getByText(/ketikan belum selesai/)).toBeVisible();
   await window.keyboard.press('Enter');
   await atStop(window, 'desa_kelurahan');
   await expect(window.locator('.strip')).toContainText('Ketikan terakhir dipulihkan.');
@@ -150,7 +150,7 @@ test('typing kept on an older revision is the clerk’s choice', async () => {
   await keyPaper(window, person(34), 'alamat');
   await window.keyboard.type('JALAN LAMA');
   await window.keyboard.press('Escape');
-  await expect(window.getByText(/ketikan terakhir Anda/)).toBeVisible();
+  await expect(window.getByText(/ketikan belum selesai/)).toBeVisible();
   await signIn(window, office.penyelia);
   const opened = await callIn(window, 'entry.open', { sheet });
   expect((await replyIn(window, 'entry.save', { sheet, revision: opened.head.revision, values: { ...person(34), alamat: 'JALAN LAIN' }, unconfirmed: [], as: 'belum_lengkap', reason: '', receivedDay: opened.receivedDay, secondOf: null, counts: { keystrokes: 1, corrections: 0, activeMs: 1, pausedMs: 0 } })).ok).toBe(true);

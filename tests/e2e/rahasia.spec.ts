@@ -172,7 +172,7 @@ test('killed in the middle of typing, and started again', async () => {
   loket = await start();
   await signIn(loket.window, office.petugas);
   await openScreen(loket.window, 'F3', 'Entri');
-  await expect(loket.window.getByText(/ketikan terakhir Anda/)).toBeVisible();
+  await expect(loket.window.getByText(/ketikan belum selesai/)).toBeVisible();
   await look('after the kill');
 });
 

@@ -273,3 +273,22 @@ describe('any text in any box', () => {
     );
   });
 });
+
+describe('letters typed into a list before they are taken', () => {
+  test('are kept over a lock or another window, which give the focus back without the field having been left', () => {
+    const { session } = keying();
+    session.entered('desa_kelurahan');
+    session.searched('telag');
+    session.entered('desa_kelurahan');
+    expect(session.rawValues().desa_kelurahan).toBe('telag');
+  });
+
+  test('are gone once the field is left without taking them', () => {
+    const { session } = keying();
+    session.entered('desa_kelurahan');
+    session.searched('telag');
+    session.left('desa_kelurahan');
+    session.entered('desa_kelurahan');
+    expect(session.rawValues().desa_kelurahan).toBe('');
+  });
+});
