@@ -7,8 +7,9 @@ import { normaliseField } from '../../shared/domain/values.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { createStore, type Store } from '../shell/store.ts';
 import { countKey, isCounted, type KeyingCounts, noKeying } from './counter.ts';
-import { fillFromPlace, isPlaceField, type PlaceChoice, placesFrom, proposedPlace } from './elsewhere.ts';
-import { firstStop, isFull, nextStop, stopsOf, type FlowFacts, type Origin } from './flow.ts';
+import { FieldOrigins } from './field-origins.ts';
+import { fillFromPlace, type PlaceChoice, placesFrom, proposedPlace } from './elsewhere.ts';
+import { firstStop, isFull, nextStop, stopsOf, type FlowFacts } from './flow.ts';
 import { findOnSheet, mayBeShown } from './find-on-sheet.ts';
 import { FieldLooks } from './field-looks.ts';
 import { lookOf, type Look } from './look.ts';
@@ -53,8 +54,7 @@ export class SheetSession {
   /** Revision the save is based on. */
   revision: number;
 
-  private readonly origins = new Map<FieldId, Origin>();
-  private readonly unconfirmedIds = new Set<FieldId>();
+  private readonly origins = new FieldOrigins();
   private readonly visited = new Set<FieldId>();
   private readonly looks: FieldLooks;
   private readonly before: SheetValues;
@@ -77,9 +77,9 @@ export class SheetSession {
     this.form.control._state.mount = true;
     this.receivedDay = createStore(opened.receivedDay);
     this.known = new KnownPeople(opened.head.uid, opened.secondOf, () => this.check());
-    for (const id of opened.prefilled) if (opened.values[id] !== '') this.origins.set(id, 'tanda-terima');
-    for (const id of ['jenis_identitas', 'kewarganegaraan'] as const) if (opened.values[id] !== '') this.origins.set(id, 'tetap');
-    for (const id of opened.unconfirmed) this.markUnconfirmed(id);
+    for (const id of opened.prefilled) if (opened.values[id] !== '') this.origins.of.set(id, 'tanda-terima');
+    for (const id of ['jenis_identitas', 'kewarganegaraan'] as const) if (opened.values[id] !== '') this.origins.of.set(id, 'tetap');
+    this.origins.restore(opened.unconfirmed);
     this.markFromVillage();
     this.looks = new FieldLooks((id) => this.lookNow(id, []));
     this.focus = createStore<FieldId>(firstStop(this.facts()));
@@ -89,9 +89,8 @@ export class SheetSession {
   /** Puts the typing that was kept for this clerk back under the fingers. */
   restore(kept: NonNullable<Opened['kept']>): void {
     for (const id of fieldIds) this.form.setValue(id, id === kept.field ? kept.values[id] : shownText(id, kept.values[id]));
-    for (const id of fieldIds) if (kept.values[id] !== this.before[id]) this.origins.delete(id);
-    this.unconfirmedIds.clear();
-    for (const id of kept.unconfirmed) this.markUnconfirmed(id);
+    for (const id of fieldIds) if (kept.values[id] !== this.before[id]) this.origins.of.delete(id);
+    this.origins.restore(kept.unconfirmed);
     this.markFromVillage();
     this.counts = kept.counts;
     const stops = stopsOf(this.settings.profile);
@@ -118,8 +117,7 @@ export class SheetSession {
   }
 
   unconfirmed(): FieldId[] {
-    const values = this.values();
-    return [...this.unconfirmedIds].filter((id) => values[id] !== '');
+    return this.origins.unconfirmed(this.values());
   }
 
   look(id: FieldId): Store<Look> {
@@ -127,7 +125,7 @@ export class SheetSession {
   }
 
   facts(): FlowFacts {
-    return { profile: this.settings.profile, values: this.values(), origins: this.origins };
+    return { profile: this.settings.profile, values: this.values(), origins: this.origins.of };
   }
 
   keyDown(key: string, held: boolean, now: number): void {
@@ -193,17 +191,17 @@ export class SheetSession {
     this.said.set('');
     this.letters = null;
     this.changed('desa_kelurahan');
-    for (const id of villageFields) this.unconfirmedIds.delete(id);
+    this.origins.settle(villageFields);
     if (choice.kind === 'village') {
       const filled = fillFromVillage(choice.village, choice.typed, this.settings.areas);
       for (const [id, value] of Object.entries(filled) as [keyof typeof filled, string][]) this.form.setValue(id, value);
       this.markFromVillage();
     } else {
       this.form.setValue('desa_kelurahan', normaliseField('desa_kelurahan', choice.typed, this.receivedDay.get()));
-      for (const id of placesFrom('kecamatan')) if (this.origins.delete(id)) this.form.setValue(id, '');
+      for (const id of placesFrom('kecamatan')) if (this.origins.of.delete(id)) this.form.setValue(id, '');
       for (const [id, value] of proposedPlace(this.values(), this.settings.areas)) {
         this.form.setValue(id, value);
-        this.markUnconfirmed(id);
+        this.origins.propose(id);
       }
       this.recode();
     }
@@ -217,7 +215,7 @@ export class SheetSession {
     for (const [id, value] of names) {
       this.form.setValue(id, normaliseField(id, value, this.receivedDay.get()));
       this.changed(id);
-      if (certain && id !== field) this.origins.set(id, 'sistem');
+      if (certain && id !== field) this.origins.of.set(id, 'sistem');
     }
     this.recode();
     this.check();
@@ -249,7 +247,7 @@ export class SheetSession {
       this.autoAdvance = null;
       return null;
     }
-    if (this.unconfirmedIds.has(id)) this.confirm(id);
+    if (this.origins.isOpen(id)) this.confirm(id);
     this.left(id);
     if (id === 'keterangan') return this.backFromNote();
     return nextStop(id, this.facts()) ?? 'last';
@@ -285,7 +283,7 @@ export class SheetSession {
     const village = villageOfCode(code, this.settings.areas.villages);
     if (!village || this.values().desa_kelurahan !== '') return;
     this.takeVillage({ kind: 'village', village, typed: '' });
-    for (const id of villageFields) this.origins.set(id, 'tetap');
+    for (const id of villageFields) this.origins.of.set(id, 'tetap');
     this.refreshLooks(this.findings.get());
   }
 
@@ -298,14 +296,11 @@ export class SheetSession {
 
   private changed(id: FieldId): void {
     this.changes += 1;
-    this.origins.delete(id);
-    this.unconfirmedIds.delete(id);
+    this.origins.forget(id);
   }
 
   private confirm(id: FieldId): void {
-    const both: readonly FieldId[] = id === 'tanggal_lahir' ? proposedIds : isPlaceField(id) ? placesFrom(id) : [id];
-    for (const each of both.filter((open) => this.unconfirmedIds.delete(open))) {
-      this.origins.set(each, 'cocok');
+    for (const each of this.origins.confirm(id)) {
       this.visited.add(each);
       this.changes += 1;
     }
@@ -338,27 +333,19 @@ export class SheetSession {
     const proposed = proposedBoxes(nik, this.receivedDay.get());
     for (const id of proposedIds) {
       // What the clerk has typed or confirmed is never touched: the card decides, not the NIK.
-      if (this.form.getValues(id) !== '' && !this.unconfirmedIds.has(id)) continue;
+      if (this.form.getValues(id) !== '' && !this.origins.isOpen(id)) continue;
       this.form.setValue(id, proposed[id]);
-      if (proposed[id] !== '') this.markUnconfirmed(id);
-      else {
-        this.unconfirmedIds.delete(id);
-        this.origins.delete(id);
-      }
+      if (proposed[id] !== '') this.origins.propose(id);
+      else this.origins.forget(id);
     }
     if (nik.length === 16) this.check();
     else this.known.ask(this.values());
     for (const id of proposedIds) this.refreshLook(id);
   }
 
-  private markUnconfirmed(id: FieldId): void {
-    this.unconfirmedIds.add(id);
-    this.origins.set(id, 'dari-nik');
-  }
-
   /** Kecamatan, kabupaten and provinsi that are just what the village gives are passed over by the hands. */
   private markFromVillage(): void {
-    for (const id of filledByVillage(this.values(), this.settings.areas)) this.origins.set(id, 'sistem');
+    for (const id of filledByVillage(this.values(), this.settings.areas)) this.origins.of.set(id, 'sistem');
   }
 
   private recode(): void {
@@ -390,9 +377,9 @@ export class SheetSession {
       id,
       value,
       before: this.before[id],
-      origin: this.origins.get(id),
+      origin: this.origins.of.get(id),
       ofList: this.form.getValues('kode_desa_ktp') === '',
-      unconfirmed: this.unconfirmedIds.has(id),
+      unconfirmed: this.origins.isOpen(id),
       findings: findings.filter((finding) => finding.field === id),
       marks,
       returned: returned?.field === id ? returned.reason : null,

@@ -13,6 +13,7 @@ const looksAtKeys: Readonly<Record<string, string>> = {
   'sendings/ledger.tsx': 'its rows: arrows, pages',
   'sendings/plain-select.tsx': 'a native select keeps its arrows',
   'registrations/filters.tsx': 'a native select keeps its arrows, Enter and Esc leave it',
+  'work/hand-over.tsx': 'a native select keeps its arrows, Enter goes on',
   'verification/field-choice.tsx': 'a native select keeps its arrows, Enter goes on',
   'entry/form.tsx': 'counts keys, never which',
   'session/login.tsx': 'whether Caps Lock or the tick box',
