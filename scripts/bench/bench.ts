@@ -4,6 +4,7 @@ import { benchApp } from './app.ts';
 import { benchExport } from './export.ts';
 import { benchNames, benchOptions } from './options.ts';
 import type { Measured } from './result.ts';
+import { benchFormKeys } from './form-keys.ts';
 import { benchKnown } from './known.ts';
 import { benchSave } from './save.ts';
 import { benchSearch } from './search.ts';
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   measured.push(...(await benchSearch(people, names)));
   measured.push(...(await benchKnown(people, names)));
   measured.push(...(await benchExport(people, names)));
+  measured.push(...(await benchFormKeys(names)));
   measured.push(...(await benchApp(people, names)));
   const place = (each: Measured): number => benchNames.findIndex((name) => name === each.row.name);
   measured.sort((left, right) => place(left) - place(right));

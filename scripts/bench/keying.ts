@@ -14,13 +14,18 @@ const typed = ['nik', 'nama', 'tempat_lahir', 'alamat', 'desa_kelurahan', 'no_kk
 /** A quick clerk. */
 const betweenKeysMs = 40;
 
-/** Opens the first sheet that waits in Entri and types; milliseconds from each key to the frame after it is painted. */
-export async function keysToPaint(window: Page): Promise<readonly number[]> {
+/** Opens the first sheet that waits in Entri. */
+export async function openWaitingSheet(window: Page): Promise<void> {
   await window.keyboard.press('F3');
   await window.getByRole('heading', { name: 'Entri', exact: true }).waitFor();
   await window.getByRole('row').nth(1).waitFor();
   await window.keyboard.press('Enter');
   await window.locator('#entri-nik').waitFor();
+}
+
+/** Types in Entri; milliseconds from each key to the frame after it is painted. */
+export async function keysToPaint(window: Page): Promise<readonly number[]> {
+  await openWaitingSheet(window);
   await window.evaluate(() => {
     const times: number[] = [];
     Reflect.set(globalThis, 'benchKeyTimes', times);
