@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contract, contractNames, type DataName } from '../../../shared/contract/index.ts';
+import { prakerjaApril2020 } from '../../../shared/domain/profiles/prakerja-april-2020.ts';
+import { editOf } from '../../../shared/domain/profile-edit.ts';
 import { contentHash } from '../../support/look-inside.ts';
 import { proved } from '../../support/proof.ts';
 import { createTestOffice, type TestOffice, type TestPerson } from '../../support/service.ts';
@@ -64,6 +66,12 @@ const cases: Readonly<Partial<Record<DataName, Second>>> = {
       return desk.must(third, 'verification.confirmSecondSheet', { sheet, revision: undone.revision });
     },
     wants: () => ({ reason: 'keliru' }),
+  },
+  'settings.saveProfile': {
+    who: 'penyelia',
+    seen: async () => ({ revision: (await desk.must('penyelia', 'settings.profile', {})).revision }),
+    first: (seen) => desk.must('penyelia', 'settings.saveProfile', { revision: Number(seen['revision']), edit: { ...editOf(prakerjaApril2020), expectedPaper: 1072 }, reason: 'dihitung lagi' }),
+    wants: () => ({ edit: { ...editOf(prakerjaApril2020), expectedPaper: 1073 }, reason: 'dihitung lagi' }),
   },
   'bundles.change': {
     who: 'petugas',

@@ -39,7 +39,7 @@ export function benchOffice(): BenchOffice {
       (2, '${ids.next()}', 'bayu', 'bayu', 'Bayu Segara', 'petugas', 1, '${stillNow}', NULL);
     INSERT INTO programme VALUES (1, '${ids.next()}', '${prakerjaApril2020.key}', '${prakerjaApril2020.name}', 1);
   `);
-  raw.prepare('INSERT INTO profile_version VALUES (1, ?, 1, 1, ?, ?)').run(ids.next(), JSON.stringify(prakerjaApril2020), stillNow);
+  raw.prepare('INSERT INTO profile_version (id, uid, programme, version, profile, at) VALUES (1, ?, 1, 1, ?, ?)').run(ids.next(), JSON.stringify(prakerjaApril2020), stillNow);
   const office: Office = {
     uid: ids.next(),
     name: 'Disnakertrans Kabupaten Sumbawa Barat',
