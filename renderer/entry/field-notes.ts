@@ -6,7 +6,7 @@ import { createStore, type Store } from '../shell/store.ts';
 import type { Look } from './look.ts';
 
 /** Letters of a note that have room beside its field. */
-const besideLength = 20;
+const besideLength = 14;
 
 /** Whom the notes tell: a key in the strip (what is under the fingers is another), a note that was kept (the field has another sign). */
 export interface NotesHeard {

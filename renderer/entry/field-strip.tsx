@@ -17,8 +17,7 @@ export function FieldStrip({ session }: { readonly session: SheetSession }) {
   const writing = useStore(session.notes.open);
   const unconfirmed = useStore(session.look(id)).state === 'dari-nik';
   if (writing !== null) return <NoteStrip key={writing} session={session} id={writing} />;
-  const help = stripText({ id, unconfirmed, nik: digitsOf(session.form.getValues('nik')), findings });
-  const text = [session.notes.told(id), help].filter((part) => part !== '').join(' ');
+  const text = stripText({ id, unconfirmed, nik: digitsOf(session.form.getValues('nik')), findings, note: session.notes.told(id) });
   const open = said.startsWith(stopWords);
   return (
     <Strip field={open ? undefined : stripLabel(id)} action={id === 'pengesahan' ? <SaveButton session={session} busy={saving !== 'no'} /> : undefined}>

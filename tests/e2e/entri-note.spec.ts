@@ -67,6 +67,7 @@ test('Enter keeps the note and the hands are back at the same caret; nothing has
   expect(await places()).toEqual(before);
   await expect(box('alamat')).toHaveAttribute('data-catatan', 'ada');
   await expect(strip()).toContainText('Catatan: nomor rumah dicoret di kartu');
+  await expect(window.locator('#entri-alamat-catatan')).toContainText('catatan: nomor rumah');
   await lookAt(window, 'entri-catatan-tanda');
 });
 
@@ -98,6 +99,7 @@ test('a note on the checklist, by mouse into another field, and through a lock',
   await box('rt').click();
   await expect(box('rt')).toBeFocused();
   await expect(window.locator('.entri-kelengkapan')).toHaveAttribute('data-catatan', 'ada');
+  await lookAt(window, 'entri-catatan-kelengkapan');
   await press('F8');
   await window.keyboard.type('angka');
   await press('Control+l');

@@ -71,7 +71,7 @@ describe('beside its field', () => {
 
   test('there is a sign, and the first words where there is room', () => {
     const look = withNote(plain, 'dusunnya dicoret dan diganti tangan');
-    expect(look.note).toBe('catatan: dusunnya dicoret dan…');
+    expect(look.note).toBe('catatan: dusunnya dicor…');
     expect(noteSign(look)).toEqual({ 'data-catatan': 'ada' });
     expect(withNote({ ...plain, state: 'tanda', note: 'NIK dan tanggal beda' }, 'dicoret')).toMatchObject({ note: 'NIK dan tanggal beda', noted: true });
     expect([withNote(plain, ''), noteSign(plain)]).toEqual([plain, {}]);
