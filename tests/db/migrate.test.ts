@@ -58,6 +58,27 @@ describe('0003-package-begun', () => {
   });
 });
 
+describe('0007-field-notes', () => {
+  it('leaves typing that was kept as it was, without notes; a note that was written is never changed', () => {
+    const raw = openMemory();
+    migrate(raw, migrations.slice(0, 6), { path: null, key: Buffer.alloc(0) });
+    raw.exec(`
+      INSERT INTO user VALUES (1, 'u', 'sekar', 'sekar', 'Sekar Arum', 'penyelia', 1, '2020-04-13T01:00:00.000Z', NULL);
+      INSERT INTO programme VALUES (1, 'p', 'prakerja', 'Prakerja', 1);
+      INSERT INTO sheet (uid, programme, sheet_no, sheet_order, form_no, received_day, received_at, received_by, receipt_name, receipt_phone, documents,
+        paper_state, state_reason, state_field, state_at, state_by, revision)
+      VALUES ('s', 1, 'A-0001', 1, '', '2020-04-13', '2020-04-13T01:00:00.000Z', 1, 'SITI', '', '{}', 'masuk', '', '', '2020-04-13T01:00:00.000Z', 1, 0);
+      INSERT INTO entry_buffer (user, sheet, "values", unconfirmed, field, caret, counts, sheet_revision, at)
+      VALUES (1, 1, '{"nama":"SITI"}', '[]', 'nama', 4, '{}', 0, '2020-04-13T01:00:00.000Z')`);
+    const before = raw.prepare('SELECT * FROM entry_buffer').get();
+    expect(migrate(raw, migrations.slice(0, 7), { path: null, key: Buffer.alloc(0) })).toEqual([7]);
+    expect(raw.prepare('SELECT * FROM entry_buffer').get()).toEqual({ ...Object(before), notes: '[]' });
+    raw.exec("INSERT INTO field_note (sheet, field, text, at, by) VALUES (1, 'nama', 'dicoret', '2020-04-13T01:00:00.000Z', 1)");
+    expect(() => raw.exec("UPDATE field_note SET text = 'lain'")).toThrow('append-only');
+    raw.close();
+  });
+});
+
 describe('0004-bundle-recounted', () => {
   it('leaves every bundle as it was, counted once by who made its slip', () => {
     const raw = openMemory();
