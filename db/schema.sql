@@ -231,7 +231,7 @@ CREATE TABLE entry_buffer (
   caret INTEGER NOT NULL,
   counts TEXT NOT NULL CHECK (json_valid(counts)),
   sheet_revision INTEGER NOT NULL,
-  at TEXT NOT NULL,
+  at TEXT NOT NULL, notes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(notes)),
   UNIQUE (user, sheet)
 ) STRICT;
 
@@ -488,3 +488,16 @@ CREATE TABLE sticky_value (
 CREATE UNIQUE INDEX sticky_value_stack ON sticky_value (user, coalesce(bundle, 0));
 
 CREATE INDEX sticky_value_bundle ON sticky_value (bundle) WHERE bundle IS NOT NULL;
+
+CREATE TABLE field_note (
+  id INTEGER PRIMARY KEY,
+  sheet INTEGER NOT NULL REFERENCES sheet (id) ON DELETE RESTRICT,
+  field TEXT NOT NULL,
+  text TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT
+) STRICT;
+
+CREATE INDEX field_note_sheet ON field_note (sheet, field);
+
+CREATE TRIGGER field_note_no_update BEFORE UPDATE ON field_note BEGIN SELECT RAISE(ABORT, 'notes are append-only'); END;

@@ -10,11 +10,13 @@ import { refreshPair } from '../rules/nik-marks.ts';
 import { keyable, prefilledValues, receiptFields } from '../rules/open-for-keying.ts';
 import { settleRegistration } from '../rules/settle.ts';
 import { demandFresh, demandNotFrozen, demandSettler, demandState, knownSheet } from '../rules/sheet-access.ts';
+import { writeNotes } from '../rules/write-notes.ts';
 import { writeVersion } from '../rules/write-version.ts';
 import type { CommandContext, Handlers, QueryContext } from '../service/context.ts';
 import { dropTyping, keepTyping, keptSheets, keptTyping } from '../stores/buffer.ts';
 import { bundleSize } from '../stores/bundles.ts';
 import { countKeyed } from '../stores/current.ts';
+import { standingNotes } from '../stores/field-notes.ts';
 import { headOf, headsOf } from '../stores/heads.ts';
 import { countInState, returnedTo, sheetsInState } from '../stores/home.ts';
 import { decidedDifferent, insertPairDecision, undoDecision } from '../stores/pairs.ts';
@@ -70,6 +72,7 @@ export const entryHandlers: Handlers<
       marks: standingMarks(db, sheet.id),
       returned: sheet.paperState === 'dikembalikan' ? { by: sheet.stateBy, at: sheet.stateAt, field: sheet.stateField, reason: sheet.stateReason } : null,
       secondOf: head === null || head.secondOf === null ? null : namedSheet(db, head.secondOf),
+      notes: standingNotes(db, sheet.id),
       kept: kept && { ...kept, unconfirmed: [...kept.unconfirmed] },
     };
   },
@@ -149,7 +152,8 @@ export const entryHandlers: Handlers<
     demandState(sheet, keyable, input.as);
     const secondOf = input.secondOf === null ? null : knownSheet(context, input.secondOf).id;
     const written = writeVersion(context, sheet, { ...input, secondOf, kind: 'keyed' });
-    context.note(sheet.uid, written.changed);
+    const noted = writeNotes(context, sheet, input.notes);
+    context.note(sheet.uid, noted ? [...written.changed, 'field_note'] : written.changed);
     dropTyping(db, actor.id, sheet.id);
     return { paperState: input.as, revision: written.revision, at: now, marks: standingMarks(db, sheet.id) };
   },

@@ -1,6 +1,6 @@
 import { tailOf } from '../../shared/domain/nik.ts';
 import { emptyValues } from '../../shared/domain/fields.ts';
-import { coverValues } from '../rules/cover.ts';
+import { coverNote, coverValues } from '../rules/cover.ts';
 import { latestMarks } from '../rules/marks.ts';
 import { whyNot } from '../rules/settle.ts';
 import { demandFresh, demandNotFrozen, knownSheet } from '../rules/sheet-access.ts';
@@ -8,6 +8,7 @@ import { sheetHistory } from '../rules/sheet-history.ts';
 import { voidSheet } from '../rules/void-sheet.ts';
 import type { Handlers } from '../service/context.ts';
 import { villageByCode } from '../stores/area-lookup.ts';
+import { standingNotes } from '../stores/field-notes.ts';
 import { headOf, headsOf } from '../stores/heads.ts';
 import { listSheets } from '../stores/lists.ts';
 import { countAllPeople } from '../stores/registrations.ts';
@@ -50,6 +51,7 @@ export const sheetsHandlers: Handlers<'sheets.list' | 'sheets.detail' | 'sheets.
       todayVillage: villageByCode(db, values.kode_desa_ktp),
       why: speaks && sheet.registration !== null ? [...whyNot(db, sheet.registration, office)] : [],
       marks: latestMarks(db, sheet.id),
+      notes: standingNotes(db, sheet.id).map((note) => ({ ...note, text: coverNote(note.field, note.text) })),
       history: sheetHistory(db, sheet),
       otherSheets: others.map((other) => ({ sheet: other.uid, sheetNo: other.sheetNo })),
       sending: sent && { no: sent.no, line: sent.line },

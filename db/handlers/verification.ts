@@ -13,6 +13,7 @@ import { demandCorrector, demandFresh, demandNotFrozen, demandSecondPerson, dema
 import { secondOf } from '../rules/second-of.ts';
 import type { CommandContext, Handlers } from '../service/context.ts';
 import { keyedOf } from '../stores/current.ts';
+import { standingNotes } from '../stores/field-notes.ts';
 import { headOf, headsOf } from '../stores/heads.ts';
 import { findMark, openChecks, settleMark } from '../stores/marks.ts';
 import { moveSheet, type Sheet, touchSheet } from '../stores/sheets.ts';
@@ -60,6 +61,7 @@ export const verificationHandlers: Handlers<
       head: headOf(db, sheet.id),
       values: versionOf(db, headVersion(sheet)).values,
       marks: standingMarks(db, sheet.id),
+      notes: standingNotes(db, sheet.id),
       receivedDay: sheet.receivedDay,
       keyedBy: keyed.by,
       keyedAt: keyed.at,

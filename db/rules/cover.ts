@@ -14,3 +14,12 @@ export function coverValue(field: FieldId, value: string): string {
 export function coverValues(values: SheetValues): SheetValues {
   return { ...values, nik: '', no_kk: coverValue('no_kk', values.no_kk), tanggal_lahir: coverValue('tanggal_lahir', values.tanggal_lahir) };
 }
+
+/** A note beside a field on the same screens: long numbers to their last four digits; beside NIK, KK and birth date also short ones. */
+export function coverNote(field: FieldId, text: string): string {
+  const isCovered = field === 'nik' || field === 'no_kk' || field === 'tanggal_lahir';
+  return text.replace(/\d(?:[ .\-/]*\d)+/gu, (run) => {
+    const digits = run.replace(/\D/gu, '');
+    return digits.length < (isCovered ? 6 : 16) ? run : `${'·'.repeat(digits.length - 4)}${digits.slice(-4)}`;
+  });
+}

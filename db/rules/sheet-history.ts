@@ -3,11 +3,12 @@ import { assertNever } from '../../shared/assert.ts';
 import type { historyRow } from '../../shared/contract/sheets.ts';
 import { fieldOf } from '../../shared/domain/fields.ts';
 import type { ReadDb } from '../sql.ts';
+import { writtenNotes } from '../stores/field-notes.ts';
 import { type PastVerification, sendingsOf, verificationsOf } from '../stores/history.ts';
 import { marksOf } from '../stores/marks.ts';
 import type { Sheet } from '../stores/sheets.ts';
 import { type Version, versionsOf } from '../stores/versions.ts';
-import { coverValue } from './cover.ts';
+import { coverNote, coverValue } from './cover.ts';
 
 export type HistoryRow = z.infer<typeof historyRow>;
 
@@ -17,6 +18,7 @@ export function sheetHistory(db: ReadDb, sheet: Sheet): HistoryRow[] {
     received(sheet),
     ...written(versionsOf(db, sheet.id)),
     ...verificationsOf(db, sheet.id).flatMap(checked),
+    ...noted(db, sheet.id),
     ...settled(db, sheet.id),
     ...sent(db, sheet.id),
     ...aside(sheet),
@@ -63,6 +65,10 @@ function checked(past: PastVerification): readonly HistoryRow[] {
     default:
       return assertNever(past.kind, 'verification');
   }
+}
+
+function noted(db: ReadDb, sheet: number): readonly HistoryRow[] {
+  return writtenNotes(db, sheet).map(({ at, by, field, text }) => row(at, by, 'catatan', `${fieldOf(field).label}: ${text === '' ? 'catatan dihapus' : coverNote(field, text)}`));
 }
 
 function settled(db: ReadDb, sheet: number): readonly HistoryRow[] {

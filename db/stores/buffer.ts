@@ -1,3 +1,4 @@
+import type { ChangedNotes } from '../../shared/contract/entry.ts';
 import type { FieldId, SheetValues } from '../../shared/domain/fields.ts';
 import { type ReadDb, sql, type WriteDb } from '../sql.ts';
 import { type KeyingCounts, storedValues, valuesFrom } from './versions.ts';
@@ -9,6 +10,8 @@ export interface Kept {
   readonly field: FieldId | null;
   readonly caret: number;
   readonly counts: KeyingCounts;
+  /** Notes beside fields that the sheet does not have yet. */
+  readonly notes: ChangedNotes;
   /** Revision of the sheet when it was opened. */
   readonly revision: number;
   readonly at: string;
@@ -20,6 +23,7 @@ interface Row {
   readonly field: FieldId | null;
   readonly caret: number;
   readonly counts: string;
+  readonly notes: string;
   readonly sheet_revision: number;
   readonly at: string;
 }
@@ -31,6 +35,7 @@ function fromRow(row: Row): Kept {
     field: row.field,
     caret: row.caret,
     counts: JSON.parse(row.counts) as KeyingCounts,
+    notes: JSON.parse(row.notes) as ChangedNotes,
     revision: row.sheet_revision,
     at: row.at,
   };
@@ -38,7 +43,7 @@ function fromRow(row: Row): Kept {
 
 export function keptTyping(db: ReadDb, user: number, sheet: number): Kept | null {
   const row = db.one<Row>(
-    sql`SELECT "values", unconfirmed, field, caret, counts, sheet_revision, at FROM entry_buffer WHERE user = ${user} AND sheet = ${sheet}`,
+    sql`SELECT "values", unconfirmed, field, caret, notes, counts, sheet_revision, at FROM entry_buffer WHERE user = ${user} AND sheet = ${sheet}`,
   );
   return row && fromRow(row);
 }
@@ -53,11 +58,11 @@ export function keptSheets(db: ReadDb, user: number, programme: number): readonl
 
 export function keepTyping(db: WriteDb, user: number, sheet: number, kept: Kept): void {
   db.run(
-    sql`INSERT INTO entry_buffer (user, sheet, "values", unconfirmed, field, caret, counts, sheet_revision, at)
+    sql`INSERT INTO entry_buffer (user, sheet, "values", unconfirmed, field, caret, counts, notes, sheet_revision, at)
         VALUES (${user}, ${sheet}, ${storedValues(kept.values)}, ${JSON.stringify(kept.unconfirmed)}, ${kept.field}, ${kept.caret},
-          ${JSON.stringify(kept.counts)}, ${kept.revision}, ${kept.at})
+          ${JSON.stringify(kept.counts)}, ${JSON.stringify(kept.notes)}, ${kept.revision}, ${kept.at})
         ON CONFLICT (user, sheet) DO UPDATE SET "values" = excluded."values", unconfirmed = excluded.unconfirmed, field = excluded.field,
-          caret = excluded.caret, counts = excluded.counts, sheet_revision = excluded.sheet_revision, at = excluded.at`,
+          caret = excluded.caret, counts = excluded.counts, notes = excluded.notes, sheet_revision = excluded.sheet_revision, at = excluded.at`,
   );
 }
 

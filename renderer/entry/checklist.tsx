@@ -3,6 +3,7 @@ import { asksFor } from '../../shared/domain/profile.ts';
 import { useStore } from '../shell/store.ts';
 import { stateSign } from '../ui/isian-state.tsx';
 import { Pilihan, type PilihanItem } from '../ui/pilihan.tsx';
+import { noteSign } from './field-notes.ts';
 import type { SheetSession } from './sheet-session.ts';
 import { elementId } from './sheet-types.ts';
 
@@ -42,7 +43,7 @@ export function Checklist({ session }: { readonly session: SheetSession }) {
   const told = [looks.pengesahan, looks.fotokopi_ktp].filter((look) => look.state === 'tanda' || look.state === 'dikembalikan');
   const first = told[0];
   return (
-    <div className="isian entri-kelengkapan">
+    <div className="isian entri-kelengkapan" {...noteSign(looks.pengesahan)}>
       <span className="isian-label" aria-hidden="true">
         Kelengkapan
         {first && <span className={`isian-catatan-${first.state}`}> {stateSign(first.state)}</span>}

@@ -2,6 +2,7 @@ import { useStore } from '../shell/store.ts';
 import { Strip } from '../ui/strip.tsx';
 import { Tombol } from '../ui/button.tsx';
 import { digitsOf } from '../../shared/domain/nik.ts';
+import { NoteStrip } from './note-strip.tsx';
 import { saveSheet } from './saving.ts';
 import { stopWords } from './stop-words.ts';
 import { stripLabel, stripText } from './strip-text.ts';
@@ -13,8 +14,10 @@ export function FieldStrip({ session }: { readonly session: SheetSession }) {
   const findings = useStore(session.findings);
   const said = useStore(session.said);
   const saving = useStore(session.saving);
+  const writing = useStore(session.notes.open);
   const unconfirmed = useStore(session.look(id)).state === 'dari-nik';
-  const text = stripText({ id, unconfirmed, nik: digitsOf(session.form.getValues('nik')), findings });
+  if (writing !== null) return <NoteStrip key={writing} session={session} id={writing} />;
+  const text = stripText({ id, unconfirmed, nik: digitsOf(session.form.getValues('nik')), findings, note: session.notes.told(id) });
   const open = said.startsWith(stopWords);
   return (
     <Strip field={open ? undefined : stripLabel(id)} action={id === 'pengesahan' ? <SaveButton session={session} busy={saving !== 'no'} /> : undefined}>

@@ -6,6 +6,7 @@ import { Daftar } from '../ui/daftar.tsx';
 import { nikGroups, regroupBox } from '../ui/group-digits.ts';
 import type { IsianWidth } from '../ui/isian-state.tsx';
 import { Isian, IsianKotak } from '../ui/isian.tsx';
+import { noteSign } from './field-notes.ts';
 import { phoneStart } from './typing.ts';
 import type { SheetSession } from './sheet-session.ts';
 import { elementId } from './sheet-types.ts';
@@ -63,6 +64,7 @@ export function noteOf(note: string): { readonly note?: string } {
 export function listBox(session: SheetSession, id: FieldId, letters: boolean): ComponentPropsWithRef<'input'> {
   return {
     name: id,
+    ...noteSign(session.look(id).get()),
     ...(letters ? { onInput: (event) => session.searched(event.currentTarget.value) } : {}),
     // The list chooses all of its box itself.
     ...placeOf(session, id, () => undefined),
@@ -86,8 +88,8 @@ function placeOf(session: SheetSession, id: FieldId, fresh: (box: HTMLInputEleme
       placeCaret(session, selectionStart === selectionEnd ? selectionStart : null);
     },
     onBlur: (event) => {
-      // Another window came before this one; the hands are still in this box.
-      if (document.activeElement === event.currentTarget) session.rememberCaret();
+      // Another window came before this one, or the strip for a note on it; the hands are still in this box.
+      if (document.activeElement === event.currentTarget || session.notes.open.get() === id) session.rememberCaret();
       else session.left(id);
     },
   };
@@ -106,6 +108,7 @@ function useBox(session: SheetSession, id: FieldId): ComponentPropsWithRef<'inpu
   const stableRef = useCallback(ref, [session, id]);
   return {
     name,
+    ...noteSign(session.look(id).get()),
     ref: stableRef,
     maxLength: max,
     inputMode: kind === 'identity' || kind === 'day' || kind === 'block' || kind === 'phone' ? 'numeric' : 'text',

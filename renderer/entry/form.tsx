@@ -18,6 +18,7 @@ import { FindingsList, goToNextFinding } from './findings-list.tsx';
 import { FieldStrip } from './field-strip.tsx';
 import { stopsOf } from './flow.ts';
 import { keepTyping, keepWhileOpen } from './keeping.ts';
+import { openNote, toHands } from './note-strip.tsx';
 import { ReturnedNote } from './returned-note.tsx';
 import { rowsOf } from './rows.ts';
 import { saveSheet } from './saving.ts';
@@ -46,7 +47,7 @@ export function EntryForm({ session }: { readonly session: SheetSession }) {
   );
   useEffect(() => onLocked(() => session.known.forget()), [session]);
   // Another screen was in between: the hands come back to where they were.
-  useLayoutEffect(() => session.go(session.focus.get()), [session]);
+  useLayoutEffect(() => toHands(session), [session]);
 
   const paperPlace = usePaperPlace(session.opened.head.uid);
   const closeSticky = () => {
@@ -153,7 +154,7 @@ function useFormKeys(session: SheetSession, panel: { readonly openSticky: () => 
     'Ctrl+.': panel.turnPanel,
     'Ctrl+M': () => goToNextFinding(session),
     F7: () => recallLast(session),
-    F8: () => session.toNote(),
+    F8: () => openNote(session),
     F10: () => void saveSheet(session, 'belum_lengkap'),
     ...(atChecklist ? { ...digit(1), ...digit(2), ...digit(3), ...digit(4) } : {}),
   });

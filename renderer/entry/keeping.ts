@@ -20,6 +20,7 @@ export async function keepTyping(session: SheetSession): Promise<boolean> {
     field: focus,
     caret: session.caret,
     counts: session.counts,
+    notes: session.notes.forKeep(),
   });
   if (!reply.ok) return false;
   session.kept = Math.max(session.kept, changes);

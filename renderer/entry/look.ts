@@ -12,6 +12,8 @@ export interface Look {
   readonly note: string;
   /** The value in the box, for lists; text boxes keep their own. */
   readonly value: string;
+  /** Somebody wrote a note beside it. */
+  readonly noted?: true;
 }
 
 export interface LookFacts {
@@ -80,5 +82,5 @@ function look(state: IsianState, note: string, value: string): Look {
 
 /** Whether two looks are the same to the eye, so that a row need not be drawn again. */
 export function sameLook(left: Look, right: Look): boolean {
-  return left.state === right.state && left.note === right.note && left.value === right.value;
+  return left.state === right.state && left.note === right.note && left.value === right.value && left.noted === right.noted;
 }

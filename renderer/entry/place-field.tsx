@@ -5,6 +5,7 @@ import { digitsOf } from '../../shared/domain/nik.ts';
 import { useStore } from '../shell/store.ts';
 import { Daftar } from '../ui/daftar.tsx';
 import { areaTable, loadAreaTable, placeRows } from './elsewhere.ts';
+import { noteSign } from './field-notes.ts';
 import { noteOf } from './fields.tsx';
 import type { SheetSession } from './sheet-session.ts';
 import { elementId } from './sheet-types.ts';
@@ -38,7 +39,7 @@ export function PlaceField({ session, id, label = fieldOf(id).label }: PlaceFiel
         session.takePlace(id, value === asTyped ? { kind: 'as-typed', typed } : { kind: 'place', code: value });
       }}
       state={look.state}
-      inputProps={{ name: id, maxLength: fieldOf(id).max, onInput: (event) => session.searched(event.currentTarget.value), onFocus: () => session.entered(id), onBlur: () => session.left(id) }}
+      inputProps={{ name: id, ...noteSign(look), maxLength: fieldOf(id).max, onInput: (event) => session.searched(event.currentTarget.value), onFocus: () => session.entered(id), onBlur: () => session.left(id) }}
       {...noteOf(look.note)}
     />
   );

@@ -12,6 +12,7 @@ import type { SheetSession } from './sheet-session.ts';
  */
 export async function saveSheet(session: SheetSession, as: 'diinput' | 'belum_lengkap'): Promise<void> {
   if (session.saving.get() !== 'no') return;
+  session.notes.keep();
   session.left(session.focus.get());
   const [stop] = session.checkAll();
   if (as === 'diinput' && stop) {
@@ -33,6 +34,7 @@ export async function saveSheet(session: SheetSession, as: 'diinput' | 'belum_le
     receivedDay: session.receivedDay.get(),
     secondOf: session.known.secondOf.get()?.sheet ?? null,
     counts: session.counts,
+    notes: session.notes.forSave(),
   });
   if (reply.ok) {
     await afterSave(session, values, reply.value.at);
@@ -65,7 +67,8 @@ async function afterSave(session: SheetSession, values: SheetValues, at: string)
 async function isStoredAlready(session: SheetSession, values: SheetValues, as: 'diinput' | 'belum_lengkap'): Promise<boolean> {
   const again = await call('entry.open', { sheet: session.opened.head.uid });
   if (!again.ok) return false;
-  const { head, values: stored } = again.value;
+  const { head, values: stored, notes } = again.value;
   const same = fieldIds.every((id: FieldId) => stored[id] === values[id]);
-  return head.revision === session.revision + 1 && head.paperState === as && same;
+  const noted = session.notes.forSave().every(({ field, text }) => text === (notes.find((note) => note.field === field)?.text ?? ''));
+  return head.revision === session.revision + 1 && head.paperState === as && same && noted;
 }

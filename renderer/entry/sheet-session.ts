@@ -12,6 +12,7 @@ import { fillFromPlace, type PlaceChoice, placesFrom, proposedPlace } from './el
 import { firstStop, isFull, nextStop, stopsOf, type FlowFacts } from './flow.ts';
 import { findOnSheet, mayBeShown } from './find-on-sheet.ts';
 import { FieldLooks } from './field-looks.ts';
+import { FieldNotes, withNote } from './field-notes.ts';
 import { lookOf, type Look } from './look.ts';
 import { proposedBoxes, proposedIds } from './proposals.ts';
 import { KnownPeople } from './known-people.ts';
@@ -36,6 +37,7 @@ export class SheetSession {
   readonly findings: Store<readonly Finding[]> = createStore<readonly Finding[]>([]);
   /** Who is there already. */
   readonly known: KnownPeople;
+  readonly notes: FieldNotes;
   readonly focus: Store<FieldId>;
   readonly saving: Store<Saving> = createStore<Saving>('no');
   readonly problem: Store<Problem | null> = createStore<Problem | null>(null);
@@ -77,6 +79,7 @@ export class SheetSession {
     this.form.control._state.mount = true;
     this.receivedDay = createStore(opened.receivedDay);
     this.known = new KnownPeople(opened.head.uid, opened.secondOf, () => this.check());
+    this.notes = new FieldNotes(opened.notes, { typed: () => (this.changes += 1), kept: () => this.refreshLooks(this.findings.get()) });
     for (const id of opened.prefilled) if (opened.values[id] !== '') this.origins.of.set(id, 'tanda-terima');
     for (const id of ['jenis_identitas', 'kewarganegaraan'] as const) if (opened.values[id] !== '') this.origins.of.set(id, 'tetap');
     this.origins.restore(opened.unconfirmed);
@@ -93,6 +96,7 @@ export class SheetSession {
     this.origins.restore(kept.unconfirmed);
     this.markFromVillage();
     this.counts = kept.counts;
+    this.notes.restore(kept.notes);
     const stops = stopsOf(this.settings.profile);
     const at = kept.field === null ? firstStop(this.facts()) : checklist.includes(kept.field) ? (stops.at(-1) ?? kept.field) : kept.field;
     for (const id of stops.slice(0, Math.max(0, stops.indexOf(at)))) this.visited.add(id);
@@ -373,7 +377,7 @@ export class SheetSession {
   private lookNow(id: FieldId, findings: readonly Finding[]): Look {
     const { returned, marks } = this.opened;
     const value = normaliseField(id, this.form.getValues(id), this.receivedDay.get());
-    const look = lookOf({
+    const plain = lookOf({
       id,
       value,
       before: this.before[id],
@@ -384,6 +388,7 @@ export class SheetSession {
       marks,
       returned: returned?.field === id ? returned.reason : null,
     });
+    const look = withNote(plain, this.notes.text(id));
     // A text box keeps its own text: only whether there is any may draw its row again.
     return isTextBox(id) ? { ...look, value: value === '' ? '' : 'ada' } : look;
   }

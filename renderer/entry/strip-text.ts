@@ -46,13 +46,16 @@ export interface StripFacts {
   readonly nik: string;
   /** Visible findings. */
   readonly findings: readonly Finding[];
+  /** The note beside the field, whole; '' without one. */
+  readonly note: string;
 }
 
-/** The strip for the field under the hands: what was found on it, otherwise what it wants. */
-export function stripText({ id, unconfirmed, nik, findings }: StripFacts): string {
-  if (unconfirmed) return isPlaceField(id) ? placeText(nik) : proposalText(nik);
+/** The strip for the field under the hands: what was found on it and its note, otherwise what it wants. */
+export function stripText({ id, unconfirmed, nik, findings, note }: StripFacts): string {
   const found = findings.find((finding) => finding.field === id);
-  return found ? found.message : (help[id] ?? '');
+  const wanted = unconfirmed ? (isPlaceField(id) ? placeText(nik) : proposalText(nik)) : (found?.message ?? '');
+  // Whoever wrote a note knows what the field wants.
+  return [wanted, note].filter((part) => part !== '').join(' ') || (help[id] ?? '');
 }
 
 export function stripLabel(id: FieldId): string {

@@ -7,6 +7,7 @@ import { LambangBerkas, LambangOrang } from '../ui/lambang.tsx';
 import { Nik } from '../ui/nik.tsx';
 import { TutsKata } from '../ui/tuts.tsx';
 import { cardLines, formLines, type DetailLine } from './detail-lines.ts';
+import { FieldNotes } from './field-notes.tsx';
 import { wasKeyed } from './history-text.ts';
 import { History } from './history.tsx';
 import type { WholeNumbers } from './use-reveal.ts';
@@ -61,6 +62,7 @@ export function SheetDetail({ detail, numbers }: { readonly detail: Detail; read
       {marks.length > 0 && <Marks marks={marks} />}
       <Lines head="KTP-el" lines={cardLines(values, detail.todayVillage)} />
       <Lines head="Formulir" lines={formLines(values, wasKeyed(detail.history))} note={`masuk ${keyedDayText(head.receivedDay)}${head.position === null ? '' : `, kertas ${head.position}`}`} />
+      <FieldNotes notes={detail.notes} />
       <History rows={detail.history} />
     </article>
   );

@@ -14,6 +14,7 @@ export const eventWords: Readonly<Record<HistoryRow['what'], string>> = {
   diperiksa: 'Diperiksa',
   dikembalikan: 'Dikembalikan',
   tanda: 'Tanda diselesaikan',
+  catatan: 'Catatan pada isian',
   lembar_kedua: 'Lembar kedua',
   kiriman: 'Masuk kiriman',
   diserahkan: 'Diserahkan',

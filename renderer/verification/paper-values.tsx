@@ -1,14 +1,15 @@
 import type { FieldId } from '../../shared/domain/fields.ts';
 import { GlyphTriangle } from '../ui/glyphs.tsx';
 import { Nik } from '../ui/nik.tsx';
+import { NotesBeside } from './notes-beside.tsx';
 import { paperRows, type PaperRow } from './sheet-rows.ts';
 import type { OpenedSheet } from './use-check.ts';
 
 /** The keyed values in the order of the paper, the whole NIK large: it is what is compared. Fields with an open mark carry the triangle, the chosen mark's field stands in amber. */
 export function PaperValues({ opened, marked, chosen }: { readonly opened: OpenedSheet; readonly marked: ReadonlySet<FieldId>; readonly chosen: FieldId | null }) {
-  const { values } = opened;
+  const { values, notes } = opened;
   const { card, form } = paperRows(values);
-  const shared = { marked, chosen };
+  const shared = { marked, chosen, notes };
   return (
     <div className="kertas">
       <dl className="kertas-atas">
@@ -16,11 +17,13 @@ export function PaperValues({ opened, marked, chosen }: { readonly opened: Opene
           <dt>NIK</dt>
           <dd>{values.nik === '' ? <b>tidak ada{values.alasan_tanpa_nik !== '' && `: ${values.alasan_tanpa_nik}`}</b> : <Nik value={values.nik} size={23} />}</dd>
           <MarkSign fields={['nik', 'alasan_tanpa_nik']} marked={marked} />
+          <NotesBeside notes={notes} fields={['nik', 'alasan_tanpa_nik']} />
         </div>
         <div className={lineClass(['nama'], marked, chosen)}>
           <dt>Nama</dt>
           <dd className="kertas-nama">{values.nama === '' ? '–' : values.nama}</dd>
           <MarkSign fields={['nama']} marked={marked} />
+          <NotesBeside notes={notes} fields={['nama']} />
         </div>
       </dl>
       <div className="kertas-lajur">
@@ -31,7 +34,15 @@ export function PaperValues({ opened, marked, chosen }: { readonly opened: Opene
   );
 }
 
-function Column({ head, rows, marked, chosen }: { readonly head: string; readonly rows: readonly PaperRow[]; readonly marked: ReadonlySet<FieldId>; readonly chosen: FieldId | null }) {
+interface ColumnProps {
+  readonly head: string;
+  readonly rows: readonly PaperRow[];
+  readonly marked: ReadonlySet<FieldId>;
+  readonly chosen: FieldId | null;
+  readonly notes: OpenedSheet['notes'];
+}
+
+function Column({ head, rows, marked, chosen, notes }: ColumnProps) {
   return (
     <section>
       <h3 className="kepala">{head}</h3>
@@ -53,6 +64,7 @@ function Column({ head, rows, marked, chosen }: { readonly head: string; readonl
                     ))}
               </dd>
               <MarkSign fields={fields} marked={marked} />
+              <NotesBeside notes={notes} fields={fields} />
             </div>
           );
         })}

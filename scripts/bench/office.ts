@@ -16,7 +16,7 @@ import { inTransaction } from '../../db/service/transaction.ts';
 import { WriteDb } from '../../db/sql.ts';
 import { readOffice } from '../../db/stores/office.ts';
 import { userByLoginName } from '../../db/stores/users.ts';
-import type { CallInput, DataName, Output } from '../../shared/contract/index.ts';
+import type { CallInput, DataName, Input, Output } from '../../shared/contract/index.ts';
 import { present } from '../../shared/assert.ts';
 import { dayInZone } from '../../shared/domain/days.ts';
 import type { SheetValues } from '../../shared/domain/fields.ts';
@@ -101,9 +101,9 @@ export async function openDesk(folder: string, who: { readonly loginName: string
 }
 
 /** What entry.save is given for a sheet that was never keyed. */
-export function savingOf(sheet: string, values: SheetValues, receivedDay: string, revision = 0): CallInput<'entry.save'> {
+export function savingOf(sheet: string, values: SheetValues, receivedDay: string, revision = 0): Input<'entry.save'> {
   const counts = { keystrokes: 212, corrections: 6, activeMs: 61_000, pausedMs: 4_000 };
-  return { sheet, revision, values, unconfirmed: [], as: 'diinput', reason: '', receivedDay, secondOf: null, counts };
+  return { sheet, revision, values, unconfirmed: [], as: 'diinput', reason: '', receivedDay, secondOf: null, counts, notes: [] };
 }
 
 async function setUp(folder: string): Promise<void> {

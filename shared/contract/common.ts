@@ -45,6 +45,10 @@ export const mark = z.strictObject({
 });
 export type Mark = z.infer<typeof mark>;
 
+/** What somebody wrote beside one field of a sheet. Never part of what is sent. */
+export const fieldNote = z.strictObject({ field: fieldId, text: z.string(), by: z.string(), at: instant });
+export type FieldNote = z.infer<typeof fieldNote>;
+
 /** Head of a sheet as every screen shows it. No NIK. */
 export const sheetHead = z.strictObject({
   uid,

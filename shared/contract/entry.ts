@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../domain/days.ts';
-import { count, day, fieldId, instant, mark, nothing, optionalLine, paperState, revision, sheetHead, sheetValues, uid } from './common.ts';
+import { count, day, fieldId, fieldNote, instant, mark, nothing, optionalLine, paperState, revision, sheetHead, sheetValues, uid } from './common.ts';
 import { command, query } from './procedure.ts';
 
 /** Another live sheet with the same NIK, or one slip away from it. No number of it is told. */
@@ -50,7 +50,22 @@ export const keyingCounts = z.strictObject({
 export const stickyValues = z.strictObject({ village: z.string().regex(/^[\d.]{0,13}$/), receivedDay: z.string().refine((text) => text === '' || isDay(text)) });
 export type StickyValues = z.infer<typeof stickyValues>;
 
-export const keptTyping = z.strictObject({ values: sheetValues, unconfirmed: z.array(fieldId), field: fieldId.nullable(), caret: count, counts: keyingCounts, at: instant, revision });
+/** The longest note beside a field. */
+export const longestNote = 200;
+/** Notes beside fields that were written or changed since the sheet was opened; '' takes one away. */
+export const changedNotes = z.array(z.strictObject({ field: fieldId, text: optionalLine(longestNote) })).max(100);
+export type ChangedNotes = z.infer<typeof changedNotes>;
+
+export const keptTyping = z.strictObject({
+  values: sheetValues,
+  unconfirmed: z.array(fieldId),
+  field: fieldId.nullable(),
+  caret: count,
+  counts: keyingCounts,
+  notes: changedNotes,
+  at: instant,
+  revision,
+});
 
 export const entryProcedures = {
   /** What waits for this clerk: own typing kept, sheets returned to them, then unkeyed sheets of the bundle in the order of the stack. */
@@ -83,6 +98,8 @@ export const entryProcedures = {
       returned: z.strictObject({ by: z.string(), at: instant, field: fieldId.nullable(), reason: z.string() }).nullable(),
       /** The sheet that the last version names as the first of the same person. */
       secondOf: z.strictObject({ sheet: uid, sheetNo: z.string() }).nullable(),
+      /** What stands beside its fields. */
+      notes: z.array(fieldNote),
       kept: keptTyping.nullable(),
     }),
     problems: ['thing.unknown', 'sheet.frozen', 'move.illegal'],
@@ -91,7 +108,16 @@ export const entryProcedures = {
   'entry.keep': command({
     role: 'petugas',
     audited: false,
-    input: z.strictObject({ sheet: uid, revision, values: sheetValues, unconfirmed: z.array(fieldId), field: fieldId.nullable(), caret: count, counts: keyingCounts }),
+    input: z.strictObject({
+      sheet: uid,
+      revision,
+      values: sheetValues,
+      unconfirmed: z.array(fieldId),
+      field: fieldId.nullable(),
+      caret: count,
+      counts: keyingCounts,
+      notes: changedNotes.default([]),
+    }),
     output: z.strictObject({ at: instant }),
     problems: ['thing.unknown'],
   }),
@@ -152,6 +178,7 @@ export const entryProcedures = {
       /** The sheet that this one is the second of, by the clerk's word: another account decides. null: nobody said so. */
       secondOf: uid.nullable(),
       counts: keyingCounts,
+      notes: changedNotes.default([]),
     }),
     output: z.strictObject({ paperState, revision, at: instant, marks: z.array(mark) }),
     problems: ['thing.unknown', 'stale', 'sheet.stops', 'sheet.frozen', 'move.illegal', 'day.future'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, day, fieldId, instant, line, mark, paperState, revision, sendState, sheetHead, sheetValues, uid, why } from './common.ts';
+import { count, day, fieldId, fieldNote, instant, line, mark, paperState, revision, sendState, sheetHead, sheetValues, uid, why } from './common.ts';
 import { command, query } from './procedure.ts';
 
 export const sheetFilter = z.strictObject({
@@ -14,7 +14,7 @@ export const sheetFilter = z.strictObject({
 export const historyRow = z.strictObject({
   at: instant,
   by: z.string(),
-  what: z.enum(['masuk', 'diinput', 'belum_lengkap', 'diubah', 'dibetulkan', 'diperiksa', 'dikembalikan', 'tanda', 'lembar_kedua', 'kiriman', 'diserahkan', 'lain']),
+  what: z.enum(['masuk', 'diinput', 'belum_lengkap', 'diubah', 'dibetulkan', 'diperiksa', 'dikembalikan', 'tanda', 'catatan', 'lembar_kedua', 'kiriman', 'diserahkan', 'lain']),
   text: z.string(),
   changes: z.array(z.strictObject({ field: fieldId, before: z.string(), after: z.string() })),
 });
@@ -39,6 +39,8 @@ export const sheetsProcedures = {
       todayVillage: z.string().nullable(),
       why: z.array(why),
       marks: z.array(mark),
+      /** What stands beside its fields; long numbers in it are covered. */
+      notes: z.array(fieldNote),
       history: z.array(historyRow),
       otherSheets: z.array(z.strictObject({ sheet: uid, sheetNo: z.string() })),
       sending: z.strictObject({ no: z.string(), line: count }).nullable(),

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { count, day, fieldId, instant, line, mark, revision, sheetHead, sheetValues, uid } from './common.ts';
+import { count, day, fieldId, fieldNote, instant, line, mark, revision, sheetHead, sheetValues, uid } from './common.ts';
 import { command, query } from './procedure.ts';
 
 const open = z.strictObject({
   head: sheetHead,
   values: sheetValues,
   marks: z.array(mark),
+  /** What stands beside its fields; may name the value. */
+  notes: z.array(fieldNote),
   receivedDay: day,
   keyedBy: z.string(),
   keyedAt: instant,

@@ -19,6 +19,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0004-bundle-recounted': '35687d1ec47a2a4eb96bf25b2def5df769c5dbbe9ff844d30fa3a9ccf43cc3bc',
   '0005-sticky': 'f54c4a89ca8b2ce13a0c7b4b4221d1768776da054a1e58fd80810825c62c1ee0',
   '0006-profile-by': '0e0c58be449daa677604d86314107dd6e98968e462d46d770f05f2db953cb754',
+  '0007-field-notes': '020f9a2dd52f547369a0339b3c689d9cf67b5630dbfe165a8395c8d8a141dc6b',
 };
 
 describe('the steps', () => {
@@ -53,6 +54,27 @@ describe('0003-package-begun', () => {
     expect(rowsOf('package_begun')).toEqual([]);
     raw.exec("INSERT INTO package_begun (uid, sending, folder, name, temporary, at, by) VALUES ('b', 1, '/paket', 'PAKET', '.PAKET', '2020-04-13T01:00:00.000Z', 1)");
     expect(() => raw.exec("INSERT INTO package_begun (uid, sending, folder, name, temporary, at, by) VALUES ('c', 1, '/paket', 'PAKET', '.PAKET', '2020-04-13T01:00:00.000Z', 1)")).toThrow('UNIQUE');
+    raw.close();
+  });
+});
+
+describe('0007-field-notes', () => {
+  it('leaves typing that was kept as it was, without notes; a note that was written is never changed', () => {
+    const raw = openMemory();
+    migrate(raw, migrations.slice(0, 6), { path: null, key: Buffer.alloc(0) });
+    raw.exec(`
+      INSERT INTO user VALUES (1, 'u', 'sekar', 'sekar', 'Sekar Arum', 'penyelia', 1, '2020-04-13T01:00:00.000Z', NULL);
+      INSERT INTO programme VALUES (1, 'p', 'prakerja', 'Prakerja', 1);
+      INSERT INTO sheet (uid, programme, sheet_no, sheet_order, form_no, received_day, received_at, received_by, receipt_name, receipt_phone, documents,
+        paper_state, state_reason, state_field, state_at, state_by, revision)
+      VALUES ('s', 1, 'A-0001', 1, '', '2020-04-13', '2020-04-13T01:00:00.000Z', 1, 'SITI', '', '{}', 'masuk', '', '', '2020-04-13T01:00:00.000Z', 1, 0);
+      INSERT INTO entry_buffer (user, sheet, "values", unconfirmed, field, caret, counts, sheet_revision, at)
+      VALUES (1, 1, '{"nama":"SITI"}', '[]', 'nama', 4, '{}', 0, '2020-04-13T01:00:00.000Z')`);
+    const before = raw.prepare('SELECT * FROM entry_buffer').get();
+    expect(migrate(raw, migrations.slice(0, 7), { path: null, key: Buffer.alloc(0) })).toEqual([7]);
+    expect(raw.prepare('SELECT * FROM entry_buffer').get()).toEqual({ ...Object(before), notes: '[]' });
+    raw.exec("INSERT INTO field_note (sheet, field, text, at, by) VALUES (1, 'nama', 'dicoret', '2020-04-13T01:00:00.000Z', 1)");
+    expect(() => raw.exec("UPDATE field_note SET text = 'lain'")).toThrow('append-only');
     raw.close();
   });
 });

@@ -74,7 +74,7 @@ describe('no table is read from end to end', () => {
   test('by a save, with another holder of the NIK there', async () => {
     const sheet = await desk.receive();
     await desk.must('petugas', 'entry.keep', { sheet, revision: 0, values: valuesOf(0), unconfirmed: [], field: 'nik', caret: 0, counts: noCounts });
-    expect(everybodyIn(await statementsOf(() => desk.must('petugas', 'entry.save', saving(sheet, 0))))).toEqual([]);
+    expect(everybodyIn(await statementsOf(() => desk.must('petugas', 'entry.save', { ...saving(sheet, 0), notes: [{ field: 'nik', text: 'sama dengan A-0001' }] })))).toEqual([]);
   });
 
   test.each(['s', 'siti', 'h. lalu sanusi', 'a-3', '1234', '08123456', '52070241', '5207024101750001'])('by the keystroke %s', async (text) => {

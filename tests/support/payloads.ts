@@ -37,6 +37,7 @@ export function hostilePayloads(schema: z.ZodType, valid: unknown): readonly Hos
 export function textPlaces(schema: z.ZodType, path: string): readonly string[] {
   const inner = core(schema);
   if (inner instanceof z.ZodObject) return Object.entries(inner.shape).flatMap(([key, part]) => textPlaces(asType(part), `${path}.${key}`));
+  if (inner instanceof z.ZodArray) return textPlaces(asType(inner.element), path);
   return inner instanceof z.ZodString && inner.safeParse('sebuah <b>').success ? [path] : [];
 }
 
@@ -130,14 +131,14 @@ function mustRefuse(schema: z.ZodType, value: unknown): boolean {
 }
 
 function asNode(schema: z.ZodType): Node {
-  const optional = schema instanceof z.ZodOptional;
+  const optional = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
   const unwrapped = optional ? asType(schema.unwrap()) : schema;
   const nullable = unwrapped instanceof z.ZodNullable;
   return { schema: core(schema), nullable, optional };
 }
 
 function core(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return core(asType(schema.unwrap()));
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) return core(asType(schema.unwrap()));
   return schema;
 }
 

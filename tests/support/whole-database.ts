@@ -61,6 +61,8 @@ const withoutAudit: Readonly<Record<string, Sql>> = {
   'state of a sheet': sql`SELECT count(*) AS rows FROM sheet s WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = s.state_at AND a.outcome = 'ok')`,
   version: sql`SELECT count(*) AS rows FROM sheet_version v JOIN sheet s ON s.id = v.sheet JOIN user u ON u.id = v.author
     WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = s.uid AND a.at = v.at AND a.actor = u.uid AND a.procedure IN ('entry.save', 'verification.correct') AND a.outcome = 'ok')`,
+  'note beside a field': sql`SELECT count(*) AS rows FROM field_note n JOIN sheet s ON s.id = n.sheet JOIN user u ON u.id = n.by
+    WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = s.uid AND a.at = n.at AND a.actor = u.uid AND a.procedure = 'entry.save' AND a.fields LIKE '%"field_note"%' AND a.outcome = 'ok')`,
   verification: sql`SELECT count(*) AS rows FROM verification v JOIN sheet s ON s.id = v.sheet JOIN user u ON u.id = v.by
     WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = s.uid AND a.at = v.at AND a.actor = u.uid AND a.procedure LIKE 'verification.%' AND a.outcome = 'ok')`,
   'settled mark': sql`SELECT count(*) AS rows FROM mark m JOIN sheet s ON s.id = m.sheet WHERE m.state IN ('sesuai_fotokopi', 'ktp_asli')

@@ -9,7 +9,7 @@ import { textPlaces } from '../../support/payloads.ts';
 import { proved } from '../../support/proof.ts';
 import { rounds } from '../../support/rounds.ts';
 import { createTestOffice, sequentialIds, stillClock, testFolder, testService, testSetup, type TestOffice, type TestPerson } from '../../support/service.ts';
-import { openDesk, type Desk } from './desk.ts';
+import { type Desk, noCounts, openDesk, valuesOf } from './desk.ts';
 
 /** RELIABILITY F7 for the texts beside the paper: reasons, places, receivers, letters, names of people and offices, folders. */
 const wanted = rounds('naughty strings beside the paper', 8, naughtyStrings.length);
@@ -21,7 +21,7 @@ const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'n
   'backups.setFolder.folder': 'here',
   'bundles.addMissing.reason': 'here', 'bundles.change.place': 'here', 'bundles.create.place': 'here',
   'counter.find.text': 'search',
-  'entry.known.birthDate': 'search', 'entry.known.name': 'search', 'entry.known.phone': 'search', 'entry.save.reason': 'paper', 'entry.suggest.typed': 'search', 'entry.unreadable.reason': 'here',
+  'entry.known.birthDate': 'search', 'entry.known.name': 'search', 'entry.known.phone': 'search', 'entry.keep.notes.text': 'here', 'entry.save.notes.text': 'here', 'entry.save.reason': 'paper', 'entry.suggest.typed': 'search', 'entry.unreadable.reason': 'here',
   'jobs.cancel.call': 'name of a thing',
   'receipts.known.name': 'search', 'receipts.known.phone': 'search',
   'receipts.receive.formNo': 'paper', 'receipts.receive.name': 'paper', 'receipts.receive.phone': 'paper',
@@ -29,6 +29,8 @@ const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'n
   'session.changePassword.old': 'secret', 'session.changePassword.password': 'secret', 'session.login.loginName': 'here', 'session.login.password': 'secret',
   'session.recover.code': 'secret', 'session.recover.loginName': 'name of a thing', 'session.recover.password': 'secret',
   'settings.saveProfile.edit.ageRule.source': 'here', 'settings.saveProfile.edit.excludedOccupations.source': 'here',
+  'settings.saveProfile.edit.excludedOccupations.labels': 'here', 'settings.saveProfile.edit.statements.first': 'here',
+  'settings.saveProfile.edit.statements.second': 'here', 'settings.saveProfile.edit.statements.source': 'here',
   'settings.saveProfile.edit.familyRule.source': 'here', 'settings.saveProfile.edit.quota.label': 'here', 'settings.saveProfile.edit.quota.source': 'here',
   'settings.saveProfile.reason': 'here',
   'settings.setPackageFolder.folder': 'here',
@@ -53,8 +55,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await office.close();
-  if (passed.size < 6) return;
-  proved({ point: 'F7', done: `${strings.length} strings in the texts beside the paper: reasons, places, receivers, letters, folders, names of people and of the office`, times: values, result: '0 refused but blank ones, 0 that came back other than they were typed' });
+  if (passed.size < 7) return;
+  proved({ point: 'F7', done: `${strings.length} strings in the texts beside the paper: reasons, notes beside fields, places, receivers, letters, folders, names of people and of the office`, times: values, result: '0 refused but blank ones, 0 that came back other than they were typed' });
 });
 
 /** What a line of the contract keeps: no space at its ends. */
@@ -113,6 +115,19 @@ async function says(sheet: string, reason: string, what: string): Promise<void> 
   expect(history.some(({ text }) => text.includes(reason)), `${what}: ${JSON.stringify(reason)}`).toBe(true);
   values += 1;
 }
+
+test('notes beside a field, kept and saved', async () => {
+  for (const [index, text] of saying(200).entries()) {
+    const sheet = await desk.receive();
+    const notes = [{ field: 'nama' as const, text }];
+    await desk.must('petugas', 'entry.keep', { sheet, revision: 0, values: valuesOf(7000 + index), unconfirmed: [], field: 'nama', caret: 0, counts: noCounts, notes });
+    same((await desk.must('petugas', 'entry.open', { sheet })).kept?.notes[0]?.text, text, 'kept note');
+    await desk.key(sheet, 7000 + index, {}, { notes });
+    same((await desk.must('petugas', 'entry.open', { sheet })).notes[0]?.text, text, 'note');
+    same((await desk.must('penyelia', 'verification.open', { sheet })).notes[0]?.text, text, 'note in Periksa');
+  }
+  passed.add('notes');
+}, longest);
 
 test('receivers and letters', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'loket-naughty-'));

@@ -39,6 +39,7 @@ function opened(change: Partial<Record<FieldId, string>> = {}, revision = 0): Op
     marks: [],
     returned: null,
     secondOf: null,
+    notes: [],
     kept: null,
   };
 }

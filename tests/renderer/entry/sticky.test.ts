@@ -18,7 +18,7 @@ let written: unknown[] = [];
 let paperState = 'masuk';
 let owners = 0;
 
-const kept = { values: { ...emptyValues(), nama: 'SITI' }, unconfirmed: [], field: 'nama', caret: 4, counts: { keystrokes: 4, corrections: 0, activeMs: 0, pausedMs: 0 }, at: '2020-04-13T01:00:00.000Z', revision: 0 };
+const kept = { values: { ...emptyValues(), nama: 'SITI' }, unconfirmed: [], field: 'nama', caret: 4, counts: { keystrokes: 4, corrections: 0, activeMs: 0, pausedMs: 0 }, notes: [], at: '2020-04-13T01:00:00.000Z', revision: 0 };
 let keptNow: typeof kept | null = null;
 
 function answerOf(name: string, input: unknown): unknown {
@@ -31,7 +31,7 @@ function answerOf(name: string, input: unknown): unknown {
       return { villages: villagesKsb, spellings: areaSpellings };
     case 'entry.open': {
       const sheet = '00000000-0000-4000-8000-000000000001';
-      return { head: { uid: sheet, sheetNo: 'A-0001', paperState, bundle: 'M07', position: 1, receivedDay: '2020-04-10', revision: 0 }, values: emptyValues(), unconfirmed: [], prefilled: [], receivedDay: '2020-04-10', bundleSize: 3, marks: [], returned: null, secondOf: null, kept: keptNow };
+      return { head: { uid: sheet, sheetNo: 'A-0001', paperState, bundle: 'M07', position: 1, receivedDay: '2020-04-10', revision: 0 }, values: emptyValues(), unconfirmed: [], prefilled: [], receivedDay: '2020-04-10', bundleSize: 3, marks: [], returned: null, secondOf: null, notes: [], kept: keptNow };
     }
     case 'entry.stick':
       written.push(input);

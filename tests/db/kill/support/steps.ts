@@ -40,7 +40,7 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
   'entry.open': async (walk) => walk.as('petugas', 'entry.open', { sheet: (await walk.waiting()).sheet }),
   'entry.keep': async (walk) => {
     const { sheet, revision } = await walk.waiting();
-    return walk.as('petugas', 'entry.keep', { sheet, revision, values: madeUpPerson(walk.asking.n).values, unconfirmed: [], field: 'alamat', caret: 3, counts: noCounts });
+    return walk.as('petugas', 'entry.keep', { sheet, revision, values: madeUpPerson(walk.asking.n).values, unconfirmed: [], field: 'alamat', caret: 3, counts: noCounts, notes: [{ field: 'alamat', text: 'dicoret' }] });
   },
   'entry.discard': async (walk) => {
     await walk.enter('petugas');
@@ -53,7 +53,7 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
     const kind = walk.random();
     if (kind < 0.6) return walk.save(await walk.waiting(), kind < 0.2 ? { pengesahan: '' } : {});
     if (kind < 0.75) return walk.save(await walk.waiting(), { nik: '5207024' }, { as: 'belum_lengkap' });
-    if (kind < 0.9) return walk.save(await walk.keyed(), { alamat: `JALAN BARU ${walk.asking.n}` });
+    if (kind < 0.9) return walk.save(await walk.keyed(), { alamat: `JALAN BARU ${walk.asking.n}` }, { notes: [{ field: 'alamat', text: `dicoret ${walk.asking.n}` }] });
     return walk.lookingTheSame();
   },
   'entry.compare': async (walk) => {

@@ -1,3 +1,4 @@
+import type { ChangedNotes } from '../../../../shared/contract/entry.ts';
 import type { CallInput, Output } from '../../../../shared/contract/index.ts';
 import type { FieldId, SheetValues } from '../../../../shared/domain/fields.ts';
 import type { PaperState, SendState } from '../../../../shared/domain/states.ts';
@@ -62,10 +63,10 @@ export class Walk {
   }
 
   /** Keys a sheet: the made-up person of the call's own number, so that no two people share a NIK unless `index` says so. */
-  async save(at: { sheet: string; revision: number }, change: Partial<Record<FieldId, string>> = {}, more: { as?: 'diinput' | 'belum_lengkap'; index?: number; secondOf?: string } = {}): Promise<{ sheet: string; index: number }> {
+  async save(at: { sheet: string; revision: number }, change: Partial<Record<FieldId, string>> = {}, more: { as?: 'diinput' | 'belum_lengkap'; index?: number; secondOf?: string; notes?: ChangedNotes } = {}): Promise<{ sheet: string; index: number }> {
     const index = more.index ?? this.asking.n;
     const values: SheetValues = { ...madeUpPerson(index).values, ...change };
-    await this.as('petugas', 'entry.save', { ...at, values, unconfirmed: [], as: more.as ?? 'diinput', reason: '', receivedDay: '2020-04-13', secondOf: more.secondOf ?? null, counts: noCounts });
+    await this.as('petugas', 'entry.save', { ...at, values, unconfirmed: [], as: more.as ?? 'diinput', reason: '', receivedDay: '2020-04-13', secondOf: more.secondOf ?? null, counts: noCounts, notes: more.notes ?? [] });
     return { sheet: at.sheet, index };
   }
 
