@@ -50,7 +50,10 @@ export const keyingCounts = z.strictObject({
 export const stickyValues = z.strictObject({ village: z.string().regex(/^[\d.]{0,13}$/), receivedDay: z.string().refine((text) => text === '' || isDay(text)) });
 export type StickyValues = z.infer<typeof stickyValues>;
 
-export const keptTyping = z.strictObject({ values: sheetValues, unconfirmed: z.array(fieldId), field: fieldId.nullable(), caret: count, counts: keyingCounts, at: instant, revision });
+/** Name of the colleague whose typing it was before it was handed over; null: the clerk's own from the start. */
+const handedBy = z.string().nullable();
+
+export const keptTyping = z.strictObject({ values: sheetValues, unconfirmed: z.array(fieldId), field: fieldId.nullable(), caret: count, counts: keyingCounts, at: instant, revision, handedBy });
 
 export const entryProcedures = {
   /** What waits for this clerk: own typing kept, sheets returned to them, then unkeyed sheets of the bundle in the order of the stack. */
@@ -58,7 +61,7 @@ export const entryProcedures = {
     role: 'petugas',
     input: z.strictObject({ bundle: uid.nullable() }),
     output: z.strictObject({
-      kept: z.array(z.strictObject({ sheet: uid, sheetNo: z.string(), at: instant })),
+      kept: z.array(z.strictObject({ sheet: uid, sheetNo: z.string(), at: instant, handedBy })),
       returned: z.array(sheetHead),
       incomplete: z.array(sheetHead),
       waiting: z.array(sheetHead),

@@ -103,7 +103,8 @@ test('who receives it goes on at the same field and caret; who had it has nothin
   const { window } = loket;
   await openScreen(window, 'F3', 'Entri');
   await expect(window.locator('.entri-rekan')).toHaveCount(0);
-  await expect(window.getByRole('row', { name: new RegExp(sheetNo) })).toContainText('ketikan belum selesai');
+  await expect(window.getByRole('row', { name: new RegExp(sheetNo) })).toContainText(`ketikan dari ${office.petugas.name}`);
+  await lookAt(window, 'entri-ketikan-rekan');
   await window.keyboard.press('Enter');
   await atStop(window, 'alamat');
   await window.keyboard.type('ATI');
