@@ -6,9 +6,9 @@ interface Lying {
   readonly handedBy: string | null;
 }
 
-/** Why a sheet stands in the queue: typing lies on it, and from whom it came. */
+/** Why a sheet stands in the queue: typing lies on it, since when, or from whom it came; the column has room for one of the two. */
 export function keptInQueue({ at, handedBy }: Lying): string {
-  return handedBy === null ? `ketikan belum selesai, ${shortTimeText(at)}` : `ketikan dari ${handedBy}, ${shortTimeText(at)}`;
+  return handedBy === null ? `ketikan belum selesai, ${shortTimeText(at)}` : `ketikan dari ${handedBy}`;
 }
 
 /** The choice between typing and a sheet that was saved since. */

@@ -54,9 +54,8 @@ let closing = false;
 export async function lock(why: LockReason): Promise<void> {
   if (closing || sessionStore.get().gate.kind !== 'open') return;
   closing = true;
-  await flushAll().finally(() => {
-    closing = false;
-  });
+  await flushAll();
+  closing = false;
   showLogin(why);
   await call('session.lock', { why });
   await refreshStatus();

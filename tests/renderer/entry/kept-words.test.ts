@@ -14,7 +14,7 @@ test('own typing is the clerk’s own', () => {
 
 test('typing that was handed over is never called the receiver’s own; it says from whom', () => {
   const handed = { at, handedBy: 'Sekar Arum' };
-  expect(keptInQueue(handed)).toMatch(/^ketikan dari Sekar Arum, .*09[.:]05$/);
+  expect(keptInQueue(handed)).toBe('ketikan dari Sekar Arum');
   const { title, what, take } = keptChoiceWords(handed);
   for (const text of [title, what]) expect(text).toContain('dari Sekar Arum');
   expect(`${title} ${what} ${take}`).not.toMatch(/ketikan (?:terakhir )?(?:Anda|saya)/i);
