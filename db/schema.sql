@@ -76,7 +76,7 @@ CREATE TABLE area (
 CREATE TABLE area_spelling (
   written TEXT PRIMARY KEY,
   name TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, added_at TEXT, added_by INTEGER REFERENCES user (id) ON DELETE RESTRICT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE bundle (
   id INTEGER PRIMARY KEY,
@@ -231,7 +231,7 @@ CREATE TABLE entry_buffer (
   caret INTEGER NOT NULL,
   counts TEXT NOT NULL CHECK (json_valid(counts)),
   sheet_revision INTEGER NOT NULL,
-  at TEXT NOT NULL, notes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(notes)),
+  at TEXT NOT NULL, notes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(notes)), handed_by INTEGER REFERENCES user (id) ON DELETE SET NULL,
   UNIQUE (user, sheet)
 ) STRICT;
 

@@ -55,6 +55,9 @@ export const problems = {
   'sheet.frozen': z.strictObject({ sending: z.string() }),
   'day.future': none,
   'bundle.code-taken': none,
+  'spelling.is-name': none,
+  /** `name`: the village or kecamatan of today that it means already. */
+  'spelling.taken': z.strictObject({ name: z.string() }),
   'mark.settled': none,
   'mark.not-confirmable': z.strictObject({ check: z.string() }),
   'second-sheet.none': none,

@@ -5,6 +5,7 @@ import { sql as bundleRecounted } from './0004-bundle-recounted.ts';
 import { sql as sticky } from './0005-sticky.ts';
 import { sql as profileBy } from './0006-profile-by.ts';
 import { sql as fieldNotes } from './0007-field-notes.ts';
+import { sql as fromWhom } from './0008-from-whom.ts';
 
 /** One step of the schema: `version` is the user_version it leads to; steps count from 1 without gaps. */
 export interface Migration {
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { version: 5, name: '0005-sticky', sql: sticky },
   { version: 6, name: '0006-profile-by', sql: profileBy },
   { version: 7, name: '0007-field-notes', sql: fieldNotes },
+  { version: 8, name: '0008-from-whom', sql: fromWhom },
 ];

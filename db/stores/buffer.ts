@@ -17,6 +17,11 @@ export interface Kept {
   readonly at: string;
 }
 
+/** The same as it lies there. `handedBy`: name of the one it was taken from when it was handed over; null where nobody else typed. */
+export interface Lying extends Kept {
+  readonly handedBy: string | null;
+}
+
 interface Row {
   readonly values: string;
   readonly unconfirmed: string;
@@ -26,9 +31,10 @@ interface Row {
   readonly notes: string;
   readonly sheet_revision: number;
   readonly at: string;
+  readonly handedBy: string | null;
 }
 
-function fromRow(row: Row): Kept {
+function fromRow(row: Row): Lying {
   return {
     values: valuesFrom(row.values),
     unconfirmed: JSON.parse(row.unconfirmed) as readonly FieldId[],
@@ -38,20 +44,23 @@ function fromRow(row: Row): Kept {
     notes: JSON.parse(row.notes) as ChangedNotes,
     revision: row.sheet_revision,
     at: row.at,
+    handedBy: row.handedBy,
   };
 }
 
-export function keptTyping(db: ReadDb, user: number, sheet: number): Kept | null {
+export function keptTyping(db: ReadDb, user: number, sheet: number): Lying | null {
   const row = db.one<Row>(
-    sql`SELECT "values", unconfirmed, field, caret, notes, counts, sheet_revision, at FROM entry_buffer WHERE user = ${user} AND sheet = ${sheet}`,
+    sql`SELECT "values", unconfirmed, field, caret, notes, counts, sheet_revision, at, (SELECT name FROM user WHERE id = handed_by) AS handedBy
+        FROM entry_buffer WHERE user = ${user} AND sheet = ${sheet}`,
   );
   return row && fromRow(row);
 }
 
 /** Sheets this clerk has typing kept for, the latest first. */
-export function keptSheets(db: ReadDb, user: number, programme: number): readonly { readonly sheet: string; readonly sheetNo: string; readonly at: string }[] {
-  return db.all<{ sheet: string; sheetNo: string; at: string }>(
-    sql`SELECT s.uid AS sheet, s.sheet_no AS sheetNo, k.at FROM entry_buffer k JOIN sheet s ON s.id = k.sheet
+export function keptSheets(db: ReadDb, user: number, programme: number): readonly { readonly sheet: string; readonly sheetNo: string; readonly at: string; readonly handedBy: string | null }[] {
+  return db.all<{ sheet: string; sheetNo: string; at: string; handedBy: string | null }>(
+    sql`SELECT s.uid AS sheet, s.sheet_no AS sheetNo, k.at, u.name AS handedBy
+        FROM entry_buffer k JOIN sheet s ON s.id = k.sheet LEFT JOIN user u ON u.id = k.handed_by
         WHERE k.user = ${user} AND s.programme = ${programme} ORDER BY k.at DESC, s.id`,
   );
 }

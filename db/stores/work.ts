@@ -46,7 +46,7 @@ export function unfinishedTyping(db: ReadDb, programme: number): readonly Unfini
     .map((row) => ({ ...row, active: row.active === 1 }));
 }
 
-/** Moves what one person typed on a sheet to another, who must have nothing on it. */
+/** Moves what one person typed on a sheet to another, who must have nothing on it and is told from whom it came. */
 export function moveTyping(db: WriteDb, sheet: number, from: number, to: number): void {
-  db.runOne(sql`UPDATE entry_buffer SET user = ${to} WHERE user = ${from} AND sheet = ${sheet}`, 'typing handed over');
+  db.runOne(sql`UPDATE entry_buffer SET user = ${to}, handed_by = ${from} WHERE user = ${from} AND sheet = ${sheet}`, 'typing handed over');
 }

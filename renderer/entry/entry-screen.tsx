@@ -23,6 +23,6 @@ export function EntryScreen() {
 
   if (state.owner !== user || (state.stacks === null && !state.problem)) return null;
   if (state.session) return <EntryForm key={state.session.opened.head.uid} session={state.session} />;
-  if (state.undecided) return <KeptChoice opened={state.undecided} />;
+  if (state.undecided?.kept) return <KeptChoice head={state.undecided.head} kept={state.undecided.kept} />;
   return <QueueView />;
 }

@@ -33,12 +33,15 @@ const nothing: EntryState = { owner: '', bundle: null, session: null, undecided:
 
 export const entryStore = createStore<EntryState>(nothing);
 
-// The sheet under the hands stays with its clerk; the one before it does not outlive a lock.
-onLocked(() => changeEntry({ last: null }));
-
 let settings: EntrySettings | null = null;
 let opening = '';
 let asking: Promise<boolean> | null = null;
+
+// The sheet under the hands stays with its clerk; the one before it does not outlive a lock, and neither does what day it is.
+onLocked(() => {
+  settings = null;
+  changeEntry({ last: null });
+});
 
 export function changeEntry(change: Partial<EntryState>): void {
   entryStore.set({ ...entryStore.get(), ...change });
@@ -50,6 +53,19 @@ export function ownEntry(user: string): void {
   settings = null;
   asking = null;
   entryStore.set({ ...nothing, owner: user });
+}
+
+/** The profile was changed in this window: the next sheet is opened by the new one. */
+export function profileChanged(): void {
+  settings = null;
+}
+
+/** A spelling was added or taken back in this window: the next sheet is opened with it, and the one under the hands goes on with it. */
+export async function areasChanged(): Promise<void> {
+  settings = null;
+  const { session } = entryStore.get();
+  const known = session && (await knownSettings());
+  if (known) session.knowAreas(known.areas);
 }
 
 /** What every new sheet of the stack under the hands gets. */

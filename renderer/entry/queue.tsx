@@ -6,7 +6,7 @@ import { useKeys } from '../shell/keys.ts';
 import { go } from '../shell/navigation.ts';
 import { setStatus, useStatusKeys } from '../shell/status.ts';
 import { useStore } from '../shell/store.ts';
-import { countText, keyedDayText, shortTimeText } from '../text/numbers.ts';
+import { countText, keyedDayText } from '../text/numbers.ts';
 import { Tombol } from '../ui/button.tsx';
 import { Kosong } from '../ui/empty.tsx';
 import { Gagal } from '../ui/error-note.tsx';
@@ -15,6 +15,7 @@ import { KepalaTabel } from '../ui/tabel.tsx';
 import { TitleBand } from '../ui/title-band.tsx';
 import { BundleChoice } from './bundle-choice.tsx';
 import { entryStore, openSheet, type Queue } from './entry-store.ts';
+import { keptInQueue } from './kept-words.ts';
 import { Unreadable } from './unreadable.tsx';
 
 interface QueueRow {
@@ -133,7 +134,7 @@ function rowsOfQueue(queue: Queue): readonly QueueRow[] {
   const keptIds = new Set(queue.kept.map((kept) => kept.sheet));
   const rest = (heads: readonly SheetHead[], what: string) => heads.filter((head) => !keptIds.has(head.uid)).map((head) => ({ sheet: head.uid, sheetNo: head.sheetNo, what, head }));
   return [
-    ...queue.kept.map((kept) => ({ sheet: kept.sheet, sheetNo: kept.sheetNo, what: `ketikan belum selesai, ${shortTimeText(kept.at)}`, head: known.get(kept.sheet) ?? null })),
+    ...queue.kept.map((kept) => ({ sheet: kept.sheet, sheetNo: kept.sheetNo, what: keptInQueue(kept), head: known.get(kept.sheet) ?? null })),
     ...rest(queue.returned, 'dikembalikan kepada Anda'),
     ...rest(queue.waiting, 'belum diinput'),
     ...rest(queue.incomplete, 'disisihkan, belum lengkap'),

@@ -20,7 +20,7 @@ import { checklist } from './rows.ts';
 import { shownText, shownValues } from './shown.ts';
 import { elementId, isTextBox, type EntryForm, type EntrySettings, type Opened, type Saving } from './sheet-types.ts';
 import { helpTyping, phoneStart } from './typing.ts';
-import { codeForCard, filledByVillage, fillFromVillage, villageFields, villageOfCode, type VillageChoice } from './village.ts';
+import { type Areas, codeForCard, filledByVillage, fillFromVillage, villageFields, villageOfCode, type VillageChoice } from './village.ts';
 
 const swallowMs = 250;
 
@@ -30,7 +30,7 @@ const swallowMs = 250;
  */
 export class SheetSession {
   readonly opened: Opened;
-  readonly settings: EntrySettings;
+  settings: EntrySettings;
   /** Native boxes register here; it holds what they show. */
   readonly form: EntryForm;
   /** Visible findings of the sheet, most serious first. */
@@ -208,6 +208,16 @@ export class SheetSession {
         this.origins.propose(id);
       }
       this.recode();
+    }
+    this.check();
+  }
+
+  /** The office's spellings have changed: a card that was not understood may be now; a village that stands already stays. */
+  knowAreas(areas: Areas): void {
+    this.settings = { ...this.settings, areas };
+    if (this.values().kode_desa_ktp === '') {
+      this.recode();
+      if (this.values().kode_desa_ktp !== '') this.changes += 1;
     }
     this.check();
   }

@@ -47,10 +47,15 @@ export function enter(signedIn: Output<'session.login'>): void {
   setStatus({ alert: clockBack ? 'Jam komputer lebih awal dari pekerjaan terakhir. Betulkan jam.' : '' });
 }
 
-/** Empties the screen at once; what is under the fingers is handed over first. */
+/** The screen is still open, but what is under the fingers is being handed over. */
+let closing = false;
+
+/** Empties the screen at once; what is under the fingers is handed over first. Asked again meanwhile it is the same lock: a second one would fall on whoever has come back. */
 export async function lock(why: LockReason): Promise<void> {
-  if (sessionStore.get().gate.kind !== 'open') return;
+  if (closing || sessionStore.get().gate.kind !== 'open') return;
+  closing = true;
   await flushAll();
+  closing = false;
   showLogin(why);
   await call('session.lock', { why });
   await refreshStatus();

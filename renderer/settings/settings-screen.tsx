@@ -6,6 +6,7 @@ import { go, useParams } from '../shell/navigation.ts';
 import { Tombol } from '../ui/button.tsx';
 import { Gagal } from '../ui/error-note.tsx';
 import { TitleBand } from '../ui/title-band.tsx';
+import { AreaSpellings } from './area-spellings.tsx';
 import { AuditCheck } from './audit-check.tsx';
 import { DataFacts } from './data-facts.tsx';
 import { DisplaySetting } from './display-setting.tsx';
@@ -22,7 +23,7 @@ export function SettingsScreen() {
   return bagian === 'profil' && person?.role === 'penyelia' ? <ProfilePage user={person.user} /> : <OfficeSettings />;
 }
 
-/** Own password and display for everybody; accounts, lock, programme, audit and folders for the penyelia. */
+/** Own password and display for everybody; accounts, lock, programme, spellings, audit and folders for the penyelia. */
 function OfficeSettings() {
   const { person, status } = useSession();
   const { value: settings, problem, reload } = useQuery('settings.get', {});
@@ -55,6 +56,7 @@ function OfficeSettings() {
               <Tombol onClick={() => go('pengaturan', { bagian: 'profil' })}>Ubah profil program</Tombol>
             </section>
           )}
+          {supervisor && <AreaSpellings />}
           {settings && <DataFacts settings={settings} dataFolder={status?.dataFolder ?? ''} supervisor={supervisor} onChanged={reload} />}
           <CopiesPanel supervisor={supervisor} />
           {supervisor && <AuditCheck />}

@@ -10,6 +10,7 @@ const others: Readonly<Record<string, string>> = {
   short: 'Singkatan',
   station: 'Huruf stasiun',
   loginName: 'Nama masuk',
+  written: 'Tertulis',
   password: 'Kata sandi',
   name: 'Nama',
   phone: 'No. HP',

@@ -50,6 +50,9 @@ export const keyingCounts = z.strictObject({
 export const stickyValues = z.strictObject({ village: z.string().regex(/^[\d.]{0,13}$/), receivedDay: z.string().refine((text) => text === '' || isDay(text)) });
 export type StickyValues = z.infer<typeof stickyValues>;
 
+/** Name of the colleague whose typing it was before it was handed over; null: the clerk's own from the start. */
+const handedBy = z.string().nullable();
+
 /** The longest note beside a field. */
 export const longestNote = 200;
 /** Notes beside fields that were written or changed since the sheet was opened; '' takes one away. */
@@ -65,6 +68,7 @@ export const keptTyping = z.strictObject({
   notes: changedNotes,
   at: instant,
   revision,
+  handedBy,
 });
 
 export const entryProcedures = {
@@ -73,7 +77,7 @@ export const entryProcedures = {
     role: 'petugas',
     input: z.strictObject({ bundle: uid.nullable() }),
     output: z.strictObject({
-      kept: z.array(z.strictObject({ sheet: uid, sheetNo: z.string(), at: instant })),
+      kept: z.array(z.strictObject({ sheet: uid, sheetNo: z.string(), at: instant, handedBy })),
       returned: z.array(sheetHead),
       incomplete: z.array(sheetHead),
       waiting: z.array(sheetHead),

@@ -44,7 +44,7 @@ export function matchVillage(card: CardArea, villages: readonly Village[], spell
   const ours = villages.filter((village) => regency !== '' && regency === regencyKey(regencyNameOf(village)));
   const spelt = spellingKeys(spellings);
   const exact = ours.filter((village) => sameName(card.desa_kelurahan, village, spelt));
-  const candidates = exact.length > 0 ? exact : ours.filter((village) => sameSound(card.desa_kelurahan, village));
+  const candidates = exact.length > 0 ? exact : ours.filter((village) => isSoundOf(card.desa_kelurahan, village));
   const district = keysOf(card.kecamatan, districtPrefix, spelt);
   const inDistrict = candidates.filter((village) => district.has(squash(village.district)));
   const districtIsOurs = ours.some((village) => district.has(squash(village.district)));
@@ -71,6 +71,11 @@ export function findVillages(typed: string, villages: readonly Village[], spelli
     .filter((hit) => hit.rank < noHit)
     .sort((left, right) => left.rank - right.rank)
     .map((hit) => hit.village);
+}
+
+/** The ways to read a written name of a village or a kecamatan: joined, as it stands and without its kind. Empty: it has neither letter nor digit. */
+export function writtenKeys(text: string): ReadonlySet<string> {
+  return new Set([...keysOf(text, villagePrefix, new Map()), ...keysOf(text, districtPrefix, new Map())]);
 }
 
 /** The code as files carry it, without dots: '5207032004'. */
@@ -117,7 +122,8 @@ function soundOf(text: string): string {
     .replace(/(\p{L})\1+/gu, '$1');
 }
 
-function sameSound(written: string, village: Village): boolean {
+/** Whether a written name sounds like the village's: what finds it where no letter-for-letter name does. */
+export function isSoundOf(written: string, village: Village): boolean {
   const sound = soundOf(written);
   return sound !== '' && sound === soundOf(village.name);
 }

@@ -20,6 +20,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0005-sticky': 'f54c4a89ca8b2ce13a0c7b4b4221d1768776da054a1e58fd80810825c62c1ee0',
   '0006-profile-by': '0e0c58be449daa677604d86314107dd6e98968e462d46d770f05f2db953cb754',
   '0007-field-notes': '020f9a2dd52f547369a0339b3c689d9cf67b5630dbfe165a8395c8d8a141dc6b',
+  '0008-from-whom': 'd0c3388a1edd46701bc19baebed485856c000f54498e563bb7e0e1c34b17f208',
 };
 
 describe('the steps', () => {
@@ -92,6 +93,24 @@ describe('0004-bundle-recounted', () => {
     expect(raw.prepare('SELECT uid, code, counted, place, created_by, recounted_at, recounted_by, revision FROM bundle').all()).toEqual([
       { uid: 'b', code: 'M01', counted: 50, place: 'map 3', created_by: 1, recounted_at: null, recounted_by: null, revision: 0 },
     ]);
+    raw.close();
+  });
+});
+
+describe('0007-from-whom', () => {
+  it('leaves typing with who typed it and takes every spelling as one that came with the office', () => {
+    const raw = openMemory();
+    migrate(raw, migrations.slice(0, 6), { path: null, key: Buffer.alloc(0) });
+    raw.exec(`
+      INSERT INTO user VALUES (1, 'u', 'sekar', 'sekar', 'Sekar Arum', 'penyelia', 1, '2020-04-13T01:00:00.000Z', NULL);
+      INSERT INTO area_spelling VALUES ('TUA NANGA', 'TUANANGA');
+      INSERT INTO programme VALUES (1, 'p', 'prakerja', 'Prakerja', 1);
+      INSERT INTO sheet VALUES (7, 'b', 1, 'A-0001', 1, '', NULL, NULL, NULL, '2020-04-13', '2020-04-13T01:00:00.000Z', 1, '', '', '{}', 'masuk', '', '', '2020-04-13T01:00:00.000Z', 1, NULL, 3);
+      INSERT INTO entry_buffer VALUES (1, 1, 7, '{}', '[]', NULL, 0, '{}', 3, '2020-04-13T01:00:00.000Z');
+    `);
+    expect(migrate(raw, migrations.slice(0, 7), { path: null, key: Buffer.alloc(0) })).toEqual([7]);
+    expect(raw.prepare('SELECT user, sheet, sheet_revision, handed_by FROM entry_buffer').all()).toEqual([{ user: 1, sheet: 7, sheet_revision: 3, handed_by: null }]);
+    expect(raw.prepare('SELECT * FROM area_spelling').all()).toEqual([{ written: 'TUA NANGA', name: 'TUANANGA', added_at: null, added_by: null }]);
     raw.close();
   });
 });

@@ -103,7 +103,8 @@ test('who receives it goes on at the same field and caret; who had it has nothin
   const { window } = loket;
   await openScreen(window, 'F3', 'Entri');
   await expect(window.locator('.entri-rekan')).toHaveCount(0);
-  await expect(window.getByRole('row', { name: new RegExp(sheetNo) })).toContainText('ketikan belum selesai');
+  await expect(window.getByRole('row', { name: new RegExp(sheetNo) })).toContainText(`ketikan dari ${office.petugas.name}`);
+  await lookAt(window, 'entri-ketikan-rekan');
   await window.keyboard.press('Enter');
   await atStop(window, 'alamat');
   await window.keyboard.type('ATI');
@@ -113,5 +114,28 @@ test('who receives it goes on at the same field and caret; who had it has nothin
   await signIn(window, office.petugas);
   await openScreen(window, 'F3', 'Entri');
   await expect(window.getByRole('row', { name: new RegExp(sheetNo) })).toContainText('belum diinput');
-  await expect(window.getByText(/ketikan belum selesai/)).toHaveCount(0);
+  await expect(window.getByText(/ketikan (?:belum selesai|dari)/)).toHaveCount(0);
+});
+
+test('typing that is older than its sheet is said to be whose it was, not the receiver\'s own', async () => {
+  const { window } = loket;
+  await signIn(window, office.petugas);
+  const counts = { keystrokes: 9, corrections: 0, activeMs: 1000, pausedMs: 0 };
+  const received = await callIn(window, 'receipts.receive', { name: madeUpPerson(62).name, phone: '', formNo: '', documents: { formulir: true, fotokopi_ktp: true, fotokopi_kk: false }, bundle: null, receivedDay: null });
+  const typed = { sheet: received.sheet, revision: 0, values: person(62), unconfirmed: [], counts };
+  await callIn(window, 'entry.keep', { ...typed, field: 'nama', caret: 2 });
+  await signIn(window, office.penyelia);
+  const { today } = await callIn(window, 'settings.get', {});
+  await callIn(window, 'entry.save', { ...typed, as: 'belum_lengkap', reason: '', receivedDay: today, secondOf: null });
+  const users = (await callIn(window, 'users.list', {})).users;
+  const uidOf = (name: string) => users.find((user) => user.name === name)?.uid ?? '';
+  await callIn(window, 'work.handOver', { sheet: received.sheet, from: uidOf(office.petugas.name), to: uidOf(office.penyelia.name) });
+  await openScreen(window, 'F3', 'Entri');
+  await window.getByRole('row', { name: new RegExp(received.sheetNo) }).click();
+  await expect(window.getByRole('heading', { name: `Ketikan dari ${office.petugas.name} lebih lama dari berkas ini.` })).toBeVisible();
+  await expect(window.getByText('Ketikan Anda')).toHaveCount(0);
+  await lookAt(window, 'entri-ketikan-rekan-lama');
+  await window.keyboard.press('2');
+  await atStop(window, 'nik');
+  expect((await callIn(window, 'work.unfinished', {})).rows.map((row) => row.sheet)).not.toContain(received.sheet);
 });

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { launchApp, type TestApp } from '../support/electron-app.ts';
-import { prepareOffice, signIn, type Office } from '../support/office.ts';
-import { expectFits, lookAt, officeScreen } from '../support/screens.ts';
+import { atStop, keyPaper } from '../support/keying.ts';
+import { madeUpPerson } from '../support/made-up-people.ts';
+import { callIn, prepareOffice, signIn, type Office } from '../support/office.ts';
+import { expectFits, lookAt, officeScreen, openScreen } from '../support/screens.ts';
 
 /** Pengaturan, the palette and the help, by keyboard alone. */
 let loket: TestApp;
@@ -74,6 +76,67 @@ async function choose(name: string): Promise<void> {
     await loket.window.keyboard.press('ArrowDown');
   }
   throw new Error('the account is not in the list');
+}
+
+test('a spelling of the office is added and taken back by keys; a sheet that lies open in Entri understands it at once', async () => {
+  const { window } = loket;
+  await callIn(window, 'receipts.receive', { name: madeUpPerson(3).name, phone: '', formNo: '', documents: { formulir: true, fotokopi_ktp: true, fotokopi_kk: false }, bundle: null, receivedDay: null });
+  await openScreen(window, 'F3', 'Entri');
+  await window.getByRole('row', { name: /A-0001/ }).waitFor();
+  await window.keyboard.press('Enter');
+  await atStop(window, 'nik');
+  await keyPaper(window, madeUpPerson(3).values, 'desa_kelurahan');
+  await window.keyboard.type('Tuwa Nangga');
+  await window.keyboard.press('Enter');
+  await atStop(window, 'kecamatan');
+  await window.keyboard.type('poto tano');
+  await window.keyboard.press('Enter');
+  const code = window.locator('.isian', { has: window.locator('#entri-desa_kelurahan') }).locator('.daftar-kode');
+  await expect(window.locator('#entri-kabupaten')).toHaveValue('SUMBAWA BARAT');
+  await expect(window.locator('#entri-desa_kelurahan')).toHaveValue('TUWA NANGGA');
+  await expect(code).toHaveCount(0);
+
+  await openSettings();
+  const list = window.getByRole('grid', { name: 'Ejaan desa dan kecamatan' });
+  await expect(list.getByRole('row', { name: 'TUA NANGA' })).toContainText('bawaan');
+  await addSpelling('seloto', 'tuan');
+  await expect(window.getByRole('alert')).toContainText('Ini nama desa atau kecamatan yang sekarang.');
+  await lookAt(window, 'pengaturan-ejaan-ditolak');
+  await addSpelling('Tuwa Nangga', 'tuan');
+  await expect(window.getByText('TUWA NANGGA berarti TUANANGA')).toBeVisible();
+  await expect(list.getByRole('row', { name: 'TUWA NANGGA' })).toContainText('kantor ini');
+  await expect(window.getByLabel('Tertulis', { exact: true })).toBeFocused();
+  await expectFits(window);
+  await lookAt(window, 'pengaturan-ejaan');
+
+  await window.keyboard.press('F3');
+  await expect(code).toHaveText('2008');
+  await expect(window.locator('#entri-desa_kelurahan')).toHaveValue('TUWA NANGGA');
+
+  await openSettings();
+  await list.focus();
+  await window.keyboard.press('Home');
+  await window.getByRole('button', { name: 'Hapus TUWA NANGGA' }).focus();
+  await window.keyboard.press('Enter');
+  await expect(window.getByText('TUWA NANGGA dihapus')).toBeVisible();
+  await expect(list.getByRole('row', { name: 'TUWA NANGGA' })).toHaveCount(0);
+  await expect(list).toBeFocused();
+});
+
+async function openSettings(): Promise<void> {
+  await loket.window.keyboard.press('Control+K');
+  await loket.window.keyboard.type('pengat');
+  await loket.window.keyboard.press('Enter');
+  await expect(loket.window.getByRole('heading', { level: 1, name: 'Pengaturan' })).toBeVisible();
+}
+
+/** By the keys alone: the way the card writes it, the first letters of what it means, Enter until it is asked for. */
+async function addSpelling(written: string, means: string): Promise<void> {
+  const { window } = loket;
+  await window.getByLabel('Tertulis', { exact: true }).fill(written);
+  await window.keyboard.press('Tab');
+  await window.keyboard.type(means);
+  await window.keyboard.press('Enter');
 }
 
 test('the audit log is read to its end', async () => {

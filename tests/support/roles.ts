@@ -19,7 +19,7 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
     'sendings.list', 'sendings.readiness', 'sendings.detail', 'counter.find', 'counter.open', 'home.ledgers', 'home.waiting', 'work.figures', 'backups.status', 'backups.make',
   ],
   penyelia: [
-    'users.list', 'users.add', 'users.disable', 'users.newPassword', 'settings.setIdle', 'settings.setPackageFolder', 'settings.profile', 'settings.saveProfile', 'audit.verify', 'sheets.void', 'sheets.trace',
+    'areas.addSpelling', 'areas.removeSpelling', 'users.list', 'users.add', 'users.disable', 'users.newPassword', 'settings.setIdle', 'settings.setPackageFolder', 'settings.profile', 'settings.saveProfile', 'audit.verify', 'sheets.void', 'sheets.trace',
     'verification.undoSecondSheet', 'work.unfinished', 'work.handOver', 'sendings.create', 'sendings.close', 'sendings.writePackage', 'sendings.deliver', 'backups.setFolder',
   ],
 };

@@ -73,6 +73,8 @@ const withoutAudit: Readonly<Record<string, Sql>> = {
   'change of a bundle': sql`SELECT count(*) AS rows FROM bundle b WHERE b.revision <> (SELECT count(*) FROM audit a WHERE a.subject = b.uid AND a.procedure = 'bundles.change' AND a.outcome = 'ok')`,
   'version of the profile': sql`SELECT count(*) AS rows FROM profile_version v JOIN programme p ON p.id = v.programme JOIN user u ON u.id = v.by
     WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = p.uid AND a.at = v.at AND a.actor = u.uid AND a.procedure = 'settings.saveProfile' AND a.outcome = 'ok')`,
+  'spelling of an area': sql`SELECT count(*) AS rows FROM area_spelling e JOIN user u ON u.id = e.added_by
+    WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = e.added_at AND a.actor = u.uid AND a.procedure = 'areas.addSpelling' AND a.outcome = 'ok')`,
   user: sql`SELECT count(*) AS rows FROM user u WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = u.created_at AND a.procedure IN ('users.add', 'setup.create') AND a.outcome = 'ok')`,
   sending: sql`SELECT count(*) AS rows FROM sending g WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND a.procedure = 'sendings.create' AND a.outcome = 'ok')`,
   closing: sql`SELECT count(*) AS rows FROM sending g WHERE g.closed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND a.at = g.closed_at AND a.procedure = 'sendings.close' AND a.outcome = 'ok')`,

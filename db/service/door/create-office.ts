@@ -129,6 +129,6 @@ function insertAll(db: WriteDb, ids: NewIds, input: Input<'setup.create'>, { pro
   if (input.backupFolder !== undefined) writeSetting(db, 'backup_folder', input.backupFolder);
   const villages = villagesKsb.filter((village) => areaCode(village.code).startsWith(regency));
   for (const village of villages) insertVillage(db, village);
-  if (villages.length > 0) for (const [written, today] of Object.entries(areaSpellings)) insertSpelling(db, written, today);
+  if (villages.length > 0) for (const [written, today] of Object.entries(areaSpellings)) insertSpelling(db, written, today, null);
   appendAudit(db, ids.station, { at, actor: '', procedure: 'setup.create', subject: ids.office, fields: [], outcome: 'ok' });
 }

@@ -91,7 +91,7 @@ export const peopleBreaks: readonly Break[] = [
   {
     name: 'typing-of-others',
     what: 'what a clerk has under the fingers is offered to a colleague',
-    edits: [{ file: 'db/stores/buffer.ts', find: 'counts, sheet_revision, at FROM entry_buffer WHERE user = ${user} AND sheet = ${sheet}`,', put: 'counts, sheet_revision, at FROM entry_buffer WHERE user > ${user} * 0 AND sheet = ${sheet}`,' }],
+    edits: [{ file: 'db/stores/buffer.ts', find: 'FROM entry_buffer WHERE user = ${user} AND sheet = ${sheet}`,\n  );\n  return row', put: 'FROM entry_buffer WHERE user > ${user} * 0 AND sheet = ${sheet}`,\n  );\n  return row' }],
     caughtBy: [vitest('db/chain/entry.test.ts', 'belongs to its clerk, survives a restart, and goes with the save')],
   },
 ];

@@ -8,7 +8,7 @@ export const screenBreaks: readonly Break[] = [
   {
     name: 'no-flush-on-lock',
     what: 'a lock loses the last keystrokes',
-    edits: [{ file: 'renderer/session/session.ts', find: '  await flushAll();\n  showLogin(why);\n', put: '  showLogin(why);\n' }],
+    edits: [{ file: 'renderer/session/session.ts', find: '  closing = true;\n  await flushAll();\n  closing = false;\n', put: '' }],
     caughtBy: [typing('a lock hands over what was typed in its very moment')],
   },
   {
@@ -26,8 +26,14 @@ export const screenBreaks: readonly Break[] = [
   {
     name: 'idle-never-locks',
     what: 'a window that nobody uses stays open',
-    edits: [{ file: 'renderer/shell/idle.ts', find: '      if (left <= 0) lock();\n      else if (left <= warnAt && !warned) {', put: '      if (left <= -warnAt * 1000) lock();\n      else if (left <= warnAt && !warned) {' }],
+    edits: [{ file: 'renderer/shell/idle.ts', find: '    if (left <= 0) lock();\n    else if (left <= warnAt && !warned) {', put: '    if (left <= -warnAt * 1000) lock();\n    else if (left <= warnAt && !warned) {' }],
     caughtBy: [idle],
+  },
+  {
+    name: 'locked-twice',
+    what: 'who comes back after a lock is thrown out again',
+    edits: [{ file: 'renderer/session/session.ts', find: "  if (closing || sessionStore.get().gate.kind !== 'open') return;\n", put: "  if (sessionStore.get().gate.kind !== 'open') return;\n" }],
+    caughtBy: [vitest('renderer/session/lock-once.test.ts', 'who comes back while a second asking is on its way is not thrown out again')],
   },
   {
     name: 'lock-only-on-screen',

@@ -54,6 +54,8 @@ const steps: readonly Step[] = [
   { name: 'settings.setIdle', who: 'penyelia', input: () => ({ minutes: 9 }) },
   { name: 'settings.setPackageFolder', who: 'penyelia', input: () => ({ folder: folders[0] }) },
   { name: 'settings.saveProfile', who: 'penyelia', input: () => ({ revision: 1, edit: { ...editOf(prakerjaApril2020), expectedPaper: 900 }, reason: 'hitungan baru' }) },
+  { name: 'areas.addSpelling', who: 'penyelia', input: () => ({ written: 'Selotto Lama', name: 'SELOTO' }) },
+  { name: 'areas.removeSpelling', who: 'penyelia', input: () => ({ written: 'SELOTTO LAMA' }) },
   { name: 'bundles.create', who: 'petugas', input: () => ({ code: 'M01', counted: 5, place: 'map biru' }), after: (value) => { bundle.uid = uidOf(value, 'uid'); } },
   { name: 'bundles.change', who: 'petugas', input: () => ({ bundle: bundle.uid, revision: 0, counted: 6, place: '' }) },
   { name: 'bundles.addMissing', who: 'petugas', input: () => ({ bundle: bundle.uid, reason: 'tidak ada di map' }) },

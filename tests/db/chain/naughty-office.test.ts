@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contract, contractNames } from '../../../shared/contract/index.ts';
+import { canBeSpelling } from '../../../shared/domain/area-spelling.ts';
 import { editOf } from '../../../shared/domain/profile-edit.ts';
+import { upperText } from '../../../shared/domain/text.ts';
 import { asTyped, naughtyStrings } from '../../support/naughty.ts';
 import { textPlaces } from '../../support/payloads.ts';
 import { proved } from '../../support/proof.ts';
@@ -17,6 +19,7 @@ const strings = naughtyStrings.filter((_, index) => Math.floor((index * wanted) 
 
 /** Every text that a procedure takes, and where it is tried; a new one fails the last test until it stands here. */
 const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'name of a thing'>> = {
+  'areas.addSpelling.name': 'name of a thing', 'areas.addSpelling.written': 'here', 'areas.removeSpelling.written': 'here',
   'areas.match.desa_kelurahan': 'search', 'areas.match.kabupaten': 'search', 'areas.match.kecamatan': 'search',
   'backups.setFolder.folder': 'here',
   'bundles.addMissing.reason': 'here', 'bundles.change.place': 'here', 'bundles.create.place': 'here',
@@ -56,7 +59,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await office.close();
   if (passed.size < 7) return;
-  proved({ point: 'F7', done: `${strings.length} strings in the texts beside the paper: reasons, notes beside fields, places, receivers, letters, folders, names of people and of the office`, times: values, result: '0 refused but blank ones, 0 that came back other than they were typed' });
+  proved({ point: 'F7', done: `${strings.length} strings in the texts beside the paper: reasons, spellings, notes beside fields, places, receivers, letters, folders, names of people and of the office`, times: values, result: '0 refused but blank ones, 0 that came back other than they were typed' });
 });
 
 /** What a line of the contract keeps: no space at its ends. */
@@ -208,6 +211,22 @@ test('a profile: sources, labels, statements, occupations and the reason', async
     values += 9;
   }
   passed.add('profiles');
+}, longest);
+
+test('a spelling: as a card has it, found again and taken back by what the list shows', async () => {
+  for (const text of saying(60).filter(canBeSpelling)) {
+    const written = upperText(text);
+    const reply = await office.as('penyelia').call('areas.addSpelling', { written: text, name: 'SELOTO' });
+    if (!reply.ok) throw new Error(`${JSON.stringify(text)}: ${JSON.stringify(reply.problem)}`);
+    const { own, spellings } = await desk.must('petugas', 'areas.list', {});
+    same(own[0], written, 'spelling');
+    expect(Object.entries(spellings)).toContainEqual([written, 'SELOTO']);
+    const card = { desa_kelurahan: text, kecamatan: 'TALIWANG', kabupaten: 'SUMBAWA BARAT' };
+    expect((await desk.must('petugas', 'areas.match', card)).village?.name, JSON.stringify(text)).toBe('Seloto');
+    await desk.must('penyelia', 'areas.removeSpelling', { written });
+    expect((await desk.must('petugas', 'areas.list', {})).own).toEqual([]);
+  }
+  passed.add('spellings');
 }, longest);
 
 test('an office: its own name, its district, its first person', async () => {

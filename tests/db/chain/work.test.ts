@@ -50,8 +50,28 @@ describe('typing that lies unfinished', () => {
     await desk.refused('petugas', 'work.handOver', move, 'role.denied');
     await desk.must('penyelia', 'work.handOver', move);
     expect((await desk.must(rekan, 'entry.open', { sheet })).kept).toMatchObject({ values, field: 'nama', caret: 4, counts: counts(12) });
+    expect((await desk.must(rekan, 'entry.queue', { bundle: null })).kept).toMatchObject([{ sheet, handedBy: 'Orang petugas' }]);
     expect((await desk.must('petugas', 'entry.open', { sheet })).kept).toBeNull();
     await desk.refused('penyelia', 'work.handOver', move, 'thing.unknown');
+  });
+
+  test('tells whose it was for as long as it lies there, and is not told of what is typed anew', async () => {
+    const sheet = await desk.receive();
+    const typed = { sheet, revision: 0, values: valuesOf(9), ...kept };
+    const keptOf = async (who: 'petugas' | TestPerson) => (await desk.must(who, 'entry.open', { sheet })).kept?.handedBy;
+    await desk.must('petugas', 'entry.keep', typed);
+    expect(await keptOf('petugas')).toBeNull();
+    await desk.must('penyelia', 'work.handOver', { sheet, from: office.people.petugas.uid, to: rekan.uid });
+    expect(await keptOf(rekan)).toBe('Orang petugas');
+    await desk.must(rekan, 'entry.keep', { ...typed, values: valuesOf(10) });
+    expect(await keptOf(rekan)).toBe('Orang petugas');
+    // It goes on: told is who had it last.
+    await desk.must('penyelia', 'work.handOver', { sheet, from: rekan.uid, to: office.people.penyelia.uid });
+    expect((await desk.must('penyelia', 'entry.open', { sheet })).kept?.handedBy).toBe('Orang rekan');
+    await desk.must('penyelia', 'entry.discard', { sheet });
+    await desk.must('penyelia', 'entry.keep', typed);
+    expect((await desk.must('penyelia', 'entry.open', { sheet })).kept?.handedBy).toBeNull();
+    await desk.must('penyelia', 'entry.discard', { sheet });
   });
 
   test('is not put over what the other has typed on the same sheet', async () => {

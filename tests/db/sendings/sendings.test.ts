@@ -23,7 +23,7 @@ beforeEach(async () => {
     handlers: {
       'areas.list': (context) => {
         look(context);
-        return { villages: [], spellings: {} };
+        return { villages: [], spellings: {}, own: [] };
       },
     },
   });

@@ -209,7 +209,7 @@ describe('the village', () => {
 
 describe('what was kept', () => {
   test('comes back to the same field and caret, also half a word', () => {
-    const kept = { values: { ...emptyValues(), nik: womanOf1975, nama: 'SARI DEWI ', tanggal_lahir: '1975-01-01', jenis_kelamin: 'P' }, unconfirmed: ['tanggal_lahir', 'jenis_kelamin'] as FieldId[], field: 'nama' as const, caret: 10, counts: { ...noCounts, keystrokes: 26 }, notes: [], at: '2020-04-13T01:00:00Z', revision: 0 };
+    const kept = { values: { ...emptyValues(), nik: womanOf1975, nama: 'SARI DEWI ', tanggal_lahir: '1975-01-01', jenis_kelamin: 'P' }, unconfirmed: ['tanggal_lahir', 'jenis_kelamin'] as FieldId[], field: 'nama' as const, caret: 10, counts: { ...noCounts, keystrokes: 26 }, notes: [], at: '2020-04-13T01:00:00Z', revision: 0, handedBy: null };
     const { session } = keying(opened({ kept }));
     session.restore(kept);
     expect(session.form.getValues('nama')).toBe('SARI DEWI ');

@@ -18,7 +18,7 @@ let written: unknown[] = [];
 let paperState = 'masuk';
 let owners = 0;
 
-const kept = { values: { ...emptyValues(), nama: 'SITI' }, unconfirmed: [], field: 'nama', caret: 4, counts: { keystrokes: 4, corrections: 0, activeMs: 0, pausedMs: 0 }, notes: [], at: '2020-04-13T01:00:00.000Z', revision: 0 };
+const kept = { values: { ...emptyValues(), nama: 'SITI' }, unconfirmed: [], field: 'nama', caret: 4, counts: { keystrokes: 4, corrections: 0, activeMs: 0, pausedMs: 0 }, notes: [], at: '2020-04-13T01:00:00.000Z', revision: 0, handedBy: null };
 let keptNow: typeof kept | null = null;
 
 function answerOf(name: string, input: unknown): unknown {

@@ -25,6 +25,14 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
     const { revision, profile } = await walk.asking.query('settings.profile', {});
     return walk.as('penyelia', 'settings.saveProfile', { revision, edit: { ...editOf(profile), expectedPaper: walk.asking.n + 1 }, reason: 'hitungan baru' });
   },
+  'areas.addSpelling': (walk) => walk.as('penyelia', 'areas.addSpelling', { written: `SELOTO ${walk.asking.n}`, name: 'SELOTO' }),
+  'areas.removeSpelling': async (walk) => {
+    await walk.enter('penyelia');
+    const find = async () => walk.pick((await walk.asking.query('areas.list', {})).own);
+    const own = await find();
+    if (own === undefined) await steps['areas.addSpelling'](walk);
+    return walk.as('penyelia', 'areas.removeSpelling', { written: own ?? (await find()) ?? 'SELOTO' });
+  },
   'audit.verify': (walk) => walk.as('penyelia', 'audit.verify', {}),
   'jobs.cancel': (walk) => walk.as('petugas', 'jobs.cancel', { call: 'tidak ada' }),
   'bundles.create': (walk) => walk.as('petugas', 'bundles.create', { code: `B${walk.asking.n}`, counted: walk.asking.n % 300, place: 'lemari' }),
