@@ -97,10 +97,10 @@ describe('0004-bundle-recounted', () => {
   });
 });
 
-describe('0007-from-whom', () => {
+describe('0008-from-whom', () => {
   it('leaves typing with who typed it and takes every spelling as one that came with the office', () => {
     const raw = openMemory();
-    migrate(raw, migrations.slice(0, 6), { path: null, key: Buffer.alloc(0) });
+    migrate(raw, migrations.slice(0, 7), { path: null, key: Buffer.alloc(0) });
     raw.exec(`
       INSERT INTO user VALUES (1, 'u', 'sekar', 'sekar', 'Sekar Arum', 'penyelia', 1, '2020-04-13T01:00:00.000Z', NULL);
       INSERT INTO area_spelling VALUES ('TUA NANGA', 'TUANANGA');
@@ -108,7 +108,7 @@ describe('0007-from-whom', () => {
       INSERT INTO sheet VALUES (7, 'b', 1, 'A-0001', 1, '', NULL, NULL, NULL, '2020-04-13', '2020-04-13T01:00:00.000Z', 1, '', '', '{}', 'masuk', '', '', '2020-04-13T01:00:00.000Z', 1, NULL, 3);
       INSERT INTO entry_buffer VALUES (1, 1, 7, '{}', '[]', NULL, 0, '{}', 3, '2020-04-13T01:00:00.000Z');
     `);
-    expect(migrate(raw, migrations.slice(0, 7), { path: null, key: Buffer.alloc(0) })).toEqual([7]);
+    expect(migrate(raw, migrations.slice(0, 8), { path: null, key: Buffer.alloc(0) })).toEqual([8]);
     expect(raw.prepare('SELECT user, sheet, sheet_revision, handed_by FROM entry_buffer').all()).toEqual([{ user: 1, sheet: 7, sheet_revision: 3, handed_by: null }]);
     expect(raw.prepare('SELECT * FROM area_spelling').all()).toEqual([{ written: 'TUA NANGA', name: 'TUANANGA', added_at: null, added_by: null }]);
     raw.close();
