@@ -20,7 +20,7 @@ test.beforeAll(async () => {
     { pekerjaan_ktp: 'BURUH NELAYAN/PERIKANAN', email: 'dua@yahoo.co.id', tempat_lahir: 'SETELUK' },
     { pekerjaan_ktp: 'BURUH NELAYAN/PERIKANAN', email: 'tiga@ksb.go.id', tempat_lahir: 'SUMBAWA BESAR' },
   ];
-  await receiveAndKey(loket.window, 3, 0, (index) => written[index] ?? {});
+  await receiveAndKey(loket.window, 3, 0, (index) => ({ values: written[index] ?? {} }));
 });
 
 test.afterAll(async () => {
