@@ -69,6 +69,8 @@ test('by use, by hand and by arrow, to the last field and the save', async () =>
   await keyboard.type('buruh');
   await expect(options().first()).toContainText('BURUH NELAYAN/PERIKANAN');
   await expect(options().nth(1)).toContainText('BURUH HARIAN LEPAS');
+  // At the foot of the column too the list is seen.
+  for (const row of [0, 1, 2]) await expect(options().nth(row)).toBeInViewport({ ratio: 0.95 });
   await lookAt(window, 'entri-pekerjaan-menurut-pakai');
   await keyboard.press('Enter');
   await expect(box('pekerjaan_ktp')).toHaveValue('BURUH NELAYAN/PERIKANAN');
