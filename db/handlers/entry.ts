@@ -1,4 +1,5 @@
 import { upperText } from '../../shared/domain/text.ts';
+import { mayBeOffered } from '../../shared/domain/email.ts';
 import { fieldOf } from '../../shared/domain/fields.ts';
 import { present } from '../../shared/assert.ts';
 import { fail } from '../../shared/problems.ts';
@@ -25,7 +26,7 @@ import { sendingOf } from '../stores/sending-lines.ts';
 import { sharedNumbers } from '../stores/shared-numbers.ts';
 import { findSheetById, moveSheet, type Sheet } from '../stores/sheets.ts';
 import { stickyRows, writeSticky } from '../stores/sticky.ts';
-import { mostWritten, versionOf } from '../stores/versions.ts';
+import { mostWritten, mostWrittenDomains, versionOf } from '../stores/versions.ts';
 import { knownBundle } from './bundles.ts';
 
 /** Rows of each part of the queue; the screen shows fewer. */
@@ -33,8 +34,11 @@ const queueLength = 200;
 
 /** Fields that have a list of what was written before. */
 const suggested: ReadonlySet<string> = new Set([
-  'tempat_lahir', 'alamat', 'jurusan', 'nama_perusahaan_usaha', 'pelatihan_diminati', 'pekerjaan_ktp', 'kecamatan', 'kabupaten', 'provinsi',
+  'tempat_lahir', 'alamat', 'jurusan', 'nama_perusahaan_usaha', 'pelatihan_diminati', 'pekerjaan_ktp', 'kode_desa_ktp', 'kode_desa_domisili', 'kecamatan', 'kabupaten', 'provinsi',
 ]);
+/** What an office has written lately, as far as the lists go by it: versions looked through, and values given. */
+const lately = 2000;
+const mostSuggested = 100;
 
 /** Entri: keying from the paper. Checks never stop the hands; only `diinput` asks that no stop is left. */
 export const entryHandlers: Handlers<
@@ -136,9 +140,10 @@ export const entryHandlers: Handlers<
   },
 
   'entry.suggest': ({ db }, { field, typed }) => {
+    if (field === 'email') return { values: mostWrittenDomains(db, typed, lately, mostSuggested).filter(mayBeOffered) };
     if (!suggested.has(field)) return { values: [] };
     const prefix = fieldOf(field).kind === 'free' ? typed : upperText(typed);
-    return { values: [...mostWritten(db, field, prefix, 2000, 8)] };
+    return { values: [...mostWritten(db, field, prefix, lately, mostSuggested)] };
   },
 
   'entry.save': (context, input) => {

@@ -1,6 +1,6 @@
 import { emptyValues, type FieldId, fieldIds, type SheetValues } from '../../shared/domain/fields.ts';
 import { present } from '../../shared/assert.ts';
-import { type ReadDb, sql, type WriteDb } from '../sql.ts';
+import { type ReadDb, type Sql, sql, type WriteDb } from '../sql.ts';
 
 export type VersionKind = 'keyed' | 'corrected';
 export type SavedAs = 'diinput' | 'belum_lengkap';
@@ -149,12 +149,22 @@ export function insertVersion(db: WriteDb, version: NewVersion): number {
 
 /** What this office wrote in a field, most often first, of the latest `scan` versions; beginning with `prefix` (already folded as stored). */
 export function mostWritten(db: ReadDb, field: FieldId, prefix: string, scan: number, limit: number): readonly string[] {
-  const path = `$.${field}`;
-  return db
-    .all<{ value: string }>(
-      sql`SELECT value FROM (SELECT json_extract("values", ${path}) AS value FROM sheet_version ORDER BY id DESC LIMIT ${scan})
-          WHERE value <> '' AND value <> '-' AND substr(value, 1, ${prefix.length}) = ${prefix} COLLATE NOCASE
-          GROUP BY value ORDER BY count(*) DESC, value LIMIT ${limit}`,
-    )
-    .map((row) => row.value);
+  return db.column<string>(
+    sql`SELECT value FROM ${latestWritten(field, scan)}
+        WHERE value <> '' AND value <> '-' AND substr(value, 1, ${prefix.length}) = ${prefix} COLLATE NOCASE
+        GROUP BY value ORDER BY count(*) DESC, value LIMIT ${limit}`,
+  );
+}
+
+/** The domains of the e-mail addresses in the latest `scan` versions that stand there more than once, most often first; never an address. */
+export function mostWrittenDomains(db: ReadDb, prefix: string, scan: number, limit: number): readonly string[] {
+  return db.column<string>(
+    sql`SELECT substr(value, instr(value, '@') + 1) AS domain FROM ${latestWritten('email', scan)}
+        WHERE instr(value, '@') > 0 AND substr(value, instr(value, '@') + 1, ${prefix.length}) = ${prefix} COLLATE NOCASE
+        GROUP BY domain HAVING count(*) > 1 ORDER BY count(*) DESC, domain LIMIT ${limit}`,
+  );
+}
+
+function latestWritten(field: FieldId, scan: number): Sql {
+  return sql`(SELECT json_extract("values", ${`$.${field}`}) AS value FROM sheet_version ORDER BY id DESC LIMIT ${scan})`;
 }

@@ -1,4 +1,4 @@
-import { useCallback, type ComponentPropsWithRef, type ReactNode } from 'react';
+import { useCallback, useState, type ComponentPropsWithRef, type ReactNode } from 'react';
 import { fieldOf, type FieldId } from '../../shared/domain/fields.ts';
 import { findInList, list } from '../../shared/domain/lists.ts';
 import { useStore } from '../shell/store.ts';
@@ -7,6 +7,9 @@ import { nikGroups, regroupBox } from '../ui/group-digits.ts';
 import type { IsianWidth } from '../ui/isian-state.tsx';
 import { Isian, IsianKotak } from '../ui/isian.tsx';
 import { noteSign } from './field-notes.ts';
+import { hasOffers } from './offers.ts';
+import { endOffer, OfferedRows, offerWhileTyping, stepInOffer } from './offered.tsx';
+import { askWords, wordsOf } from './office-words.ts';
 import { phoneStart } from './typing.ts';
 import type { SheetSession } from './sheet-session.ts';
 import { elementId } from './sheet-types.ts';
@@ -23,7 +26,13 @@ export interface FieldProps {
 /** A native box registered with the form; draws itself only when its look changes, never at a key. */
 export function TextField({ session, id, label = fieldOf(id).label, width = widthOf(id), after }: FieldProps) {
   const look = useStore(session.look(id));
-  return <Isian id={elementId(id)} label={label} state={look.state} width={width} inputProps={useBox(session, id)} {...noteOf(look.note)} after={after} />;
+  const below = (
+    <>
+      {after}
+      {hasOffers(id) && <OfferedRows id={id} />}
+    </>
+  );
+  return <Isian id={elementId(id)} label={label} state={look.state} width={width} inputProps={useBox(session, id)} {...noteOf(look.note)} after={below} />;
 }
 
 /** A second box in a row; the label of the row is the first one's. */
@@ -38,18 +47,19 @@ export function ListField({ session, id, label = fieldOf(id).label, width = 'ful
   const look = useStore(session.look(id));
   const { kind, list: name } = fieldOf(id);
   const items = list(name ?? id);
+  const { often, entered } = useWords(id);
   return (
     <Daftar
       id={elementId(id)}
       label={label}
       items={items}
-      find={(typed) => findInList(items, typed)}
+      find={(typed) => findInList(items, typed, often)}
       value={look.value}
       onTake={(taken, how) => session.take(id, typeof taken === 'string' ? taken : taken.value, how === 'code', performance.now())}
       freeText={kind === 'list-free'}
       state={look.state}
       width={width}
-      inputProps={{ ...inputProps, ...listBox(session, id, kind === 'list-free') }}
+      inputProps={{ ...inputProps, ...listBox(session, id, kind === 'list-free', entered) }}
       after={after}
       {...noteOf(look.note)}
     />
@@ -60,14 +70,23 @@ export function noteOf(note: string): { readonly note?: string } {
   return note === '' ? {} : { note };
 }
 
+/**
+ * What this office writes most in the field, for the order of its list. As known when the box is entered: rows that are looked at do
+ * not change their places.
+ */
+export function useWords(id: FieldId): { readonly often: readonly string[]; readonly entered: () => void } {
+  const [often, setOften] = useState<readonly string[]>([]);
+  return { often, entered: () => setOften(wordsOf(id)) };
+}
+
 /** What the box of a list tells the sheet: where the hands are and, with `letters`, what is typed before it is taken. */
-export function listBox(session: SheetSession, id: FieldId, letters: boolean): ComponentPropsWithRef<'input'> {
+export function listBox(session: SheetSession, id: FieldId, letters: boolean, entered: () => void = () => undefined): ComponentPropsWithRef<'input'> {
   return {
     name: id,
     ...noteSign(session.look(id).get()),
     ...(letters ? { onInput: (event) => session.searched(event.currentTarget.value) } : {}),
     // The list chooses all of its box itself.
-    ...placeOf(session, id, () => undefined),
+    ...placeOf(session, id, entered),
   };
 }
 
@@ -79,6 +98,7 @@ function placeOf(session: SheetSession, id: FieldId, fresh: (box: HTMLInputEleme
       const caret = session.caretToRestore;
       session.caretToRestore = null;
       session.entered(id);
+      void askWords();
       if (caret !== null) box.setSelectionRange(caret, caret);
       else fresh(box);
     },
@@ -90,7 +110,10 @@ function placeOf(session: SheetSession, id: FieldId, fresh: (box: HTMLInputEleme
     onBlur: (event) => {
       // Another window came before this one, or the strip for a note on it; the hands are still in this box.
       if (document.activeElement === event.currentTarget || session.notes.open.get() === id) session.rememberCaret();
-      else session.left(id);
+      else {
+        endOffer(id);
+        session.left(id);
+      }
     },
   };
 }
@@ -117,12 +140,16 @@ function useBox(session: SheetSession, id: FieldId): ComponentPropsWithRef<'inpu
       if (kind === 'identity') regroupBox(box, nikGroups);
       void onChange(event);
       const offered = session.typed(id, performance.now());
+      offerWhileTyping(id, box.value, offered !== null);
       if (offered && document.activeElement === box) box.setSelectionRange(offered.select, box.value.length);
       placeCaret(session, box.selectionStart);
     },
+    onKeyDown: (event) => stepInOffer(session, id, event),
     ...placeOf(session, id, (box) => {
       if (box.value === phoneStart) box.setSelectionRange(box.value.length, box.value.length);
       else box.select();
+      // A slip that stands there is asked again, with the answer one key away.
+      if (kind === 'email') offerWhileTyping(id, box.value, false);
     }),
   };
 }

@@ -9,6 +9,7 @@ import { createStore, type Store } from '../shell/store.ts';
 import { countKey, isCounted, type KeyingCounts, noKeying } from './counter.ts';
 import { FieldOrigins } from './field-origins.ts';
 import { fillFromPlace, type PlaceChoice, placesFrom, proposedPlace } from './elsewhere.ts';
+import { HabitualEnter } from './habit.ts';
 import { firstStop, isFull, nextStop, stopsOf, type FlowFacts } from './flow.ts';
 import { findOnSheet, mayBeShown } from './find-on-sheet.ts';
 import { FieldLooks } from './field-looks.ts';
@@ -21,8 +22,6 @@ import { shownText, shownValues } from './shown.ts';
 import { elementId, isTextBox, type EntryForm, type EntrySettings, type Opened, type Saving } from './sheet-types.ts';
 import { helpTyping, phoneStart } from './typing.ts';
 import { type Areas, codeForCard, filledByVillage, fillFromVillage, villageFields, villageOfCode, type VillageChoice } from './village.ts';
-
-const swallowMs = 250;
 
 /**
  * One sheet under the fingers. Lives outside React, so that a lock, another screen or a dead data process leaves it as it is;
@@ -65,7 +64,8 @@ export class SheetSession {
   private letters: string | null = null;
   private allChecked: boolean;
   private lastKeyAt: number;
-  private autoAdvance: { readonly into: FieldId; readonly at: number } | null = null;
+  private readonly habit = new HabitualEnter();
+  private noteFrom: FieldId | null = null;
 
   constructor(opened: Opened, settings: EntrySettings, now: number) {
     this.opened = opened;
@@ -135,7 +135,7 @@ export class SheetSession {
   keyDown(key: string, held: boolean, now: number): void {
     this.counts = countKey(this.counts, key, held, now - this.lastKeyAt);
     // The field is touched, also one whose list holds the letters: an Enter from here on is meant.
-    if (isCounted(key, held) && key !== 'Enter') this.autoAdvance = null;
+    if (isCounted(key, held) && key !== 'Enter') this.habit.touched();
     if (isCounted(key, held)) this.lastKeyAt = now;
   }
 
@@ -160,7 +160,7 @@ export class SheetSession {
 
   /** Something was typed into a text box; the form value is already the new one. Tells what to select, if the form wrote something itself. */
   typed(id: FieldId, now: number): { readonly select: number } | null {
-    this.autoAdvance = null;
+    this.habit.touched();
     this.said.set('');
     const box = this.form.getValues(id);
     const helped = helpTyping(id, box, this.typedBefore);
@@ -257,10 +257,7 @@ export class SheetSession {
 
   /** Enter: accepts the field. Answers where to go, 'last' after the last stop, null when the key was a habit and counts as nothing. */
   accept(id: FieldId, now: number): FieldId | 'last' | null {
-    if (this.autoAdvance?.into === id && now - this.autoAdvance.at < swallowMs) {
-      this.autoAdvance = null;
-      return null;
-    }
+    if (this.habit.isOne(id, now)) return null;
     if (this.origins.isOpen(id)) this.confirm(id);
     this.left(id);
     if (id === 'keterangan') return this.backFromNote();
@@ -324,11 +321,9 @@ export class SheetSession {
     this.left(from);
     const next = nextStop(from, this.facts());
     if (next === null) return;
-    if (automaticAt !== null) this.autoAdvance = { into: next, at: automaticAt };
+    if (automaticAt !== null) this.habit.wentOn(next, automaticAt);
     this.go(next);
   }
-
-  private noteFrom: FieldId | null = null;
 
   /** The note is written in between; the hands come back to where they were. */
   toNote(): void {

@@ -29,7 +29,7 @@ const help: Partial<Readonly<Record<FieldId, string>>> = {
   alamat_domisili: '= atau Enter: sama dengan KTP.',
   kode_desa_domisili: 'Desa di kabupaten ini tempat tinggal sekarang. Tidak ditulis: Enter.',
   no_hp: '08 sudah ada, ketik lanjutannya. +62 juga boleh. Tidak ada HP: Enter.',
-  email: 'Sesudah nama tekan @: gmail.com ditawarkan, ketik kalau lain. Tidak ada: Enter.',
+  email: 'Sesudah nama tekan @: gmail.com ditawarkan. Lain: Panah bawah, atau ketik. Tidak ada: Enter.',
   pendidikan: 'Nomor atau huruf: SD, SMP, SMA, SMK, S1.',
   jurusan: 'Seperti di formulir. Tidak ditulis: Enter.',
   status_kerja: '1 pencari kerja, 2 PHK, 3 dirumahkan, 4 informal/UMK, 5 PMI gagal berangkat, 6 bekerja.',

@@ -2,7 +2,7 @@ import { fieldOf } from '../../shared/domain/fields.ts';
 import type { ListItem } from '../../shared/domain/lists.ts';
 import { useStore } from '../shell/store.ts';
 import { Daftar } from '../ui/daftar.tsx';
-import { listBox, noteOf, type FieldProps } from './fields.tsx';
+import { listBox, noteOf, useWords, type FieldProps } from './fields.tsx';
 import { elementId } from './sheet-types.ts';
 import { asTyped, villageItem, villageOfCode, villageRows } from './village.ts';
 
@@ -13,12 +13,13 @@ export function VillageField({ session, id, label = fieldOf(id).label }: FieldPr
   const look = useStore(session.look(id));
   const code = useStore(session.look('kode_desa_ktp')).value;
   const { areas } = session.settings;
+  const { often, entered } = useWords('kode_desa_ktp');
   // Shown: what the card says, with today's code before it where there is one.
   const shown: readonly ListItem[] = look.value === '' ? [] : [{ code: code === '' ? '' : code.slice(-4), value: look.value, label: look.value, also: [] }];
   // With the way out: an empty box shows as many rows as there are items.
   const items = [...shown, ...villageRows('', areas)];
   // A row carries what was typed: the card's own spelling may have to stay.
-  const find = (typed: string) => villageRows(typed, areas).map((row) => ({ ...row, value: `${row.value}${between}${typed}` }));
+  const find = (typed: string) => villageRows(typed, areas, often).map((row) => ({ ...row, value: `${row.value}${between}${typed}` }));
   const take = (taken: ListItem | string) => {
     if (typeof taken === 'string') {
       session.takeVillage({ kind: 'as-typed', typed: taken });
@@ -37,7 +38,7 @@ export function VillageField({ session, id, label = fieldOf(id).label }: FieldPr
       value={look.value}
       onTake={take}
       state={look.state}
-      inputProps={listBox(session, id, true)}
+      inputProps={listBox(session, id, true, entered)}
       {...noteOf(look.note)}
     />
   );
@@ -48,16 +49,17 @@ export function DomicileVillageField({ session, id, label = fieldOf(id).label }:
   const look = useStore(session.look(id));
   const { areas } = session.settings;
   const items = areas.villages.map(villageItem);
+  const { often, entered } = useWords(id);
   return (
     <Daftar
       id={elementId(id)}
       label={label}
       items={items}
-      find={(typed) => villageRows(typed, areas).filter((row) => row.value !== asTyped)}
+      find={(typed) => villageRows(typed, areas, often).filter((row) => row.value !== asTyped)}
       value={look.value}
       onTake={(taken, how) => session.take(id, typeof taken === 'string' ? taken : taken.value, how === 'code', performance.now())}
       state={look.state}
-      inputProps={listBox(session, id, false)}
+      inputProps={listBox(session, id, false, entered)}
       {...noteOf(look.note)}
     />
   );

@@ -19,9 +19,12 @@ type Four = Readonly<Record<'desa_kelurahan' | 'kode_desa_ktp' | 'kecamatan' | '
 /** What Enter on a row of the list means. `typed` goes with it: the card's own spelling may have to stay. */
 export type VillageChoice = { readonly kind: 'village'; readonly village: Village; readonly typed: string } | { readonly kind: 'as-typed'; readonly typed: string };
 
-/** Rows for a few letters, each with its kecamatan (two names exist twice); last always the way out for a card of another regency. */
-export function villageRows(typed: string, { villages, spellings }: Areas): readonly ListItem[] {
-  const found = findVillages(typed, villages, spellings).map((village) => villageItem(village));
+/**
+ * Rows for a few letters, each with its kecamatan (two names exist twice), among equal ones those this office writes most (`often`:
+ * codes) first; last always the way out for a card of another regency.
+ */
+export function villageRows(typed: string, { villages, spellings }: Areas, often: readonly string[] = []): readonly ListItem[] {
+  const found = findVillages(typed, villages, spellings, often).map((village) => villageItem(village));
   return [...found, { code: '', value: asTyped, label: 'Tulis apa adanya (luar kabupaten ini)', also: [] }];
 }
 

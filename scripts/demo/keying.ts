@@ -109,13 +109,38 @@ async function typeValue(hands: Hands, id: FieldId, paper: Paper): Promise<void>
       if (text !== '' && normalisePhone(shown) !== normalisePhone(text)) await hands.type(text.startsWith('08') && shown === '08' ? text.slice(2) : text);
       return;
     case 'email':
-      await hands.type(text.endsWith('@gmail.com') ? text.slice(0, -'gmail.com'.length) : text);
+      await typeEmail(hands, text);
+      return;
+    case 'block':
+      // "1" and Enter is less than "001".
+      if (upperText(shown) !== upperText(text)) await hands.type(/^00\d$/.test(text) ? text.slice(-1) : text);
       return;
     case 'area-code':
       return;
     default:
       if (upperText(shown) !== upperText(text)) await hands.type(text);
   }
+}
+
+/** The name and @; the domain by the arrow where that is less than its letters. */
+async function typeEmail(hands: Hands, text: string): Promise<void> {
+  const name = text.slice(0, text.indexOf('@') + 1);
+  const domain = text.slice(name.length);
+  if (name.length < 2) {
+    await hands.type(text);
+    return;
+  }
+  await hands.type(name);
+  const offered = await hands.page.locator('.usulan [role=option]').allInnerTexts();
+  const place = offered.indexOf(domain.toLowerCase());
+  if (place < 0 || place >= domain.length) await hands.type(domain);
+  else for (let down = 0; down < place; down += 1) await hands.press('ArrowDown');
+}
+
+/** The rows under the desa as they stand there: the office's own use decides among equal ones. */
+async function villagePlace(hands: Hands, village: Village): Promise<number> {
+  const rows = await hands.page.locator('#entri-desa_kelurahan-daftar [role=option]').allInnerTexts();
+  return rows.findIndex((row) => row.startsWith(village.code.slice(-4)));
 }
 
 /** As few letters as bring the right village to the top; an older spelling is typed in full, so that it stays as the card says. */
@@ -130,11 +155,11 @@ async function keyVillage(hands: Hands, paper: Paper, { villages, spellings }: A
   }
   const full = upperText(card.desa_kelurahan);
   const short = upperText(village.name) === full;
-  const topAt = (length: number) => findVillages(full.slice(0, length), villages, spellings)[0]?.code === village.code;
-  const enough = short ? Array.from(full, (_, index) => index + 1).find((length) => length > 1 && topAt(length)) : undefined;
-  const typed = enough === undefined ? full : full.slice(0, enough);
-  await hands.type(typed);
-  const place = findVillages(typed, villages, spellings).findIndex((each) => each.code === village.code);
+  for (const [index, sign] of [...full].entries()) {
+    await hands.type(sign);
+    if (short && index > 0 && (await villagePlace(hands, village)) === 0) return;
+  }
+  const place = await villagePlace(hands, village);
   for (let down = 0; down < place; down += 1) await hands.press('ArrowDown');
 }
 

@@ -160,7 +160,7 @@ export const entryProcedures = {
     problems: ['thing.unknown', 'second-sheet.same-nik', 'work.own'],
   }),
   'entry.undoNotSame': command({ role: 'petugas', input: z.strictObject({ sheet: uid, other: uid }), output: nothing, problems: ['thing.unknown', 'work.own'] }),
-  /** What this office writes most in a field, for the keying lists; at most eight. */
+  /** What this office writes most in a field, most often first, for the order of the keying lists; of an e-mail address only its domain. */
   'entry.suggest': query({
     role: 'petugas',
     input: z.strictObject({ field: fieldId, typed: optionalLine(100) }),

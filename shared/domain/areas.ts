@@ -1,3 +1,4 @@
+import { placeByUse } from './by-use.ts';
 import { regencyOf } from './lists/regencies.ts';
 import { foldText } from './name.ts';
 import { digitsOf } from './nik.ts';
@@ -54,14 +55,16 @@ export function matchVillage(card: CardArea, villages: readonly Village[], spell
 
 /**
  * Villages for a few letters of the name (also of an older spelling, or of a later word) or the last digits of the code, best first.
- * Nothing typed: all.
+ * Nothing typed: all. Among equal hits those written most (`often`: codes without dots, most often first) come first.
  */
-export function findVillages(typed: string, villages: readonly Village[], spellings: AreaSpellings): readonly Village[] {
+export function findVillages(typed: string, villages: readonly Village[], spellings: AreaSpellings, often: readonly string[] = []): readonly Village[] {
+  const place = placeByUse(often);
+  const byUse = (left: Village, right: Village): number => place(areaCode(left.code)) - place(areaCode(right.code));
   const digits = digitsOf(typed);
-  if (/^[0-9]+$/.test(digits)) return villages.filter((village) => areaCode(village.code).endsWith(digits));
+  if (/^[0-9]+$/.test(digits)) return villages.filter((village) => areaCode(village.code).endsWith(digits)).sort(byUse);
   const wanted = squash(typed);
   const stripped = squash(upperText(typed).replace(villagePrefix, ''));
-  if (wanted === '') return villages;
+  if (wanted === '') return villages.toSorted(byUse);
   const spelt = spellingKeys(spellings);
   const sound = soundOf(typed);
   // "desa b": a name that begins so comes before those that begin with what stands behind the word.
@@ -69,7 +72,7 @@ export function findVillages(typed: string, villages: readonly Village[], spelli
   return villages
     .map((village) => ({ village, rank: Math.min(rankOf(village, wanted, spelt), rankOf(village, stripped, spelt) + behind, sound.length > 1 && soundOf(village.name).startsWith(sound) ? bySound : noHit) }))
     .filter((hit) => hit.rank < noHit)
-    .sort((left, right) => left.rank - right.rank)
+    .sort((left, right) => left.rank - right.rank || byUse(left.village, right.village))
     .map((hit) => hit.village);
 }
 

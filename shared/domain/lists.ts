@@ -1,3 +1,4 @@
+import { placeByUse } from './by-use.ts';
 import {
   bloodTypes,
   citizenships,
@@ -46,15 +47,17 @@ export function list(name: string): readonly ListItem[] {
 
 /**
  * What a clerk may mean by the text typed so far, best first: its code or another whole name, then codes, labels and names that
- * begin with it, then words inside a label. Nothing typed: the whole list. The order within a rank is the list's own.
+ * begin with it, then words inside a label. Nothing typed: the whole list. Within a rank, what is written most (`often`: stored
+ * values, most often first) comes first, then the list's own order.
  */
-export function findInList(items: readonly ListItem[], typed: string): readonly ListItem[] {
+export function findInList(items: readonly ListItem[], typed: string, often: readonly string[] = []): readonly ListItem[] {
   const wanted = upperText(typed);
-  if (wanted === '') return items;
+  const place = placeByUse(often);
+  if (wanted === '') return often.length === 0 ? items : items.toSorted((left, right) => place(left.value) - place(right.value));
   return items
     .map((item) => ({ item, rank: rankOf(item, wanted) }))
     .filter((hit) => hit.rank < noHit)
-    .sort((left, right) => left.rank - right.rank)
+    .sort((left, right) => left.rank - right.rank || place(left.item.value) - place(right.item.value))
     .map((hit) => hit.item);
 }
 

@@ -207,6 +207,15 @@ describe('entry.suggest', () => {
     expect((await desk.must('petugas', 'entry.suggest', { field: 'tempat_lahir', typed: 'se' })).values).toEqual(['SETELUK', 'SEKONGKANG']);
     expect((await desk.must('petugas', 'entry.suggest', { field: 'nik', typed: '52' })).values).toEqual([]);
     expect((await desk.must('petugas', 'entry.suggest', { field: 'alamat', typed: '%' })).values).toEqual([]);
+    expect((await desk.must('petugas', 'entry.suggest', { field: 'nama', typed: '' })).values).toEqual([]);
+  });
+
+  test('of an e-mail only the domain, of those written more than once, and no slip of a common one', async () => {
+    const written = ['sari@dinas.go.id', 'rina@dinas.go.id', 'ayu@dinas.go.id', 'sari@yahoo.com', 'rina@yahoo.com', 'x@gmial.com', 'y@gmial.com', 'tanpa tanda', 'dewi@sendiri.id', 'a@b@c.id', 'a@b@c.id'];
+    for (const [index, email] of written.entries()) await desk.keyed(30 + index, { email });
+    expect((await desk.must('petugas', 'entry.suggest', { field: 'email', typed: '' })).values).toEqual(['dinas.go.id', 'yahoo.com']);
+    expect((await desk.must('petugas', 'entry.suggest', { field: 'email', typed: 'y' })).values).toEqual(['yahoo.com']);
+    expect((await desk.must('petugas', 'entry.suggest', { field: 'email', typed: 'sari@' })).values).toEqual([]);
   });
 });
 

@@ -100,6 +100,16 @@ describe('findVillages', () => {
     expect(find(typed).slice(0, Math.max(names.length, 1))).toEqual(names);
   });
 
+  test('of equal hits those this office writes most come first; a better hit stays before them', () => {
+    const office = villagesKsb.filter((village) => ['Desa Beru', 'Sekongkang Atas', 'Bugis'].includes(village.name)).map((village) => areaCode(village.code));
+    const names = (typed: string) => findVillages(typed, villagesKsb, areaSpellings, office).map((village) => village.name);
+    expect(names('atas').slice(0, 2)).toEqual(['Sekongkang Atas', 'Seteluk Atas']);
+    expect(names('beru')[0]).toBe('Beru');
+    expect(names('b')[0]).toBe('Bugis');
+    expect(names('').slice(0, 3).toSorted()).toEqual(['Bugis', 'Desa Beru', 'Sekongkang Atas']);
+    expect(names('2004')).toHaveLength(find('2004').length);
+  });
+
   test('last digits of the code, with or without dots', () => {
     expect(find('032004')).toEqual(['Seteluk Atas']);
     expect(find('03.2004')).toEqual(['Seteluk Atas']);

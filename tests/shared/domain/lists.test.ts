@@ -59,6 +59,26 @@ describe('findInList', () => {
     expect(findInList(list(name), typed)[0]?.value).toBe(value);
   });
 
+  test.each([
+    ['SD', 'TAMAT SD/SEDERAJAT'], ['SMP', 'SLTP/SEDERAJAT'], ['SLTP', 'SLTP/SEDERAJAT'], ['MTs', 'SLTP/SEDERAJAT'], ['SMA', 'SLTA/SEDERAJAT'], ['SMK', 'SLTA/SEDERAJAT'],
+    ['MA', 'SLTA/SEDERAJAT'], ['STM', 'SLTA/SEDERAJAT'], ['SLTA', 'SLTA/SEDERAJAT'], ['D1', 'DIPLOMA I/II'], ['D2', 'DIPLOMA I/II'], ['D3', 'AKADEMI/DIPLOMA III/SARJANA MUDA'],
+    ['D4', 'DIPLOMA IV/STRATA I'], ['S1', 'DIPLOMA IV/STRATA I'], ['S2', 'STRATA II'], ['S3', 'STRATA III'],
+  ])('an education as people write it: %s → %s, the only one', (typed, value) => {
+    expect(findInList(list('pendidikan'), typed).map((item) => item.value)[0]).toBe(value);
+    expect(findInList(list('pendidikan'), typed.toLowerCase())[0]?.value).toBe(value);
+  });
+
+  test('of equal hits what this office writes most comes first; a better hit stays before it', () => {
+    const office = ['PETANI/PEKEBUN', 'KARYAWAN BUMN', 'BURUH HARIAN LEPAS', 'BURUH TANI/PERKEBUNAN'];
+    const found = (typed: string) => findInList(list('pekerjaan'), typed, office).map((item) => item.value);
+    expect(found('kary').slice(0, 2)).toEqual(['KARYAWAN BUMN', 'KARYAWAN SWASTA']);
+    expect(found('buruh').slice(0, 2)).toEqual(['BURUH HARIAN LEPAS', 'BURUH TANI/PERKEBUNAN']);
+    expect(found('15')[0]).toBe('KARYAWAN SWASTA');
+    expect(found('wiras')).toEqual(findInList(list('pekerjaan'), 'wiras').map((item) => item.value));
+    expect(found('').slice(0, 5)).toEqual([...office, 'BELUM/TIDAK BEKERJA']);
+    expect(found('')).toHaveLength(list('pekerjaan').length);
+  });
+
   test('nothing typed shows all, nonsense nothing', () => {
     expect(findInList(list('agama'), ' ')).toEqual(list('agama'));
     expect(findInList(list('agama'), 'xyz')).toEqual([]);
