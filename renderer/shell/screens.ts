@@ -62,7 +62,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'pengaturan', title: 'Pengaturan', key: null, daily: false,
-    help: 'Kata sandi sendiri dan tampilan untuk semua orang; pengguna, kunci layar, dan buku catatan untuk penyelia.',
+    help: 'Kata sandi sendiri dan tampilan untuk semua orang; pengguna, kunci layar, ejaan desa, dan buku catatan untuk penyelia.',
     Component: lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen })),
   },
 ];

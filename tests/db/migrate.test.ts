@@ -102,11 +102,12 @@ describe('0008-from-whom', () => {
     const raw = openMemory();
     migrate(raw, migrations.slice(0, 7), { path: null, key: Buffer.alloc(0) });
     raw.exec(`
-      INSERT INTO user VALUES (1, 'u', 'sekar', 'sekar', 'Sekar Arum', 'penyelia', 1, '2020-04-13T01:00:00.000Z', NULL);
-      INSERT INTO area_spelling VALUES ('TUA NANGA', 'TUANANGA');
-      INSERT INTO programme VALUES (1, 'p', 'prakerja', 'Prakerja', 1);
-      INSERT INTO sheet VALUES (7, 'b', 1, 'A-0001', 1, '', NULL, NULL, NULL, '2020-04-13', '2020-04-13T01:00:00.000Z', 1, '', '', '{}', 'masuk', '', '', '2020-04-13T01:00:00.000Z', 1, NULL, 3);
-      INSERT INTO entry_buffer VALUES (1, 1, 7, '{}', '[]', NULL, 0, '{}', 3, '2020-04-13T01:00:00.000Z');
+      INSERT INTO user (id, uid, login_name, login_key, name, role, active, created_at) VALUES (1, 'u', 'sekar', 'sekar', 'Sekar Arum', 'penyelia', 1, '2020-04-13T01:00:00.000Z');
+      INSERT INTO area_spelling (written, name) VALUES ('TUA NANGA', 'TUANANGA');
+      INSERT INTO programme (id, uid, key, name, active) VALUES (1, 'p', 'prakerja', 'Prakerja', 1);
+      INSERT INTO sheet (id, uid, programme, sheet_no, sheet_order, form_no, received_day, received_at, received_by, receipt_name, receipt_phone, documents, paper_state, state_reason, state_field, state_at, state_by, revision)
+        VALUES (7, 'b', 1, 'A-0001', 1, '', '2020-04-13', '2020-04-13T01:00:00.000Z', 1, '', '', '{}', 'masuk', '', '', '2020-04-13T01:00:00.000Z', 1, 3);
+      INSERT INTO entry_buffer (user, sheet, "values", unconfirmed, field, caret, counts, sheet_revision, at) VALUES (1, 7, '{}', '[]', NULL, 0, '{}', 3, '2020-04-13T01:00:00.000Z');
     `);
     expect(migrate(raw, migrations.slice(0, 8), { path: null, key: Buffer.alloc(0) })).toEqual([8]);
     expect(raw.prepare('SELECT user, sheet, sheet_revision, handed_by FROM entry_buffer').all()).toEqual([{ user: 1, sheet: 7, sheet_revision: 3, handed_by: null }]);

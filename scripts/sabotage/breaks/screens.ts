@@ -32,7 +32,7 @@ export const screenBreaks: readonly Break[] = [
   {
     name: 'locked-twice',
     what: 'who comes back after a lock is thrown out again',
-    edits: [{ file: 'renderer/session/session.ts', find: "  if (closing || sessionStore.get().gate.kind !== 'open') return;\n", put: "  if (sessionStore.get().gate.kind !== 'open') return;\n" }],
+    edits: [{ file: 'renderer/session/session.ts', find: "  if (closing || sessionStore.get().gate.kind !== 'open') return;\n", put: "  if ((closing && why === 'tidur') || sessionStore.get().gate.kind !== 'open') return;\n" }],
     caughtBy: [vitest('renderer/session/lock-once.test.ts', 'who comes back while a second asking is on its way is not thrown out again')],
   },
   {
