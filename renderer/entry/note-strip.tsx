@@ -1,12 +1,12 @@
 import { useLayoutEffect, useState } from 'react';
 import { longestNote } from '../../shared/contract/entry.ts';
 import type { FieldId } from '../../shared/domain/fields.ts';
-import { sessionStore } from '../session/session-store.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useStatusKeys } from '../shell/status.ts';
 import { TutsKata } from '../ui/tuts.tsx';
 import type { SheetSession } from './sheet-session.ts';
 import { stripLabel } from './strip-text.ts';
+import './note-strip.css';
 
 const boxId = 'entri-catatan-isian';
 
@@ -64,9 +64,8 @@ export function NoteStrip({ session, id }: { readonly session: SheetSession; rea
           notes.typed(event.currentTarget.value);
         }}
         onBlur={(event) => {
-          // Under a lock, or with the focus nowhere, the note waits as it is; in another field it was meant.
-          if (event.relatedTarget === null || sessionStore.get().gate.kind !== 'open') return;
-          leaveBy(session, id);
+          // With the focus nowhere, or in another window, the note waits as it is; in another field it was meant.
+          if (event.relatedTarget !== null) leaveBy(session, id);
         }}
       />
       <TutsKata tuts="Enter" verb="Simpan" />

@@ -2,6 +2,7 @@ import type { FieldNote } from '../../shared/contract/common.ts';
 import type { FieldId } from '../../shared/domain/fields.ts';
 import { fieldLabel } from '../text/fields.ts';
 import { shortTimeText } from '../text/numbers.ts';
+import './notes-beside.css';
 
 /** What the clerk wrote beside these fields, under their line. It may name the value: only where that may be seen. */
 export function NotesBeside({ notes, fields }: { readonly notes: readonly FieldNote[]; readonly fields: readonly FieldId[] }) {

@@ -99,9 +99,13 @@ test('a note on the checklist, by mouse into another field, and through a lock',
   await box('rt').click();
   await expect(box('rt')).toBeFocused();
   await expect(window.locator('.entri-kelengkapan')).toHaveAttribute('data-catatan', 'ada');
+  await expect(window.locator('.entri-kelengkapan .pilihan > label').last()).toHaveCSS('background-image', /gradient/);
   await lookAt(window, 'entri-catatan-kelengkapan');
   await press('F8');
   await window.keyboard.type('angka');
+  // Nothing there takes the focus: the note waits.
+  await window.getByRole('heading', { level: 1 }).click();
+  await expect(note('RT')).toHaveValue('angka');
   await press('Control+l');
   await logInAgain(window, office.petugas);
   await expect(note('RT')).toBeFocused();
