@@ -29,7 +29,7 @@ export function TextField({ session, id, label = fieldOf(id).label, width = widt
   const below = (
     <>
       {after}
-      {hasOffers(id) && <OfferedRows id={id} />}
+      {hasOffers(id) && <OfferedRows session={session} id={id} />}
     </>
   );
   return <Isian id={elementId(id)} label={label} state={look.state} width={width} inputProps={useBox(session, id)} {...noteOf(look.note)} after={below} />;

@@ -42,26 +42,39 @@ export function stepInOffer(session: SheetSession, id: FieldId, event: KeyboardE
   if (!offer) return;
   event.preventDefault();
   const next = stepped(offer, step);
-  if (next.at !== offer.at) {
-    const { box: text, select } = boxOf(id, next);
-    session.form.setValue(id, text);
-    session.typed(id, performance.now());
-    box.setSelectionRange(select, text.length);
-    session.placed = true;
-    session.caret = select;
-  }
-  offerOf(id).set(next);
+  if (next.at !== offer.at) put(session, id, box, next);
+}
+
+/** The row of an offer is in the box now, as if it had been typed. */
+function put(session: SheetSession, id: FieldId, box: HTMLInputElement, offer: Offer): void {
+  const { box: text, select } = boxOf(id, offer);
+  session.form.setValue(id, text);
+  session.typed(id, performance.now());
+  box.setSelectionRange(select, text.length);
+  session.placed = true;
+  session.caret = select;
+  offerOf(id).set(offer);
 }
 
 /** What is offered under a text box; nothing there takes the focus. */
-export function OfferedRows({ id }: { readonly id: FieldId }) {
+export function OfferedRows({ session, id }: { readonly session: SheetSession; readonly id: FieldId }) {
   const offer = useStore(offerOf(id));
   if (!offer) return null;
   const typed = fieldOf(id).kind === 'email' ? offer.typed.slice(offer.typed.indexOf('@') + 1) : offer.typed;
   return (
     <div className="usulan daftar-pilihan" role="listbox" tabIndex={-1} aria-label={`${fieldOf(id).label}: sering ditulis di sini`}>
       {offer.rows.map((row, index) => (
-        <div key={row} role="option" tabIndex={-1} aria-selected={index === offer.at}>
+        <div
+          key={row}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === offer.at}
+          // The box keeps the focus.
+          onMouseDown={(event) => {
+            event.preventDefault();
+            if (document.activeElement instanceof HTMLInputElement) put(session, id, document.activeElement, { ...offer, at: index });
+          }}
+        >
           <OfferedText text={row} typed={typed} />
         </div>
       ))}

@@ -61,7 +61,10 @@ test('by use, by hand and by arrow, to the last field and the save', async () =>
   await keyboard.press('ArrowUp');
   await keyboard.press('ArrowUp');
   await expect(box('tempat_lahir')).toHaveValue('s');
-  await keyboard.press('ArrowDown');
+  await options().nth(1).click();
+  await expect(box('tempat_lahir')).toHaveValue('SUMBAWA BESAR');
+  await expect(box('tempat_lahir')).toBeFocused();
+  await keyboard.press('ArrowUp');
   await keyboard.press('Enter');
   await expect(box('tempat_lahir')).toHaveValue('SETELUK');
 
