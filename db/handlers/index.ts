@@ -4,6 +4,7 @@ import { bundlesHandlers } from './bundles.ts';
 import { counterHandlers } from './counter.ts';
 import { entryHandlers } from './entry.ts';
 import { homeHandlers } from './home.ts';
+import { personListsHandlers } from './person-lists.ts';
 import { receiptsHandlers } from './receipts.ts';
 import { sendingsHandlers } from './sendings.ts';
 import { settingsHandlers } from './settings.ts';
@@ -16,6 +17,7 @@ export const roomHandlers: Handlers<RoomName> = {
   ...settingsHandlers,
   ...areasHandlers,
   ...bundlesHandlers,
+  ...personListsHandlers,
   ...receiptsHandlers,
   ...entryHandlers,
   ...sheetsHandlers,

@@ -2,6 +2,7 @@ import { sql as first } from './0001-first.ts';
 import { sql as knownAlready } from './0002-known-already.ts';
 import { sql as packageBegun } from './0003-package-begun.ts';
 import { sql as bundleRecounted } from './0004-bundle-recounted.ts';
+import { sql as personLists } from './0005-person-lists.ts';
 
 /** One step of the schema: `version` is the user_version it leads to; steps count from 1 without gaps. */
 export interface Migration {
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: '0002-known-already', sql: knownAlready },
   { version: 3, name: '0003-package-begun', sql: packageBegun },
   { version: 4, name: '0004-bundle-recounted', sql: bundleRecounted },
+  { version: 5, name: '0005-person-lists', sql: personLists },
 ];

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { SheetHead } from '../../shared/contract/common.ts';
 import { useQuery } from '../api/use-query.ts';
 import { useKeys } from '../shell/keys.ts';
+import { go } from '../shell/navigation.ts';
 import { setStatus, useStatusKeys } from '../shell/status.ts';
 import { useStore } from '../shell/store.ts';
 import { countText, keyedDayText, shortTimeText } from '../text/numbers.ts';
@@ -31,6 +32,7 @@ const columns = [
 ] as const;
 
 const bundleKey = { tuts: 'Ctrl U', verb: 'Pilih bundel' };
+const listKey = { tuts: '1', verb: 'Entri daftar' };
 
 /** What waits for this clerk: own typing kept, sheets returned or put down, then the stack in its order. Enter opens the chosen one. */
 export function QueueView() {
@@ -52,10 +54,11 @@ export function QueueView() {
       Up: () => setChosen(Math.max(0, at - 1)),
       'Ctrl+U': () => setChoosing(true),
       F7: () => setUnreadable(row?.head ?? null),
+      '1': () => go('daftar'),
     },
     free,
   );
-  useStatusKeys(row ? [{ tuts: 'Enter', verb: 'Buka berkas' }, { tuts: 'Panah', verb: 'Pilih' }, bundleKey, ...(row.head ? [{ tuts: 'F7', verb: 'Tidak terbaca' }] : [])] : [{ tuts: 'F2', verb: 'Terima berkas' }, bundleKey], free);
+  useStatusKeys(row ? [{ tuts: 'Enter', verb: 'Buka berkas' }, { tuts: 'Panah', verb: 'Pilih' }, bundleKey, listKey, ...(row.head ? [{ tuts: 'F7', verb: 'Tidak terbaca' }] : [])] : [{ tuts: 'F2', verb: 'Terima berkas' }, bundleKey, listKey], free);
   useEffect(() => {
     if (queue.value) setStatus({ today: `Hari ini ${countText(queue.value.keyedToday)} berkas` });
   }, [queue.value]);

@@ -20,7 +20,7 @@ import { elementId, isTextBox, type EntryForm, type EntrySettings, type Opened, 
 import { helpTyping, phoneStart } from './typing.ts';
 import { codeForCard, filledByVillage, fillFromVillage, villageFields, villageOfCode, type VillageChoice } from './village.ts';
 
-const swallowMs = 250;
+export const swallowMs = 250;
 
 /**
  * One sheet under the fingers. Lives outside React, so that a lock, another screen or a dead data process leaves it as it is;

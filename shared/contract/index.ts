@@ -6,6 +6,7 @@ import { bundlesProcedures } from './bundles.ts';
 import { counterProcedures } from './counter.ts';
 import { entryProcedures } from './entry.ts';
 import { homeProcedures } from './home.ts';
+import { personListsProcedures } from './person-lists.ts';
 import type { Procedure } from './procedure.ts';
 import { receiptsProcedures } from './receipts.ts';
 import { sendingsProcedures } from './sendings.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...settingsProcedures,
   ...areasProcedures,
   ...bundlesProcedures,
+  ...personListsProcedures,
   ...receiptsProcedures,
   ...entryProcedures,
   ...sheetsProcedures,

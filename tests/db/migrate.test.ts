@@ -16,6 +16,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0001-first': '74fdb19ec66c74f55bd8bfd3e4303478a8841d26917a3f72ea5a25df7cc706e1',
   '0002-known-already': '5f20b88f93756a6fb0cfd4631a6d24f39f945940baa8e761915a9790d12a8ca6',
   '0003-package-begun': '51291b9b0bf638f9549de1c9c8ff3ba1e3058083484b870b78a76e245c4d591b',
+  '0005-person-lists': '11f07694c7412667b031f9a245f5712c64de72ed0c260e37e60d214e2d3f7ea0',
   '0004-bundle-recounted': '35687d1ec47a2a4eb96bf25b2def5df769c5dbbe9ff844d30fa3a9ccf43cc3bc',
 };
 
@@ -68,6 +69,28 @@ describe('0004-bundle-recounted', () => {
     expect(raw.prepare('SELECT uid, code, counted, place, created_by, recounted_at, recounted_by, revision FROM bundle').all()).toEqual([
       { uid: 'b', code: 'M01', counted: 50, place: 'map 3', created_by: 1, recounted_at: null, recounted_by: null, revision: 0 },
     ]);
+    raw.close();
+  });
+});
+
+describe('0005-person-lists', () => {
+  it('leaves every sheet a paper, and takes lines of a list beside them', () => {
+    const raw = openMemory();
+    migrate(raw, migrations.slice(0, 4), { path: null, key: Buffer.alloc(0) });
+    raw.exec(`
+      INSERT INTO user VALUES (1, 'u', 'sekar', 'sekar', 'Sekar Arum', 'penyelia', 1, '2020-04-13T01:00:00.000Z', NULL);
+      INSERT INTO programme VALUES (1, 'p', 'prakerja', 'Prakerja', 1);
+    `);
+    const columns = 'uid, programme, sheet_no, sheet_order, form_no, received_day, received_at, received_by, receipt_name, receipt_phone, documents, paper_state, state_reason, state_field, state_at, state_by';
+    const row = (no: string) => `'${no}', 1, '${no}', 1, '', '2020-04-13', '2020-04-13T01:00:00.000Z', 1, 'ORANG', '', '{}', 'masuk', '', '', '2020-04-13T01:00:00.000Z', 1`;
+    raw.exec(`INSERT INTO sheet (${columns}) VALUES (${row('A-0001')})`);
+    const before = raw.prepare('SELECT * FROM sheet').all();
+    expect(migrate(raw, migrations.slice(0, 5), { path: null, key: Buffer.alloc(0) })).toEqual([5]);
+    expect(raw.prepare('SELECT * FROM sheet').all()).toEqual(before.map((each) => ({ ...Object(each), person_list: null, list_line: null })));
+    raw.exec("INSERT INTO person_list VALUES (1, 'l', 1, 'DA-001', 'PT Loket', '', '2020-04-12', '2020-04-13T01:00:00.000Z', 1)");
+    raw.exec(`INSERT INTO sheet (${columns}, person_list, list_line) VALUES (${row('AD-0001')}, 1, 1)`);
+    expect(() => raw.exec(`INSERT INTO sheet (${columns}, person_list, list_line) VALUES (${row('AD-0002')}, 1, 1)`)).toThrow('UNIQUE');
+    expect(() => raw.exec(`INSERT INTO sheet (${columns}, person_list) VALUES (${row('AD-0003')}, 1)`)).toThrow('CHECK');
     raw.close();
   });
 });

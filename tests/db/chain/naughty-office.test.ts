@@ -8,7 +8,7 @@ import { textPlaces } from '../../support/payloads.ts';
 import { proved } from '../../support/proof.ts';
 import { rounds } from '../../support/rounds.ts';
 import { createTestOffice, sequentialIds, stillClock, testFolder, testService, testSetup, type TestOffice, type TestPerson } from '../../support/service.ts';
-import { openDesk, type Desk } from './desk.ts';
+import { noCounts, openDesk, type Desk } from './desk.ts';
 
 /** RELIABILITY F7 for the texts beside the paper: reasons, places, receivers, letters, names of people and offices, folders. */
 const wanted = rounds('naughty strings beside the paper', 8, naughtyStrings.length);
@@ -22,6 +22,10 @@ const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'n
   'counter.find.text': 'search',
   'entry.known.birthDate': 'search', 'entry.known.name': 'search', 'entry.known.phone': 'search', 'entry.save.reason': 'paper', 'entry.suggest.typed': 'search', 'entry.unreadable.reason': 'here',
   'jobs.cancel.call': 'name of a thing',
+  'personLists.addLine.birthDate': 'here', 'personLists.addLine.name': 'here', 'personLists.addLine.nik': 'here', 'personLists.addLine.phone': 'here',
+  'personLists.create.letter': 'here', 'personLists.create.sender': 'here',
+  'personLists.keep.birthDate': 'here', 'personLists.keep.name': 'here', 'personLists.keep.nik': 'here', 'personLists.keep.phone': 'here',
+  'personLists.known.birthDate': 'search', 'personLists.known.name': 'search', 'personLists.known.phone': 'search',
   'receipts.known.name': 'search', 'receipts.known.phone': 'search',
   'receipts.receive.formNo': 'paper', 'receipts.receive.name': 'paper', 'receipts.receive.phone': 'paper',
   'sendings.create.receiver': 'here', 'sendings.deliver.letter': 'here', 'sendings.deliver.receiver': 'here', 'sendings.writePackage.folder': 'here',
@@ -49,7 +53,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await office.close();
-  if (passed.size < 5) return;
+  if (passed.size < 6) return;
   proved({ point: 'F7', done: `${strings.length} strings in the texts beside the paper: reasons, places, receivers, letters, folders, names of people and of the office`, times: values, result: '0 refused but blank ones, 0 that came back other than they were typed' });
 });
 
@@ -109,6 +113,23 @@ async function says(sheet: string, reason: string, what: string): Promise<void> 
   expect(history.some(({ text }) => text.includes(reason)), `${what}: ${JSON.stringify(reason)}`).toBe(true);
   values += 1;
 }
+
+test('lists and what is typed on a line of them', async () => {
+  for (const text of saying(80)) {
+    const { list, no } = await desk.must('petugas', 'personLists.create', { sender: text, letter: text, receivedDay: '2020-04-12' });
+    const shown = (await desk.must('petugas', 'personLists.all', {})).lists.find((each) => each.no === no);
+    same(shown?.sender, text, 'sender');
+    same(shown?.letter, text, 'letter of a list');
+    const typed = { nik: line(text, 40), name: line(text, 100), birthDate: line(text, 30), phone: line(text, 30) };
+    await desk.must('petugas', 'personLists.keep', { list, ...typed });
+    const { kept } = await desk.must('petugas', 'personLists.open', { list });
+    for (const field of ['nik', 'name', 'birthDate', 'phone'] as const) same(kept?.[field], typed[field], `${field} kept`);
+    const added = await office.as('petugas').call('personLists.addLine', { list, ...typed, as: 'belum_lengkap', counts: noCounts });
+    expect(added, JSON.stringify(text)).toMatchObject({ ok: true });
+    values += 1;
+  }
+  passed.add('lists');
+}, longest);
 
 test('receivers and letters', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'loket-naughty-'));
