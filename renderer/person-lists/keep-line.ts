@@ -8,22 +8,26 @@ import { type LineDraft, typedOf } from './line-draft.ts';
 /** As in Entri: less than the two seconds that may be lost (RELIABILITY A4). */
 const everyMs = 1500;
 
-/** Hands the line under the fingers to the data process: while it is typed, when the window goes away, and before a lock. Answers how to do it now. */
-export function useKeptLine(list: string, draft: LineDraft): (stored?: LineDraft) => Promise<void> {
+export interface KeptLine {
+  /** Hands over what is under the fingers now, if it has changed. */
+  readonly keep: () => Promise<void>;
+  /** The line is being stored: nothing is kept meanwhile, or it would be offered again behind its own save. */
+  readonly hold: () => void;
+  /** It was stored and `next` begins, or (null) it was refused and is kept on. */
+  readonly release: (next: LineDraft | null) => void;
+}
+
+/** Hands the line under the fingers to the data process: while it is typed, when the window goes away, and before a lock. */
+export function useKeptLine(list: string, draft: LineDraft): KeptLine {
   const latest = useRef(draft);
   const kept = useRef(draft);
+  const held = useRef(false);
   useEffect(() => {
     latest.current = draft;
   });
-  /** `stored`: a line that was saved just now needs no keeping, and its kept copy is gone already. */
-  const keep = async (stored?: LineDraft): Promise<void> => {
-    if (stored) {
-      kept.current = stored;
-      latest.current = stored;
-      return;
-    }
+  const keep = async (): Promise<void> => {
     const now = latest.current;
-    if (kept.current === now) return;
+    if (held.current || kept.current === now) return;
     const reply = await call('personLists.keep', { list, ...typedOf(now) });
     if (!reply.ok) return;
     kept.current = now;
@@ -40,5 +44,16 @@ export function useKeptLine(list: string, draft: LineDraft): (stored?: LineDraft
       window.removeEventListener('blur', onBlur);
     };
   }, []);
-  return keep;
+  return {
+    keep,
+    hold: () => {
+      held.current = true;
+    },
+    release: (next) => {
+      held.current = false;
+      if (next === null) return;
+      kept.current = next;
+      latest.current = next;
+    },
+  };
 }

@@ -42,7 +42,7 @@ export function LineForm({ list, begin, settings, onClose }: LineFormProps) {
   const [said, setSaid] = useState(begin === emptyLine ? '' : 'Ketikan terakhir dipulihkan.');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [turn, setTurn] = useState(0);
-  const keep = useKeptLine(list.uid, draft);
+  const kept = useKeptLine(list.uid, draft);
   const saving = useRef(false);
   const [hands] = useState(() => new LineHands());
 
@@ -80,13 +80,15 @@ export function LineForm({ list, begin, settings, onClose }: LineFormProps) {
       return;
     }
     saving.current = true;
+    kept.hold();
     const reply = await call('personLists.addLine', { list: list.uid, ...typedOf(draft), as, counts: hands.counts });
     saving.current = false;
     if (!reply.ok) {
+      kept.release(null);
       if (reply.problem.code !== 'session.none') setProblem(reply.problem);
       return;
     }
-    await keep(emptyLine);
+    kept.release(emptyLine);
     hands.nextLine();
     setProblem(null);
     // First the focus: a box that is left writes its text once more.
@@ -110,7 +112,7 @@ export function LineForm({ list, begin, settings, onClose }: LineFormProps) {
     Enter: enter,
     F10: () => void save('belum_lengkap'),
     'Ctrl+End': () => focusBox('no_hp'),
-    Esc: () => void keep().then(onClose),
+    Esc: () => void kept.keep().then(onClose),
   });
   useStatusKeys([{ tuts: 'Enter', verb: 'Lanjut, di akhir simpan' }, { tuts: 'Shift Tab', verb: 'Mundur' }, { tuts: 'F10', verb: 'Belum lengkap' }, { tuts: 'Esc', verb: 'Keluar, ketikan aman' }]);
 

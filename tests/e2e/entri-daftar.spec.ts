@@ -113,7 +113,7 @@ test('who is known is said in one sentence, and a stop stands beside its box; F1
   await lookAt(window, 'entri-daftar-125');
   await officeScreen(loket);
   await window.keyboard.press('F10');
-  await expect(stored().getByRole('listitem').first()).toContainText('belum lengkap');
+  await expect(stored().getByRole('listitem').first()).toContainText('Belum lengkap');
 });
 
 test('a line half typed is there again after the app was killed, and after Esc', async () => {
