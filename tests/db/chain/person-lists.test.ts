@@ -85,6 +85,19 @@ describe('a line of a list', () => {
     expect(known.people).toMatchObject([{ sheet: line, how: ['nik'], earlier: true }]);
   });
 
+  test('is no form in the figures of the work, but work that waits for whoever put it down or has it back', async () => {
+    const figures = async () => [
+      await desk.must('penyelia', 'work.figures', { from: '2020-01-01', to: '2020-12-31' }),
+      (({ keyedToday, keyedTodayMe, perDay }) => ({ keyedToday, keyedTodayMe, perDay }))(await desk.must('petugas', 'home.waiting', {})),
+    ];
+    const before = await figures();
+    const line = await desk.listed(list, 8);
+    expect(await figures()).toEqual(before);
+    expect((await desk.must('penyelia', 'verification.queue', { bundle: null, limit: 50 })).rows.map(({ uid }) => uid)).toContain(line);
+    await desk.must('penyelia', 'verification.return', { ...(await at(line)), field: 'nik', reason: 'salah baca' });
+    expect((await desk.must('petugas', 'entry.queue', { bundle: null })).returned.map(({ uid }) => uid)).toContain(line);
+  });
+
   test('with a stop is put down, and keyed on in Entri', async () => {
     const typed = { nik: '520702410175', name: 'SITI DAFTAR', birthDate: '1 Januari 1975', phone: '+62 812-3456-7890', as: 'diinput' } as const;
     await desk.refused('petugas', 'personLists.addLine', { list, ...typed, counts: { keystrokes: 0, corrections: 0, activeMs: 0, pausedMs: 0 } }, 'sheet.stops');
@@ -138,6 +151,17 @@ describe('the paper of a person on a list', () => {
     expect([await openMarks(paper), (await openMarks(line)).includes('same-person')]).toEqual([['same-person'], false]);
     await desk.must('penyelia', 'verification.confirmSecondSheet', await at(paper));
     expect(await headOf(paper)).toMatchObject({ paperState: 'lembar_kedua', primarySheet: (await headOf(line)).sheetNo });
+  });
+});
+
+describe('a paper that is void', () => {
+  test('is followed by the next paper of its person, not by the line of a list that was there before it', async () => {
+    const paper = await desk.keyed(12);
+    const line = await desk.listed(list, 12);
+    const second = await desk.keyed(12);
+    for (const sheet of [line, second]) await desk.must('penyelia', 'verification.confirmSecondSheet', await at(sheet));
+    await desk.must('penyelia', 'sheets.void', { ...(await at(paper)), reason: 'formulir salah' });
+    expect([(await headOf(second)).paperState, (await headOf(line)).paperState]).toEqual(['diinput', 'lembar_kedua']);
   });
 });
 
