@@ -153,7 +153,7 @@ CREATE TABLE sheet (
   state_by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
   -- null: not keyed yet
   head_version INTEGER REFERENCES sheet_version (id) ON DELETE RESTRICT,
-  revision INTEGER NOT NULL DEFAULT 0,
+  revision INTEGER NOT NULL DEFAULT 0, person_list INTEGER REFERENCES person_list (id) ON DELETE RESTRICT, list_line INTEGER CHECK ((person_list IS NULL) = (list_line IS NULL) AND (person_list IS NULL OR bundle IS NULL)),
   UNIQUE (programme, sheet_no),
   CHECK ((bundle IS NULL) = (position IS NULL))
 ) STRICT;
@@ -501,3 +501,31 @@ CREATE TABLE field_note (
 CREATE INDEX field_note_sheet ON field_note (sheet, field);
 
 CREATE TRIGGER field_note_no_update BEFORE UPDATE ON field_note BEGIN SELECT RAISE(ABORT, 'notes are append-only'); END;
+
+CREATE TABLE person_list (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  programme INTEGER NOT NULL REFERENCES programme (id) ON DELETE RESTRICT,
+  -- 'DA-001': D, the letter of the station, its running number
+  no TEXT NOT NULL,
+  sender TEXT NOT NULL,
+  -- number of the covering letter; '' when there is none
+  letter TEXT NOT NULL,
+  received_day TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+  UNIQUE (programme, no)
+) STRICT;
+
+CREATE UNIQUE INDEX sheet_person_list ON sheet (person_list, list_line) WHERE person_list IS NOT NULL;
+
+CREATE TABLE list_buffer (
+  user INTEGER NOT NULL REFERENCES user (id) ON DELETE CASCADE,
+  person_list INTEGER NOT NULL REFERENCES person_list (id) ON DELETE CASCADE,
+  nik TEXT NOT NULL,
+  name TEXT NOT NULL,
+  birth_date TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (user, person_list)
+) STRICT, WITHOUT ROWID;

@@ -23,7 +23,7 @@ export function freeze(person: ReadyPerson, lineNo: number, sending: { readonly 
     action: 'BARU',
     values: askedValues(person.values, sending.profile),
     receivedDay: person.receivedDay,
-    source: 'FORMULIR',
+    source: person.onList ? 'DAFTAR' : 'FORMULIR',
     checked: person.checked,
     onlineStage: 'belum',
     version: layoutName,

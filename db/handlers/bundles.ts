@@ -6,6 +6,7 @@ import type { Handlers, QueryContext } from '../service/context.ts';
 import {
   type Bundle, bundleCodeTaken, bundleWithCounts, type BundleWithCounts, changeBundle, findBundle, insertBundle, listBundles, nextPosition, papersOf, placeOfSheet,
 } from '../stores/bundles.ts';
+import { lineOfSheet } from '../stores/person-lists.ts';
 import { writeSearch } from '../stores/search.ts';
 import { insertSheet } from '../stores/sheets.ts';
 
@@ -21,7 +22,7 @@ export const bundlesHandlers: Handlers<'bundles.list' | 'bundles.papers' | 'bund
 
   'bundles.placeOf': (context, { sheet: uid }) => {
     const sheet = knownSheet(context, uid);
-    return { sheetNo: sheet.sheetNo, receivedDay: sheet.receivedDay, at: placeOfSheet(context.db, sheet.id) };
+    return { sheetNo: sheet.sheetNo, receivedDay: sheet.receivedDay, at: placeOfSheet(context.db, sheet.id), list: lineOfSheet(context.db, sheet.id) };
   },
 
   'bundles.create': (context, { code, counted, place }) => {

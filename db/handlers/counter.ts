@@ -5,7 +5,7 @@ import { knownSheet } from '../rules/sheet-access.ts';
 import type { Handlers } from '../service/context.ts';
 import { headsOf } from '../stores/heads.ts';
 import { listSheets } from '../stores/lists.ts';
-import { sheetByNumber, sheetsByNik } from '../stores/typed-text.ts';
+import { sheetByNumber, sheetsByNik, typedNumber } from '../stores/typed-text.ts';
 import { speakingSheet } from '../rules/speaking-sheet.ts';
 
 /** Hits shown; the person at the counter can say more of their name. */
@@ -16,7 +16,7 @@ export const counterHandlers: Handlers<'counter.find' | 'counter.open'> = {
   'counter.find': ({ db, office }, { text }) => {
     const programme = office.programme.id;
     const typed = text.trim();
-    const number = /^([A-Za-z])\s*-?\s*(\d{1,7})$/.exec(typed);
+    const number = typedNumber.exec(typed);
     const byNumber = number ? sheetByNumber(db, programme, (number[1] ?? '').toUpperCase(), number[2] ?? '') : null;
     if (byNumber !== null) return { exact: true, total: 1, more: false, hits: [...headsOf(db, [byNumber])] };
     const nik = digitsOf(typed);

@@ -4,16 +4,17 @@ import { fieldOf } from '../../shared/domain/fields.ts';
 import { present } from '../../shared/assert.ts';
 import { fail } from '../../shared/problems.ts';
 import type { ReadDb } from '../sql.ts';
-import { isEarlier } from '../rules/check-sheet.ts';
+import { placeOf } from '../rules/check-sheet.ts';
 import { knownPeople } from '../rules/known-people.ts';
 import { standingMarks } from '../rules/marks.ts';
+import { neighbourView } from '../rules/neighbour-view.ts';
 import { refreshPair } from '../rules/nik-marks.ts';
 import { keyable, prefilledValues, receiptFields } from '../rules/open-for-keying.ts';
 import { settleRegistration } from '../rules/settle.ts';
 import { demandFresh, demandNotFrozen, demandSettler, demandState, knownSheet } from '../rules/sheet-access.ts';
 import { writeNotes } from '../rules/write-notes.ts';
 import { writeVersion } from '../rules/write-version.ts';
-import type { CommandContext, Handlers, QueryContext } from '../service/context.ts';
+import type { CommandContext, Handlers } from '../service/context.ts';
 import { dropTyping, keepTyping, keptSheets, keptTyping } from '../stores/buffer.ts';
 import { bundleSize } from '../stores/bundles.ts';
 import { countKeyed } from '../stores/current.ts';
@@ -21,10 +22,9 @@ import { standingNotes } from '../stores/field-notes.ts';
 import { headOf, headsOf } from '../stores/heads.ts';
 import { countInState, returnedTo, sheetsInState } from '../stores/home.ts';
 import { decidedDifferent, insertPairDecision, undoDecision } from '../stores/pairs.ts';
-import { type NikHolder, registrationOf } from '../stores/registrations.ts';
-import { sendingOf } from '../stores/sending-lines.ts';
+import { registrationOf } from '../stores/registrations.ts';
 import { sharedNumbers } from '../stores/shared-numbers.ts';
-import { findSheetById, moveSheet, type Sheet } from '../stores/sheets.ts';
+import { findSheetById, moveSheet } from '../stores/sheets.ts';
 import { stickyRows, writeSticky } from '../stores/sticky.ts';
 import { mostWritten, mostWrittenDomains, versionOf } from '../stores/versions.ts';
 import { knownBundle } from './bundles.ts';
@@ -108,9 +108,10 @@ export const entryHandlers: Handlers<
 
   'entry.known': (context, { sheet: uid, ...written }) => {
     const sheet = knownSheet(context, uid);
+    const place = placeOf(context.db, sheet);
     const people = knownPeople(context, sheet.registration, written);
     const others = sharedNumbers(context.db, context.office.programme.id, sheet.registration, { no_hp: written.phone, no_kk: written.kk });
-    return { others, people: people.map(({ holder, how, differsAt, decidedDifferent }) => ({ ...neighbourView(context, sheet, holder), how: [...how], differsAt: [...differsAt], decidedDifferent })) };
+    return { others, people: people.map(({ holder, how, differsAt, decidedDifferent }) => ({ ...neighbourView(context, place, holder), how: [...how], differsAt: [...differsAt], decidedDifferent })) };
   },
 
   'entry.compare': (context, input) => {
@@ -189,19 +190,4 @@ function pairOf(context: CommandContext, { sheet: uid, other: otherUid }: { read
   // Before the check it is a word that the second person still sees; afterwards it settles a mark, which nobody does in what they wrote.
   for (const each of [sheet, other]) if (each.paperState === 'diperiksa') demandSettler(context.db, each, context.actor, 'nik');
   return { own: registrationOf(context.db, sheet.registration), other: registrationOf(context.db, other.registration) };
-}
-
-function neighbourView({ db }: QueryContext, sheet: Sheet, holder: NikHolder) {
-  return {
-    sheet: holder.sheetUid,
-    sheetNo: holder.sheetNo,
-    name: holder.name,
-    birthDate: holder.birthDate,
-    village: holder.village,
-    paperState: holder.paperState,
-    keyedAt: holder.keyedAt,
-    keyedBy: holder.keyedBy,
-    sending: sendingOf(db, holder.registration)?.no ?? null,
-    earlier: isEarlier(holder, sheet),
-  };
 }

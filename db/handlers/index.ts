@@ -4,6 +4,7 @@ import { bundlesHandlers } from './bundles.ts';
 import { counterHandlers } from './counter.ts';
 import { entryHandlers } from './entry.ts';
 import { homeHandlers } from './home.ts';
+import { personListsHandlers } from './person-lists.ts';
 import { profileHandlers } from './profile.ts';
 import { receiptsHandlers } from './receipts.ts';
 import { sendingsHandlers } from './sendings.ts';
@@ -18,6 +19,7 @@ export const roomHandlers: Handlers<RoomName> = {
   ...profileHandlers,
   ...areasHandlers,
   ...bundlesHandlers,
+  ...personListsHandlers,
   ...receiptsHandlers,
   ...entryHandlers,
   ...sheetsHandlers,

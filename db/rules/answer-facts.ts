@@ -32,6 +32,7 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     nikTail: tailOf(values.nik),
     receivedDay: sheet.receivedDay,
     bundle: head.bundle,
+    list: head.list,
     hasKtpCopy: version === null ? sheet.documents.fotokopi_ktp : values.fotokopi_ktp === 'ya',
     keyedAt: keyedOf(db, sheet.id)?.at ?? null,
     checkedAt: sheet.headVersion === null || sheet.paperState !== 'diperiksa' ? null : approvedAt(db, sheet.id, sheet.headVersion),

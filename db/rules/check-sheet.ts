@@ -7,12 +7,14 @@ import type { Office } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
 import { decidedDifferent } from '../stores/pairs.ts';
 import { sharedNumbers } from '../stores/shared-numbers.ts';
-import { holderOfSheet, liveHolders, type NearHolder, nearHolders, type NikHolder } from '../stores/registrations.ts';
+import { holderOfSheet, liveHolders, type NearHolder, nearHolders, type NikHolder, type Precedence, registrationOf } from '../stores/registrations.ts';
 
 /** A sheet as the checks see it: what is (or would be) written on it, and where it stands among the others. */
 export interface CheckedSheet {
   readonly id: number;
   readonly sheetOrder: number;
+  /** The list it is a line of; null: a paper. */
+  readonly personList: number | null;
   /** null: no person hangs on it yet. */
   readonly registration: number | null;
   readonly values: SheetValues;
@@ -71,21 +73,42 @@ export function proposedFirst(db: ReadDb, sheet: Pick<CheckedSheet, 'registratio
 }
 
 /** Holders as the checks compare them, in the same order. */
-export function asNeighbours(db: ReadDb, sheet: Pick<CheckedSheet, 'id' | 'sheetOrder' | 'registration'>, holders: readonly NikHolder[]): readonly Neighbour[] {
+export function asNeighbours(db: ReadDb, sheet: Placed, holders: readonly NikHolder[]): readonly Neighbour[] {
   if (holders.length === 0) return [];
   const different = sheet.registration === null ? new Set<number>() : decidedDifferent(db, sheet.registration);
+  const place = placeOf(db, sheet);
   return holders.map((holder) => ({
     sheetNo: holder.sheetNo,
     name: holder.name,
     // Once decided to be other people they never look like one again: without a birth date the same NIK is a conflict.
     birthDate: different.has(holder.registration) ? '' : holder.birthDate,
-    earlier: isEarlier(holder, sheet),
+    earlier: isEarlier(holder, place),
   }));
 }
 
-/** Whether the holder's sheet was there before this one. */
-export function isEarlier(holder: NikHolder, sheet: Pick<CheckedSheet, 'id' | 'sheetOrder'>): boolean {
-  return holder.sheetOrder < sheet.sheetOrder || (holder.sheetOrder === sheet.sheetOrder && holder.sheet < sheet.id);
+/** What says which of two sheets counts as the first. */
+type Placed = Pick<CheckedSheet, 'id' | 'sheetOrder' | 'registration' | 'personList'>;
+export type Place = Pick<NikHolder, 'precedence' | 'sheetOrder' | 'sheet'>;
+
+/** A line of a list that is not stored yet: behind everybody. */
+export const placeOfNewLine: Place = { precedence: 2, sheetOrder: Number.MAX_SAFE_INTEGER, sheet: Number.MAX_SAFE_INTEGER };
+
+/** The place of a sheet among the holders of a NIK. */
+export function placeOf(db: ReadDb, { id, sheetOrder, registration, personList }: Placed): Place {
+  return { precedence: precedenceOf(db, registration, personList), sheetOrder, sheet: id };
+}
+
+function precedenceOf(db: ReadDb, registration: number | null, personList: number | null): Precedence {
+  if (personList === null) return 1;
+  if (registration === null) return 2;
+  const { sendState } = registrationOf(db, registration);
+  return sendState === 'dalam_kiriman' || sendState === 'terkirim' ? 0 : 2;
+}
+
+/** Whether the holder's sheet is the first of the two: the one that was there before, but a paper before a line of a list. */
+export function isEarlier(holder: Place, sheet: Place): boolean {
+  if (holder.precedence !== sheet.precedence) return holder.precedence < sheet.precedence;
+  return holder.sheetOrder < sheet.sheetOrder || (holder.sheetOrder === sheet.sheetOrder && holder.sheet < sheet.sheet);
 }
 
 /** The NIK a person holds by these values: 16 digits that no stop speaks against; null otherwise. */

@@ -77,6 +77,7 @@ function lookAgain(context: CommandContext, holder: number): void {
   const findings = checkSheet(context.db, context.office, {
     id: sheet.id,
     sheetOrder: sheet.sheetOrder,
+    personList: sheet.personList,
     registration: holder,
     values: head.values,
     receivedDay: sheet.receivedDay,

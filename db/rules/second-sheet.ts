@@ -6,11 +6,11 @@ import type { CommandContext, QueryContext } from '../service/context.ts';
 import { marksOf } from '../stores/marks.ts';
 import { insertPairDecision, undoDecision } from '../stores/pairs.ts';
 import { joinedTree, joinRegistration, type NikHolder, ownRegistration, registrationOf, writeNik } from '../stores/registrations.ts';
-import { hangSheetsOn, moveSheet, type Sheet } from '../stores/sheets.ts';
+import { findSheetById, hangSheetsOn, moveSheet, type Sheet, touchSheet } from '../stores/sheets.ts';
 import { versionOf } from '../stores/versions.ts';
-import { asNeighbours, checkInput, checkSheet, heldNik, otherHolders, proposedFirst } from './check-sheet.ts';
-import { clearNikMarks, refreshNikMarks, refreshPair } from './nik-marks.ts';
-import { settleRegistration } from './settle.ts';
+import { asNeighbours, checkInput, checkSheet, heldNik, isEarlier, otherHolders, placeOf, proposedFirst } from './check-sheet.ts';
+import { clearNikMarks, refreshNikMarks, refreshPair, refreshProposals } from './nik-marks.ts';
+import { settleRegistration, unsettle } from './settle.ts';
 
 /**
  * The person this sheet may be the second sheet of: whom its clerk named, else the earliest live holder of its NIK that looks the same and was
@@ -33,9 +33,22 @@ export function firstSheetOf(context: Pick<QueryContext, 'db' | 'office'>, sheet
 
 /** The sheet becomes `lembar kedua` of the first one's person; its own registration counts nowhere from now on. Answers the new revision and that sheet's number. */
 export function confirmSecondSheet(context: CommandContext, sheet: Sheet): { readonly revision: number; readonly primarySheet: string } {
-  const { db, actor, now } = context;
   const first = firstSheetOf(context, sheet) ?? fail('second-sheet.none');
+  if (isEarlier(first, placeOf(context.db, sheet))) return { revision: joinSheet(context, sheet, first), primarySheet: first.sheetNo };
+  // The clerk named a line of a list: the paper speaks from now on, and the line joins it.
+  const line = present(findSheetById(context.db, first.sheet), 'sheet of a holder');
+  if (line.personList === null) return { revision: joinSheet(context, sheet, first), primarySheet: first.sheetNo };
+  const person = present(sheet.registration, 'person of a keyed sheet');
+  joinSheet(context, line, { registration: person });
+  refreshPair(context, person, person);
+  return { revision: touchSheet(context.db, sheet), primarySheet: sheet.sheetNo };
+}
+
+/** The sheet, and all that was joined to it, hangs on the first one's person. Answers its new revision. */
+function joinSheet(context: CommandContext, sheet: Sheet, first: Pick<NikHolder, 'registration'>): number {
+  const { db, actor, now } = context;
   const own = registrationOf(db, present(sheet.registration, 'person of a keyed sheet'));
+  unsettle(context, own.id);
   const revision = moveSheet(db, sheet, 'lembar_kedua', { reason: '', field: null, by: actor.id, at: now });
   joinRegistration(db, own.id, first.registration);
   hangSheetsOn(db, joinedTree(db, own.id), first.registration);
@@ -43,7 +56,7 @@ export function confirmSecondSheet(context: CommandContext, sheet: Sheet): { rea
   clearNikMarks(context, sheet.id);
   refreshNikMarks(context, [own.nik]);
   settleRegistration(context, first.registration, own.nik);
-  return { revision, primarySheet: first.sheetNo };
+  return revision;
 }
 
 /** Two people: the NIK is disputed on both sheets, and they never look like one again. */
@@ -72,6 +85,8 @@ export function undoSecondSheet(context: CommandContext, sheet: Sheet, reason: s
   const nik = heldNik(head.values, checkSheet(db, office, again));
   writeNik(db, own.id, nik);
   refreshNikMarks(context, [nik]);
+  // A paper that was said to be of the person of this line is asked about again.
+  if (sheet.personList !== null) refreshProposals(context, sheet.id);
   settleRegistration(context, own.id);
   return revision;
 }

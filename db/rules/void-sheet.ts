@@ -18,7 +18,9 @@ export function voidSheet(context: CommandContext, sheet: Sheet, reason: string)
   if (registration === null || registration.activeSheet !== sheet.id) return revision;
   unsettle(context, registration.id);
   clearNikMarks(context, sheet.id);
-  const next = sheetsOfRegistration(db, registration.id).find((other) => other.id !== sheet.id && other.paperState !== 'batal');
+  const others = sheetsOfRegistration(db, registration.id).filter((other) => other.id !== sheet.id && other.paperState !== 'batal');
+  // A paper before a line of a list, as everywhere.
+  const next = others.find((other) => other.personList === null) ?? others[0];
   if (next) letSpeak(context, registration, next);
   else moveRegistration(db, registration.id, 'belum_siap', 'ditarik');
   refreshNikMarks(context, [registration.nik, registrationOf(db, registration.id).nik]);

@@ -40,15 +40,18 @@ export function keyedOf(db: ReadDb, sheet: number): { readonly by: string; reado
   );
 }
 
-/** Sheets keyed on a day; by one person when named. */
+/** Not counted among the forms that were keyed: a line of a list has a fraction of the keys, and would make whoever keyed it look quick. */
+export const listLines = sql`SELECT id FROM sheet WHERE person_list IS NOT NULL`;
+
+/** Forms keyed on a day; by one person when named. */
 export function countKeyed(db: ReadDb, day: string, by: number | null): number {
   const who = by === null ? sql`` : sql` AND keyed_by = ${by}`;
-  return db.one<{ sheets: number }>(sql`SELECT count(*) AS sheets FROM sheet_current WHERE keyed_day = ${day}${who}`)?.sheets ?? 0;
+  return db.one<{ sheets: number }>(sql`SELECT count(*) AS sheets FROM sheet_current WHERE keyed_day = ${day}${who} AND sheet NOT IN (${listLines})`)?.sheets ?? 0;
 }
 
-/** Sheets keyed a day, from `since` on, for days that have any. */
+/** Forms keyed a day, from `since` on, for days that have any. */
 export function keyedPerDay(db: ReadDb, since: string): readonly { readonly day: string; readonly keyed: number }[] {
   return db.all<{ day: string; keyed: number }>(
-    sql`SELECT keyed_day AS day, count(*) AS keyed FROM sheet_current WHERE keyed_day >= ${since} GROUP BY keyed_day ORDER BY keyed_day`,
+    sql`SELECT keyed_day AS day, count(*) AS keyed FROM sheet_current WHERE keyed_day >= ${since} AND sheet NOT IN (${listLines}) GROUP BY keyed_day ORDER BY keyed_day`,
   );
 }

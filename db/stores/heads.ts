@@ -18,6 +18,8 @@ interface Row {
   readonly primary_no: string | null;
   readonly bundle: string | null;
   readonly position: number | null;
+  readonly list_no: string | null;
+  readonly list_line: number | null;
   readonly received_day: string;
   readonly revision: number;
 }
@@ -38,6 +40,7 @@ function fromRow(row: Row): SheetHead {
     primarySheet: row.speaks === 0 ? row.primary_no : null,
     bundle: row.bundle,
     position: row.position,
+    list: row.list_no === null || row.list_line === null ? null : { no: row.list_no, line: row.list_line },
     receivedDay: row.received_day,
     revision: row.revision,
   };
@@ -59,12 +62,13 @@ function headsWhere(db: ReadDb, from: Sql, rest: Sql): readonly SheetHead[] {
   return db
     .all<Row>(
       sql`SELECT s.uid, s.sheet_no, s.form_no, s.receipt_name, c.nama, c.tanggal_lahir, c.desa_kelurahan, c.kecamatan, s.paper_state, r.send_state,
-            r.active_sheet = s.id AS speaks, p.sheet_no AS primary_no, b.code AS bundle, s.position, s.received_day, s.revision
+            r.active_sheet = s.id AS speaks, p.sheet_no AS primary_no, b.code AS bundle, s.position, l.no AS list_no, s.list_line, s.received_day, s.revision
           FROM ${from}
           LEFT JOIN sheet_current c ON c.sheet = s.id
           LEFT JOIN registration r ON r.id = s.registration
           LEFT JOIN sheet p ON p.id = r.active_sheet
           LEFT JOIN bundle b ON b.id = s.bundle
+          LEFT JOIN person_list l ON l.id = s.person_list
           ${rest}`,
     )
     .map(fromRow);

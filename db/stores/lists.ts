@@ -63,7 +63,8 @@ function isPlain(filter: ListFilter): boolean {
 function candidates(filter: ListFilter): Sql {
   if (filter.bundle !== null) return sql`SELECT id FROM sheet WHERE bundle = ${filter.bundle}`;
   if (filter.why !== null) return whyCandidates(filter.why, filter.programme, filter.sendWithoutNik);
-  if (filter.paperState !== null) return sql`SELECT id FROM sheet WHERE programme = ${filter.programme} AND paper_state = ${filter.paperState}`;
+  // A state of the paper lists papers; a line of a list has none, and is found by its person.
+  if (filter.paperState !== null) return sql`SELECT id FROM sheet WHERE programme = ${filter.programme} AND paper_state = ${filter.paperState} AND person_list IS NULL`;
   if (filter.sendState !== null) return sql`SELECT active_sheet AS id FROM registration WHERE programme = ${filter.programme} AND send_state = ${filter.sendState} AND joined_to IS NULL`;
   return sql`SELECT id FROM sheet WHERE programme = ${filter.programme}`;
 }
@@ -71,7 +72,7 @@ function candidates(filter: ListFilter): Sql {
 /** All of a filter, over `s` and, where it asks about people, `r`. */
 function conditionsOf(filter: ListFilter): Sql {
   const conditions = [sql`s.programme = ${filter.programme}`];
-  if (filter.paperState !== null) conditions.push(sql`s.paper_state = ${filter.paperState}`);
+  if (filter.paperState !== null) conditions.push(sql`s.paper_state = ${filter.paperState}`, sql`s.person_list IS NULL`);
   if (filter.bundle !== null) conditions.push(sql`s.bundle = ${filter.bundle}`);
   if (asksPeople(filter)) conditions.push(sql`r.joined_to IS NULL`, sql`r.send_state = ${filter.sendState ?? 'belum_siap'}`);
   if (filter.why !== null) conditions.push(sql`r.send_state = 'belum_siap'`, whyCondition(filter.why, filter.sendWithoutNik));

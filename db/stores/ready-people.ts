@@ -30,6 +30,8 @@ export interface ReadyPerson {
   readonly sheet: number;
   readonly sheetNo: string;
   readonly receivedDay: string;
+  /** Whether a line of a list speaks for them. */
+  readonly onList: boolean;
   readonly version: number;
   readonly values: SheetValues;
   readonly checked: 'DIPERIKSA' | 'DIPERIKSA SENDIRI' | 'BELUM DIPERIKSA';
@@ -41,6 +43,7 @@ interface PersonRow {
   sheet_no: string;
   received_day: string;
   paper_state: string;
+  on_list: number;
   version: number;
   values: string;
   author: number;
@@ -50,7 +53,7 @@ interface PersonRow {
 /** A person who is ready at this moment, with the head version of the sheet that speaks for them; null when not (any more). */
 export function readyPerson(db: ReadDb, registrationId: number): ReadyPerson | null {
   const row = db.one<PersonRow>(
-    sql`SELECT r.uid, s.id AS sheet, s.sheet_no, s.received_day, s.paper_state, v.id AS version, v."values", v.author,
+    sql`SELECT r.uid, s.id AS sheet, s.sheet_no, s.received_day, s.paper_state, s.person_list IS NOT NULL AS on_list, v.id AS version, v."values", v.author,
         (SELECT c.by FROM verification c WHERE c.version = v.id AND c.kind = 'disetujui' ORDER BY c.id DESC LIMIT 1) AS approved_by
       FROM registration r
       JOIN sheet s ON s.id = r.active_sheet
@@ -63,6 +66,7 @@ export function readyPerson(db: ReadDb, registrationId: number): ReadyPerson | n
     sheet: row.sheet,
     sheetNo: row.sheet_no,
     receivedDay: row.received_day,
+    onList: row.on_list === 1,
     version: row.version,
     values: valuesFrom(row.values),
     checked: checkedBy(row),

@@ -31,6 +31,8 @@ export interface Sheet {
   readonly stateField: FieldId | null;
   readonly stateAt: string;
   readonly stateBy: string;
+  /** The list it is a line of; null: a paper. */
+  readonly personList: number | null;
   /** null: not keyed yet. */
   readonly headVersion: number | null;
   readonly revision: number;
@@ -56,13 +58,14 @@ interface Row {
   readonly state_field: FieldId | '';
   readonly state_at: string;
   readonly state_by: string;
+  readonly person_list: number | null;
   readonly head_version: number | null;
   readonly revision: number;
 }
 
 const columns = sql`s.id, s.uid, s.programme, s.sheet_no, s.sheet_order, s.form_no, s.bundle, s.registration, s.received_day, s.received_at,
   (SELECT name FROM user WHERE id = s.received_by) AS received_by, s.receipt_name, s.receipt_phone, s.documents, s.paper_state, s.state_reason, s.state_field,
-  s.state_at, (SELECT name FROM user WHERE id = s.state_by) AS state_by, s.head_version, s.revision`;
+  s.state_at, (SELECT name FROM user WHERE id = s.state_by) AS state_by, s.person_list, s.head_version, s.revision`;
 
 function fromRow(row: Row): Sheet {
   return {
@@ -86,6 +89,7 @@ function fromRow(row: Row): Sheet {
     stateField: row.state_field === '' ? null : row.state_field,
     stateAt: row.state_at,
     stateBy: row.state_by,
+    personList: row.person_list,
     headVersion: row.head_version,
     revision: row.revision,
   };
@@ -109,7 +113,7 @@ export function sheetsOfRegistration(db: ReadDb, registration: number): readonly
 /** The latest receipts (paper that came with a person), newest first. */
 export function recentReceipts(db: ReadDb, programme: number, limit: number): readonly Sheet[] {
   return db
-    .all<Row>(sql`SELECT ${columns} FROM sheet s WHERE s.programme = ${programme} AND s.registration IS NOT NULL ORDER BY s.sheet_order DESC, s.id DESC LIMIT ${limit}`)
+    .all<Row>(sql`SELECT ${columns} FROM sheet s WHERE s.programme = ${programme} AND s.registration IS NOT NULL AND s.person_list IS NULL ORDER BY s.sheet_order DESC, s.id DESC LIMIT ${limit}`)
     .map(fromRow);
 }
 
@@ -130,16 +134,18 @@ export interface NewSheet {
   readonly reason: string;
   readonly by: number;
   readonly at: string;
+  /** Where it is a line of a list: which, and the number of the line from 1. */
+  readonly onList?: { readonly list: number; readonly line: number };
 }
 
 /** Answers the id. */
 export function insertSheet(db: WriteDb, sheet: NewSheet): number {
   return db.run(
     sql`INSERT INTO sheet (uid, programme, sheet_no, sheet_order, form_no, bundle, position, registration, received_day, received_at, received_by,
-          receipt_name, receipt_phone, documents, paper_state, state_reason, state_field, state_at, state_by)
+          receipt_name, receipt_phone, documents, paper_state, state_reason, state_field, state_at, state_by, person_list, list_line)
         VALUES (${sheet.uid}, ${sheet.programme}, ${sheet.sheetNo}, ${sheet.sheetOrder}, ${sheet.formNo}, ${sheet.bundle}, ${sheet.position}, ${sheet.registration},
           ${sheet.receivedDay}, ${sheet.at}, ${sheet.by}, ${sheet.receiptName}, ${sheet.receiptPhone}, ${JSON.stringify(sheet.documents)}, ${sheet.paperState},
-          ${sheet.reason}, '', ${sheet.at}, ${sheet.by})`,
+          ${sheet.reason}, '', ${sheet.at}, ${sheet.by}, ${sheet.onList?.list ?? null}, ${sheet.onList?.line ?? null})`,
   ).id;
 }
 
@@ -198,7 +204,7 @@ export function hangSheetsOn(db: WriteDb, bornWith: readonly number[], to: numbe
   );
 }
 
-/** Sheets by state, wherever they lie. */
+/** Papers by state, wherever they lie; a line of a list is none. */
 export function countPaper(db: ReadDb, programme: number): Readonly<Record<PaperState, number>> {
   // Joint of derived types: Object.fromEntries loses the key type.
   const counts = Object.fromEntries(paperStates.map((state) => [state, 0])) as Record<PaperState, number>;
@@ -207,14 +213,21 @@ export function countPaper(db: ReadDb, programme: number): Readonly<Record<Paper
   )) {
     counts[row.state] = row.sheets;
   }
+  // Taken off afterwards: the lists are few, and the count above reads nothing but its index.
+  for (const row of db.all<{ state: PaperState; lines: number }>(
+    sql`SELECT paper_state AS state, count(*) AS lines FROM sheet WHERE person_list IS NOT NULL AND +programme = ${programme} GROUP BY +paper_state`,
+  )) {
+    counts[row.state] -= row.lines;
+  }
   return counts;
 }
 
-/** All sheets of the programme. Counting the whole table is cheap, counting the others of it costs as many as there are. */
+/** All papers of the programme. Counting the whole table is cheap, counting the others of it (and the lines of lists) costs as many as there are. */
 export function countSheets(db: ReadDb, programme: number): number {
   const row = db.one<{ sheets: number }>(
     sql`SELECT (SELECT count(*) FROM sheet) - (SELECT count(*) FROM sheet WHERE programme < ${programme})
-          - (SELECT count(*) FROM sheet WHERE programme > ${programme}) AS sheets`,
+          - (SELECT count(*) FROM sheet WHERE programme > ${programme})
+          - (SELECT count(*) FROM sheet WHERE person_list IS NOT NULL AND +programme = ${programme}) AS sheets`,
   );
   return row?.sheets ?? 0;
 }
@@ -222,6 +235,6 @@ export function countSheets(db: ReadDb, programme: number): number {
 /** Instants of the latest receipts, newest first. */
 export function recentReceiptTimes(db: ReadDb, programme: number, limit: number): readonly string[] {
   return db
-    .all<{ at: string }>(sql`SELECT received_at AS at FROM sheet WHERE programme = ${programme} AND registration IS NOT NULL ORDER BY sheet_order DESC LIMIT ${limit}`)
+    .all<{ at: string }>(sql`SELECT received_at AS at FROM sheet WHERE programme = ${programme} AND registration IS NOT NULL AND person_list IS NULL ORDER BY sheet_order DESC LIMIT ${limit}`)
     .map((row) => row.at);
 }

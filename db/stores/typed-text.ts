@@ -2,6 +2,9 @@ import { digitsOf } from '../../shared/domain/nik.ts';
 import { type ReadDb, type Sql, sql } from '../sql.ts';
 import { type TypedWords, typedWords } from './search.ts';
 
+/** A number as it is typed: the letter of a station, with D behind it for a line of a list, and digits; with or without dash and leading zeros. */
+export const typedNumber = /^([A-Za-z][Dd]?)\s*-?\s*(\d{1,7})$/;
+
 /** What a typed text means: sheets by a number of theirs, or words (and the same without titles, where there are any). */
 export type Typed =
   | { readonly kind: 'nothing' }
@@ -15,7 +18,7 @@ export type Typed =
 export function readTyped(text: string): Typed {
   const typed = text.trim();
   if (typed === '') return { kind: 'nothing' };
-  const number = /^([A-Za-z])\s*-?\s*(\d{1,7})$/.exec(typed);
+  const number = typedNumber.exec(typed);
   if (number) return { kind: 'numbers', ids: (db, programme) => sheetsByNumber(db, programme, (number[1] ?? '').toUpperCase(), number[2] ?? '') };
   if (/^['+]?[\d\s.()-]*\d[\d\s.()-]*$/.test(typed)) return { kind: 'numbers', ids: (db, programme) => sheetsByDigits(db, programme, typed) };
   const words = typedWords(typed);
@@ -37,9 +40,9 @@ export function sheetsByNik(db: ReadDb, programme: number, nik: string): readonl
     .map((row) => row.id);
 }
 
-/** Sheets whose number, whatever its letter, is this one. */
+/** Papers whose number, whatever its letter, is this one. */
 export function sheetsByOrder(db: ReadDb, programme: number, digits: string): readonly number[] {
-  return db.all<{ id: number }>(sql`SELECT id FROM sheet WHERE programme = ${programme} AND sheet_order = ${Number(digits)}`).map((row) => row.id);
+  return db.all<{ id: number }>(sql`SELECT id FROM sheet WHERE programme = ${programme} AND sheet_order = ${Number(digits)} AND person_list IS NULL`).map((row) => row.id);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type ReadDb, sql, type WriteDb } from '../sql.ts';
+import { listLines } from './current.ts';
 
 export interface KeyedWork {
   readonly user: string;
@@ -12,7 +13,7 @@ export interface KeyedWork {
 
 /**
  * What was keyed from one day to another, by whom, with the counts of every time the same person keyed the sheet; a checker's correction
- * counts for nobody. `by`: one person only.
+ * counts for nobody, nor does a line of a list. `by`: one person only.
  */
 export function keyedWork(db: ReadDb, from: string, to: string, by: number | null): readonly KeyedWork[] {
   const who = by === null ? sql`` : sql` AND c.keyed_by = ${by}`;
@@ -21,7 +22,7 @@ export function keyedWork(db: ReadDb, from: string, to: string, by: number | nul
           sum(v.active_ms) AS activeMs, sum(v.paused_ms) AS pausedMs
         FROM sheet_current c INDEXED BY sheet_current_keyed CROSS JOIN sheet_version v ON v.sheet = c.sheet AND v.author = c.keyed_by AND v.kind = 'keyed'
         JOIN user u ON u.id = c.keyed_by
-        WHERE c.keyed_day BETWEEN ${from} AND ${to}${who}
+        WHERE c.keyed_day BETWEEN ${from} AND ${to}${who} AND c.sheet NOT IN (${listLines})
         GROUP BY c.keyed_by ORDER BY u.name, u.id`,
   );
 }

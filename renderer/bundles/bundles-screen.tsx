@@ -51,12 +51,13 @@ export function BundlesScreen() {
       F7: () => now && setMode('missing'),
       F8: () => now && setMode('change'),
       '1': () => setMode('new'),
+      '2': () => go('daftar'),
     },
     listed,
   );
   const forOne = [{ tuts: 'F8', verb: 'Ubah hitungan atau tempat' }, { tuts: 'F7', verb: 'Kertas tidak ditemukan' }];
   useStatusKeys(
-    [...(now ? [{ tuts: 'Panah', verb: 'Pilih' }, { tuts: 'Enter', verb: 'Entri bundel ini' }] : []), { tuts: '1', verb: 'Bundel baru' }, ...(now ? forOne : [])],
+    [...(now ? [{ tuts: 'Panah', verb: 'Pilih' }, { tuts: 'Enter', verb: 'Entri bundel ini' }] : []), { tuts: '1', verb: 'Bundel baru' }, { tuts: '2', verb: 'Entri daftar' }, ...(now ? forOne : [])],
     listed,
   );
 

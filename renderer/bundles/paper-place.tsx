@@ -23,13 +23,20 @@ export function usePaperPlace(sheet: string | null, enabled = true): ReactNode {
 function PaperPlace({ sheet, onClose }: { readonly sheet: string; readonly onClose: () => void }) {
   const place = useQuery('bundles.placeOf', { sheet });
   const at = place.value?.at ?? null;
+  const list = place.value?.list ?? null;
   const stack = useQuery('bundles.papers', at && { bundle: at.bundle });
   const problem = place.problem ?? stack.problem;
   const no = place.value?.sheetNo ?? '';
   return (
     <Dialog title={`Tempat kertas ${no}`} onClose={onClose} scrolls>
       {problem && <Gagal problem={problem} />}
-      {place.value && !at && <p>Tidak di bundel. Cari di antara kertas yang diterima {dayText(place.value.receivedDay)}, urut nomor.</p>}
+      {list && (
+        <p>
+          Tanpa berkas: daftar <b>{list.no}</b>, baris <b>{countText(list.line)}</b>, dari {list.sender}
+          {list.letter === '' ? '' : `, surat ${list.letter}`}.
+        </p>
+      )}
+      {place.value && !at && !list && <p>Tidak di bundel. Cari di antara kertas yang diterima {dayText(place.value.receivedDay)}, urut nomor.</p>}
       {at && stack.value && (
         <>
           <p className="bundel-letak">

@@ -196,7 +196,8 @@ function begin(opened: Opened, known: EntrySettings, kept: Opened['kept']): void
   changeEntry({ session, undecided: null, problem: null });
 }
 
-async function knownSettings(): Promise<EntrySettings | null> {
+/** What the checks must know of the office; null when it could not be read (the problem stands in the store). */
+export async function knownSettings(): Promise<EntrySettings | null> {
   if (settings) return settings;
   const [office, areas] = await Promise.all([call('settings.get', {}), call('areas.list', {})]);
   const failed = [office, areas].find((reply) => !reply.ok);

@@ -102,7 +102,7 @@ interface Written {
   readonly kk: string;
 }
 
-const nobodyFound: Found = { people: [], others: nobodyAround.others };
+export const nobodyFound: Found = { people: [], others: nobodyAround.others };
 
 function writtenOf({ nik, nama, tanggal_lahir: birthDate, no_hp: phone, no_kk: kk }: SheetValues): Written {
   return { nik: sixteen(nik), name: nama, birthDate, phone: looksLikePhone(phone) ? phone : '', kk: sixteen(kk) };

@@ -35,6 +35,7 @@ const columns = [
 ] as const;
 
 const bundleKey = { tuts: 'Ctrl U', verb: 'Pilih bundel' };
+const listKey = { tuts: '1', verb: 'Entri daftar' };
 
 /** What waits for this clerk: own typing kept, sheets returned or put down, then the stack in its order. Enter opens the chosen one. */
 export function QueueView() {
@@ -60,12 +61,13 @@ export function QueueView() {
       'Ctrl+U': () => setChoosing(true),
       F7: () => setUnreadable(row?.head ?? null),
       F8: () => ofOthers > 0 && go('kerja'),
+      '1': () => go('daftar'),
     },
     free,
   );
   useStatusKeys(
     [
-      ...(row ? [{ tuts: 'Enter', verb: 'Buka berkas' }, { tuts: 'Panah', verb: 'Pilih' }, bundleKey, ...(row.head ? [{ tuts: 'F7', verb: 'Tidak terbaca' }] : [])] : [{ tuts: 'F2', verb: 'Terima berkas' }, bundleKey]),
+      ...(row ? [{ tuts: 'Enter', verb: 'Buka berkas' }, { tuts: 'Panah', verb: 'Pilih' }, bundleKey, listKey, ...(row.head ? [{ tuts: 'F7', verb: 'Tidak terbaca' }] : [])] : [{ tuts: 'F2', verb: 'Terima berkas' }, bundleKey, listKey]),
       ...(ofOthers > 0 ? [{ tuts: 'F8', verb: 'Ketikan rekan' }] : []),
     ],
     free,

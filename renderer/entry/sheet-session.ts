@@ -64,7 +64,7 @@ export class SheetSession {
   private letters: string | null = null;
   private allChecked: boolean;
   private lastKeyAt: number;
-  private readonly habit = new HabitualEnter();
+  private readonly habit = new HabitualEnter<FieldId>();
   private noteFrom: FieldId | null = null;
 
   constructor(opened: Opened, settings: EntrySettings, now: number) {

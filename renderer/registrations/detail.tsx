@@ -31,6 +31,7 @@ export function SheetDetail({ detail, numbers }: { readonly detail: Detail; read
           <span>
             <span className="mono">{head.sheetNo}</span>
             {head.bundle !== null && `, bundel ${head.bundle}`}
+            {head.list !== null && `, tanpa berkas: daftar ${head.list.no} baris ${head.list.line}`}
           </span>
           <span className="rincian-lambang">
             <LambangBerkas state={head.paperState} />

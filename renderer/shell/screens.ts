@@ -51,6 +51,11 @@ export const screens: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('../bundles/bundles-screen.tsx')).BundlesScreen })),
   },
   {
+    name: 'daftar', title: 'Entri daftar', key: null, daily: false,
+    help: 'Daftar orang dari perusahaan atau desa, tanpa formulir: kepalanya satu kali, lalu satu baris satu orang. Orangnya dihitung, kertasnya tidak.',
+    Component: lazy(async () => ({ default: (await import('../person-lists/person-lists-screen.tsx')).PersonListsScreen })),
+  },
+  {
     name: 'pendaftar', title: 'Pendaftar', key: 'Shift+F3', daily: false,
     help: 'Semua orang dan berkas. Cari dengan nama, nomor, No. HP, atau NIK; riwayat lengkap ada di kanan.',
     Component: lazy(async () => ({ default: (await import('../registrations/registrations-screen.tsx')).RegistrationsScreen })),

@@ -163,6 +163,7 @@ export function VerificationScreen() {
                 <h2 className="periksa-kepala">
                   Berkas <span className="mono">{no}</span>
                   <small>
+                    {opened.head.list !== null && `tanpa berkas: cocokkan dengan daftar ${opened.head.list.no} baris ${opened.head.list.line}. `}
                     {opened.head.bundle !== null && `bundel ${opened.head.bundle}, kertas ${opened.head.position ?? '–'}. `}
                     Diinput oleh {opened.keyedBy}, {shortTimeText(opened.keyedAt)}
                   </small>

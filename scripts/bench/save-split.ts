@@ -48,7 +48,7 @@ export function splitOfSaves(raw: RawDatabase, savings: readonly CallInput<'entr
     const commit = timedNow(() => raw.exec('COMMIT'));
     const values = normaliseValues(saving.values, saving.receivedDay);
     const normalising = timedNow(() => normaliseValues(saving.values, saving.receivedDay));
-    const sheet = { id: 1, sheetOrder: 1, registration: 1, values, receivedDay: saving.receivedDay, unconfirmed: [], secondOf: null };
+    const sheet = { id: 1, sheetOrder: 1, personList: null, registration: 1, values, receivedDay: saving.receivedDay, unconfirmed: [], secondOf: null };
     const checking = timedNow(() => runChecks(checkInput(office, sheet, nobodyAround)));
     const spent: Partial<Record<Part, number>> = {
       ...Object.fromEntries(db.spent),

@@ -47,6 +47,8 @@ export const bundlesProcedures = {
       sheetNo: z.string(),
       receivedDay: day,
       at: z.strictObject({ bundle: uid, position: count }).nullable(),
+      /** There is no paper: the line of the list, who sent it and the number of the letter ('' for none). */
+      list: z.strictObject({ no: z.string(), line: count, sender: z.string(), letter: z.string() }).nullable(),
     }),
     problems: ['thing.unknown'],
   }),

@@ -65,6 +65,8 @@ export const sheetHead = z.strictObject({
   primarySheet: z.string().nullable(),
   bundle: z.string().nullable(),
   position: count.nullable(),
+  /** The list it is a line of, and which: a person `tanpa berkas`. null: a paper. */
+  list: z.strictObject({ no: z.string(), line: count }).nullable(),
   receivedDay: day,
   revision,
 });

@@ -6,6 +6,7 @@ import { bundlesProcedures } from './bundles.ts';
 import { counterProcedures } from './counter.ts';
 import { entryProcedures } from './entry.ts';
 import { homeProcedures } from './home.ts';
+import { personListsProcedures } from './person-lists.ts';
 import type { Procedure } from './procedure.ts';
 import { profileProcedures } from './profile.ts';
 import { receiptsProcedures } from './receipts.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...profileProcedures,
   ...areasProcedures,
   ...bundlesProcedures,
+  ...personListsProcedures,
   ...receiptsProcedures,
   ...entryProcedures,
   ...sheetsProcedures,

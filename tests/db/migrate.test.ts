@@ -16,6 +16,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0001-first': '74fdb19ec66c74f55bd8bfd3e4303478a8841d26917a3f72ea5a25df7cc706e1',
   '0002-known-already': '5f20b88f93756a6fb0cfd4631a6d24f39f945940baa8e761915a9790d12a8ca6',
   '0003-package-begun': '51291b9b0bf638f9549de1c9c8ff3ba1e3058083484b870b78a76e245c4d591b',
+  '0009-person-lists': '11f07694c7412667b031f9a245f5712c64de72ed0c260e37e60d214e2d3f7ea0',
   '0004-bundle-recounted': '35687d1ec47a2a4eb96bf25b2def5df769c5dbbe9ff844d30fa3a9ccf43cc3bc',
   '0005-sticky': 'f54c4a89ca8b2ce13a0c7b4b4221d1768776da054a1e58fd80810825c62c1ee0',
   '0006-profile-by': '0e0c58be449daa677604d86314107dd6e98968e462d46d770f05f2db953cb754',
@@ -112,6 +113,28 @@ describe('0008-from-whom', () => {
     expect(migrate(raw, migrations.slice(0, 8), { path: null, key: Buffer.alloc(0) })).toEqual([8]);
     expect(raw.prepare('SELECT user, sheet, sheet_revision, handed_by FROM entry_buffer').all()).toEqual([{ user: 1, sheet: 7, sheet_revision: 3, handed_by: null }]);
     expect(raw.prepare('SELECT * FROM area_spelling').all()).toEqual([{ written: 'TUA NANGA', name: 'TUANANGA', added_at: null, added_by: null }]);
+    raw.close();
+  });
+});
+
+describe('0009-person-lists', () => {
+  it('leaves every sheet a paper, and takes lines of a list beside them', () => {
+    const raw = openMemory();
+    migrate(raw, migrations.slice(0, 8), { path: null, key: Buffer.alloc(0) });
+    raw.exec(`
+      INSERT INTO user VALUES (1, 'u', 'sekar', 'sekar', 'Sekar Arum', 'penyelia', 1, '2020-04-13T01:00:00.000Z', NULL);
+      INSERT INTO programme VALUES (1, 'p', 'prakerja', 'Prakerja', 1);
+    `);
+    const columns = 'uid, programme, sheet_no, sheet_order, form_no, received_day, received_at, received_by, receipt_name, receipt_phone, documents, paper_state, state_reason, state_field, state_at, state_by';
+    const row = (no: string) => `'${no}', 1, '${no}', 1, '', '2020-04-13', '2020-04-13T01:00:00.000Z', 1, 'ORANG', '', '{}', 'masuk', '', '', '2020-04-13T01:00:00.000Z', 1`;
+    raw.exec(`INSERT INTO sheet (${columns}) VALUES (${row('A-0001')})`);
+    const before = raw.prepare('SELECT * FROM sheet').all();
+    expect(migrate(raw, migrations.slice(0, 9), { path: null, key: Buffer.alloc(0) })).toEqual([9]);
+    expect(raw.prepare('SELECT * FROM sheet').all()).toEqual(before.map((each) => ({ ...Object(each), person_list: null, list_line: null })));
+    raw.exec("INSERT INTO person_list VALUES (1, 'l', 1, 'DA-001', 'PT Loket', '', '2020-04-12', '2020-04-13T01:00:00.000Z', 1)");
+    raw.exec(`INSERT INTO sheet (${columns}, person_list, list_line) VALUES (${row('AD-0001')}, 1, 1)`);
+    expect(() => raw.exec(`INSERT INTO sheet (${columns}, person_list, list_line) VALUES (${row('AD-0002')}, 1, 1)`)).toThrow('UNIQUE');
+    expect(() => raw.exec(`INSERT INTO sheet (${columns}, person_list) VALUES (${row('AD-0003')}, 1)`)).toThrow('CHECK');
     raw.close();
   });
 });

@@ -16,6 +16,8 @@ export interface AnswerFacts {
   readonly receivedDay: string;
   /** Code of the bundle, null when in none. */
   readonly bundle: string | null;
+  /** The list they came on and the line of it, without a paper of their own; null: a paper was handed in. */
+  readonly list: { readonly no: string; readonly line: number } | null;
   readonly hasKtpCopy: boolean;
   /** Instants, ISO in UTC; null while it has not happened. */
   readonly keyedAt: string | null;

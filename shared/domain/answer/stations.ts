@@ -57,8 +57,8 @@ const defaultZone = 'Asia/Makassar';
 
 /** Lines of the stations that were reached; null where there is no proof of it. */
 function reachedStations(facts: AnswerFacts): Readonly<Record<Station['key'], readonly string[] | null>> {
-  const { bundle, hasKtpCopy, keyedAt, checkedAt, sending, today } = facts;
-  const papers = [hasKtpCopy ? 'dengan fotokopi KTP' : '', bundle === null ? '' : `bundel ${bundle}`].filter((each) => each !== '');
+  const { bundle, list, hasKtpCopy, keyedAt, checkedAt, sending, today } = facts;
+  const papers = [hasKtpCopy ? 'dengan fotokopi KTP' : '', bundle === null ? '' : `bundel ${bundle}`, list === null ? '' : `tanpa berkas, daftar ${list.no} baris ${list.line}`].filter((each) => each !== '');
   const handedOver = facts.sendState === 'terkirim' ? sending : null;
   return {
     masuk: [longDay(facts.receivedDay), ...(papers.length > 0 ? [papers.join(', ')] : [])],

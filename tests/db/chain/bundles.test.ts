@@ -82,7 +82,7 @@ describe('from a person to the paper', () => {
     await desk.receive({ bundle });
     const sheet = await desk.receive({ bundle, receivedDay: '2020-04-11' });
     const { sheetNo } = (await desk.detail(sheet)).head;
-    expect(await desk.must('petugas', 'bundles.placeOf', { sheet })).toEqual({ sheetNo, receivedDay: '2020-04-11', at: { bundle, position: 2 } });
+    expect(await desk.must('petugas', 'bundles.placeOf', { sheet })).toEqual({ sheetNo, receivedDay: '2020-04-11', at: { bundle, position: 2 }, list: null });
     const loose = await desk.receive({ receivedDay: '2020-04-12' });
     expect(await desk.must('petugas', 'bundles.placeOf', { sheet: loose })).toMatchObject({ receivedDay: '2020-04-12', at: null });
   });

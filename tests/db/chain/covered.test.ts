@@ -9,6 +9,7 @@ let desk: Desk;
 let sheet = '';
 let sending = '';
 let bundle = '';
+let list = '';
 
 type QueryName = Extract<NamesOfKind<'query'>, DataName>;
 const { nama, no_hp, nik } = valuesOf(0);
@@ -26,6 +27,9 @@ const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] 
   'bundles.list': () => [{}],
   'bundles.papers': () => [{ bundle }],
   'bundles.placeOf': () => [{ sheet }],
+  'personLists.all': () => [{}],
+  'personLists.lines': () => [{ list }],
+  'personLists.known': () => [{ nik, name: nama, birthDate: '', phone: no_hp }],
   'receipts.next': () => [{}],
   'receipts.known': () => [{ name: nama, phone: '' }, { name: '', phone: no_hp }],
   'receipts.recent': () => [{}],
@@ -61,6 +65,8 @@ beforeAll(async () => {
   bundle = (await desk.must('petugas', 'bundles.create', { code: 'M01', counted: 2, place: '' })).uid;
   await desk.key(await desk.receive({ bundle }), 3);
   await desk.receive();
+  list = (await desk.must('petugas', 'personLists.create', { sender: 'PT Loket', letter: '', receivedDay: '2020-04-12' })).list;
+  await desk.listed(list, 4);
 });
 afterAll(() => office.close());
 

@@ -25,6 +25,8 @@ export interface Desk {
   approve(sheet: string, who?: Who): Promise<Output<'verification.approve'>>;
   /** Keyed by the petugas, approved by the penyelia. */
   ready(index: number, change?: Partial<Record<FieldId, string>>): Promise<string>;
+  /** One line more on a list, for the made-up person `index`; answers the sheet. */
+  listed(list: string, index: number, change?: Partial<CallInput<'personLists.addLine'>>): Promise<string>;
   detail(sheet: string): Promise<Output<'sheets.detail'>>;
   /** Closes a sending over everybody who is ready; with `deliver` it is handed over. */
   send(deliver?: 'deliver'): Promise<string>;
@@ -87,6 +89,10 @@ export function openDesk(office: TestOffice): Desk {
       const sheet = await keyed(index, change);
       await approve(sheet);
       return sheet;
+    },
+    async listed(list, index, change = {}) {
+      const { nik, nama: name, tanggal_lahir: birthDate, no_hp: phone } = valuesOf(index);
+      return (await must('petugas', 'personLists.addLine', { list, nik, name, birthDate, phone, as: 'diinput', counts: noCounts, ...change })).sheet;
     },
     detail: (sheet) => must('petugas', 'sheets.detail', { sheet }),
     async send(deliver) {

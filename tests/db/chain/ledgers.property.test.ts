@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { type PaperState, paperStates, sendStates } from '../../../shared/domain/states.ts';
 import type { FieldId } from '../../../shared/domain/fields.ts';
 import { createTestOffice, type TestOffice } from '../../support/service.ts';
-import { type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, valuesOf } from './desk.ts';
 import { ledgersAgree } from './ledgers-agree.ts';
 import { Model, type ModelNik, type ModelSheet } from './model.ts';
 
 const kinds = [
-  'receive', 'save', 'save', 'save', 'put-down', 'approve', 'approve', 'return', 'correct', 'confirm', 'confirm', 'not-same', 'undo', 'void', 'unreadable', 'missing', 'send',
+  'receive', 'save', 'save', 'save', 'put-down', 'approve', 'approve', 'return', 'correct', 'confirm', 'confirm', 'not-same', 'undo', 'void', 'unreadable', 'missing', 'send', 'line', 'line',
 ] as const;
 
 interface Step {
@@ -42,6 +42,7 @@ class Run {
   readonly model = new Model();
   readonly desk: Desk;
   bundle = '';
+  list = '';
 
   constructor(office: TestOffice) {
     this.desk = openDesk(office);
@@ -49,6 +50,7 @@ class Run {
 
   async begin(): Promise<void> {
     this.bundle = (await this.desk.must('penyelia', 'bundles.create', { code: 'M01', counted: 50, place: 'lemari' })).uid;
+    this.list = (await this.desk.must('petugas', 'personLists.create', { sender: 'PT Loket', letter: '', receivedDay: '2020-04-12' })).list;
   }
 
   /** Takes the step where the model says it is legal; it must then succeed. */
@@ -65,6 +67,12 @@ class Run {
       case 'receive':
         model.add(await desk.receive({ bundle: taken.flag ? this.bundle : null }), 'masuk', taken.flag);
         break;
+      case 'line': {
+        const as = typeof taken.nik === 'number' ? 'diinput' : 'belum_lengkap';
+        const { nik = '', nama: name } = { ...valuesOf(0), ...changeFor(taken.nik, taken.identity) };
+        model.addLine(await desk.listed(this.list, 0, { nik, name, as }), 'petugas', as, taken.nik, taken.identity);
+        break;
+      }
       case 'missing':
         model.add((await desk.must('petugas', 'bundles.addMissing', { bundle: this.bundle, reason: 'tidak ada di map' })).sheet, 'tidak_ditemukan', true);
         break;
@@ -117,7 +125,8 @@ class Run {
         break;
       }
       case 'undo': {
-        const sheet = from((each) => each.state === 'lembar_kedua');
+        // Only a penyelia may, and not of what they wrote last themselves.
+        const sheet = from((each) => each.state === 'lembar_kedua' && model.checker(each) === 'penyelia');
         if (!sheet) break;
         await desk.must('penyelia', 'verification.undoSecondSheet', { ...(await call(sheet)), reason: 'keliru' });
         model.undo(sheet);
@@ -151,8 +160,9 @@ class Run {
   async agree(): Promise<void> {
     const { desk, model } = this;
     const { ledgers, rows } = await ledgersAgree((name, input) => desk.must('penyelia', name, input));
-    for (const state of paperStates) expect(ledgers.paper[state], state).toBe(model.sheets.filter((sheet) => sheet.state === state).length);
-    expect(ledgers.paper.unbundled).toBe(model.sheets.filter((sheet) => !sheet.bundled).length);
+    const papers = model.sheets.filter((sheet) => !sheet.onList);
+    for (const state of paperStates) expect(ledgers.paper[state], state).toBe(papers.filter((sheet) => sheet.state === state).length);
+    expect(ledgers.paper.unbundled).toBe(papers.filter((sheet) => !sheet.bundled).length);
     for (const state of sendStates) expect(ledgers.people[state], state).toBe(model.people().filter((person) => person.state === state).length);
     expect(rows.map((row) => [row.sheet, row.paperState, row.sendState])).toEqual(
       model.sheets.map((sheet) => [sheet.uid, sheet.state, sheet.person?.active === sheet ? sheet.person.state : null]),

@@ -9,6 +9,10 @@ export interface ModelSheet {
   readonly uid: string;
   readonly order: number;
   readonly bundled: boolean;
+  /** A line of a list: a person without paper. */
+  readonly onList: boolean;
+  /** Whether all that the form asks is on it: what a list does not say keeps its marks open. */
+  whole: boolean;
   state: PaperState;
   nik: ModelNik | null;
   /** Which of two people who write this NIK. */
@@ -33,22 +37,30 @@ export class Model {
   readonly persons: ModelPerson[] = [];
 
   add(uid: string, state: 'masuk' | 'tidak_ditemukan', bundled: boolean): void {
-    const sheet: ModelSheet = { uid, order: this.sheets.length + 1, bundled, state, nik: null, identity: 0, versions: [], person: null, own: null };
+    const sheet: ModelSheet = { uid, order: this.sheets.length + 1, bundled, onList: false, whole: false, state, nik: null, identity: 0, versions: [], person: null, own: null };
     this.sheets.push(sheet);
     if (state === 'masuk') this.bear(sheet);
+  }
+
+  /** A line of a list, keyed as it is born. */
+  addLine(uid: string, author: ModelUser, as: 'diinput' | 'belum_lengkap', nik: ModelNik, identity: 0 | 1): void {
+    const sheet: ModelSheet = { uid, order: this.sheets.length + 1, bundled: false, onList: true, whole: false, state: 'masuk', nik: null, identity, versions: [], person: null, own: null };
+    this.sheets.push(sheet);
+    this.write(sheet, author, 'keyed', as, nik, identity);
+    sheet.whole = false;
   }
 
   write(sheet: ModelSheet, author: ModelUser, kind: 'keyed' | 'corrected', as: 'diinput' | 'belum_lengkap', nik: ModelNik, identity: 0 | 1): void {
     if (sheet.person === null) this.bear(sheet);
     sheet.versions.push({ author, kind });
-    Object.assign(sheet, { state: as, nik, identity });
+    Object.assign(sheet, { state: as, nik, identity, whole: sheet.whole || kind === 'keyed' });
   }
 
   /** The earliest sheet this one looks like the second of. */
   firstOf(sheet: ModelSheet): ModelPerson | null {
-    const earlier = this.holders(sheet.nik).filter((other) => other !== sheet.person && other.active.order < sheet.order);
+    const earlier = this.holders(sheet.nik).filter((other) => other !== sheet.person && isFirst(other.active, sheet));
     const alike = earlier.filter((other) => other.active.identity === sheet.identity && !sheet.person?.differentFrom.has(other));
-    return alike.sort((left, right) => left.active.order - right.active.order)[0] ?? null;
+    return alike.sort((left, right) => (isFirst(left.active, right.active) ? -1 : 1))[0] ?? null;
   }
 
   join(sheet: ModelSheet, first: ModelPerson): void {
@@ -69,7 +81,8 @@ export class Model {
     sheet.state = 'batal';
     const person = sheet.person;
     if (person === null || person.active !== sheet) return;
-    const next = this.sheets.find((other) => other.person === person && other !== sheet && other.state !== 'batal');
+    const others = this.sheets.filter((other) => other.person === person && other !== sheet && other.state !== 'batal');
+    const next = others.find((other) => !other.onList) ?? others[0];
     if (!next || next.own === null) {
       person.state = 'ditarik';
       return;
@@ -96,7 +109,7 @@ export class Model {
       if (person.state !== 'belum_siap' && person.state !== 'siap') continue;
       const { active } = person;
       const alone = this.holders(active.nik).every((other) => other === person);
-      person.state = active.state === 'diperiksa' && isHeld(active.nik) && alone && !this.isNear(person) ? 'siap' : 'belum_siap';
+      person.state = active.state === 'diperiksa' && active.whole && isHeld(active.nik) && alone && !this.isNear(person) ? 'siap' : 'belum_siap';
     }
   }
 
@@ -119,7 +132,7 @@ export class Model {
     return this.people().some(
       (other) =>
         other.state !== 'ditarik' && isHeld(other.active.nik) && other.active.nik !== active.nik &&
-        other.active.order < active.order && other.active.identity === active.identity && !person.differentFrom.has(other),
+        isFirst(other.active, active) && other.active.identity === active.identity && !person.differentFrom.has(other),
     );
   }
 
@@ -136,6 +149,12 @@ export class Model {
   private rehang(): void {
     for (const sheet of this.sheets) if (sheet.own !== null) sheet.person = rootOf(sheet.own);
   }
+}
+
+/** Of two sheets that may be of one person, the one that speaks: what was sent from a list, then a paper, then a line; then the one that was there before. */
+function isFirst(one: ModelSheet, other: ModelSheet): boolean {
+  const rank = (sheet: ModelSheet): number => (!sheet.onList ? 1 : sheet.person?.state === 'dalam_kiriman' || sheet.person?.state === 'terkirim' ? 0 : 2);
+  return rank(one) === rank(other) ? one.order < other.order : rank(one) < rank(other);
 }
 
 function isHeld(nik: ModelNik | null): boolean {

@@ -19,6 +19,7 @@ function facts(some: Partial<AnswerFacts> = {}): AnswerFacts {
     nikTail: '0001',
     receivedDay: '2020-04-06',
     bundle: 'M01',
+    list: null,
     hasKtpCopy: true,
     keyedAt: '2020-04-06T02:21:00.000Z',
     checkedAt: '2020-04-08T07:02:00.000Z',
@@ -114,6 +115,11 @@ test('frozen and not yet handed over is not sent', () => {
   const card = answerCard(facts({ sendState: 'dalam_kiriman' }));
   expect(card.stations[3]).toMatchObject({ state: 'later', lines: ['belum'] });
   expect(card.notMeans).toContain('belum sampai di provinsi');
+});
+
+test('somebody from a list: which line of which list, and that there is no paper', () => {
+  const card = answerCard(facts({ hasKtpCopy: false, bundle: null, list: { no: 'DA-001', line: 7 } }));
+  expect(card.stations[0]?.lines).toEqual(['6 April 2020', 'tanpa berkas, daftar DA-001 baris 7']);
 });
 
 test('no letter yet: to whom instead; no copy, no bundle: only the day', () => {

@@ -45,6 +45,10 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
     const { name, phone } = madeUpPerson(walk.asking.n);
     return walk.as('petugas', 'receipts.receive', { name, phone, formNo: String(walk.asking.n), documents: { formulir: true, fotokopi_ktp: true, fotokopi_kk: false }, bundle: null, receivedDay: '2020-04-12' });
   },
+  'personLists.create': (walk) => walk.as('petugas', 'personLists.create', { sender: `PT Lapis ${walk.asking.n}`, letter: '', receivedDay: '2020-04-12' }),
+  'personLists.open': async (walk) => walk.as('petugas', 'personLists.open', { list: await anyList(walk) }),
+  'personLists.keep': async (walk) => walk.as('petugas', 'personLists.keep', { list: await anyList(walk), ...typedLine(walk) }),
+  'personLists.addLine': async (walk) => walk.as('petugas', 'personLists.addLine', { list: await anyList(walk), ...typedLine(walk), as: 'diinput', counts: noCounts }),
   'entry.open': async (walk) => walk.as('petugas', 'entry.open', { sheet: (await walk.waiting()).sheet }),
   'entry.keep': async (walk) => {
     const { sheet, revision } = await walk.waiting();
@@ -131,6 +135,22 @@ const often: Partial<Record<WalkedName, number>> = { 'entry.save': 14, 'entry.ke
 // Joint of derived types: Object.keys loses the key type.
 export const walkedNames = Object.keys(steps) as readonly WalkedName[];
 export const dailyWork: readonly WalkedName[] = walkedNames.flatMap((name) => Array.from({ length: often[name] ?? 1 }, () => name));
+
+function typedLine(walk: Walk) {
+  const { nik, nama: name, tanggal_lahir: birthDate, no_hp: phone } = madeUpPerson(walk.asking.n).values;
+  return { nik, name, birthDate, phone };
+}
+
+async function anyList(walk: Walk): Promise<string> {
+  if (walk.who === null) await walk.enter('petugas');
+  const find = async () => walk.pick((await walk.asking.query('personLists.all', {})).lists)?.uid;
+  const found = await find();
+  if (found !== undefined) return found;
+  await steps['personLists.create'](walk);
+  const made = await find();
+  if (made === undefined) throw new Error('a list was refused');
+  return made;
+}
 
 async function anyBundle(walk: Walk): Promise<{ uid: string; revision: number; counted: number }> {
   if (walk.who === null) await walk.enter('petugas');

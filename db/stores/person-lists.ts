@@ -1,0 +1,88 @@
+import { present } from '../../shared/assert.ts';
+import type { ListedPerson } from '../../shared/contract/person-lists.ts';
+import { type ReadDb, sql, type WriteDb } from '../sql.ts';
+
+/** A list of people that somebody sent: one line a person, and no paper of their own. */
+export interface PersonList {
+  readonly id: number;
+  readonly uid: string;
+  readonly no: string;
+  readonly sender: string;
+  readonly letter: string;
+  readonly receivedDay: string;
+  /** Name of who wrote it down. */
+  readonly by: string;
+  readonly lines: number;
+}
+
+const columns = sql`l.id, l.uid, l.no, l.sender, l.letter, l.received_day AS receivedDay, u.name AS by, (SELECT count(*) FROM sheet s WHERE s.person_list = l.id) AS lines`;
+
+/** All lists of the programme, the latest first. */
+export function allPersonLists(db: ReadDb, programme: number): readonly PersonList[] {
+  return db.all<PersonList>(sql`SELECT ${columns} FROM person_list l JOIN user u ON u.id = l.by WHERE l.programme = ${programme} ORDER BY l.id DESC`);
+}
+
+export function findPersonList(db: ReadDb, programme: number, uid: string): PersonList | null {
+  return db.one<PersonList>(sql`SELECT ${columns} FROM person_list l JOIN user u ON u.id = l.by WHERE l.uid = ${uid} AND l.programme = ${programme}`);
+}
+
+export interface NewPersonList {
+  readonly uid: string;
+  readonly programme: number;
+  readonly no: string;
+  readonly sender: string;
+  readonly letter: string;
+  readonly receivedDay: string;
+  readonly by: number;
+  readonly at: string;
+}
+
+export function insertPersonList(db: WriteDb, list: NewPersonList): void {
+  db.run(
+    sql`INSERT INTO person_list (uid, programme, no, sender, letter, received_day, at, by)
+        VALUES (${list.uid}, ${list.programme}, ${list.no}, ${list.sender}, ${list.letter}, ${list.receivedDay}, ${list.at}, ${list.by})`,
+  );
+}
+
+/** The lines of a list in their order. No number of anybody. */
+export function linesOf(db: ReadDb, list: number): readonly ListedPerson[] {
+  return db.all<ListedPerson>(
+    sql`SELECT s.list_line AS line, s.uid AS sheet, s.sheet_no AS sheetNo, coalesce(nullif(c.nama, ''), s.receipt_name) AS name, s.paper_state AS paperState
+        FROM sheet s LEFT JOIN sheet_current c ON c.sheet = s.id WHERE s.person_list = ${list} ORDER BY s.list_line`,
+  );
+}
+
+export function nextLine(db: ReadDb, list: number): number {
+  return present(db.one<{ next: number }>(sql`SELECT coalesce(max(list_line), 0) + 1 AS next FROM sheet WHERE person_list = ${list}`), 'next line').next;
+}
+
+/** The list and the line of a sheet; null: it is a paper. */
+export function lineOfSheet(db: ReadDb, sheet: number): { readonly no: string; readonly line: number; readonly sender: string; readonly letter: string } | null {
+  return db.one<{ no: string; line: number; sender: string; letter: string }>(
+    sql`SELECT l.no, s.list_line AS line, l.sender, l.letter FROM sheet s JOIN person_list l ON l.id = s.person_list WHERE s.id = ${sheet}`,
+  );
+}
+
+/** A line as it is under the fingers, as typed. */
+export interface TypedLine {
+  readonly nik: string;
+  readonly name: string;
+  readonly birthDate: string;
+  readonly phone: string;
+}
+
+export function keptLine(db: ReadDb, user: number, list: number): TypedLine | null {
+  return db.one<TypedLine>(sql`SELECT nik, name, birth_date AS birthDate, phone FROM list_buffer WHERE user = ${user} AND person_list = ${list}`);
+}
+
+export function keepLine(db: WriteDb, user: number, list: number, typed: TypedLine, at: string): void {
+  db.run(
+    sql`INSERT INTO list_buffer (user, person_list, nik, name, birth_date, phone, at)
+        VALUES (${user}, ${list}, ${typed.nik}, ${typed.name}, ${typed.birthDate}, ${typed.phone}, ${at})
+        ON CONFLICT (user, person_list) DO UPDATE SET nik = excluded.nik, name = excluded.name, birth_date = excluded.birth_date, phone = excluded.phone, at = excluded.at`,
+  );
+}
+
+export function dropLine(db: WriteDb, user: number, list: number): void {
+  db.run(sql`DELETE FROM list_buffer WHERE user = ${user} AND person_list = ${list}`);
+}
