@@ -64,8 +64,8 @@ export function NoteStrip({ session, id }: { readonly session: SheetSession; rea
           notes.typed(event.currentTarget.value);
         }}
         onBlur={(event) => {
-          // With the focus nowhere, or in another window, the note waits as it is; in another field it was meant.
-          if (event.relatedTarget !== null) leaveBy(session, id);
+          // In another field of the sheet the note was meant; with the focus nowhere, or in another window, it waits as it is.
+          if (event.relatedTarget?.closest('.entri')) leaveBy(session, id);
         }}
       />
       <TutsKata tuts="Enter" verb="Simpan" />

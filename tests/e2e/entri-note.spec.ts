@@ -103,13 +103,15 @@ test('a note on the checklist, by mouse into another field, and through a lock',
   await lookAt(window, 'entri-catatan-kelengkapan');
   await press('F8');
   await window.keyboard.type('angka');
-  // Nothing there takes the focus: the note waits.
+  // No field has the focus there: the note waits.
   await window.getByRole('heading', { level: 1 }).click();
   await expect(note('RT')).toHaveValue('angka');
+  await note('RT').click();
   await press('Control+l');
   await logInAgain(window, office.petugas);
   await expect(note('RT')).toBeFocused();
   await expect(note('RT')).toHaveValue('angka');
+  await press('End');
   await window.keyboard.type(' kabur');
 });
 
