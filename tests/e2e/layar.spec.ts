@@ -78,7 +78,7 @@ test('an empty office offers no key for what is not there', async () => {
   await expect(window.getByText('Tidak ada berkas yang menunggu Anda.')).toBeVisible();
   await expect(bar()).not.toContainText('Sahkan');
   await openScreen(window, 'Shift+F4', 'Bundel');
-  await expect(bar()).toHaveText('1Bundel baru');
+  await expect(bar()).toHaveText('1Bundel baru2Entri daftar');
   await openScreen(window, 'Shift+F3', 'Pendaftar');
   await expect(bar()).not.toContainText('Buka nomor');
   await expect(bar()).not.toContainText('Hapus saringan');
