@@ -34,10 +34,11 @@ beforeAll(async () => {
   const sheet = await desk.receive({ bundle });
   await desk.ready(1);
   const { sending } = await desk.must('penyelia', 'sendings.create', { purpose: 'basis data', receiver: 'Provinsi' });
+  const { list } = await desk.must('petugas', 'personLists.create', { sender: 'PT Loket', letter: '', receivedDay: '2020-04-12' });
   const folder = join(office.folder, 'tujuan');
   mkdirSync(folder);
   // The petugas's own password stays theirs: a payload that is taken by chance must not lock the tests out.
-  known = { bundle, sheet, sending, user: office.people.petugas.uid, folder, loginName: 'petugas', revision: 0 };
+  known = { bundle, sheet, list, sending, user: office.people.petugas.uid, folder, loginName: 'petugas', revision: 0 };
 });
 afterAll(() => office.close());
 
