@@ -1,4 +1,4 @@
-import { areaCode, matchVillage } from '../../shared/domain/areas.ts';
+import { codeOfCard } from '../../shared/domain/areas.ts';
 import type { FieldId, SheetValues } from '../../shared/domain/fields.ts';
 import { normaliseField } from '../../shared/domain/values.ts';
 import { present } from '../../shared/assert.ts';
@@ -30,6 +30,5 @@ export function correctField(context: CommandContext, sheet: Sheet, field: Field
 /** Another village, kecamatan or kabupaten on the card has another code beside it. */
 function withAreaCode(db: ReadDb, values: SheetValues, field: FieldId): SheetValues {
   if (field !== 'desa_kelurahan' && field !== 'kecamatan' && field !== 'kabupaten') return values;
-  const { village } = matchVillage(values, allVillages(db), allSpellings(db));
-  return { ...values, kode_desa_ktp: village === null ? '' : areaCode(village.code) };
+  return { ...values, kode_desa_ktp: codeOfCard(values, allVillages(db), allSpellings(db)) };
 }

@@ -1,4 +1,4 @@
-import { areaCode, findVillages, matchVillage, type AreaSpellings, type Village } from '../../shared/domain/areas.ts';
+import { areaCode, codeOfCard, findVillages, matchVillage, type AreaSpellings, type Village } from '../../shared/domain/areas.ts';
 import type { FieldId, SheetValues } from '../../shared/domain/fields.ts';
 import type { ListItem } from '../../shared/domain/lists.ts';
 import { provinceName } from '../../shared/domain/lists/provinces.ts';
@@ -63,11 +63,9 @@ export function filledByVillage(values: SheetValues, areas: Areas): readonly ('k
   return (['kecamatan', 'kabupaten', 'provinsi'] as const).filter((id) => values[id] === filled[id]);
 }
 
-/** Today's code for what the card says; a village chosen by the clerk stays where the words alone fit several. '' for another regency. */
+/** `codeOfCard` of the sheet under the hands. */
 export function codeForCard(values: SheetValues, areas: Areas): string {
-  const { village, candidates } = matchVillage(values, areas.villages, areas.spellings);
-  if (village) return areaCode(village.code);
-  return candidates.some((candidate) => areaCode(candidate.code) === values.kode_desa_ktp) ? values.kode_desa_ktp : '';
+  return codeOfCard(values, areas.villages, areas.spellings);
 }
 
 export const villageFields: readonly FieldId[] = ['desa_kelurahan', 'kecamatan', 'kabupaten', 'provinsi'];

@@ -1,4 +1,4 @@
-import { countKey, type KeyingCounts, noKeying } from '../entry/counter.ts';
+import { countKey, isCounted, type KeyingCounts, noKeying } from '../entry/counter.ts';
 import { HabitualEnter } from '../entry/habit.ts';
 import type { LineField } from './line-draft.ts';
 
@@ -11,7 +11,8 @@ export class LineHands {
   /** A key went down in a box. */
   pressed(key: string, held: boolean, now = performance.now()): void {
     this.counts = countKey(this.counts, key, held, now - (this.lastKeyAt ?? now));
-    this.lastKeyAt = now;
+    // A key that is not counted brings no time with it either: the time before it belongs to the next one.
+    if (this.lastKeyAt === null || isCounted(key, held)) this.lastKeyAt = now;
   }
 
   /** A full box went on by itself. */

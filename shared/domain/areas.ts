@@ -86,6 +86,16 @@ export function areaCode(code: string): string {
   return code.replaceAll('.', '');
 }
 
+/**
+ * Today's code, without dots, for what a card says. The code that stands beside it (`kode_desa_ktp`) stays where the words alone leave several
+ * villages, or the card is older than its kecamatan: it was chosen by a person. '' for another regency, or when nothing fits.
+ */
+export function codeOfCard(card: CardArea & { readonly kode_desa_ktp: string }, villages: readonly Village[], spellings: AreaSpellings): string {
+  const { village, candidates } = matchVillage(card, villages, spellings);
+  if (village) return areaCode(village.code);
+  return candidates.some((candidate) => areaCode(candidate.code) === card.kode_desa_ktp) ? card.kode_desa_ktp : '';
+}
+
 const bySound = 4;
 const noHit = 5;
 const villagePrefix = /^(?:(?:DESA|KELURAHAN|KEL|DS|DES)\b[\s./:]*)+(?=.)/u;

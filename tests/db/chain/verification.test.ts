@@ -125,6 +125,14 @@ describe('verification.correct', () => {
     expect((await desk.detail(sheet)).values.kode_desa_ktp).toBe('5207012009');
   });
 
+  test('an older kecamatan that the card says leaves the code of today’s village', async () => {
+    // Senayan lies in Poto Tano today; cards from before its kecamatan say Seteluk.
+    const sheet = await desk.keyed(29, { desa_kelurahan: 'SENAYAN', kecamatan: 'POTO TANO', kode_desa_ktp: '5207062001' });
+    await desk.must('penyelia', 'verification.correct', { ...(await at(sheet)), field: 'kecamatan', value: 'seteluk', reason: '' });
+    await desk.must(third, 'verification.correct', { ...(await at(sheet)), field: 'desa_kelurahan', value: 'desa senayan', reason: '' });
+    expect((await desk.detail(sheet)).values).toMatchObject({ kecamatan: 'SETELUK', desa_kelurahan: 'DESA SENAYAN', kode_desa_ktp: '5207062001' });
+  });
+
   test('the same value again is no correction', async () => {
     const sheet = await desk.keyed(21);
     const { revision } = await desk.must('penyelia', 'verification.correct', { ...(await at(sheet)), field: 'rt', value: '1', reason: '' });

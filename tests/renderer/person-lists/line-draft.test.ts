@@ -70,6 +70,9 @@ describe('the hands', () => {
     hands.pressed('Backspace', false, 400);
     hands.pressed('Shift', false, 500);
     expect(hands.counts).toEqual({ keystrokes: 2, corrections: 1, activeMs: 400, pausedMs: 0 });
+    // A Shift in between takes no time away from the letter that it makes a capital.
+    hands.pressed('A', false, 700);
+    expect(hands.counts).toEqual({ keystrokes: 3, corrections: 1, activeMs: 700, pausedMs: 0 });
     hands.nextLine();
     expect(hands.counts.keystrokes).toBe(0);
   });
