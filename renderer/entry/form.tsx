@@ -4,6 +4,7 @@ import { onLocked, onUnlocked } from '../api/unlocked.ts';
 import { usePaperPlace } from '../bundles/paper-place.tsx';
 import { sessionStore } from '../session/session-store.ts';
 import { useFlush } from '../shell/flush.ts';
+import { keepWhileOpen } from '../shell/keep-while-open.ts';
 import { useKeys } from '../shell/keys.ts';
 import { setStatus, useStatusKeys } from '../shell/status.ts';
 import { useStore } from '../shell/store.ts';
@@ -17,7 +18,7 @@ import { entryStore, leaveSheet } from './entry-store.ts';
 import { FindingsList, goToNextFinding } from './findings-list.tsx';
 import { FieldStrip } from './field-strip.tsx';
 import { stopsOf } from './flow.ts';
-import { keepTyping, keepWhileOpen } from './keeping.ts';
+import { keepTyping } from './keeping.ts';
 import { openNote, toHands } from './note-strip.tsx';
 import { ReturnedNote } from './returned-note.tsx';
 import { rowsOf } from './rows.ts';
@@ -34,7 +35,7 @@ export function EntryForm({ session }: { readonly session: SheetSession }) {
   const { card, form } = rowsOf(session.settings.profile);
   const problem = useStore(session.problem);
 
-  useEffect(() => keepWhileOpen(session), [session]);
+  useEffect(() => keepWhileOpen(() => keepTyping(session)), [session]);
   useFlush(() => keepTyping(session));
   // A lock gives the focus back before it shows the form again.
   useEffect(

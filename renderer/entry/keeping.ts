@@ -3,9 +3,6 @@ import { setStatus } from '../shell/status.ts';
 import { secondsText } from '../text/numbers.ts';
 import type { SheetSession } from './sheet-session.ts';
 
-/** Less than the two seconds that may be lost, so that the writing has its time too. */
-const everyMs = 1500;
-
 /** Hands what is under the fingers to the data process, if something has changed. Answers whether it has everything now. */
 export async function keepTyping(session: SheetSession): Promise<boolean> {
   const { changes } = session;
@@ -26,22 +23,4 @@ export async function keepTyping(session: SheetSession): Promise<boolean> {
   session.kept = Math.max(session.kept, changes);
   setStatus({ kept: `Ketikan aman ${secondsText(reply.value.at)}` });
   return session.kept === session.changes;
-}
-
-/** Keeps the typing while the sheet is open. Answers how to stop. */
-export function keepWhileOpen(session: SheetSession): () => void {
-  let busy = false;
-  const timer = setInterval(() => {
-    if (busy) return;
-    busy = true;
-    void keepTyping(session).finally(() => {
-      busy = false;
-    });
-  }, everyMs);
-  const onBlur = () => void keepTyping(session);
-  window.addEventListener('blur', onBlur);
-  return () => {
-    clearInterval(timer);
-    window.removeEventListener('blur', onBlur);
-  };
 }

@@ -6,10 +6,10 @@ import { digitsOf } from '../../shared/domain/nik.ts';
 import { normaliseField } from '../../shared/domain/values.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { createStore, type Store } from '../shell/store.ts';
-import { countKey, isCounted, type KeyingCounts, noKeying } from './counter.ts';
+import type { KeyingCounts } from './counter.ts';
 import { FieldOrigins } from './field-origins.ts';
 import { fillFromPlace, type PlaceChoice, placesFrom, proposedPlace } from './elsewhere.ts';
-import { HabitualEnter } from './habit.ts';
+import { Hands } from './hands.ts';
 import { firstStop, isFull, nextStop, stopsOf, type FlowFacts } from './flow.ts';
 import { findOnSheet, mayBeShown } from './find-on-sheet.ts';
 import { FieldLooks } from './field-looks.ts';
@@ -51,7 +51,6 @@ export class SheetSession {
   placed = false;
   /** Where it stood when the typing was kept; once. */
   caretToRestore: number | null = null;
-  counts: KeyingCounts = noKeying;
   /** Revision the save is based on. */
   revision: number;
 
@@ -63,8 +62,7 @@ export class SheetSession {
   /** Letters typed into a list that takes free text, before they are taken. */
   private letters: string | null = null;
   private allChecked: boolean;
-  private lastKeyAt: number;
-  private readonly habit = new HabitualEnter<FieldId>();
+  private readonly hands: Hands<FieldId>;
   private noteFrom: FieldId | null = null;
 
   constructor(opened: Opened, settings: EntrySettings, now: number) {
@@ -73,7 +71,7 @@ export class SheetSession {
     this.revision = opened.head.revision;
     this.before = opened.values;
     this.allChecked = opened.head.paperState !== 'masuk';
-    this.lastKeyAt = now;
+    this.hands = new Hands(now);
     this.form = createFormControl<Record<FieldId, string>>({ defaultValues: shownValues(opened.values) });
     // As useForm does when its component is there; this form lives above the screen, and before it its values would be the defaults only.
     this.form.control._state.mount = true;
@@ -95,7 +93,7 @@ export class SheetSession {
     for (const id of fieldIds) if (kept.values[id] !== this.before[id]) this.origins.of.delete(id);
     this.origins.restore(kept.unconfirmed);
     this.markFromVillage();
-    this.counts = kept.counts;
+    this.hands.counts = kept.counts;
     this.notes.restore(kept.notes);
     const stops = stopsOf(this.settings.profile);
     const at = kept.field === null ? firstStop(this.facts()) : checklist.includes(kept.field) ? (stops.at(-1) ?? kept.field) : kept.field;
@@ -133,10 +131,11 @@ export class SheetSession {
   }
 
   keyDown(key: string, held: boolean, now: number): void {
-    this.counts = countKey(this.counts, key, held, now - this.lastKeyAt);
-    // The field is touched, also one whose list holds the letters: an Enter from here on is meant.
-    if (isCounted(key, held) && key !== 'Enter') this.habit.touched();
-    if (isCounted(key, held)) this.lastKeyAt = now;
+    this.hands.keyDown(key, held, now);
+  }
+
+  get counts(): KeyingCounts {
+    return this.hands.counts;
   }
 
   /** The field has the focus. */
@@ -160,7 +159,7 @@ export class SheetSession {
 
   /** Something was typed into a text box; the form value is already the new one. Tells what to select, if the form wrote something itself. */
   typed(id: FieldId, now: number): { readonly select: number } | null {
-    this.habit.touched();
+    this.hands.touched();
     this.said.set('');
     const box = this.form.getValues(id);
     const helped = helpTyping(id, box, this.typedBefore);
@@ -257,7 +256,7 @@ export class SheetSession {
 
   /** Enter: accepts the field. Answers where to go, 'last' after the last stop, null when the key was a habit and counts as nothing. */
   accept(id: FieldId, now: number): FieldId | 'last' | null {
-    if (this.habit.isOne(id, now)) return null;
+    if (this.hands.isHabit(id, now)) return null;
     if (this.origins.isOpen(id)) this.confirm(id);
     this.left(id);
     if (id === 'keterangan') return this.backFromNote();
@@ -321,7 +320,7 @@ export class SheetSession {
     this.left(from);
     const next = nextStop(from, this.facts());
     if (next === null) return;
-    if (automaticAt !== null) this.habit.wentOn(next, automaticAt);
+    if (automaticAt !== null) this.hands.wentOn(next, automaticAt);
     this.go(next);
   }
 

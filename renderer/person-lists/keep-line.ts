@@ -1,12 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { call } from '../api/client.ts';
 import { useFlush } from '../shell/flush.ts';
+import { keepWhileOpen } from '../shell/keep-while-open.ts';
 import { setStatus } from '../shell/status.ts';
 import { secondsText } from '../text/numbers.ts';
 import { type LineDraft, typedOf } from './line-draft.ts';
-
-/** As in Entri: less than the two seconds that may be lost (RELIABILITY A4). */
-const everyMs = 1500;
 
 export interface KeptLine {
   /** Hands over what is under the fingers now, if it has changed. */
@@ -35,15 +33,7 @@ export function useKeptLine(list: string, draft: LineDraft): KeptLine {
   };
   useFlush(keep);
   const latestKeep = useRef(keep);
-  useEffect(() => {
-    const timer = setInterval(() => void latestKeep.current(), everyMs);
-    const onBlur = () => void latestKeep.current();
-    window.addEventListener('blur', onBlur);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('blur', onBlur);
-    };
-  }, []);
+  useEffect(() => keepWhileOpen(() => latestKeep.current()), []);
   return {
     keep,
     hold: () => {

@@ -6,6 +6,7 @@ import { call } from '../api/client.ts';
 import { useQuery } from '../api/use-query.ts';
 import { findOnSheet, mayBeShown } from '../entry/find-on-sheet.ts';
 import { isFull } from '../entry/flow.ts';
+import { Hands } from '../entry/hands.ts';
 import { nobodyFound } from '../entry/known-people.ts';
 import { lookOf } from '../entry/look.ts';
 import type { EntrySettings } from '../entry/sheet-types.ts';
@@ -23,7 +24,6 @@ import { useKeptLine } from './keep-line.ts';
 import {
   aroundOf, askedOf, emptyLine, knownSentence, lackingOf, lineBox, type LineDraft, type LineField, lineFields, nextField, ofLine, settledBox, typedOf, valuesOfLine,
 } from './line-draft.ts';
-import { LineHands } from './line-hands.ts';
 import { StoredLines } from './stored-lines.tsx';
 
 export interface LineFormProps {
@@ -44,7 +44,7 @@ export function LineForm({ list, begin, settings, onClose }: LineFormProps) {
   const [turn, setTurn] = useState(0);
   const kept = useKeptLine(list.uid, draft);
   const saving = useRef(false);
-  const [hands] = useState(() => new LineHands());
+  const [hands] = useState(() => new Hands<LineField>(null));
 
   const values = valuesOfLine(draft, list.receivedDay);
   const known = useQuery('personLists.known', askedOf(values));
@@ -59,7 +59,7 @@ export function LineForm({ list, begin, settings, onClose }: LineFormProps) {
     setSaid('');
     const next = nextField(id);
     if (next === null || !isFull(id, box)) return;
-    hands.wentInto(next);
+    hands.wentOn(next);
     focusBox(next);
   };
   const leave = (id: LineField) => {
@@ -127,7 +127,7 @@ export function LineForm({ list, begin, settings, onClose }: LineFormProps) {
       change(id, event.currentTarget.value);
     },
     onBlur: () => leave(id),
-    onKeyDown: (event) => hands.pressed(event.key, event.repeat),
+    onKeyDown: (event) => hands.keyDown(event.key, event.repeat),
   });
   const lacking = lackingOf(findings);
   const already = knownSentence(found);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { KnownPerson } from '../../../shared/contract/entry.ts';
-import { LineHands } from '../../../renderer/person-lists/line-hands.ts';
+import { Hands } from '../../../renderer/entry/hands.ts';
 import { askedOf, draftOf, emptyLine, knownSentence, nextField, settledBox, typedOf, valuesOfLine } from '../../../renderer/person-lists/line-draft.ts';
 
 const received = '2020-04-12';
@@ -55,23 +55,26 @@ describe('whom the office knows', () => {
 
 describe('the hands', () => {
   test('an Enter right after a box went on by itself is a habit, once; later it is meant', () => {
-    const hands = new LineHands();
-    hands.wentInto('nama', 1000);
+    const hands = new Hands(null);
+    hands.wentOn('nama', 1000);
     expect([hands.isHabit('nama', 1100), hands.isHabit('nama', 1150)]).toEqual([true, false]);
-    hands.wentInto('nama', 2000);
+    hands.wentOn('nama', 2000);
     expect(hands.isHabit('nama', 2300)).toBe(false);
-    hands.wentInto('no_hp', 3000);
+    hands.wentOn('no_hp', 3000);
     expect(hands.isHabit('nama', 3010)).toBe(false);
+    hands.wentOn('nama', 4000);
+    hands.keyDown('a', false, 4100);
+    expect(hands.isHabit('nama', 4200)).toBe(false);
   });
 
   test('are counted for one line, never by key', () => {
-    const hands = new LineHands();
-    hands.pressed('5', false, 0);
-    hands.pressed('Backspace', false, 400);
-    hands.pressed('Shift', false, 500);
+    const hands = new Hands(null);
+    hands.keyDown('5', false, 0);
+    hands.keyDown('Backspace', false, 400);
+    hands.keyDown('Shift', false, 500);
     expect(hands.counts).toEqual({ keystrokes: 2, corrections: 1, activeMs: 400, pausedMs: 0 });
     // A Shift in between takes no time away from the letter that it makes a capital.
-    hands.pressed('A', false, 700);
+    hands.keyDown('A', false, 700);
     expect(hands.counts).toEqual({ keystrokes: 3, corrections: 1, activeMs: 700, pausedMs: 0 });
     hands.nextLine();
     expect(hands.counts.keystrokes).toBe(0);
