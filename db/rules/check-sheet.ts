@@ -3,11 +3,12 @@ import { runChecks } from '../../shared/domain/checks/index.ts';
 import type { FieldId, SheetValues } from '../../shared/domain/fields.ts';
 import { alikeFoldedNames, foldName } from '../../shared/domain/name.ts';
 import { oldDistrictsOf } from '../../shared/domain/lists/old-districts.ts';
+import { precedenceOf } from '../../shared/domain/precedence.ts';
 import type { Office } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
 import { decidedDifferent } from '../stores/pairs.ts';
 import { sharedNumbers } from '../stores/shared-numbers.ts';
-import { holderOfSheet, liveHolders, type NearHolder, nearHolders, type NikHolder, type Precedence, registrationOf } from '../stores/registrations.ts';
+import { holderOfSheet, liveHolders, type NearHolder, nearHolders, type NikHolder, registrationOf } from '../stores/registrations.ts';
 
 /** A sheet as the checks see it: what is (or would be) written on it, and where it stands among the others. */
 export interface CheckedSheet {
@@ -95,14 +96,9 @@ export const placeOfNewLine: Place = { precedence: 2, sheetOrder: Number.MAX_SAF
 
 /** The place of a sheet among the holders of a NIK. */
 export function placeOf(db: ReadDb, { id, sheetOrder, registration, personList }: Placed): Place {
-  return { precedence: precedenceOf(db, registration, personList), sheetOrder, sheet: id };
-}
-
-function precedenceOf(db: ReadDb, registration: number | null, personList: number | null): Precedence {
-  if (personList === null) return 1;
-  if (registration === null) return 2;
-  const { sendState } = registrationOf(db, registration);
-  return sendState === 'dalam_kiriman' || sendState === 'terkirim' ? 0 : 2;
+  // Papers have theirs without a look at their person: every save of one comes by here.
+  const sendState = personList === null || registration === null ? null : registrationOf(db, registration).sendState;
+  return { precedence: precedenceOf({ onList: personList !== null, sendState }), sheetOrder, sheet: id };
 }
 
 /** Whether the holder's sheet is the first of the two: the one that was there before, but a paper before a line of a list. */

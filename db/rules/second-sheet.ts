@@ -55,6 +55,8 @@ function joinSheet(context: CommandContext, sheet: Sheet, first: Pick<NikHolder,
   insertPairDecision(db, { uid: context.ids.next(), a: own.id, b: first.registration, decision: 'same', reason: '', by: actor.id, at: now });
   clearNikMarks(context, sheet.id);
   refreshNikMarks(context, [own.nik]);
+  // Whoever was said to be the second of this very sheet is asked about no more.
+  refreshProposals(context, sheet.id);
   settleRegistration(context, first.registration, own.nik);
   return revision;
 }
@@ -85,8 +87,8 @@ export function undoSecondSheet(context: CommandContext, sheet: Sheet, reason: s
   const nik = heldNik(head.values, checkSheet(db, office, again));
   writeNik(db, own.id, nik);
   refreshNikMarks(context, [nik]);
-  // A paper that was said to be of the person of this line is asked about again.
-  if (sheet.personList !== null) refreshProposals(context, sheet.id);
+  // And about whoever was said to be the second of this one again.
+  refreshProposals(context, sheet.id);
   settleRegistration(context, own.id);
   return revision;
 }

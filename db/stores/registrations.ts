@@ -1,3 +1,4 @@
+import { type Precedence, precedenceOf } from '../../shared/domain/precedence.ts';
 import { slipsOf } from '../../shared/domain/nik.ts';
 import { type SendState, mayMovePerson } from '../../shared/domain/states.ts';
 import type { PaperState } from '../../shared/domain/states.ts';
@@ -17,12 +18,6 @@ export interface Registration {
   /** The registration whose person this turned out to be; then it counts nowhere. */
   readonly joinedTo: number | null;
 }
-
-/**
- * 0: a line of a list for whose person something was sent already, 1: a paper, 2: any other line of a list. A paper says more than a line, so a line is
- * the later one whenever it came; but what was sent is not taken back, and then the paper joins it.
- */
-export type Precedence = 0 | 1 | 2;
 
 /** A live registration that holds a NIK, with the sheet that speaks for it. */
 export interface NikHolder {
@@ -52,7 +47,8 @@ interface Row {
 }
 
 export interface HolderRow {
-  readonly precedence: Precedence;
+  readonly on_list: number;
+  readonly send_state: SendState;
   readonly registration: number;
   readonly sheet: number;
   readonly uid: string;
@@ -80,7 +76,7 @@ function fromRow(row: Row): Registration {
 
 export function holderFromRow(row: HolderRow): NikHolder {
   return {
-    precedence: row.precedence,
+    precedence: precedenceOf({ onList: row.on_list === 1, sendState: row.send_state }),
     registration: row.registration,
     sheet: row.sheet,
     sheetUid: row.uid,
@@ -155,18 +151,19 @@ export function joinedTree(db: ReadDb, id: number): readonly number[] {
 /** What a NikHolder is made of, and where it is found. */
 export const holderColumns = sql`r.id AS registration, s.id AS sheet, s.uid, s.sheet_no, s.sheet_order, c.nama, c.tanggal_lahir, c.desa_kelurahan,
   s.paper_state, c.keyed_at, u.name AS keyed_by,
-  CASE WHEN s.person_list IS NULL THEN 1 WHEN r.send_state IN ('dalam_kiriman', 'terkirim') THEN 0 ELSE 2 END AS precedence`;
+  s.person_list IS NOT NULL AS on_list, r.send_state`;
 export const holders = sql`registration r CROSS JOIN sheet s ON s.id = r.active_sheet JOIN sheet_current c ON c.sheet = s.id JOIN user u ON u.id = c.keyed_by`;
 
-/** All live registrations with this NIK (not joined, not withdrawn), the earliest sheet first. */
+/** All live registrations with this NIK (not joined, not withdrawn), whose word counts first first; of equal ones the earliest sheet. */
 export function liveHolders(db: ReadDb, programme: number, nik: string): readonly NikHolder[] {
   return db
     .all<HolderRow>(
       sql`SELECT ${holderColumns} FROM ${holders}
           WHERE r.nik = ${nik} AND r.programme = ${programme} AND r.joined_to IS NULL AND r.send_state <> 'ditarik'
-          ORDER BY precedence, s.sheet_order, s.id`,
+          ORDER BY s.sheet_order, s.id`,
     )
-    .map(holderFromRow);
+    .map(holderFromRow)
+    .toSorted((left, right) => left.precedence - right.precedence);
 }
 
 /** A live person whose NIK is nearly the one asked for. */

@@ -59,6 +59,19 @@ describe('a clerk says: the second sheet of a person with another NIK, or none',
     expect([await openMarks(second), (await desk.detail(second)).head.sendState]).toEqual([[], 'siap']);
   });
 
+  test('two that name each other: joined one way, nothing is left to ask on the other; taken apart, it is asked about again', async () => {
+    const unnumbered = { nik: '', alasan_tanpa_nik: 'hilang' };
+    const first = await desk.keyed(6, unnumbered);
+    const second = await desk.keyed(6, unnumbered, { secondOf: first });
+    await desk.key(first, 6, unnumbered, { secondOf: second });
+    for (const sheet of [first, second]) expect(await openMarks(sheet)).toContain('same-person');
+    await desk.must('penyelia', 'verification.confirmSecondSheet', await at(second));
+    expect(await openMarks(first)).not.toContain('same-person');
+    expect((await desk.detail(first)).why).not.toContain('mungkin_orang_sama');
+    await desk.must('penyelia', 'verification.undoSecondSheet', { ...(await at(second)), reason: 'foto beda' });
+    expect(await openMarks(first)).toContain('same-person');
+  });
+
   test('names itself, or nobody: nothing follows', async () => {
     const sheet = await desk.keyed(4);
     await desk.key(sheet, 4, {}, { secondOf: sheet });
