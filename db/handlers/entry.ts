@@ -5,9 +5,8 @@ import { present } from '../../shared/assert.ts';
 import { fail } from '../../shared/problems.ts';
 import type { ReadDb } from '../sql.ts';
 import { placeOf } from '../rules/check-sheet.ts';
-import { knownPeople } from '../rules/known-people.ts';
+import { knownView } from '../rules/known-people.ts';
 import { standingMarks } from '../rules/marks.ts';
-import { neighbourView } from '../rules/neighbour-view.ts';
 import { refreshPair } from '../rules/nik-marks.ts';
 import { keyable, prefilledValues, receiptFields } from '../rules/open-for-keying.ts';
 import { settleRegistration } from '../rules/settle.ts';
@@ -23,7 +22,6 @@ import { headOf, headsOf } from '../stores/heads.ts';
 import { countInState, returnedTo, sheetsInState } from '../stores/home.ts';
 import { decidedDifferent, insertPairDecision, undoDecision } from '../stores/pairs.ts';
 import { registrationOf } from '../stores/registrations.ts';
-import { sharedNumbers } from '../stores/shared-numbers.ts';
 import { findSheetById, moveSheet } from '../stores/sheets.ts';
 import { stickyRows, writeSticky } from '../stores/sticky.ts';
 import { mostWritten, mostWrittenDomains, versionOf } from '../stores/versions.ts';
@@ -108,10 +106,7 @@ export const entryHandlers: Handlers<
 
   'entry.known': (context, { sheet: uid, ...written }) => {
     const sheet = knownSheet(context, uid);
-    const place = placeOf(context.db, sheet);
-    const people = knownPeople(context, sheet.registration, written);
-    const others = sharedNumbers(context.db, context.office.programme.id, sheet.registration, { no_hp: written.phone, no_kk: written.kk });
-    return { others, people: people.map(({ holder, how, differsAt, decidedDifferent }) => ({ ...neighbourView(context, place, holder), how: [...how], differsAt: [...differsAt], decidedDifferent })) };
+    return knownView(context, { place: placeOf(context.db, sheet), registration: sheet.registration }, written);
   },
 
   'entry.compare': (context, input) => {

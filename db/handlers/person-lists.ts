@@ -3,9 +3,8 @@ import { normalisePhone } from '../../shared/domain/phone.ts';
 import { normaliseField, plainText } from '../../shared/domain/values.ts';
 import { fail } from '../../shared/problems.ts';
 import { placeOfNewLine } from '../rules/check-sheet.ts';
-import { knownPeople } from '../rules/known-people.ts';
+import { knownView } from '../rules/known-people.ts';
 import { standingMarks } from '../rules/marks.ts';
-import { neighbourView } from '../rules/neighbour-view.ts';
 import { numberLine, numberList } from '../rules/number-sheet.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
 import { writeVersion } from '../rules/write-version.ts';
@@ -15,7 +14,6 @@ import {
 } from '../stores/person-lists.ts';
 import { bearRegistration, nameActiveSheet } from '../stores/registrations.ts';
 import { writeSearch } from '../stores/search.ts';
-import { sharedNumbers } from '../stores/shared-numbers.ts';
 import { insertSheet } from '../stores/sheets.ts';
 
 /**
@@ -58,9 +56,7 @@ export const personListsHandlers: Handlers<
   },
 
   'personLists.known': (context, { nik, name, birthDate, phone }) => {
-    const others = sharedNumbers(context.db, context.office.programme.id, null, { no_hp: phone, no_kk: '' });
-    const people = knownPeople(context, null, { nik, name, birthDate, phone, kk: '' });
-    return { others, people: people.map(({ holder, how, differsAt, decidedDifferent }) => ({ ...neighbourView(context, placeOfNewLine, holder), how: [...how], differsAt: [...differsAt], decidedDifferent })) };
+    return knownView(context, { place: placeOfNewLine, registration: null }, { nik, name, birthDate, phone, kk: '' });
   },
 
   'personLists.addLine': (context, { list: uid, as, counts, ...typed }) => {

@@ -1,9 +1,13 @@
+import type { Output } from '../../shared/contract/index.ts';
 import { type Likeness, likenesses } from '../../shared/contract/entry.ts';
 import { alikeFoldedNames, foldName } from '../../shared/domain/name.ts';
 import type { QueryContext } from '../service/context.ts';
 import { holdersOfFamilyCard, holdersOfPhone, namesakes } from '../stores/known.ts';
 import { decidedDifferent } from '../stores/pairs.ts';
 import { liveHolders, nearHolders, type NikHolder, registrationOf } from '../stores/registrations.ts';
+import { sharedNumbers } from '../stores/shared-numbers.ts';
+import type { Place } from './check-sheet.ts';
+import { neighbourView } from './neighbour-view.ts';
 
 /** What is written of a person so far; '' for what is not. */
 export interface Written {
@@ -14,7 +18,7 @@ export interface Written {
   readonly kk: string;
 }
 
-export interface Known {
+interface Known {
   readonly holder: NikHolder;
   readonly how: readonly Likeness[];
   /** Places of the NIK that differ, from 1; empty where it is not nearly the same. */
@@ -26,11 +30,26 @@ export interface Known {
 const mostOfANumber = 8;
 const most = 12;
 
+/** The sheet or line under the hands: its place among the others, and its person (null: not stored yet). */
+export interface UnderHands {
+  readonly place: Place;
+  readonly registration: number | null;
+}
+
+/** Whom we know already of the person on a sheet or a line, as whoever keys it sees them. */
+export function knownView(context: QueryContext, { place, registration }: UnderHands, written: Written): Output<'entry.known'> {
+  const people = knownPeople(context, registration, written);
+  return {
+    others: sharedNumbers(context.db, context.office.programme.id, registration, { no_hp: written.phone, no_kk: written.kk }),
+    people: people.map(({ holder, how, differsAt, decidedDifferent }) => ({ ...neighbourView(context, place, holder), how: [...how], differsAt: [...differsAt], decidedDifferent })),
+  };
+}
+
 /**
  * Whom we know already (DOMAIN.md 7 "Duplicates"): the same NIK; a NIK one slip away under a name alike; a name alike born the same day
  * or a slip from it; the same family card; the same phone. Most telling first, then the earlier sheet. Nobody is merged by it.
  */
-export function knownPeople({ db, office }: QueryContext, registration: number | null, written: Written): readonly Known[] {
+function knownPeople({ db, office }: QueryContext, registration: number | null, written: Written): readonly Known[] {
   const programme = office.programme.id;
   const folded = foldName(written.name);
   const found: Readonly<Record<Likeness, readonly NikHolder[]>> = {

@@ -32,6 +32,9 @@ export const knownPerson = neighbour.extend({
 });
 export type KnownPerson = z.infer<typeof knownPerson>;
 
+/** Who may be there already, most likely first, at most twelve, and how many other live people have the phone and the family card. */
+export const knownAnswer = z.strictObject({ people: z.array(knownPerson), others: z.strictObject({ samePhone: count, sameKk: count }) });
+
 /** Why two who look alike are two people; chosen by its number. */
 export const differenceReasons = ['kembar', 'saudara', 'nama sama, orang lain', 'NIK di kartu memang beda', 'sudah ditanya'] as const;
 
@@ -140,15 +143,11 @@ export const entryProcedures = {
     output: nothing,
     problems: ['thing.unknown', 'day.future'],
   }),
-  /** Who on this sheet may be there already, most likely first, at most twelve; while typing. '' for what is not written. Never blocks. */
+  /** Who on this sheet may be there already; while typing. '' for what is not written. Never blocks. */
   'entry.known': query({
     role: 'petugas',
     input: z.strictObject({ sheet: uid, nik: wholeNumber, name: z.string().max(100), birthDate: z.string().max(30), phone: z.string().max(20), kk: wholeNumber }),
-    output: z.strictObject({
-      people: z.array(knownPerson),
-      /** How many other live people have the phone and the family card. */
-      others: z.strictObject({ samePhone: count, sameKk: count }),
-    }),
+    output: knownAnswer,
   }),
   /** What is keyed on the sheet of somebody who is known, without the numbers of the person; logged. */
   'entry.compare': command({ role: 'petugas', input: z.strictObject({ sheet: uid, other: uid }), output: z.strictObject({ values: sheetValues }), problems: ['thing.unknown'] }),

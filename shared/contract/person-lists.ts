@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type FieldId, fieldOf } from '../domain/fields.ts';
 import { count, day, instant, line, mark, nothing, optionalLine, paperState, revision, uid } from './common.ts';
-import { keyingCounts, knownPerson } from './entry.ts';
+import { keyingCounts, knownAnswer } from './entry.ts';
 import { command, query } from './procedure.ts';
 
 export const personList = z.strictObject({
@@ -44,7 +44,7 @@ export const personListsProcedures = {
   'personLists.known': query({
     role: 'petugas',
     input: z.strictObject({ nik: z.string().regex(/^(\d{16})?$/), name: optionalLine(100), birthDate: typedLine.birthDate, phone: typedLine.phone }),
-    output: z.strictObject({ people: z.array(knownPerson), others: z.strictObject({ samePhone: count, sameKk: count }) }),
+    output: knownAnswer,
   }),
   /** One person more. As `diinput` without stops only; what the list does not say raises its marks, and stays open until somebody settles it or the paper comes. */
   'personLists.addLine': command({
