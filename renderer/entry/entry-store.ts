@@ -5,6 +5,7 @@ import type { Output } from '../../shared/contract/index.ts';
 import { call } from '../api/client.ts';
 import { onLocked } from '../api/unlocked.ts';
 import { createStore } from '../shell/store.ts';
+import { deskTime } from './desk-clock.ts';
 import { keepTyping } from './keeping.ts';
 import { SheetSession } from './sheet-session.ts';
 import type { EntrySettings, Opened } from './sheet-types.ts';
@@ -183,7 +184,7 @@ export async function openNext(after: Opened['head'] | null): Promise<void> {
 }
 
 function begin(opened: Opened, known: EntrySettings, kept: Opened['kept']): void {
-  const session = new SheetSession(opened, known, performance.now());
+  const session = new SheetSession(opened, known, deskTime());
   // Also where the panel with the whole reason is folded away.
   if (opened.returned) session.said.set(`Dikembalikan: ${opened.returned.reason}.`.replace('..', '.'));
   const pins = pinsOf(entryStore.get());

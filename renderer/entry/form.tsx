@@ -13,6 +13,7 @@ import { LambangBerkas } from '../ui/lambang.tsx';
 import { TitleBand } from '../ui/title-band.tsx';
 import { Candidates } from './candidates.tsx';
 import { toggleAnswer } from './checklist.tsx';
+import { deskTime } from './desk-clock.ts';
 import { EntryRowView } from './entry-row.tsx';
 import { entryStore, leaveSheet } from './entry-store.ts';
 import { FindingsList, goToNextFinding } from './findings-list.tsx';
@@ -72,7 +73,7 @@ export function EntryForm({ session }: { readonly session: SheetSession }) {
         data-panel={panel}
         onKeyDownCapture={(event) => {
           // Under a lock or a dead data process the keys are not for this sheet.
-          if (sessionStore.get().gate.kind === 'open') session.keyDown(event.key, event.repeat, performance.now());
+          if (sessionStore.get().gate.kind === 'open') session.keyDown(event.key, event.repeat, deskTime());
         }}
         // While the save is under way nothing may be typed that would not be in it.
         onBeforeInputCapture={(event) => {
