@@ -67,5 +67,5 @@ export function Checklist({ session }: { readonly session: SheetSession }) {
 }
 
 function asked(session: SheetSession): readonly Answer[] {
-  return answers.filter(({ field }) => asksFor(session.settings.profile, field));
+  return answers.filter(({ field }) => asksFor(session.settings.get().profile, field));
 }
