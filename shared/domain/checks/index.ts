@@ -1,3 +1,4 @@
+import { asksFor } from '../profile.ts';
 import { ageOver64 } from './age-over-64.ts';
 import { ageUnder18 } from './age-under-18.ts';
 import { birthdateImpossible } from './birthdate-impossible.ts';
@@ -58,16 +59,22 @@ export const allChecks: readonly Check[] = [
   emailOdd,
 ];
 
-/** All that is found on a sheet, in the order of `allChecks`. Looks at nothing but its input. */
+/**
+ * All that is found on a sheet, in the order of `allChecks`. Looks at nothing but its input. Of a field that the programme does not ask nothing
+ * is said, whatever an older version of it has left there: it has no box to say it beside, and no key reaches it.
+ */
 export function runChecks(input: CheckInput): readonly Finding[] {
   return allChecks.flatMap((check) =>
-    check.run(input).map((hit) => ({
-      check: check.id,
-      severity: hit.severity ?? check.severity,
-      field: hit.field,
-      message: hit.message,
-      short: hit.short,
-    })),
+    check
+      .run(input)
+      .filter((hit) => asksFor(input.profile, hit.field))
+      .map((hit) => ({
+        check: check.id,
+        severity: hit.severity ?? check.severity,
+        field: hit.field,
+        message: hit.message,
+        short: hit.short,
+      })),
   );
 }
 
