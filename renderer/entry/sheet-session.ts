@@ -14,7 +14,7 @@ import { firstStop, isFull, nextStop, stopLike, stopsOf, type FlowFacts } from '
 import { findOnSheet, mayBeShown } from './find-on-sheet.ts';
 import { FieldLooks } from './field-looks.ts';
 import { FieldNotes, withNote } from './field-notes.ts';
-import { lookOf, type Look } from './look.ts';
+import { lookOf, marksOfNik, type Look } from './look.ts';
 import { proposedBoxes, proposedIds } from './proposals.ts';
 import { KnownPeople } from './known-people.ts';
 import { checklist } from './rows.ts';
@@ -390,7 +390,7 @@ export class SheetSession {
       ofList: this.form.getValues('kode_desa_ktp') === '',
       unconfirmed: this.origins.isOpen(id),
       findings: findings.filter((finding) => finding.field === id),
-      marks,
+      marks: marksOfNik(marks, digitsOf(this.form.getValues('nik')) === this.before.nik),
       returned: returned?.field === id ? returned.reason : null,
     });
     const look = withNote(plain, this.notes.text(id));

@@ -1,3 +1,4 @@
+import type { FieldId, SheetValues } from '../fields.ts';
 import { asksFor } from '../profile.ts';
 import { ageOver64 } from './age-over-64.ts';
 import { ageUnder18 } from './age-under-18.ts';
@@ -84,4 +85,16 @@ export function runChecks(input: CheckInput): readonly Finding[] {
  */
 export function isConfirmable(check: CheckId): boolean {
   return allChecks.some((each) => each.id === check && each.severity === 'mark' && each.confirmable);
+}
+
+/** They compare the card with the NIK: a look at the card settled them for the number that stood there. */
+const comparedWithNik: readonly CheckId[] = ['nik-birthdate-differs', 'nik-sex-differs'];
+
+/** What a look at the paper or the card settled on a sheet with these values. With another text the check is raised again. */
+export function settledFor(check: string, field: FieldId, values: SheetValues): string {
+  return isComparedWithNik(check) ? `${values[field]} ${values.nik}` : values[field];
+}
+
+export function isComparedWithNik(check: string): boolean {
+  return comparedWithNik.some((each) => each === check);
 }
