@@ -9,6 +9,7 @@ import { knownView } from '../rules/known-people.ts';
 import { standingMarks } from '../rules/marks.ts';
 import { refreshPair } from '../rules/nik-marks.ts';
 import { keyable, prefilledValues, receiptFields } from '../rules/open-for-keying.ts';
+import { personOfSheet } from '../rules/person-of-sheet.ts';
 import { settleRegistration } from '../rules/settle.ts';
 import { demandFresh, demandNotFrozen, demandSettler, demandState, knownSheet } from '../rules/sheet-access.ts';
 import { writeNotes } from '../rules/write-notes.ts';
@@ -176,13 +177,13 @@ function namedSheet(db: ReadDb, id: number): { readonly sheet: string; readonly 
   return { sheet: uid, sheetNo };
 }
 
-/** The people of two sheets; a sheet without a person is unknown here. */
+/** The people of two sheets. On the one under the hands one may be born: the paper was thought missing, and is in front of the clerk now. */
 function pairOf(context: CommandContext, { sheet: uid, other: otherUid }: { readonly sheet: string; readonly other: string }) {
   const sheet = knownSheet(context, uid);
   const other = knownSheet(context, otherUid);
   context.note(sheet.uid, ['pair_decision']);
-  if (sheet.registration === null || other.registration === null || sheet.registration === other.registration) return fail('thing.unknown', { what: 'person' });
+  if (other.registration === null || sheet.id === other.id || sheet.registration === other.registration) return fail('thing.unknown', { what: 'person' });
   // Before the check it is a word that the second person still sees; afterwards it settles a mark, which nobody does in what they wrote.
   for (const each of [sheet, other]) if (each.paperState === 'diperiksa') demandSettler(context.db, each, context.actor, 'nik');
-  return { own: registrationOf(context.db, sheet.registration), other: registrationOf(context.db, other.registration) };
+  return { own: registrationOf(context.db, personOfSheet(context, sheet)), other: registrationOf(context.db, other.registration) };
 }

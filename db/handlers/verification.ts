@@ -1,5 +1,5 @@
 import { checkIds } from '../../shared/domain/checks/check.ts';
-import { isConfirmable } from '../../shared/domain/checks/index.ts';
+import { isConfirmable, settledFor } from '../../shared/domain/checks/index.ts';
 import type { FieldId } from '../../shared/domain/fields.ts';
 import type { PaperState } from '../../shared/domain/states.ts';
 import { present } from '../../shared/assert.ts';
@@ -79,7 +79,7 @@ export const verificationHandlers: Handlers<
     const settles = mark.severity === 'mark' && checkIds.some((id) => id === mark.check && isConfirmable(id));
     if (!settles) fail('mark.not-confirmable', { check: mark.check });
     const { values } = versionOf(db, headVersion(sheet));
-    settleMark(db, mark.id, input.how, values[mark.field], actor.id, now);
+    settleMark(db, mark.id, input.how, settledFor(mark.check, mark.field, values), actor.id, now);
     const revision = touchSheet(db, sheet);
     if (sheet.registration !== null) settleRegistration(context, sheet.registration);
     return { revision, marks: standingMarks(db, sheet.id) };

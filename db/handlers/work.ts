@@ -1,3 +1,4 @@
+import { addDays, startOfDay } from '../../shared/domain/days.ts';
 import { fail } from '../../shared/problems.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
 import type { Handlers } from '../service/context.ts';
@@ -7,7 +8,10 @@ import { keyedWork, moveTyping, unfinishedTyping } from '../stores/work.ts';
 
 /** What the clerks see of their work, and what lies unfinished with whom. */
 export const workHandlers: Handlers<'work.figures' | 'work.unfinished' | 'work.handOver'> = {
-  'work.figures': ({ db, actor }, { from, to }) => ({ rows: [...keyedWork(db, from, to, actor.role === 'penyelia' ? null : actor.id)] }),
+  'work.figures': ({ db, office, actor }, { from, to }) => {
+    const span = { from, since: startOfDay(from, office.zone), until: startOfDay(addDays(to, 1), office.zone) };
+    return { rows: [...keyedWork(db, span, actor.role === 'penyelia' ? null : actor.id)] };
+  },
 
   'work.unfinished': ({ db, office }) => ({ rows: [...unfinishedTyping(db, office.programme.id)] }),
 

@@ -1,5 +1,6 @@
 import type { Mark } from '../../shared/contract/common.ts';
 import type { Finding } from '../../shared/domain/checks/check.ts';
+import { settledFor } from '../../shared/domain/checks/index.ts';
 import type { SheetValues } from '../../shared/domain/fields.ts';
 import type { CommandContext } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
@@ -15,7 +16,7 @@ export interface Looked {
 
 /**
  * Brings the stored marks in line with the findings: what is new is raised, what is gone is `dibetulkan`, what was confirmed stays confirmed
- * while the value is the one that was confirmed. `only`: the checks that were looked at; the others are left alone.
+ * while what was looked at stands (`settledFor`). `only`: the checks that were looked at; the others are left alone.
  */
 export function syncMarks(context: CommandContext, looked: Looked, only: (check: string) => boolean = () => true): void {
   const stored = marksOf(context.db, looked.sheet).filter((mark) => only(mark.check));
@@ -69,7 +70,7 @@ function isConfirmed(stored: readonly StoredMark[], finding: Finding, values: Sh
       mark.check === finding.check &&
       mark.field === finding.field &&
       (mark.state === 'sesuai_fotokopi' || mark.state === 'ktp_asli') &&
-      mark.confirmedValue === values[finding.field],
+      mark.confirmedValue === settledFor(finding.check, finding.field, values),
   );
 }
 

@@ -6,13 +6,14 @@ import { normaliseValues, sheetDraft } from '../../shared/domain/values.ts';
 import { fail } from '../../shared/problems.ts';
 import type { CommandContext } from '../service/context.ts';
 import { writeCurrent } from '../stores/current.ts';
-import { bearRegistration, moveRegistration, nearHolders, nameActiveSheet, registrationOf, writeNik } from '../stores/registrations.ts';
+import { moveRegistration, nearHolders, registrationOf, writeNik } from '../stores/registrations.ts';
 import { writeSearch } from '../stores/search.ts';
-import { moveSheetWith, type Sheet, writeRegistration } from '../stores/sheets.ts';
+import { moveSheetWith, type Sheet } from '../stores/sheets.ts';
 import { insertVersion, type KeyingCounts, type SavedAs, type VersionKind, versionOf } from '../stores/versions.ts';
 import { checkSheet, heldNik } from './check-sheet.ts';
 import { syncMarks } from './marks.ts';
 import { refreshNikMarks } from './nik-marks.ts';
+import { personOfSheet } from './person-of-sheet.ts';
 import { settleRegistration } from './settle.ts';
 
 /** What is written on a sheet now. */
@@ -67,7 +68,7 @@ export function writeVersion(context: CommandContext, sheet: Sheet, writing: Wri
     at: now,
     counts: writing.counts,
   });
-  const registration = sheet.registration ?? bearFor(context, sheet);
+  const registration = personOfSheet(context, sheet);
   const { nik: nikBefore, sendState } = registrationOf(db, registration);
   // Taken back before the NIK or the paper changes; settleRegistration decides anew at the end.
   if (sendState === 'siap') moveRegistration(db, registration, 'siap', 'belum_siap');
@@ -101,12 +102,4 @@ function parsed(schema: z.ZodType<SheetValues>, values: SheetValues): SheetValue
 
 function changedFields(before: SheetValues, after: SheetValues): readonly FieldId[] {
   return fieldIds.filter((id) => before[id] !== after[id]);
-}
-
-function bearFor(context: CommandContext, sheet: Sheet): number {
-  const { db, office, ids } = context;
-  const registration = bearRegistration(db, office.programme.id, ids.next(), ids.next());
-  nameActiveSheet(db, registration, sheet.id);
-  writeRegistration(db, sheet.id, registration);
-  return registration;
 }

@@ -1,4 +1,6 @@
+import { allDigitsSame } from '../../shared/domain/checks/nik-reading.ts';
 import type { SheetValues } from '../../shared/domain/fields.ts';
+import { looksLikePhone } from '../../shared/domain/phone.ts';
 import { type ReadDb, sql } from '../sql.ts';
 
 /** How many other live people have the phone and the family card of a sheet. */
@@ -7,11 +9,16 @@ export interface SharedNumbers {
   readonly sameKk: number;
 }
 
-/** `registration`: the person of the sheet, who is not counted; null when it has none yet. */
-export function sharedNumbers(db: ReadDb, programme: number, registration: number | null, { no_hp: phone, no_kk: kk }: Pick<SheetValues, 'no_hp' | 'no_kk'>): SharedNumbers {
+/**
+ * What is no whole number ("tidak ada", digits lost) is nobody's: many who wrote it share nothing. Nor is a family card of sixteen zeros.
+ * `registration`: the person of the sheet, who is not counted; null when it has none yet.
+ */
+export function sharedNumbers(db: ReadDb, programme: number, registration: number | null, written: Pick<SheetValues, 'no_hp' | 'no_kk'>): SharedNumbers {
+  const phone = looksLikePhone(written.no_hp) ? written.no_hp : '';
+  const kk = /^[0-9]{16}$/.test(written.no_kk) && !allDigitsSame(written.no_kk) ? written.no_kk : '';
   const row = db.one<SharedNumbers>(
-    sql`SELECT (SELECT count(*) ${people} AND c.no_hp = ${phone} AND c.no_hp <> '' AND c.no_hp <> '-' AND +r.programme = ${programme} AND r.id IS NOT ${registration}) AS samePhone,
-          (SELECT count(*) ${people} AND c.no_kk = ${kk} AND c.no_kk <> '' AND c.no_kk <> '-' AND +r.programme = ${programme} AND r.id IS NOT ${registration}) AS sameKk`,
+    sql`SELECT (SELECT count(*) ${people} AND c.no_hp = ${phone} AND c.no_hp <> '' AND +r.programme = ${programme} AND r.id IS NOT ${registration}) AS samePhone,
+          (SELECT count(*) ${people} AND c.no_kk = ${kk} AND c.no_kk <> '' AND +r.programme = ${programme} AND r.id IS NOT ${registration}) AS sameKk`,
   );
   return row ?? { samePhone: 0, sameKk: 0 };
 }

@@ -9,21 +9,33 @@ export interface KeyedWork {
   readonly corrections: number;
   readonly activeMs: number;
   readonly pausedMs: number;
+  readonly firstSheets: number;
+  readonly firstActiveMs: number;
+}
+
+/** Office days as instants: the first one that counts, and the first one that does not any more; `from`: the day of the first. */
+export interface KeyedSpan {
+  readonly from: string;
+  readonly since: string;
+  readonly until: string;
 }
 
 /**
- * What was keyed from one day to another, by whom, with the counts of every time the same person keyed the sheet; a checker's correction
- * counts for nobody, nor does a line of a list. `by`: one person only.
+ * What was keyed in a span, by whom: every time a sheet was keyed counts for whoever did it, on the day they did. `firstSheets`: those of them
+ * that nobody had keyed before, with the time that took: another time is a fraction of the work. A checker's correction counts for nobody, nor
+ * does a line of a list. Sheets are found by the day they were keyed last, which is never before the days they were keyed on before; only
+ * where the PC's clock was set back between the two is the earlier one missed. `by`: one person only.
  */
-export function keyedWork(db: ReadDb, from: string, to: string, by: number | null): readonly KeyedWork[] {
-  const who = by === null ? sql`` : sql` AND c.keyed_by = ${by}`;
+export function keyedWork(db: ReadDb, { from, since, until }: KeyedSpan, by: number | null): readonly KeyedWork[] {
+  const who = by === null ? sql`` : sql` AND v.author = ${by}`;
   return db.all<KeyedWork>(
-    sql`SELECT u.uid AS user, u.name, count(DISTINCT c.sheet) AS sheets, sum(v.keystrokes) AS keystrokes, sum(v.corrections) AS corrections,
-          sum(v.active_ms) AS activeMs, sum(v.paused_ms) AS pausedMs
-        FROM sheet_current c INDEXED BY sheet_current_keyed CROSS JOIN sheet_version v ON v.sheet = c.sheet AND v.author = c.keyed_by AND v.kind = 'keyed'
-        JOIN user u ON u.id = c.keyed_by
-        WHERE c.keyed_day BETWEEN ${from} AND ${to}${who} AND c.sheet NOT IN (${listLines})
-        GROUP BY c.keyed_by ORDER BY u.name, u.id`,
+    sql`SELECT u.uid AS user, u.name, count(DISTINCT v.sheet) AS sheets, sum(v.keystrokes) AS keystrokes, sum(v.corrections) AS corrections,
+          sum(v.active_ms) AS activeMs, sum(v.paused_ms) AS pausedMs,
+          count(*) FILTER (WHERE v.parent IS NULL) AS firstSheets, coalesce(sum(v.active_ms) FILTER (WHERE v.parent IS NULL), 0) AS firstActiveMs
+        FROM sheet_current c INDEXED BY sheet_current_keyed CROSS JOIN sheet_version v ON v.sheet = c.sheet AND v.kind = 'keyed'
+        JOIN user u ON u.id = v.author
+        WHERE c.keyed_day >= ${from} AND v.at >= ${since} AND v.at < ${until}${who} AND c.sheet NOT IN (${listLines})
+        GROUP BY v.author ORDER BY u.name, u.id`,
   );
 }
 

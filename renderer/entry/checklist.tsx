@@ -40,7 +40,7 @@ export function Checklist({ session }: { readonly session: SheetSession }) {
     label,
     checked: looks[field as keyof typeof looks].value === value,
   }));
-  const told = [looks.pengesahan, looks.fotokopi_ktp].filter((look) => look.state === 'tanda' || look.state === 'dikembalikan');
+  const told = [looks.pengesahan, looks.fotokopi_ktp, looks.fotokopi_kk].filter((look) => look.state === 'tanda' || look.state === 'dikembalikan');
   const first = told[0];
   return (
     <div className="isian entri-kelengkapan" {...noteSign(looks.pengesahan)}>
@@ -60,6 +60,7 @@ export function Checklist({ session }: { readonly session: SheetSession }) {
         onBlur={() => {
           session.left('pengesahan');
           session.left('fotokopi_ktp');
+          session.left('fotokopi_kk');
         }}
       />
     </div>
@@ -67,5 +68,5 @@ export function Checklist({ session }: { readonly session: SheetSession }) {
 }
 
 function asked(session: SheetSession): readonly Answer[] {
-  return answers.filter(({ field }) => asksFor(session.settings.profile, field));
+  return answers.filter(({ field }) => asksFor(session.settings.get().profile, field));
 }

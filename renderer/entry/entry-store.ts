@@ -3,8 +3,9 @@ import type { SheetValues } from '../../shared/domain/fields.ts';
 import type { StickyValues } from '../../shared/contract/entry.ts';
 import type { Output } from '../../shared/contract/index.ts';
 import { call } from '../api/client.ts';
-import { onLocked } from '../api/unlocked.ts';
+import { onLocked, onUnlocked } from '../api/unlocked.ts';
 import { createStore } from '../shell/store.ts';
+import { deskTime } from './desk-clock.ts';
 import { keepTyping } from './keeping.ts';
 import { SheetSession } from './sheet-session.ts';
 import type { EntrySettings, Opened } from './sheet-types.ts';
@@ -42,30 +43,34 @@ onLocked(() => {
   settings = null;
   changeEntry({ last: null });
 });
+onUnlocked(() => void followOffice());
 
 export function changeEntry(change: Partial<EntryState>): void {
   entryStore.set({ ...entryStore.get(), ...change });
 }
 
-/** Called with whoever works now: what another person had under the fingers is gone from this window. */
+/** Called with whoever works now, when they come to Entri: what another person had under the fingers is gone from this window. */
 export function ownEntry(user: string): void {
-  if (entryStore.get().owner === user) return;
+  if (entryStore.get().owner === user) {
+    void followOffice();
+    return;
+  }
   settings = null;
   asking = null;
   entryStore.set({ ...nothing, owner: user });
 }
 
-/** The profile was changed in this window: the next sheet is opened by the new one. */
-export function profileChanged(): void {
+/** The profile or a spelling was changed in this window: the next sheet is opened by it, and the one under the hands goes on by it. */
+export async function officeChanged(): Promise<void> {
   settings = null;
+  await followOffice();
 }
 
-/** A spelling was added or taken back in this window: the next sheet is opened with it, and the one under the hands goes on with it. */
-export async function areasChanged(): Promise<void> {
-  settings = null;
+/** The sheet under the hands goes by what holds now. Somebody else may have sat here since it was opened. */
+async function followOffice(): Promise<void> {
   const { session } = entryStore.get();
   const known = session && (await knownSettings());
-  if (known) session.knowAreas(known.areas);
+  if (known && known !== session.settings.get()) session.follow(known);
 }
 
 /** What every new sheet of the stack under the hands gets. */
@@ -183,7 +188,7 @@ export async function openNext(after: Opened['head'] | null): Promise<void> {
 }
 
 function begin(opened: Opened, known: EntrySettings, kept: Opened['kept']): void {
-  const session = new SheetSession(opened, known, performance.now());
+  const session = new SheetSession(opened, known, deskTime());
   // Also where the panel with the whole reason is folded away.
   if (opened.returned) session.said.set(`Dikembalikan: ${opened.returned.reason}.`.replace('..', '.'));
   const pins = pinsOf(entryStore.get());

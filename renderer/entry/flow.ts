@@ -53,6 +53,14 @@ export function nextStop(from: FieldId, facts: FlowFacts): FieldId | null {
   return stops.slice(stops.indexOf(from) + 1).find((id) => !isPassed(id, facts)) ?? null;
 }
 
+/** The same stop in another profile; where that does not ask it, the next one of those after it that it does, otherwise its last. The note is asked by every one. */
+export function stopLike(id: FieldId, before: Profile, after: Profile): FieldId {
+  const there = stopsOf(after);
+  if (id === 'keterangan' || there.includes(id)) return id;
+  const stops = stopsOf(before);
+  return stops.slice(stops.indexOf(id) + 1).find((each) => there.includes(each)) ?? there.at(-1) ?? 'nik';
+}
+
 /** Where a sheet is begun: the first stop that is not given already. */
 export function firstStop(facts: FlowFacts): FieldId {
   const stops = stopsOf(facts.profile);

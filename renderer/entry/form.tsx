@@ -13,6 +13,7 @@ import { LambangBerkas } from '../ui/lambang.tsx';
 import { TitleBand } from '../ui/title-band.tsx';
 import { Candidates } from './candidates.tsx';
 import { toggleAnswer } from './checklist.tsx';
+import { deskTime } from './desk-clock.ts';
 import { EntryRowView } from './entry-row.tsx';
 import { entryStore, leaveSheet } from './entry-store.ts';
 import { FindingsList, goToNextFinding } from './findings-list.tsx';
@@ -32,7 +33,8 @@ export function EntryForm({ session }: { readonly session: SheetSession }) {
   const [sticky, setSticky] = useState(false);
   // true: as the width of the window has it (beside the form, or folded).
   const [panel, setPanel] = useState(true);
-  const { card, form } = rowsOf(session.settings.profile);
+  const settings = useStore(session.settings);
+  const { card, form } = rowsOf(settings.profile);
   const problem = useStore(session.problem);
 
   useEffect(() => keepWhileOpen(() => keepTyping(session)), [session]);
@@ -49,6 +51,10 @@ export function EntryForm({ session }: { readonly session: SheetSession }) {
   useEffect(() => onLocked(() => session.known.forget()), [session]);
   // Another screen was in between: the hands come back to where they were.
   useLayoutEffect(() => toHands(session), [session]);
+  // The programme asks the field under the hands no more, and its box is gone.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) toHands(session);
+  }, [session, settings]);
 
   const paperPlace = usePaperPlace(session.opened.head.uid);
   const closeSticky = () => {
@@ -72,7 +78,7 @@ export function EntryForm({ session }: { readonly session: SheetSession }) {
         data-panel={panel}
         onKeyDownCapture={(event) => {
           // Under a lock or a dead data process the keys are not for this sheet.
-          if (sessionStore.get().gate.kind === 'open') session.keyDown(event.key, event.repeat, performance.now());
+          if (sessionStore.get().gate.kind === 'open') session.keyDown(event.key, event.repeat, deskTime());
         }}
         // While the save is under way nothing may be typed that would not be in it.
         onBeforeInputCapture={(event) => {
@@ -143,7 +149,7 @@ function SheetTitle({ session }: { readonly session: SheetSession }) {
 
 function useFormKeys(session: SheetSession, panel: { readonly openSticky: () => void; readonly turnPanel: () => void }): void {
   const focus = useStore(session.focus);
-  const stops = stopsOf(session.settings.profile);
+  const stops = stopsOf(useStore(session.settings).profile);
   const atChecklist = focus === 'pengesahan';
   const digit = (number: number) => ({ [String(number)]: () => toggleAnswer(session, number) });
 

@@ -1,4 +1,5 @@
 import { countKey, isCounted, type KeyingCounts, noKeying } from './counter.ts';
+import { deskTime, silence } from './desk-clock.ts';
 
 const swallowMs = 250;
 
@@ -8,14 +9,14 @@ export class Hands<Id extends string> {
   private lastKeyAt: number | null;
   private advance: { readonly into: Id; readonly at: number } | null = null;
 
-  /** `since`: when the form was opened; null: the time begins with the first key. */
+  /** `since`: when the form was opened (`deskTime`); null: the time begins with the first key. */
   constructor(since: number | null) {
     this.lastKeyAt = since;
   }
 
-  /** A key went down. One that is not counted takes no time with it either: what passed before it belongs to the next. */
-  keyDown(key: string, held: boolean, now = performance.now()): void {
-    this.counts = countKey(this.counts, key, held, now - (this.lastKeyAt ?? now));
+  /** A key went down; `now` as of `deskTime`. One that is not counted takes no time with it either: what passed before it belongs to the next. */
+  keyDown(key: string, held: boolean, now = deskTime()): void {
+    this.counts = countKey(this.counts, key, held, silence(this.lastKeyAt ?? now, now));
     if (!isCounted(key, held)) return;
     this.lastKeyAt = now;
     // The field is touched, also one whose list holds the letters.

@@ -1,5 +1,6 @@
 import type { Mark } from '../../shared/contract/common.ts';
 import type { Finding } from '../../shared/domain/checks/check.ts';
+import { isComparedWithNik } from '../../shared/domain/checks/index.ts';
 import type { FieldId } from '../../shared/domain/fields.ts';
 import { shortTimeText } from '../text/numbers.ts';
 import type { IsianState } from '../ui/isian-state.tsx';
@@ -58,6 +59,11 @@ export function lookOf(facts: LookFacts): Look {
 function settledBy(finding: Finding, { marks, value, before }: LookFacts): Mark | undefined {
   if (value !== before) return undefined;
   return marks.find((mark) => mark.check === finding.check && mark.field === finding.field && (mark.state === 'sesuai_fotokopi' || mark.state === 'ktp_asli'));
+}
+
+/** The marks of the stored sheet that speak for this NIK too: what was compared with another one is not settled for it (`settledFor`). */
+export function marksOfNik(marks: readonly Mark[], isStored: boolean): readonly Mark[] {
+  return isStored ? marks : marks.filter((mark) => !isComparedWithNik(mark.check));
 }
 
 function settledWords(mark: Mark): string {

@@ -10,18 +10,18 @@ import type { KeyingCounts } from './counter.ts';
 import { FieldOrigins } from './field-origins.ts';
 import { fillFromPlace, type PlaceChoice, placesFrom, proposedPlace } from './elsewhere.ts';
 import { Hands } from './hands.ts';
-import { firstStop, isFull, nextStop, stopsOf, type FlowFacts } from './flow.ts';
+import { firstStop, isFull, nextStop, stopLike, stopsOf, type FlowFacts } from './flow.ts';
 import { findOnSheet, mayBeShown } from './find-on-sheet.ts';
 import { FieldLooks } from './field-looks.ts';
 import { FieldNotes, withNote } from './field-notes.ts';
-import { lookOf, type Look } from './look.ts';
+import { lookOf, marksOfNik, type Look } from './look.ts';
 import { proposedBoxes, proposedIds } from './proposals.ts';
 import { KnownPeople } from './known-people.ts';
 import { checklist } from './rows.ts';
 import { shownText, shownValues } from './shown.ts';
 import { elementId, isTextBox, type EntryForm, type EntrySettings, type Opened, type Saving } from './sheet-types.ts';
 import { helpTyping, phoneStart } from './typing.ts';
-import { type Areas, codeForCard, filledByVillage, fillFromVillage, villageFields, villageOfCode, type VillageChoice } from './village.ts';
+import { codeForCard, filledByVillage, fillFromVillage, villageFields, villageOfCode, type VillageChoice } from './village.ts';
 
 /**
  * One sheet under the fingers. Lives outside React, so that a lock, another screen or a dead data process leaves it as it is;
@@ -29,7 +29,7 @@ import { type Areas, codeForCard, filledByVillage, fillFromVillage, villageField
  */
 export class SheetSession {
   readonly opened: Opened;
-  settings: EntrySettings;
+  readonly settings: Store<EntrySettings>;
   /** Native boxes register here; it holds what they show. */
   readonly form: EntryForm;
   /** Visible findings of the sheet, most serious first. */
@@ -67,7 +67,7 @@ export class SheetSession {
 
   constructor(opened: Opened, settings: EntrySettings, now: number) {
     this.opened = opened;
-    this.settings = settings;
+    this.settings = createStore(settings);
     this.revision = opened.head.revision;
     this.before = opened.values;
     this.allChecked = opened.head.paperState !== 'masuk';
@@ -95,7 +95,7 @@ export class SheetSession {
     this.markFromVillage();
     this.hands.counts = kept.counts;
     this.notes.restore(kept.notes);
-    const stops = stopsOf(this.settings.profile);
+    const stops = stopsOf(this.settings.get().profile);
     const at = kept.field === null ? firstStop(this.facts()) : checklist.includes(kept.field) ? (stops.at(-1) ?? kept.field) : kept.field;
     for (const id of stops.slice(0, Math.max(0, stops.indexOf(at)))) this.visited.add(id);
     this.caretToRestore = kept.caret;
@@ -127,7 +127,7 @@ export class SheetSession {
   }
 
   facts(): FlowFacts {
-    return { profile: this.settings.profile, values: this.values(), origins: this.origins.of };
+    return { profile: this.settings.get().profile, values: this.values(), origins: this.origins.of };
   }
 
   keyDown(key: string, held: boolean, now: number): void {
@@ -196,13 +196,13 @@ export class SheetSession {
     this.changed('desa_kelurahan');
     this.origins.settle(villageFields);
     if (choice.kind === 'village') {
-      const filled = fillFromVillage(choice.village, choice.typed, this.settings.areas);
+      const filled = fillFromVillage(choice.village, choice.typed, this.settings.get().areas);
       for (const [id, value] of Object.entries(filled) as [keyof typeof filled, string][]) this.form.setValue(id, value);
       this.markFromVillage();
     } else {
       this.form.setValue('desa_kelurahan', normaliseField('desa_kelurahan', choice.typed, this.receivedDay.get()));
       for (const id of placesFrom('kecamatan')) if (this.origins.of.delete(id)) this.form.setValue(id, '');
-      for (const [id, value] of proposedPlace(this.values(), this.settings.areas)) {
+      for (const [id, value] of proposedPlace(this.values(), this.settings.get().areas)) {
         this.form.setValue(id, value);
         this.origins.propose(id);
       }
@@ -211,9 +211,10 @@ export class SheetSession {
     this.check();
   }
 
-  /** The office's spellings have changed: a card that was not understood may be now; a village that stands already stays. */
-  knowAreas(areas: Areas): void {
-    this.settings = { ...this.settings, areas };
+  /** Spellings or the programme have changed: a card not understood may be now; a village that stands stays; no field that is gone keeps the hands. */
+  follow(settings: EntrySettings): void {
+    this.focus.set(stopLike(this.focus.get(), this.settings.get().profile, settings.profile));
+    this.settings.set(settings);
     if (this.values().kode_desa_ktp === '') {
       this.recode();
       if (this.values().kode_desa_ktp !== '') this.changes += 1;
@@ -290,7 +291,7 @@ export class SheetSession {
 
   /** A pinned village, put in as soon as an unkeyed sheet is opened; the hands pass over it. */
   pinVillage(code: string): void {
-    const village = villageOfCode(code, this.settings.areas.villages);
+    const village = villageOfCode(code, this.settings.get().areas.villages);
     if (!village || this.values().desa_kelurahan !== '') return;
     this.takeVillage({ kind: 'village', village, typed: '' });
     for (const id of villageFields) this.origins.of.set(id, 'tetap');
@@ -353,17 +354,17 @@ export class SheetSession {
 
   /** Kecamatan, kabupaten and provinsi that are just what the village gives are passed over by the hands. */
   private markFromVillage(): void {
-    for (const id of filledByVillage(this.values(), this.settings.areas)) this.origins.of.set(id, 'sistem');
+    for (const id of filledByVillage(this.values(), this.settings.get().areas)) this.origins.of.set(id, 'sistem');
   }
 
   private recode(): void {
-    this.form.setValue('kode_desa_ktp', codeForCard(this.values(), this.settings.areas));
+    this.form.setValue('kode_desa_ktp', codeForCard(this.values(), this.settings.get().areas));
   }
 
   /** Runs the checks over the values as they stand and shows what may be shown. */
   check(): void {
     const values = this.values();
-    const found = findOnSheet({ values, receivedDay: this.receivedDay.get(), settings: this.settings, unconfirmed: this.unconfirmed(), around: this.known.around() });
+    const found = findOnSheet({ values, receivedDay: this.receivedDay.get(), settings: this.settings.get(), unconfirmed: this.unconfirmed(), around: this.known.around() });
     const visible = this.allChecked ? found : found.filter((finding) => mayBeShown(finding, values, this.visited));
     this.findings.set(visible);
     this.known.ask(values);
@@ -389,7 +390,7 @@ export class SheetSession {
       ofList: this.form.getValues('kode_desa_ktp') === '',
       unconfirmed: this.origins.isOpen(id),
       findings: findings.filter((finding) => finding.field === id),
-      marks,
+      marks: marksOfNik(marks, digitsOf(this.form.getValues('nik')) === this.before.nik),
       returned: returned?.field === id ? returned.reason : null,
     });
     const look = withNote(plain, this.notes.text(id));

@@ -18,7 +18,7 @@ export function Sticky({ session, open, onClose }: { readonly session: SheetSess
   const { head } = session.opened;
   const day = useStore(session.receivedDay);
   const pins = pinsOf(useStore(entryStore));
-  const village = villageOfCode(pins.village, session.settings.areas.villages);
+  const village = villageOfCode(pins.village, useStore(session.settings).areas.villages);
   return (
     <section className="entri-tetap" aria-label="Tetap untuk tumpukan ini">
       <h2>Tetap untuk tumpukan ini</h2>
@@ -51,7 +51,7 @@ export function Sticky({ session, open, onClose }: { readonly session: SheetSess
 }
 
 function StickyFields({ session, onClose }: { readonly session: SheetSession; readonly onClose: () => void }) {
-  const { areas, today } = session.settings;
+  const { areas, today } = useStore(session.settings);
   const [text, setText] = useState(keyedDayText(session.receivedDay.get()));
   const pins = pinsOf(useStore(entryStore));
   const emptied = text.trim() === '';

@@ -12,7 +12,7 @@ const between = '\n';
 export function VillageField({ session, id, label = fieldOf(id).label }: FieldProps) {
   const look = useStore(session.look(id));
   const code = useStore(session.look('kode_desa_ktp')).value;
-  const { areas } = session.settings;
+  const { areas } = useStore(session.settings);
   const { often, entered } = useWords('kode_desa_ktp');
   // Shown: what the card says, with today's code before it where there is one.
   const shown: readonly ListItem[] = look.value === '' ? [] : [{ code: code === '' ? '' : code.slice(-4), value: look.value, label: look.value, also: [] }];
@@ -47,7 +47,7 @@ export function VillageField({ session, id, label = fieldOf(id).label }: FieldPr
 /** Where the person lives when the card is of another place: one of ours or nothing. Stored as its code. */
 export function DomicileVillageField({ session, id, label = fieldOf(id).label }: FieldProps) {
   const look = useStore(session.look(id));
-  const { areas } = session.settings;
+  const { areas } = useStore(session.settings);
   const items = areas.villages.map(villageItem);
   const { often, entered } = useWords(id);
   return (

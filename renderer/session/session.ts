@@ -47,16 +47,20 @@ export function enter(signedIn: Output<'session.login'>): void {
   setStatus({ alert: clockBack ? 'Jam komputer lebih awal dari pekerjaan terakhir. Betulkan jam.' : '' });
 }
 
-/** The screen is still open, but what is under the fingers is being handed over. */
-let closing = false;
+/** The lock that is handing over what is under the fingers, the screen still open; null: none, or another gate came before the work meanwhile. */
+let closing: symbol | null = null;
 
 /** Empties the screen at once; what is under the fingers is handed over first. Asked again meanwhile it is the same lock: a second one would fall on whoever has come back. */
 export async function lock(why: LockReason): Promise<void> {
-  if (closing || sessionStore.get().gate.kind !== 'open') return;
-  closing = true;
+  if (closing !== null || sessionStore.get().gate.kind !== 'open') return;
+  const mine = Symbol(why);
+  closing = mine;
   await flushAll();
-  closing = false;
-  showLogin(why);
+  // Sleep has locked meanwhile, or the window closes, or the data process is gone: what stands there stays, and so does who has come back.
+  if (closing !== mine) return;
+  closing = null;
+  if (sessionStore.get().gate.kind === 'damaged') tellLocked();
+  else showLogin(why);
   await call('session.lock', { why });
   await refreshStatus();
 }
@@ -66,12 +70,13 @@ export function followSession(): () => void {
   return subscribe((event) => {
     switch (event.type) {
       case 'locked':
-        showLogin(event.why);
+        lockedOutside(event.why);
         break;
       case 'session-none':
         if (sessionStore.get().gate.kind === 'open') showLogin('sesi');
         break;
       case 'data-gone':
+        closing = null;
         changeSession({ gate: { kind: 'data-gone', restarting: event.restarting } });
         break;
       case 'data-back':
@@ -82,8 +87,8 @@ export function followSession(): () => void {
         void flushAll().then(() => call('app.flushed', {}));
         break;
       case 'damaged':
-        // A lock stays one: what was found beside the work opens nothing.
-        changeSession({ gate: { kind: 'damaged', open: sessionStore.get().gate.kind === 'open' } });
+        // A lock stays one, also one that is only on its way: what was found beside the work opens nothing.
+        changeSession({ gate: { kind: 'damaged', open: closing === null && sessionStore.get().gate.kind === 'open' } });
         void refreshStatus();
         break;
       case 'progress':
@@ -95,7 +100,10 @@ export function followSession(): () => void {
         if (event.over) copiesChanged();
         else showRunning(event.done, event.total);
         // It stands until the window is gone.
-        if (event.occasion === 'tutup') changeSession({ gate: { kind: 'closing' } });
+        if (event.occasion === 'tutup') {
+          closing = null;
+          changeSession({ gate: { kind: 'closing' } });
+        }
         break;
       default:
         assertNever(event, 'followSession');
@@ -103,10 +111,21 @@ export function followSession(): () => void {
   });
 }
 
+/** The PC sleeps or has locked itself. Where no work is open there is nothing to hide; what is said or filled in there stays. */
+function lockedOutside(why: LockReason): void {
+  const { gate } = sessionStore.get();
+  if (gate.kind === 'open' || gate.kind === 'recovery') showLogin(why);
+  else if (gate.kind === 'damaged' && gate.open) {
+    changeSession({ gate: { kind: 'damaged', open: false } });
+    tellLocked();
+  }
+}
+
 /** The log-in screen over the kept work. A reason once given stays: the first one is the true one. */
 function showLogin(why: LockWhy): void {
   const { gate } = sessionStore.get();
   if (gate.kind === 'login' && gate.locked) return;
+  closing = null;
   changeSession({ gate: { kind: 'login', locked: { why, at: new Date().toISOString() } } });
   tellLocked();
 }

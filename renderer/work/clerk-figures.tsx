@@ -61,7 +61,7 @@ export function ClerkFigures({ today, enabled }: { readonly today: string; reado
           </tbody>
         </Tabel>
       )}
-      <p className="kerja-catatan">Bukan peringkat: kertas yang sulit dibaca makan lebih banyak waktu. Pakai untuk membagi tumpukan dan membantu.</p>
+      <p className="kerja-catatan">Tiap input dihitung bagi yang mengetiknya; berkas/jam dari input pertama. Bukan peringkat: kertas yang sulit dibaca makan lebih banyak waktu. Pakai untuk membagi tumpukan dan membantu.</p>
     </section>
   );
 }

@@ -44,7 +44,7 @@ export function OwnFigures({ user, today }: { readonly user: string; readonly to
           </tbody>
         </Tabel>
       )}
-      <p className="kerja-catatan">Jam berhenti sesudah 15 detik tanpa ketukan; sisanya jeda. Yang dicatat hanya jumlah ketukan, bukan tuts mana. Angka ini dilihat Anda dan penyelia.</p>
+      <p className="kerja-catatan">Jam berhenti sesudah 15 detik tanpa ketukan; sisanya jeda. Layar terkunci tidak dihitung. Berkas per jam: dari input pertama. Yang dicatat hanya jumlah ketukan, bukan tuts mana. Angka ini dilihat Anda dan penyelia.</p>
     </section>
   );
 }

@@ -18,10 +18,10 @@ export function spanOf(name: SpanName, today: string): Span {
   return { from: name === 'hari' ? today : addDays(today, -6), to: today };
 }
 
-export type Sums = Pick<WorkFigures, 'sheets' | 'keystrokes' | 'corrections' | 'activeMs' | 'pausedMs'>;
+export type Sums = Pick<WorkFigures, 'sheets' | 'keystrokes' | 'corrections' | 'activeMs' | 'pausedMs' | 'firstSheets' | 'firstActiveMs'>;
 
 /** Who has keyed nothing. */
-export const noSums: Sums = { sheets: 0, keystrokes: 0, corrections: 0, activeMs: 0, pausedMs: 0 };
+export const noSums: Sums = { sheets: 0, keystrokes: 0, corrections: 0, activeMs: 0, pausedMs: 0, firstSheets: 0, firstActiveMs: 0 };
 
 /** The sums of one clerk as they are read. A dash stands for what cannot be said: a rate without a sheet, or without any time at work. */
 export interface FigureTexts {
@@ -36,12 +36,15 @@ export interface FigureTexts {
 const unknown = '–';
 const hourMs = 3_600_000;
 
-/** Rates are of sums, not means of rates: a short sheet weighs as little as it is. Per hour means an hour of typing, pauses left out. */
-export function figureTexts({ sheets, keystrokes, corrections, activeMs, pausedMs }: Sums): FigureTexts {
+/**
+ * Rates are of sums, not means of rates: a short sheet weighs as little as it is. Per hour means an hour of typing, pauses left out, and of
+ * forms that nobody had keyed before: amending one goes quicker, and would make whoever does it look quick.
+ */
+export function figureTexts({ sheets, keystrokes, corrections, activeMs, pausedMs, firstSheets, firstActiveMs }: Sums): FigureTexts {
   return {
     sheets: countText(sheets),
     keystrokes: sheets === 0 ? unknown : countText(Math.round(keystrokes / sheets)),
-    perHour: sheets === 0 || activeMs === 0 ? unknown : oneDecimal((sheets * hourMs) / activeMs),
+    perHour: firstSheets === 0 || firstActiveMs === 0 ? unknown : oneDecimal((firstSheets * hourMs) / firstActiveMs),
     corrections: sheets === 0 ? unknown : oneDecimal(corrections / sheets),
     active: durationText(activeMs / 1000),
     paused: durationText(pausedMs / 1000),

@@ -2,16 +2,20 @@ import { z } from 'zod';
 import { count, day, instant, nothing, uid } from './common.ts';
 import { command, query } from './procedure.ts';
 
-/** What the hands did on the sheets that one clerk keyed: sums of counts, never keys. */
+/** What the hands of one clerk did, each time they keyed a sheet: sums of counts, never keys. */
 const figures = z.strictObject({
   user: uid,
   name: z.string(),
+  /** Sheets the clerk keyed, also such as another had keyed before. */
   sheets: count,
   keystrokes: count,
   corrections: count,
   /** Milliseconds at work, without the pauses. */
   activeMs: count,
   pausedMs: count,
+  /** Of the sheets those that nobody had keyed before, and the time at work that these took: forms an hour. */
+  firstSheets: count,
+  firstActiveMs: count,
 });
 export type WorkFigures = z.infer<typeof figures>;
 

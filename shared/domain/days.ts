@@ -90,6 +90,15 @@ export function dayInZone(instantIso: string, zone: string): string {
   return zoned(zone).format(Date.parse(instantIso)).slice(0, 10);
 }
 
+/** The instant at which a day (YYYY-MM-DD) begins in the office, as ISO text in UTC. */
+export function startOfDay(day: string, zone: string): string {
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  // The zones of Indonesia have no summer time: what their clocks show beyond UTC at noon they show at midnight too.
+  const { year, month, day: date, hour, minute } = partsIn(new Date(noon).toISOString(), zone);
+  const ahead = Date.parse(`${year}-${month}-${date}T${hour}:${minute}:00Z`) - noon;
+  return new Date(Date.parse(`${day}T00:00:00Z`) - ahead).toISOString();
+}
+
 /** The office's time of an instant, "14.07". */
 export function timeInZone(instantIso: string, zone: string): string {
   const parts = partsIn(instantIso, zone);

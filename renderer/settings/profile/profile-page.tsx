@@ -6,7 +6,7 @@ import type { Profile } from '../../../shared/domain/profile.ts';
 import type { Problem } from '../../../shared/problems.ts';
 import { call } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
-import { profileChanged } from '../../entry/entry-store.ts';
+import { officeChanged } from '../../entry/entry-store.ts';
 import { useKeys } from '../../shell/keys.ts';
 import { go } from '../../shell/navigation.ts';
 import { useStatusKeys } from '../../shell/status.ts';
@@ -53,7 +53,7 @@ export function ProfilePage({ user }: { readonly user: string }) {
             mine={kept?.user === user ? kept : { user, revision: value.revision, base: value.profile, draft: draftOf(value.profile) }}
             onSaved={(revision) => {
               keptDraft.set(null);
-              profileChanged();
+              void officeChanged();
               setDone(`Versi ${revision} berlaku`);
               reload();
             }}

@@ -47,7 +47,7 @@ export const ruleBreaks: readonly Break[] = [
   {
     name: 'mark-stays-settled',
     what: 'a mark that was settled for another value is dropped without a word',
-    edits: [{ file: 'db/rules/marks.ts', find: '      mark.confirmedValue === values[finding.field],\n', put: "      typeof values[finding.field] === 'string',\n" }],
+    edits: [{ file: 'db/rules/marks.ts', find: '      mark.confirmedValue === settledFor(finding.check, finding.field, values),\n', put: "      typeof values[finding.field] === 'string',\n" }],
     caughtBy: [vitest('db/chain/verification.test.ts', 'stays settled while the value stands, and is raised again by another value')],
   },
   {

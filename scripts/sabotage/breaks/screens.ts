@@ -8,7 +8,7 @@ export const screenBreaks: readonly Break[] = [
   {
     name: 'no-flush-on-lock',
     what: 'a lock loses the last keystrokes',
-    edits: [{ file: 'renderer/session/session.ts', find: '  closing = true;\n  await flushAll();\n  closing = false;\n', put: '' }],
+    edits: [{ file: 'renderer/session/session.ts', find: '  await flushAll();\n  // Sleep', put: '  // Sleep' }],
     caughtBy: [typing('a lock hands over what was typed in its very moment')],
   },
   {
@@ -32,7 +32,7 @@ export const screenBreaks: readonly Break[] = [
   {
     name: 'locked-twice',
     what: 'who comes back after a lock is thrown out again',
-    edits: [{ file: 'renderer/session/session.ts', find: "  if (closing || sessionStore.get().gate.kind !== 'open') return;\n", put: "  if ((closing && why === 'tidur') || sessionStore.get().gate.kind !== 'open') return;\n" }],
+    edits: [{ file: 'renderer/session/session.ts', find: "  if (closing !== null || sessionStore.get().gate.kind !== 'open') return;\n  const mine = Symbol(why);\n  closing = mine;\n  await flushAll();", put: "  if (sessionStore.get().gate.kind !== 'open') return;\n  await flushAll();\n  const mine = Symbol(why);\n  closing = mine;" }],
     caughtBy: [vitest('renderer/session/lock-once.test.ts', 'who comes back while a second asking is on its way is not thrown out again')],
   },
   {

@@ -3,7 +3,7 @@ import { isRequired } from '../profile.ts';
 import type { Check } from './check.ts';
 
 /** These have a check of their own that says it better. */
-const spokenFor: readonly FieldId[] = ['nik', 'nama', 'pengesahan', 'fotokopi_ktp'];
+const spokenFor: readonly FieldId[] = ['nik', 'alasan_tanpa_nik', 'nama', 'pengesahan', 'fotokopi_ktp'];
 
 const looked: readonly FieldId[] = fieldIds.filter((id) => !spokenFor.includes(id));
 

@@ -1,3 +1,5 @@
+import type { FieldId, SheetValues } from '../fields.ts';
+import { asksFor } from '../profile.ts';
 import { ageOver64 } from './age-over-64.ts';
 import { ageUnder18 } from './age-under-18.ts';
 import { birthdateImpossible } from './birthdate-impossible.ts';
@@ -58,16 +60,22 @@ export const allChecks: readonly Check[] = [
   emailOdd,
 ];
 
-/** All that is found on a sheet, in the order of `allChecks`. Looks at nothing but its input. */
+/**
+ * All that is found on a sheet, in the order of `allChecks`. Looks at nothing but its input. Of a field that the programme does not ask nothing
+ * is said, whatever an older version of it has left there: it has no box to say it beside, and no key reaches it.
+ */
 export function runChecks(input: CheckInput): readonly Finding[] {
   return allChecks.flatMap((check) =>
-    check.run(input).map((hit) => ({
-      check: check.id,
-      severity: hit.severity ?? check.severity,
-      field: hit.field,
-      message: hit.message,
-      short: hit.short,
-    })),
+    check
+      .run(input)
+      .filter((hit) => asksFor(input.profile, hit.field))
+      .map((hit) => ({
+        check: check.id,
+        severity: hit.severity ?? check.severity,
+        field: hit.field,
+        message: hit.message,
+        short: hit.short,
+      })),
   );
 }
 
@@ -77,4 +85,16 @@ export function runChecks(input: CheckInput): readonly Finding[] {
  */
 export function isConfirmable(check: CheckId): boolean {
   return allChecks.some((each) => each.id === check && each.severity === 'mark' && each.confirmable);
+}
+
+/** They compare the card with the NIK: a look at the card settled them for the number that stood there. */
+const comparedWithNik: readonly CheckId[] = ['nik-birthdate-differs', 'nik-sex-differs'];
+
+/** What a look at the paper or the card settled on a sheet with these values. With another text the check is raised again. */
+export function settledFor(check: string, field: FieldId, values: SheetValues): string {
+  return isComparedWithNik(check) ? `${values[field]} ${values.nik}` : values[field];
+}
+
+export function isComparedWithNik(check: string): boolean {
+  return comparedWithNik.some((each) => each === check);
 }

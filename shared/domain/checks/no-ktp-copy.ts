@@ -1,4 +1,3 @@
-import { asksFor } from '../profile.ts';
 import type { Check } from './check.ts';
 
 export const noKtpCopy: Check = {
@@ -6,8 +5,8 @@ export const noKtpCopy: Check = {
   severity: 'mark',
   fields: ['fotokopi_ktp'],
   confirmable: true,
-  run: ({ values, profile }) =>
-    values.fotokopi_ktp !== 'ya' && asksFor(profile, 'fotokopi_ktp')
+  run: ({ values }) =>
+    values.fotokopi_ktp !== 'ya'
       ? [{ field: 'fotokopi_ktp', message: 'Fotokopi KTP belum ada. Minta menyusul.', short: 'Fotokopi belum ada' }]
       : [],
 };

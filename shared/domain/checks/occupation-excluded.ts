@@ -1,7 +1,7 @@
 import { upperText } from '../text.ts';
 import type { Check } from './check.ts';
 
-/** Flags, never decides: the occupation on a card is often years old (DOMAIN.md 2.3). The message names the rule's source. */
+/** Flags, never decides: the occupation on a card is often years old (DOMAIN.md 2.3). The message names the rule's source; its labels are the office's, in letters of any size. */
 export const occupationExcluded: Check = {
   id: 'occupation-excluded',
   severity: 'mark',
@@ -10,7 +10,7 @@ export const occupationExcluded: Check = {
   run: ({ values, profile }) => {
     const rule = profile.excludedOccupations;
     const written = upperText(values.pekerjaan_ktp);
-    if (!rule || written === '' || !rule.labels.some((label) => namesOf(label).includes(written))) return [];
+    if (!rule || written === '' || !rule.labels.some((label) => namesOf(upperText(label)).includes(written))) return [];
     return [
       {
         field: 'pekerjaan_ktp',

@@ -1,4 +1,3 @@
-import { asksFor } from '../profile.ts';
 import type { Check } from './check.ts';
 
 /** A thumb print is a signature (PRODUCT.md "Checks"). */
@@ -7,8 +6,8 @@ export const unsigned: Check = {
   severity: 'mark',
   fields: ['pengesahan'],
   confirmable: true,
-  run: ({ values, profile }) =>
-    values.pengesahan === '' && asksFor(profile, 'pengesahan')
+  run: ({ values }) =>
+    values.pengesahan === ''
       ? [{ field: 'pengesahan', message: 'Formulir belum ditandatangani. Cap jempol juga boleh.', short: 'Belum ditandatangani' }]
       : [],
 };

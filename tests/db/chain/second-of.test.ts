@@ -113,6 +113,36 @@ describe('a clerk says: somebody else', () => {
     expect(await openMarks(second)).toEqual(['same-person']);
   });
 
+  test('on a paper that was thought missing, before it is keyed: its person is born with the word, and the save finds both', async () => {
+    const first = await desk.keyed(14);
+    const people = async () => (await desk.must('penyelia', 'home.ledgers', {})).people.total;
+    const { uid: bundle } = await desk.must('petugas', 'bundles.create', { code: 'M14', counted: 1, place: '' });
+    const { sheet } = await desk.must('petugas', 'bundles.addMissing', { bundle, reason: 'tidak ada di bundel' });
+    const before = await people();
+    const other = await desk.keyed(15);
+    expect(await people()).toBe(before + 1);
+    await desk.must('petugas', 'entry.notSame', { sheet, other: first, reason: 'kembar' });
+    expect((await desk.detail(sheet)).head).toMatchObject({ paperState: 'tidak_ditemukan', sendState: 'belum_siap' });
+    const known = async (of: string) => (await desk.must('petugas', 'entry.known', { sheet, nik: slippedNik(14), name: valuesOf(14).nama, birthDate: '', phone: '', kk: '' })).people.find((each) => each.sheet === of);
+    expect(await known(first)).toMatchObject({ decidedDifferent: true });
+    // Of a second neighbour it is the same person’s word; taken back, and said again.
+    await desk.must('petugas', 'entry.notSame', { sheet, other, reason: 'saudara' });
+    await desk.must('petugas', 'entry.undoNotSame', { sheet, other: first });
+    expect(await known(first)).toMatchObject({ decidedDifferent: false });
+    await desk.must('petugas', 'entry.notSame', { sheet, other: first, reason: 'kembar' });
+    await desk.key(sheet, 14, { nik: slippedNik(14) });
+    expect(await openMarks(sheet)).toEqual([]);
+    // One person more, not two.
+    expect(await people()).toBe(before + 2);
+  });
+
+  test('not of a paper that was thought missing and itself: nobody is born', async () => {
+    const { uid: bundle } = await desk.must('petugas', 'bundles.create', { code: 'M15', counted: 1, place: '' });
+    const { sheet } = await desk.must('petugas', 'bundles.addMissing', { bundle, reason: 'tidak ada di bundel' });
+    await desk.refused('petugas', 'entry.notSame', { sheet, other: sheet, reason: 'kembar' }, 'thing.unknown');
+    expect((await desk.detail(sheet)).head.sendState).toBeNull();
+  });
+
   test('not of a sheet and itself', async () => {
     const sheet = await desk.keyed(13);
     await desk.refused('petugas', 'entry.notSame', { sheet, other: sheet, reason: 'kembar' }, 'thing.unknown');

@@ -47,3 +47,16 @@ test('while typing, the same is counted; numbers that are not whole have nobody'
   expect((await ask(numbers.no_hp, numbers.no_kk)).others).toEqual({ samePhone: 2, sameKk: 2 });
   expect(await ask('', '')).toEqual({ people: [], others: { samePhone: 0, sameKk: 0 } });
 });
+
+test.each([
+  ['"tidak ada" is no phone that three share', { no_hp: 'TIDAK ADA' }, ['phone-odd']],
+  ['nor are lost digits', { no_hp: '08123' }, ['phone-odd']],
+  ['nor is a dash', { no_hp: '-', no_kk: '-' }, []],
+  ['a family card of zeros is no family', { no_kk: '0000000000000000' }, []],
+  ['nor is half of one', { no_kk: '52070301' }, []],
+] as const)('%s', async (_why, numbers, found) => {
+  const sheets: string[] = [];
+  for (const index of [30, 31, 32, 33]) sheets.push(await desk.keyed(index, numbers));
+  expect(await Promise.all(sheets.map(infos))).toEqual(sheets.map(() => found));
+  for (const sheet of sheets) await desk.must('penyelia', 'sheets.void', { sheet, revision: await desk.revision(sheet), reason: 'uji' });
+});

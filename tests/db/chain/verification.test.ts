@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestOffice, type TestOffice, type TestPerson } from '../../support/service.ts';
-import { type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, slippedNik, valuesOf } from './desk.ts';
 
 let office: TestOffice;
 let desk: Desk;
@@ -100,6 +100,17 @@ describe('verification.settle', () => {
     expect((await markOf(sheet, 'nik-birthdate-differs'))?.state).toBe('terbuka');
     await desk.key(sheet, 12);
     expect((await markOf(sheet, 'nik-birthdate-differs'))?.state).toBe('dibetulkan');
+  });
+
+  test.each([
+    ['nik-birthdate-differs', { tanggal_lahir: '1987-01-02' }],
+    ['nik-sex-differs', { jenis_kelamin: valuesOf(14).jenis_kelamin === 'L' ? 'P' : 'L' }],
+  ] as const)('%s was settled for one NIK: with another it is raised again, though its own field is as it was', async (check, change) => {
+    const sheet = await desk.keyed(14, change);
+    await desk.must('penyelia', 'verification.settle', { ...(await at(sheet)), mark: (await markOf(sheet, check))?.uid ?? '', how: 'sesuai_fotokopi' });
+    await desk.key(sheet, 14, { ...change, nik: slippedNik(14) });
+    expect((await markOf(sheet, check))?.state).toBe('terbuka');
+    await desk.must('penyelia', 'sheets.void', { ...(await at(sheet)), reason: 'uji' });
   });
 
   test.each([

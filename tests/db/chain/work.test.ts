@@ -38,6 +38,63 @@ describe('what the hands did', () => {
   });
 });
 
+describe('a sheet that two people keyed, on two days', () => {
+  let there: TestOffice;
+  let own: Desk;
+  let budi: TestPerson;
+  const day = (which: number) => ({ from: `2020-04-${which}`, to: `2020-04-${which}` });
+  const figures = async (span: { readonly from: string; readonly to: string }, who: 'petugas' | 'penyelia' | TestPerson = 'penyelia') => (await own.must(who, 'work.figures', span)).rows;
+
+  beforeAll(async () => {
+    there = await createTestOffice();
+    own = openDesk(there);
+    budi = await there.add('budi', 'petugas');
+    const sheet = await own.keyed(0, {}, { counts: counts(120) });
+    there.clock.step(86_400_000);
+    await own.key(sheet, 0, { alamat: 'JALAN BARU' }, { counts: { keystrokes: 10, corrections: 1, activeMs: 4000, pausedMs: 700 } }, budi);
+    const second = await own.receive();
+    await own.key(second, 1, {}, { counts: counts(100) }, budi);
+  });
+  afterAll(() => there.close());
+
+  test.each([
+    ['the first day is the first one’s, though somebody else keyed it since', 13, [{ name: 'Orang petugas', sheets: 1, keystrokes: 120, corrections: 2, activeMs: 60_000, pausedMs: 5000, firstSheets: 1, firstActiveMs: 60_000 }]],
+    ['the second day is the other’s, with nothing of the first; a sheet that was keyed before is none of theirs an hour', 14, [{ name: 'Orang budi', sheets: 2, keystrokes: 110, corrections: 3, activeMs: 64_000, pausedMs: 5700, firstSheets: 1, firstActiveMs: 60_000 }]],
+    ['the day after nobody keyed', 15, []],
+  ])('%s', async (_why, which, rows) => {
+    const found = await figures(day(which));
+    expect(found).toHaveLength(rows.length);
+    expect(found).toMatchObject(rows);
+  });
+
+  test('over both days each has what they did themselves, and sees that of themselves only', async () => {
+    const both = { from: '2020-04-13', to: '2020-04-14' };
+    const all = await figures(both);
+    expect(all.map(({ name, keystrokes, firstSheets }) => [name, keystrokes, firstSheets])).toEqual([['Orang budi', 110, 1], ['Orang petugas', 120, 1]]);
+    expect(await figures(both, 'petugas')).toEqual(all.slice(1));
+    expect(await figures(both, budi)).toEqual(all.slice(0, 1));
+  });
+
+  test('who only amends has keys and time, and no form an hour', async () => {
+    const ani = await there.add('ani', 'petugas');
+    there.clock.step(86_400_000);
+    const sheet = await own.keyed(2, {}, { counts: counts(90) });
+    await own.key(sheet, 2, { alamat: 'JALAN LAIN' }, { counts: counts(7) }, ani);
+    expect((await figures(day(15), ani))[0]).toMatchObject({ sheets: 1, keystrokes: 7, activeMs: 60_000, firstSheets: 0, firstActiveMs: 0 });
+  });
+
+  test('the day is the office’s: late at night there, still the day before by UTC', async () => {
+    const night = await createTestOffice({ now: '2020-04-13T16:30:00.000Z' });
+    try {
+      await openDesk(night).keyed(3, {}, { counts: counts(80), receivedDay: '2020-04-13' });
+      const of = async (span: { readonly from: string; readonly to: string }) => (await night.as('penyelia').must('work.figures', span)).rows.map((row) => row.keystrokes);
+      expect([await of(day(13)), await of(day(14))]).toEqual([[], [80]]);
+    } finally {
+      await night.close();
+    }
+  });
+});
+
 describe('typing that lies unfinished', () => {
   const kept: Pick<CallInput<'entry.keep'>, 'unconfirmed' | 'field' | 'caret' | 'counts'> = { unconfirmed: [], field: 'nama', caret: 4, counts: counts(12) };
 

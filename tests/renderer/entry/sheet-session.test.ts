@@ -111,6 +111,17 @@ describe('birth date and sex from the NIK', () => {
   });
 });
 
+test('a mark that was settled for the stored NIK is open again beside another one', () => {
+  const mark = { uid: '00000000-0000-4000-8000-0000000000aa', check: 'nik-birthdate-differs', severity: 'mark', field: 'tanggal_lahir', message: 'x', state: 'ktp_asli', by: 'Orang Penyelia', at: null } as const;
+  const { session, into } = keying(opened({ marks: [mark] }, { nik: womanOf1975, tanggal_lahir: '1975-02-02', jenis_kelamin: 'P' }));
+  session.checkAll();
+  expect(session.look('tanggal_lahir').get().state).toBe('tanda-selesai');
+  into('nik', '5207024201750001');
+  expect(session.look('tanggal_lahir').get()).toMatchObject({ state: 'tanda', note: 'Beda dari NIK' });
+  into('nik', womanOf1975);
+  expect(session.look('tanggal_lahir').get().state).toBe('tanda-selesai');
+});
+
 describe('the habitual Enter', () => {
   test.each([
     [0, null, 'at once after the advance'],

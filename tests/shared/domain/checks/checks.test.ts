@@ -62,6 +62,8 @@ const marks: readonly Case[] = [
   ['an occupation of the list', { pekerjaan_ktp: 'PERANGKAT DESA' }, ['occupation-excluded']],
   ['without its brackets', { pekerjaan_ktp: 'PEGAWAI NEGERI SIPIL' }, ['occupation-excluded']],
   ['only what is in the brackets', { pekerjaan_ktp: 'TNI' }, ['occupation-excluded']],
+  ['the office wrote its rule in small letters', { pekerjaan_ktp: 'PERANGKAT DESA' }, ['occupation-excluded'], { profile: { ...prakerjaApril2020, excludedOccupations: { labels: ['Perangkat  desa'], source: 'surat' } } }],
+  ['in small letters, with brackets', { pekerjaan_ktp: 'PNS' }, ['occupation-excluded'], { profile: { ...prakerjaApril2020, excludedOccupations: { labels: ['Pegawai negeri (pns)'], source: 'surat' } } }],
   ['ordinary staff of a state company', { pekerjaan_ktp: 'KARYAWAN BUMN' }, []],
   ['no rule in the programme', { pekerjaan_ktp: 'PERANGKAT DESA' }, [], { profile: { ...prakerjaApril2020, excludedOccupations: null } }],
   ['not signed', { pengesahan: '' }, ['unsigned']],
@@ -77,6 +79,9 @@ const marks: readonly Case[] = [
   ['one hit for each empty field', { alamat: '', rt: '' }, ['field-required', 'field-required']],
   ['a dash is filled', { alamat: '-', agama: '-' }, []],
   ['a field that may stay empty', { no_hp: '', email: '', no_kk: '', kode_desa_ktp: '' }, []],
+  ['a reason is asked of nobody who has a NIK', {}, [], { profile: withAsking({ alasan_tanpa_nik: 'wajib' }) }],
+  ['and where it is missing the stop says so already', { nik: '' }, ['nik-missing'], { profile: withAsking({ alasan_tanpa_nik: 'wajib' }) }],
+  ['the KK copy, where the programme wants one', { fotokopi_kk: '' }, ['field-required'], { profile: withAsking({ fotokopi_kk: 'wajib' }) }],
   ['PHK needs company and day', { status_kerja: 'PHK' }, ['field-required', 'field-required']],
   ['and is content with them', { status_kerja: 'PHK', nama_perusahaan_usaha: 'PT X', tanggal_phk_dirumahkan: '2020-03-14' }, []],
   [
@@ -150,7 +155,16 @@ const infos: readonly Case[] = [
   ['no age rule', { nik: '5207036809020001', tanggal_lahir: '2002-09-28' }, [], { profile: { ...prakerjaApril2020, ageRule: null } }],
 ];
 
+const notAsked: readonly Case[] = [
+  ['a phone that is odd, and shared', { no_hp: '0812345' }, [], { others: { samePhone: 4, sameKk: 0 }, profile: withAsking({ no_hp: 'tidak' }) }],
+  ['an address that is odd', { email: 'sari@' }, [], { profile: withAsking({ email: 'tidak' }) }],
+  ['a family card of many', {}, [], { others: { samePhone: 0, sameKk: 4 }, profile: withAsking({ no_kk: 'tidak' }) }],
+  ['an occupation of the list', { pekerjaan_ktp: 'TNI' }, [], { profile: withAsking({ pekerjaan_ktp: 'tidak' }) }],
+  ['a card number still speaks about the NIK', { no_kk: '5207036809880001' }, ['nik-equals-kk'], { profile: withAsking({ no_kk: 'tidak' }) }],
+];
+
 describe.each([
+  ['what the programme does not ask has no box, and nothing is said beside it', notAsked],
   ['stops', stops],
   ['marks', marks],
   ['two sheets with one NIK', neighbours],
@@ -165,6 +179,42 @@ test('every id has one check, and every check a case in which it is found', () =
   expect(allChecks.map((check) => check.id).toSorted()).toEqual([...checkIds].toSorted());
   const found = new Set([...stops, ...marks, ...neighbours, ...infos].flatMap((each) => each[2]));
   expect([...found].toSorted()).toEqual([...checkIds].toSorted());
+});
+
+/** The issue's own words of how grave each is; `nik-missing` is told below. */
+const grave: Readonly<Record<'stop' | 'mark' | 'info', readonly CheckId[]>> = {
+  stop: ['nik-length', 'nik-all-same', 'nik-equals-kk', 'nik-missing', 'name-missing', 'birthdate-impossible'],
+  mark: [
+    'nik-birthdate-differs', 'nik-sex-differs', 'nik-date-impossible', 'nik-province-unknown', 'nik-serial-0000', 'nik-kk-swapped', 'nik-conflict', 'nik-near', 'same-person',
+    'birthdate-unconfirmed', 'occupation-excluded', 'unsigned', 'no-ktp-copy', 'field-required',
+  ],
+  info: ['nik-from-elsewhere', 'age-under-18', 'age-over-64', 'phone-shared', 'kk-over-2', 'email-odd', 'phone-odd'],
+};
+
+test.each(['stop', 'mark', 'info'] as const)('%s: these, on every sheet on which they are found', (severity) => {
+  expect(allChecks.filter((check) => check.severity === severity).map((check) => check.id).toSorted()).toEqual(grave[severity].toSorted());
+  for (const [why, values, , facts] of [...stops, ...marks, ...neighbours, ...infos]) {
+    for (const finding of runChecks(checkInput(values, facts))) {
+      if (grave[severity].includes(finding.check) && finding.check !== 'nik-missing') expect(finding.severity, why).toBe(severity);
+    }
+  }
+});
+
+describe('near names, at their edges', () => {
+  test.each([
+    ['ABCDEFGH', 'ABCDEFXY', true, 'two of eight: a quarter'],
+    ['ABCDEFG', 'ABCDEXY', false, 'two of seven are more than a quarter'],
+    ['ABCDEFG', 'ABCDEFX', true, 'one of seven'],
+    ['BUDI', 'BUDA', true, 'one of four'],
+    ['ANI', 'ANA', false, 'one of three'],
+    ['ANI', 'ANI', true, 'the very same short name'],
+    ['ABCDEFGHIKLMNOPQ', 'ABCDEFGHIKLMXYZQ', false, 'three, however long'],
+    ['M. SALEH', 'MUHAMMAD SALEH', true, 'folded: one spelling of Muhammad'],
+    ['H. SANUSI, S.PD', 'SANUSI', true, 'folded: titles and degrees'],
+    ['-', '-', false, 'what is no name is like none'],
+  ])('%s and %s: %s (%s)', (own, other, alike, _why) => {
+    expect(runChecks(checkInput({ nama: own }, { nearNik: [{ ...twin, name: other }] })).some(({ check }) => check === 'nik-near')).toBe(alike);
+  });
 });
 
 test('severity: stop while no reason is given, info afterwards', () => {
