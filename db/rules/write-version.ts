@@ -12,7 +12,7 @@ import { moveSheetWith, type Sheet, writeRegistration } from '../stores/sheets.t
 import { insertVersion, type KeyingCounts, type SavedAs, type VersionKind, versionOf } from '../stores/versions.ts';
 import { checkSheet, heldNik } from './check-sheet.ts';
 import { syncMarks } from './marks.ts';
-import { refreshNikMarks } from './nik-marks.ts';
+import { refreshNamed, refreshNikMarks } from './nik-marks.ts';
 import { settleRegistration } from './settle.ts';
 
 /** What is written on a sheet now. */
@@ -82,6 +82,7 @@ export function writeVersion(context: CommandContext, sheet: Sheet, writing: Wri
   if (nik !== nikBefore) writeNik(db, registration, nik);
   syncMarks(context, { sheet: sheet.id, version, values, findings });
   refreshNikMarks(context, [nik, nikBefore], { registration, nik: values.nik, near });
+  refreshNamed(context, [writing.secondOf, before?.secondOf ?? null], registration);
   settleRegistration(context, registration, nikBefore);
   return { version, revision, changed };
 }
