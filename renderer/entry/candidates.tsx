@@ -6,6 +6,7 @@ import { useStore } from '../shell/store.ts';
 import { GlyphCheck } from '../ui/glyphs.tsx';
 import { LambangBerkas } from '../ui/lambang.tsx';
 import { TutsKata } from '../ui/tuts.tsx';
+import { type CandidateVerbs, chosenOf, fromChosen, headWords, isConflict, looksLikeOne, verbsOf } from './candidate-choice.ts';
 import { candidateFacts } from './candidate-facts.ts';
 import { CompareDialog } from './compare-dialog.tsx';
 import { DifferentDialog } from './different-dialog.tsx';
@@ -15,66 +16,86 @@ import './entry.css';
 import './candidates.css';
 
 const shownAtOnce = 2;
+const noVerbs: CandidateVerbs = { second: null, different: null };
 
-/**
- * Who may be there already, the most likely first. The choices are about the first one who is not decided; nothing of it stops the hands.
- * Two people with one NIK are nobody's choice while keying: both papers are pulled.
- */
+/** Who may be there already, the most likely first. The choices are about one of them, and a key steps to the next; nothing of it stops the hands. */
 export function Candidates({ session }: { readonly session: SheetSession }) {
   const { people } = useStore(session.known.found);
   const secondOf = useStore(session.known.secondOf);
-  const findings = useStore(session.findings);
-  const [open, setOpen] = useState<'compare' | 'different' | null>(null);
-  const conflict = findings.some((finding) => finding.check === 'nik-conflict');
-  const same = people.filter((person) => person.how.includes('nik'));
-  const chosen = people.find((person) => person.sheet === secondOf?.sheet) ?? people.find((person) => !person.decidedDifferent) ?? people[0];
+  // The checks say whether a NIK is disputed: a change of theirs draws anew.
+  useStore(session.findings);
+  const [stepped, setStepped] = useState<string | null>(null);
+  // With the person it is about: an answer that comes meanwhile may put another one first.
+  const [open, setOpen] = useState<{ readonly what: 'compare' | 'different'; readonly person: KnownPerson } | null>(null);
+  const values = session.values();
+  const chosen = chosenOf(people, stepped, secondOf?.sheet ?? null);
+  const order = chosen === null ? [] : fromChosen(people, chosen);
+  const following = order[1];
+
+  const proposed = secondOf !== null && secondOf.sheet === chosen?.sheet;
+  const verbs = chosen === null ? noVerbs : verbsOf(chosen, values, proposed);
 
   const again = () => void session.known.again(session.values());
+  const different = (person: KnownPerson) => {
+    if (!person.decidedDifferent) return setOpen({ what: 'different', person });
+    // The hands stay with whom they have just taken back.
+    setStepped(person.sheet);
+    void takeBackDifferent(session, person.sheet).then(again);
+  };
   useKeys(
-    chosen === undefined
+    chosen === null
       ? {}
       : {
-          'Ctrl+1': () => setOpen('compare'),
-          ...(conflict ? {} : { 'Ctrl+2': () => session.known.toggleSecond(chosen) }),
-          ...(conflict || chosen.how.includes('nik') ? {} : { 'Ctrl+3': () => (chosen.decidedDifferent ? void takeBackDifferent(session, chosen.sheet).then(again) : setOpen('different')) }),
+          'Ctrl+1': () => setOpen({ what: 'compare', person: chosen }),
+          ...(verbs.second === null ? {} : { 'Ctrl+2': () => session.known.toggleSecond(chosen) }),
+          ...(verbs.different === null ? {} : { 'Ctrl+3': () => different(chosen) }),
+          ...(following === undefined ? {} : { 'Ctrl+4': () => setStepped(following.sheet) }),
         },
   );
-  if (chosen === undefined) return null;
-
-  const shown = [chosen, ...people.filter((person) => person !== chosen)].slice(0, shownAtOnce);
   const close = () => {
     setOpen(null);
     session.go(session.focus.get());
   };
+  const decided = () => {
+    close();
+    // On to whoever is not decided yet.
+    setStepped(null);
+    again();
+  };
   return (
-    <section className={`entri-calon${conflict ? ' entri-calon-bentrok' : ''}`} aria-label="Mungkin sudah ada">
-      <h2>{conflict ? `NIK bentrok (${same.length}): tarik kedua kertas` : `Mungkin orang yang sama (${people.length})`}</h2>
-      {shown.map((person) => (
-        <Candidate key={person.sheet} person={person} session={session} />
-      ))}
-      {people.length > shown.length && <p className="kecil redup">Masih {people.length - shown.length} orang lain.</p>}
-      {conflict ? (
-        <p>NIK ini ada juga di berkas lain, orangnya tampak berbeda. Cocokkan dengan kartu. Entri tidak berhenti.</p>
-      ) : (
-        <Choices chosen={chosen} proposed={secondOf?.sheet === chosen.sheet} />
+    <>
+      {chosen && (
+        <section className={`entri-calon${people.some((person) => isConflict(person, values)) ? ' entri-calon-bentrok' : ''}`} aria-label="Mungkin sudah ada">
+          <h2>{headWords(people, values)}</h2>
+          {order.slice(0, shownAtOnce).map((person) => (
+            <Candidate key={person.sheet} person={person} chosen={person === chosen && people.length > 1} />
+          ))}
+          {people.length > shownAtOnce && <p className="kecil redup">Masih {people.length - shownAtOnce} orang lain.</p>}
+          {following !== undefined && (
+            <p>
+              <TutsKata tuts="Ctrl 4" verb={`Orang berikut (ini ${people.indexOf(chosen) + 1} dari ${people.length})`} />
+            </p>
+          )}
+          {isConflict(chosen, values) && !proposed ? (
+            <p>NIK ini ada juga di {chosen.sheetNo}, orangnya tampak berbeda. Cocokkan dengan kartu. Entri tidak berhenti.</p>
+          ) : (
+            <Choices chosen={chosen} verbs={verbs} proposed={proposed} />
+          )}
+        </section>
       )}
-      {open === 'compare' && <CompareDialog session={session} person={chosen} onClose={close} />}
-      {open === 'different' && (
-        <DifferentDialog
-          session={session}
-          person={chosen}
-          onClose={close}
-          onDone={() => {
-            close();
-            again();
-          }}
-        />
-      )}
-    </section>
+      {open?.what === 'compare' && <CompareDialog session={session} person={open.person} onClose={close} />}
+      {open?.what === 'different' && <DifferentDialog session={session} person={open.person} onClose={close} onDone={decided} />}
+    </>
   );
 }
 
-function Choices({ chosen, proposed }: { readonly chosen: KnownPerson; readonly proposed: boolean }) {
+interface ChoicesProps {
+  readonly chosen: KnownPerson;
+  readonly verbs: CandidateVerbs;
+  readonly proposed: boolean;
+}
+
+function Choices({ chosen, verbs, proposed }: ChoicesProps) {
   const [place] = chosen.differsAt;
   return (
     <>
@@ -82,28 +103,37 @@ function Choices({ chosen, proposed }: { readonly chosen: KnownPerson; readonly 
       <p>
         <TutsKata tuts="Ctrl 1" verb="Bandingkan berdampingan" />
       </p>
-      <p>
-        <TutsKata tuts="Ctrl 2" verb={proposed ? 'Batal usul lembar kedua' : 'Orang yang sama: lembar kedua'} />
-      </p>
-      {!chosen.how.includes('nik') && (
+      {verbs.second !== null && (
         <p>
-          <TutsKata tuts="Ctrl 3" verb={chosen.decidedDifferent ? 'Urungkan: orang lain' : 'Orang lain, pilih alasan'} />
+          <TutsKata tuts="Ctrl 2" verb={verbs.second} />
+        </p>
+      )}
+      {verbs.different !== null && (
+        <p>
+          <TutsKata tuts="Ctrl 3" verb={verbs.different} />
         </p>
       )}
       {proposed && (
         <p className="entri-diusulkan">
-          <GlyphCheck /> Diusulkan sebagai lembar kedua.
+          <GlyphCheck /> {chosen.earlier ? 'Diusulkan sebagai lembar kedua.' : `Diusulkan: ${chosen.sheetNo} lembar kedua.`}
         </p>
       )}
+      {chosen.asks && !proposed && <p className="kecil">Sudah diusulkan di {chosen.sheetNo}: orang yang sama.</p>}
       {chosen.decidedDifferent && <p className="kecil">Sudah diputuskan: orang lain.</p>}
-      <p className="kecil redup">{proposed ? 'Orang lain yang mengesahkan. ' : ''}Boleh diputuskan nanti. Entri tidak berhenti.</p>
+      <p className="kecil redup">{footWords(chosen, proposed)}</p>
     </>
   );
 }
 
-function Candidate({ person, session }: { readonly person: KnownPerson; readonly session: SheetSession }) {
+function footWords(chosen: KnownPerson, proposed: boolean): string {
+  if (!looksLikeOne(chosen)) return 'Satu keluarga atau satu nomor, bukan lembar kedua. Entri tidak berhenti.';
+  return `${proposed ? 'Orang lain yang mengesahkan. ' : ''}Boleh diputuskan nanti. Entri tidak berhenti.`;
+}
+
+/** `chosen`: the keys are about this one of several. */
+function Candidate({ person, chosen }: { readonly person: KnownPerson; readonly chosen: boolean }) {
   return (
-    <div className="entri-calon-satu">
+    <div className={`entri-calon-satu${chosen ? ' entri-calon-dipilih' : ''}`} aria-current={chosen || undefined}>
       <p className="entri-calon-kepala">
         <span>
           <b>Berkas</b> <span className="mono">{person.sheetNo}</span>
@@ -111,7 +141,7 @@ function Candidate({ person, session }: { readonly person: KnownPerson; readonly
         <LambangBerkas state={person.paperState} />
       </p>
       <dl>
-        {candidateFacts(person, session.values()).map(({ name, value, differs }) => (
+        {candidateFacts(person).map(({ name, value, differs }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{differs ? <mark>{value}</mark> : value}</dd>

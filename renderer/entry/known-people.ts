@@ -112,8 +112,8 @@ function writtenOf({ nik, nama, tanggal_lahir: birthDate, no_hp: phone, no_kk: k
 }
 
 /** Nobody is looked for by a village alone. */
-function isNobody({ village: _, ...written }: Written): boolean {
-  return Object.values(written).every((text) => text === '');
+function isNobody({ nik, name, birthDate, phone, kk }: Written): boolean {
+  return [nik, name, birthDate, phone, kk].every((text) => text === '');
 }
 
 function sixteen(digits: string): string {

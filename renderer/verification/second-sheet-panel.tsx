@@ -1,14 +1,20 @@
-import { fieldOf } from '../../shared/domain/fields.ts';
+import { fieldOf, type SheetValues } from '../../shared/domain/fields.ts';
 import { Tabel } from '../ui/tabel.tsx';
 import { TutsKata } from '../ui/tuts.tsx';
 import { shownValue } from '../text/shown-value.ts';
 import type { OpenedSheet } from './use-check.ts';
 
-type Proposal = NonNullable<OpenedSheet['secondOf']>;
+export type Proposal = NonNullable<OpenedSheet['secondOf']>;
 
+export interface SecondSheetPanelProps {
+  readonly proposal: Proposal;
+  /** What is keyed here. */
+  readonly values: SheetValues;
+}
 
-/** The sheet that this one may be the second of: only what differs, side by side. The decision is by the papers, not by this panel. */
-export function SecondSheetPanel({ proposal }: { readonly proposal: Proposal }) {
+/** The other sheet that may be of the same person: only what differs, side by side. The decision is by the papers, not by this panel. */
+export function SecondSheetPanel({ proposal, values }: SecondSheetPanelProps) {
+  const same = sameWords(proposal, values);
   const columns = [
     { id: 'isian', head: 'Isian', width: '64px' },
     { id: 'sini', head: 'Di sini' },
@@ -17,11 +23,19 @@ export function SecondSheetPanel({ proposal }: { readonly proposal: Proposal }) 
   return (
     <section className="panel-kedua" aria-label="Usul lembar kedua">
       <h2>
-        Lembar kedua dari <span className="mono">{proposal.sheetNo}</span>?
+        {proposal.earlier ? (
+          <>
+            Lembar kedua dari <span className="mono">{proposal.sheetNo}</span>?
+          </>
+        ) : (
+          <>
+            <span className="mono">{proposal.sheetNo}</span> lembar kedua dari berkas ini?
+          </>
+        )}
       </h2>
       <p>
         {proposal.name}
-        {proposal.village !== '' && `, ${proposal.village}`}. NIK dan tanggal lahir sama.
+        {proposal.village !== '' && `, ${proposal.village}`}. {same}
       </p>
       {proposal.differences.length === 0 ? (
         <p>Semua isian sama.</p>
@@ -44,9 +58,16 @@ export function SecondSheetPanel({ proposal }: { readonly proposal: Proposal }) 
       )}
       <p>Lihat kedua kertas, bukan layar.</p>
       <div className="panel-tanda-jalan">
-        <TutsKata tuts="Ctrl 1" verb="Lembar kedua, orang yang sama" />
+        <TutsKata tuts="Ctrl 1" verb={proposal.earlier ? 'Lembar kedua, orang yang sama' : `Orang yang sama: ${proposal.sheetNo} lembar kedua`} />
         <TutsKata tuts="Ctrl 2" verb="Bukan orang yang sama" />
       </div>
     </section>
   );
+}
+
+/** "NIK dan tanggal lahir sama.": what was compared first, as far as it is written on both and alike. */
+export function sameWords({ differences }: Pick<Proposal, 'differences'>, values: Pick<SheetValues, 'nik' | 'tanggal_lahir'>): string {
+  const same = (field: 'nik' | 'tanggal_lahir') => values[field] !== '' && !differences.some((difference) => difference.field === field);
+  const words = [...(same('nik') ? ['NIK'] : []), ...(same('tanggal_lahir') ? ['tanggal lahir'] : [])].join(' dan ');
+  return words === '' ? '' : `${words.replace(/^t/, 'T')} sama.`;
 }
