@@ -51,7 +51,8 @@ export function headWords(people: readonly KnownPerson[], values: SheetValues): 
 export function verbsOf(person: KnownPerson, values: SheetValues, proposed: boolean): CandidateVerbs {
   const conflict = isConflict(person, values);
   const may = looksLikeOne(person) && !conflict;
-  const second = `Orang yang sama: ${person.earlier ? 'ini' : person.sheetNo} lembar kedua`;
+  // A number can be long, and the panel is narrow.
+  const second = person.earlier ? 'Orang yang sama: lembar kedua' : `Sama: ${person.sheetNo} lembar kedua`;
   return {
     second: proposed ? 'Batal usul lembar kedua' : may && !person.decidedDifferent ? second : null,
     // With one NIK it is decided with both papers.

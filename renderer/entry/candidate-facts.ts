@@ -1,4 +1,4 @@
-import type { Comparison, KnownPerson } from '../../shared/contract/entry.ts';
+import type { Comparison, KnownPerson, Likeness } from '../../shared/contract/entry.ts';
 import { keyedDayText, shortTimeText } from '../text/numbers.ts';
 
 export interface CandidateFact {
@@ -28,6 +28,15 @@ export function candidateFacts(person: KnownPerson): readonly CandidateFact[] {
     fact('Diinput', 'absent', '', person.keyedAt === null ? 'belum' : `${shortTimeText(person.keyedAt)}, ${person.keyedBy ?? ''}`),
     ...(person.sending === null ? [] : [fact('Dikirim', 'absent', '', `Kiriman ${person.sending}`)]),
   ];
+}
+
+/** By what somebody was found. */
+export const likenessWords: Readonly<Record<Likeness, string>> = { nik: 'NIK sama', 'nik-hampir': 'NIK hampir sama', 'nama-lahir': 'nama dan tanggal lahir mirip', kk: 'No. KK sama', hp: 'No. HP sama' };
+
+/** The most telling thing that somebody was found by, or what was decided about them. */
+export function foundBy({ how: [first], decidedDifferent }: Pick<KnownPerson, 'how' | 'decidedDifferent'>): string {
+  if (decidedDifferent) return 'orang lain';
+  return first === undefined ? '' : likenessWords[first];
 }
 
 const notWritten = 'tidak tertulis';

@@ -7,7 +7,7 @@ import { GlyphCheck } from '../ui/glyphs.tsx';
 import { LambangBerkas } from '../ui/lambang.tsx';
 import { TutsKata } from '../ui/tuts.tsx';
 import { type CandidateVerbs, chosenOf, fromChosen, headWords, isConflict, looksLikeOne, verbsOf } from './candidate-choice.ts';
-import { candidateFacts } from './candidate-facts.ts';
+import { candidateFacts, foundBy } from './candidate-facts.ts';
 import { CompareDialog } from './compare-dialog.tsx';
 import { DifferentDialog } from './different-dialog.tsx';
 import type { SheetSession } from './sheet-session.ts';
@@ -15,7 +15,7 @@ import type { SheetSession } from './sheet-session.ts';
 import './entry.css';
 import './candidates.css';
 
-const shownAtOnce = 2;
+const othersShown = 3;
 const noVerbs: CandidateVerbs = { second: null, different: null };
 
 /** Who may be there already, the most likely first. The choices are about one of them, and a key steps to the next; nothing of it stops the hands. */
@@ -67,20 +67,9 @@ export function Candidates({ session }: { readonly session: SheetSession }) {
       {chosen && (
         <section className={`entri-calon${people.some((person) => isConflict(person, values)) ? ' entri-calon-bentrok' : ''}`} aria-label="Mungkin sudah ada">
           <h2>{headWords(people, values)}</h2>
-          {order.slice(0, shownAtOnce).map((person) => (
-            <Candidate key={person.sheet} person={person} chosen={person === chosen && people.length > 1} />
-          ))}
-          {people.length > shownAtOnce && <p className="kecil redup">Masih {people.length - shownAtOnce} orang lain.</p>}
-          {following !== undefined && (
-            <p>
-              <TutsKata tuts="Ctrl 4" verb={`Orang berikut (ini ${people.indexOf(chosen) + 1} dari ${people.length})`} />
-            </p>
-          )}
-          {isConflict(chosen, values) && !proposed ? (
-            <p>NIK ini ada juga di {chosen.sheetNo}, orangnya tampak berbeda. Cocokkan dengan kartu. Entri tidak berhenti.</p>
-          ) : (
-            <Choices chosen={chosen} verbs={verbs} proposed={proposed} />
-          )}
+          <Candidate person={chosen} />
+          <Choices chosen={chosen} verbs={verbs} proposed={proposed} conflict={isConflict(chosen, values) && !proposed} place={following === undefined ? null : `ini ${people.indexOf(chosen) + 1} dari ${people.length}`} />
+          {following !== undefined && <Others people={order.slice(1)} />}
         </section>
       )}
       {open?.what === 'compare' && <CompareDialog session={session} person={open.person} onClose={close} />}
@@ -93,35 +82,39 @@ interface ChoicesProps {
   readonly chosen: KnownPerson;
   readonly verbs: CandidateVerbs;
   readonly proposed: boolean;
+  readonly conflict: boolean;
+  /** "ini 2 dari 3"; null: nobody else is there. */
+  readonly place: string | null;
 }
 
-function Choices({ chosen, verbs, proposed }: ChoicesProps) {
-  const [place] = chosen.differsAt;
+/** Right under the one they are about: whatever else is there, they never leave the panel at its foot. */
+function Choices({ chosen, verbs, proposed, conflict, place }: ChoicesProps) {
+  const [differs] = chosen.differsAt;
   return (
     <>
-      {place !== undefined && <p>Lihat angka ke-{place} di kartu, bukan di layar.</p>}
-      <p>
-        <TutsKata tuts="Ctrl 1" verb="Bandingkan berdampingan" />
-      </p>
-      {verbs.second !== null && (
-        <p>
-          <TutsKata tuts="Ctrl 2" verb={verbs.second} />
-        </p>
-      )}
-      {verbs.different !== null && (
-        <p>
-          <TutsKata tuts="Ctrl 3" verb={verbs.different} />
-        </p>
-      )}
+      {conflict && <p>NIK ini ada juga di {chosen.sheetNo}, orangnya tampak berbeda. Cocokkan dengan kartu. Entri tidak berhenti.</p>}
+      {!conflict && differs !== undefined && <p>Lihat angka ke-{differs} di kartu, bukan di layar.</p>}
+      <Choice tuts="Ctrl 1" verb="Bandingkan berdampingan" />
+      <Choice tuts="Ctrl 2" verb={verbs.second} />
+      <Choice tuts="Ctrl 3" verb={verbs.different} />
+      <Choice tuts="Ctrl 4" verb={place && `Orang berikut (${place})`} />
       {proposed && (
         <p className="entri-diusulkan">
           <GlyphCheck /> {chosen.earlier ? 'Diusulkan sebagai lembar kedua.' : `Diusulkan: ${chosen.sheetNo} lembar kedua.`}
         </p>
       )}
       {chosen.asks && !proposed && <p className="kecil">Sudah diusulkan di {chosen.sheetNo}: orang yang sama.</p>}
-      {chosen.decidedDifferent && <p className="kecil">Sudah diputuskan: orang lain.</p>}
-      <p className="kecil redup">{footWords(chosen, proposed)}</p>
+      {chosen.decidedDifferent && !conflict && <p className="kecil">Sudah diputuskan: orang lain.</p>}
+      {!conflict && <p className="kecil redup">{footWords(chosen, proposed)}</p>}
     </>
+  );
+}
+
+function Choice({ tuts, verb }: { readonly tuts: string; readonly verb: string | null }) {
+  return verb === null ? null : (
+    <p>
+      <TutsKata tuts={tuts} verb={verb} />
+    </p>
   );
 }
 
@@ -130,10 +123,28 @@ function footWords(chosen: KnownPerson, proposed: boolean): string {
   return `${proposed ? 'Orang lain yang mengesahkan. ' : ''}Boleh diputuskan nanti. Entri tidak berhenti.`;
 }
 
-/** `chosen`: the keys are about this one of several. */
-function Candidate({ person, chosen }: { readonly person: KnownPerson; readonly chosen: boolean }) {
+/** Those behind it, in the order in which the key steps to them. */
+function Others({ people }: { readonly people: readonly KnownPerson[] }) {
+  const shown = people.slice(0, othersShown);
   return (
-    <div className={`entri-calon-satu${chosen ? ' entri-calon-dipilih' : ''}`} aria-current={chosen || undefined}>
+    <>
+      <ol className="entri-calon-lain" aria-label="Orang berikut">
+        {shown.map((person) => (
+          <li key={person.sheet}>
+            <span className="mono">{person.sheetNo}</span> <span className="kecil redup">{foundBy(person)}</span>
+            <br />
+            {person.name}
+          </li>
+        ))}
+      </ol>
+      {people.length > shown.length && <p className="kecil redup">Masih {people.length - shown.length} orang lain.</p>}
+    </>
+  );
+}
+
+function Candidate({ person }: { readonly person: KnownPerson }) {
+  return (
+    <div className="entri-calon-satu">
       <p className="entri-calon-kepala">
         <span>
           <b>Berkas</b> <span className="mono">{person.sheetNo}</span>

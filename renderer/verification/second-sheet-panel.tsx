@@ -58,7 +58,7 @@ export function SecondSheetPanel({ proposal, values }: SecondSheetPanelProps) {
       )}
       <p>Lihat kedua kertas, bukan layar.</p>
       <div className="panel-tanda-jalan">
-        <TutsKata tuts="Ctrl 1" verb={proposal.earlier ? 'Lembar kedua, orang yang sama' : `Orang yang sama: ${proposal.sheetNo} lembar kedua`} />
+        <TutsKata tuts="Ctrl 1" verb={proposal.earlier ? 'Lembar kedua, orang yang sama' : `Sama: ${proposal.sheetNo} lembar kedua`} />
         <TutsKata tuts="Ctrl 2" verb="Bukan orang yang sama" />
       </div>
     </section>

@@ -56,11 +56,11 @@ describe('whom the keys are about', () => {
 });
 
 describe('what may be done', () => {
-  const ours = 'Orang yang sama: ini lembar kedua';
+  const ours = 'Orang yang sama: lembar kedua';
   const other = 'Orang lain, pilih alasan';
   test.each([
     ['may be the same', alike, false, ours, other],
-    ['the other sheet would be the second', line, false, 'Orang yang sama: AD-0001 lembar kedua', other],
+    ['the other sheet would be the second', line, false, 'Sama: AD-0001 lembar kedua', other],
     ['one NIK: that it is another is decided with both papers', same, false, ours, null],
     ['a disputed NIK: nothing while keying', conflict, false, null, null],
     ['a NIK decided to be of two people: the same', { ...same, decidedDifferent: true }, false, null, null],

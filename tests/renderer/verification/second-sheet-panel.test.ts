@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { sameWords } from '../../../renderer/verification/second-sheet-panel.tsx';
+
+const both = { nik: '5207024101750001', tanggal_lahir: '1975-01-01' };
+const differing = (...fields: readonly ('nik' | 'tanggal_lahir' | 'alamat')[]) => ({ differences: fields.map((field) => ({ field, here: 'A', there: 'B' })) });
+
+test.each([
+  ['found by the NIK', differing('alamat'), both, 'NIK dan tanggal lahir sama.'],
+  ['named by a clerk, another NIK', differing('nik'), both, 'Tanggal lahir sama.'],
+  ['named by a clerk, another birth date', differing('tanggal_lahir'), both, 'NIK sama.'],
+  ['without a NIK on both: nothing is the same about it', differing(), { ...both, nik: '' }, 'Tanggal lahir sama.'],
+  ['nothing of it', differing('nik', 'tanggal_lahir'), both, ''],
+] as const)('%s', (_why, proposal, values, words) => expect(sameWords(proposal, values)).toBe(words));
