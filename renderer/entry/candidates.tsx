@@ -120,6 +120,7 @@ function Choice({ tuts, verb }: { readonly tuts: string; readonly verb: string |
 
 function footWords(chosen: KnownPerson, proposed: boolean): string {
   if (!looksLikeOne(chosen)) return 'Satu keluarga atau satu nomor, bukan lembar kedua. Entri tidak berhenti.';
+  if (chosen.decidedDifferent && !proposed) return 'Entri tidak berhenti.';
   return `${proposed ? 'Orang lain yang mengesahkan. ' : ''}Boleh diputuskan nanti. Entri tidak berhenti.`;
 }
 

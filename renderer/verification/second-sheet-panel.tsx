@@ -15,6 +15,7 @@ export interface SecondSheetPanelProps {
 /** The other sheet that may be of the same person: only what differs, side by side. The decision is by the papers, not by this panel. */
 export function SecondSheetPanel({ proposal, values }: SecondSheetPanelProps) {
   const same = sameWords(proposal, values);
+  const differing = proposal.differences.filter(({ here, there }) => here !== '' && there !== '');
   const columns = [
     { id: 'isian', head: 'Isian', width: '64px' },
     { id: 'sini', head: 'Di sini' },
@@ -37,12 +38,10 @@ export function SecondSheetPanel({ proposal, values }: SecondSheetPanelProps) {
         {proposal.name}
         {proposal.village !== '' && `, ${proposal.village}`}. {same}
       </p>
-      {proposal.differences.length === 0 ? (
-        <p>Semua isian sama.</p>
-      ) : (
+      {differing.length > 0 && (
         <Tabel label={`Yang berbeda dari ${proposal.sheetNo}`} columns={columns} side>
           <tbody>
-            {proposal.differences.map(({ field, here, there }) => (
+            {differing.map(({ field, here, there }) => (
               <tr key={field}>
                 <th scope="row">{fieldOf(field).label}</th>
                 <td>
@@ -56,6 +55,7 @@ export function SecondSheetPanel({ proposal, values }: SecondSheetPanelProps) {
           </tbody>
         </Tabel>
       )}
+      <p>{otherWords(proposal)}</p>
       <p>Lihat kedua kertas, bukan layar.</p>
       <div className="panel-tanda-jalan">
         <TutsKata tuts="Ctrl 1" verb={proposal.earlier ? 'Lembar kedua, orang yang sama' : `Sama: ${proposal.sheetNo} lembar kedua`} />
@@ -63,6 +63,15 @@ export function SecondSheetPanel({ proposal, values }: SecondSheetPanelProps) {
       </div>
     </section>
   );
+}
+
+/** What the table does not say: how much is written on one of them only, which differs in nothing (a list says little). */
+export function otherWords({ differences, sheetNo }: Pick<Proposal, 'differences' | 'sheetNo'>): string {
+  const onlyHere = differences.filter(({ there }) => there === '').length;
+  const onlyThere = differences.filter(({ here }) => here === '').length;
+  const only = [...(onlyHere > 0 ? [`${onlyHere} isian hanya di sini`] : []), ...(onlyThere > 0 ? [`${onlyThere} isian hanya di ${sheetNo}`] : [])].join(', ');
+  if (only === '') return differences.length === 0 ? 'Semua isian sama.' : 'Isian lain sama.';
+  return `${only}. Isian lain sama.`;
 }
 
 /** "NIK dan tanggal lahir sama.": what was compared first, as far as it is written on both and alike. */

@@ -206,6 +206,8 @@ test('the line of a list becomes the second sheet of the paper, and Periksa goes
   await window.getByRole('region', { name: 'Daftar kerja' }).getByRole('button', { name: head.sheetNo }).click();
   await expect(proposal).toContainText(`${line.sheetNo} lembar kedua dari berkas ini?`);
   await expect(proposal).toContainText('NIK dan tanggal lahir sama.');
+  await expect(proposal).toContainText('isian hanya di sini. Isian lain sama.');
+  await expect(proposal.getByText('Bukan orang yang sama')).toBeInViewport();
   await lookAt(window, 'periksa-baris-lembar-kedua');
   await press('Control+1');
   await expect(window.getByText(`${line.sheetNo} menjadi lembar kedua dari ${head.sheetNo}. Berkas ini masih diperiksa.`)).toBeVisible();
