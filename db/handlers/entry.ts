@@ -4,7 +4,7 @@ import { fieldOf } from '../../shared/domain/fields.ts';
 import { present } from '../../shared/assert.ts';
 import { fail } from '../../shared/problems.ts';
 import type { ReadDb } from '../sql.ts';
-import { placeOf } from '../rules/check-sheet.ts';
+import { isEarlier, placeOf } from '../rules/place.ts';
 import { knownView } from '../rules/known-people.ts';
 import { standingMarks } from '../rules/marks.ts';
 import { refreshPair } from '../rules/nik-marks.ts';
@@ -22,8 +22,8 @@ import { standingNotes } from '../stores/field-notes.ts';
 import { headOf, headsOf } from '../stores/heads.ts';
 import { countInState, returnedTo, sheetsInState } from '../stores/home.ts';
 import { decidedDifferent, insertPairDecision, undoDecision } from '../stores/pairs.ts';
-import { registrationOf } from '../stores/registrations.ts';
-import { findSheetById, moveSheet } from '../stores/sheets.ts';
+import { holderOfSheet, registrationOf } from '../stores/registrations.ts';
+import { findSheetById, moveSheet, type Sheet } from '../stores/sheets.ts';
 import { stickyRows, writeSticky } from '../stores/sticky.ts';
 import { mostWritten, mostWrittenDomains, versionOf } from '../stores/versions.ts';
 import { knownBundle } from './bundles.ts';
@@ -74,7 +74,7 @@ export const entryHandlers: Handlers<
       bundleSize: sheet.bundle === null ? null : bundleSize(db, sheet.bundle),
       marks: standingMarks(db, sheet.id),
       returned: sheet.paperState === 'dikembalikan' ? { by: sheet.stateBy, at: sheet.stateAt, field: sheet.stateField, reason: sheet.stateReason } : null,
-      secondOf: head === null || head.secondOf === null ? null : namedSheet(db, head.secondOf),
+      secondOf: head === null || head.secondOf === null ? null : namedSheet(db, sheet, head.secondOf),
       notes: standingNotes(db, sheet.id),
       kept: kept && { ...kept, unconfirmed: [...kept.unconfirmed] },
     };
@@ -172,9 +172,10 @@ export const entryHandlers: Handlers<
   },
 };
 
-function namedSheet(db: ReadDb, id: number): { readonly sheet: string; readonly sheetNo: string } {
+function namedSheet(db: ReadDb, sheet: Sheet, id: number): { readonly sheet: string; readonly sheetNo: string; readonly earlier: boolean } {
   const { uid, sheetNo } = present(findSheetById(db, id), 'a sheet that is named');
-  return { sheet: uid, sheetNo };
+  const holder = holderOfSheet(db, id);
+  return { sheet: uid, sheetNo, earlier: holder === null || isEarlier(holder, placeOf(db, sheet)) };
 }
 
 /** The people of two sheets. On the one under the hands one may be born: the paper was thought missing, and is in front of the clerk now. */

@@ -2,7 +2,7 @@ import { emptyValues } from '../../shared/domain/fields.ts';
 import { normalisePhone } from '../../shared/domain/phone.ts';
 import { normaliseField, plainText } from '../../shared/domain/values.ts';
 import { fail } from '../../shared/problems.ts';
-import { placeOfNewLine } from '../rules/check-sheet.ts';
+import { placeOfNewLine } from '../rules/place.ts';
 import { knownView } from '../rules/known-people.ts';
 import { standingMarks } from '../rules/marks.ts';
 import { numberLine, numberList } from '../rules/number-sheet.ts';
@@ -56,7 +56,7 @@ export const personListsHandlers: Handlers<
   },
 
   'personLists.known': (context, { nik, name, birthDate, phone }) => {
-    return knownView(context, { place: placeOfNewLine, registration: null }, { nik, name, birthDate, phone, kk: '' });
+    return knownView(context, { place: placeOfNewLine, registration: null }, { nik, name, birthDate, phone, kk: '', village: { code: '', name: '', district: '' } });
   },
 
   'personLists.addLine': (context, { list: uid, as, counts, ...typed }) => {

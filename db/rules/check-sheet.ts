@@ -3,21 +3,16 @@ import { runChecks } from '../../shared/domain/checks/index.ts';
 import type { FieldId, SheetValues } from '../../shared/domain/fields.ts';
 import { alikeFoldedNames, foldName } from '../../shared/domain/name.ts';
 import { oldDistrictsOf } from '../../shared/domain/lists/old-districts.ts';
-import { precedenceOf } from '../../shared/domain/precedence.ts';
 import type { Office } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
 import { decidedDifferent } from '../stores/pairs.ts';
 import { sharedNumbers } from '../stores/shared-numbers.ts';
-import { holderOfSheet, liveHolders, type NearHolder, nearHolders, type NikHolder, registrationOf } from '../stores/registrations.ts';
+import { liveHolders, type NearHolder, nearHolders, type NikHolder } from '../stores/registrations.ts';
+import { isEarlier, type Placed, placeOf } from './place.ts';
+import { asksAbout, proposalOf } from './proposals.ts';
 
 /** A sheet as the checks see it: what is (or would be) written on it, and where it stands among the others. */
-export interface CheckedSheet {
-  readonly id: number;
-  readonly sheetOrder: number;
-  /** The list it is a line of; null: a paper. */
-  readonly personList: number | null;
-  /** null: no person hangs on it yet. */
-  readonly registration: number | null;
+export interface CheckedSheet extends Placed {
   readonly values: SheetValues;
   readonly receivedDay: string;
   readonly unconfirmed: readonly FieldId[];
@@ -29,6 +24,7 @@ export interface CheckedSheet {
 export function checkSheet(db: ReadDb, office: Office, sheet: CheckedSheet, near: readonly NearHolder[] = nearHolders(db, office.programme.id, sheet.values.nik)): readonly Finding[] {
   const { nik, nama } = sheet.values;
   const folded = foldName(nama);
+  const proposal = proposalOf(db, sheet);
   // All near ones would be people who were recorded on the same day; most are gone by their names.
   const alike = near.filter((holder) => holder.registration !== sheet.registration && alikeFoldedNames(folded, holder.foldedName));
   return runChecks(
@@ -36,7 +32,7 @@ export function checkSheet(db: ReadDb, office: Office, sheet: CheckedSheet, near
       sameNik: asNeighbours(db, sheet, otherHolders(db, office, sheet.registration, nik)),
       nearNik: asNeighbours(db, sheet, withoutOthers(db, sheet.registration, alike)),
       others: sharedNumbers(db, office.programme.id, sheet.registration, sheet.values),
-      secondOf: proposedFirst(db, sheet)?.sheetNo ?? null,
+      secondOf: proposal && { sheetNo: proposal.other.sheetNo, earlier: proposal.earlier },
     }),
   );
 }
@@ -65,14 +61,6 @@ function withoutOthers(db: ReadDb, registration: number | null, near: readonly N
   return near.filter((holder) => !different.has(holder.registration));
 }
 
-/** The live person of whose sheet this one is said to be the second; null when nobody said so, or they are gone, or decided to be others. */
-export function proposedFirst(db: ReadDb, sheet: Pick<CheckedSheet, 'registration' | 'secondOf'>): NikHolder | null {
-  if (sheet.secondOf === null || sheet.registration === null) return null;
-  const first = holderOfSheet(db, sheet.secondOf);
-  if (first === null || first.registration === sheet.registration) return null;
-  return decidedDifferent(db, sheet.registration).has(first.registration) ? null : first;
-}
-
 /** Holders as the checks compare them, in the same order. */
 export function asNeighbours(db: ReadDb, sheet: Placed, holders: readonly NikHolder[]): readonly Neighbour[] {
   if (holders.length === 0) return [];
@@ -84,27 +72,8 @@ export function asNeighbours(db: ReadDb, sheet: Placed, holders: readonly NikHol
     // Once decided to be other people they never look like one again: without a birth date the same NIK is a conflict.
     birthDate: different.has(holder.registration) ? '' : holder.birthDate,
     earlier: isEarlier(holder, place),
+    asks: asksAbout(db, holder, sheet.registration),
   }));
-}
-
-/** What says which of two sheets counts as the first. */
-type Placed = Pick<CheckedSheet, 'id' | 'sheetOrder' | 'registration' | 'personList'>;
-export type Place = Pick<NikHolder, 'precedence' | 'sheetOrder' | 'sheet'>;
-
-/** A line of a list that is not stored yet: behind everybody. */
-export const placeOfNewLine: Place = { precedence: 2, sheetOrder: Number.MAX_SAFE_INTEGER, sheet: Number.MAX_SAFE_INTEGER };
-
-/** The place of a sheet among the holders of a NIK. */
-export function placeOf(db: ReadDb, { id, sheetOrder, registration, personList }: Placed): Place {
-  // Papers have theirs without a look at their person: every save of one comes by here.
-  const sendState = personList === null || registration === null ? null : registrationOf(db, registration).sendState;
-  return { precedence: precedenceOf({ onList: personList !== null, sendState }), sheetOrder, sheet: id };
-}
-
-/** Whether the holder's sheet is the first of the two: the one that was there before, but a paper before a line of a list. */
-export function isEarlier(holder: Place, sheet: Place): boolean {
-  if (holder.precedence !== sheet.precedence) return holder.precedence < sheet.precedence;
-  return holder.sheetOrder < sheet.sheetOrder || (holder.sheetOrder === sheet.sheetOrder && holder.sheet < sheet.sheet);
 }
 
 /** The NIK a person holds by these values: 16 digits that no stop speaks against; null otherwise. */

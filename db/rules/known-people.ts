@@ -6,17 +6,8 @@ import { holdersOfFamilyCard, holdersOfPhone, namesakes } from '../stores/known.
 import { decidedDifferent } from '../stores/pairs.ts';
 import { liveHolders, nearHolders, type NikHolder, registrationOf } from '../stores/registrations.ts';
 import { sharedNumbers } from '../stores/shared-numbers.ts';
-import type { Place } from './check-sheet.ts';
-import { neighbourView } from './neighbour-view.ts';
-
-/** What is written of a person so far; '' for what is not. */
-export interface Written {
-  readonly nik: string;
-  readonly name: string;
-  readonly birthDate: string;
-  readonly phone: string;
-  readonly kk: string;
-}
+import type { Written } from './compare-written.ts';
+import { neighbourView, type UnderHands } from './neighbour-view.ts';
 
 interface Known {
   readonly holder: NikHolder;
@@ -30,18 +21,13 @@ interface Known {
 const mostOfANumber = 8;
 const most = 12;
 
-/** The sheet or line under the hands: its place among the others, and its person (null: not stored yet). */
-export interface UnderHands {
-  readonly place: Place;
-  readonly registration: number | null;
-}
-
 /** Whom we know already of the person on a sheet or a line, as whoever keys it sees them. */
-export function knownView(context: QueryContext, { place, registration }: UnderHands, written: Written): Output<'entry.known'> {
+export function knownView(context: QueryContext, underHands: UnderHands, written: Written): Output<'entry.known'> {
+  const { registration } = underHands;
   const people = knownPeople(context, registration, written);
   return {
     others: sharedNumbers(context.db, context.office.programme.id, registration, { no_hp: written.phone, no_kk: written.kk }),
-    people: people.map(({ holder, how, differsAt, decidedDifferent }) => ({ ...neighbourView(context, place, holder), how: [...how], differsAt: [...differsAt], decidedDifferent })),
+    people: people.map(({ holder, how, differsAt, decidedDifferent }) => ({ ...neighbourView(context, underHands, written, holder), how: [...how], differsAt: [...differsAt], decidedDifferent })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { present } from '../../shared/assert.ts';
 import { alikeFoldedNames, foldName } from '../../shared/domain/name.ts';
 import type { CommandContext } from '../service/context.ts';
-import { liveHolders, type NearHolder, nearHolders, registrationOf } from '../stores/registrations.ts';
+import { holderOfSheet, liveHolders, type NearHolder, nearHolders, registrationOf } from '../stores/registrations.ts';
 import { findSheetById } from '../stores/sheets.ts';
 import { proposedSecondsOf, versionOf } from '../stores/versions.ts';
 import { checkSheet } from './check-sheet.ts';
@@ -45,6 +45,14 @@ export function refreshProposals(context: CommandContext, sheet: number): void {
   for (const second of proposedSecondsOf(context.db, sheet)) {
     const { registration, paperState } = present(findSheetById(context.db, second), 'sheet of a head');
     if (registration !== null && paperState !== 'lembar_kedua' && paperState !== 'batal') lookAndSettle(context, registration);
+  }
+}
+
+/** The words of a clerk about who is the same person have changed: whom they name, or named, is looked at again. nulls are nobody. */
+export function refreshNamed(context: CommandContext, sheets: readonly (number | null)[], own: number): void {
+  for (const sheet of new Set(sheets)) {
+    const holder = sheet === null ? null : holderOfSheet(context.db, sheet);
+    if (holder !== null && holder.registration !== own) lookAndSettle(context, holder.registration);
   }
 }
 

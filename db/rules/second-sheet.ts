@@ -8,38 +8,41 @@ import { insertPairDecision, undoDecision } from '../stores/pairs.ts';
 import { joinedTree, joinRegistration, type NikHolder, ownRegistration, registrationOf, writeNik } from '../stores/registrations.ts';
 import { findSheetById, hangSheetsOn, moveSheet, type Sheet, touchSheet } from '../stores/sheets.ts';
 import { versionOf } from '../stores/versions.ts';
-import { asNeighbours, checkInput, checkSheet, heldNik, isEarlier, otherHolders, placeOf, proposedFirst } from './check-sheet.ts';
+import { asNeighbours, checkInput, checkSheet, heldNik, otherHolders } from './check-sheet.ts';
 import { clearNikMarks, refreshNikMarks, refreshPair, refreshProposals } from './nik-marks.ts';
+import { type Proposal, proposalOf } from './proposals.ts';
 import { settleRegistration, unsettle } from './settle.ts';
 
 /**
- * The person this sheet may be the second sheet of: whom its clerk named, else the earliest live holder of its NIK that looks the same and was
- * not decided to be another.
+ * Who may be the person of this sheet: whom its clerk named, else the earliest live holder of its NIK that looks the same and was not decided
+ * to be another; and which of the two sheets is the first.
  * null when no `same-person` mark is open on it or nobody is there (any more).
  */
-export function firstSheetOf(context: Pick<QueryContext, 'db' | 'office'>, sheet: Sheet): NikHolder | null {
+export function askedPair(context: Pick<QueryContext, 'db' | 'office'>, sheet: Sheet): Proposal | null {
   const { db, office } = context;
   if (sheet.headVersion === null || sheet.registration === null) return null;
   if (!marksOf(db, sheet.id).some((mark) => mark.check === 'same-person' && mark.state === 'terbuka')) return null;
   const head = versionOf(db, sheet.headVersion);
-  const proposed = proposedFirst(db, { registration: sheet.registration, secondOf: head.secondOf });
+  const proposed = proposalOf(db, { ...sheet, secondOf: head.secondOf });
   if (proposed !== null) return proposed;
   const holders = otherHolders(db, office, sheet.registration, head.values.nik);
   const neighbours = asNeighbours(db, sheet, holders);
   const input = checkInput(office, { ...sheet, values: head.values, unconfirmed: head.unconfirmed, secondOf: head.secondOf }, { ...nobodyAround, sameNik: neighbours });
   const index = neighbours.findIndex((neighbour) => neighbour.earlier && isSamePerson(input, neighbour));
-  return holders[index] ?? null;
+  const other = holders[index];
+  return other === undefined ? null : { other, earlier: true };
 }
 
-/** The sheet becomes `lembar kedua` of the first one's person; its own registration counts nowhere from now on. Answers the new revision and that sheet's number. */
+/**
+ * The later one of the two becomes `lembar kedua` of the first one's person; its own registration counts nowhere from now on. Answers the
+ * new revision of this sheet and the number of the first one. `move.illegal` while the later one is on another clerk's desk.
+ */
 export function confirmSecondSheet(context: CommandContext, sheet: Sheet): { readonly revision: number; readonly primarySheet: string } {
-  const first = firstSheetOf(context, sheet) ?? fail('second-sheet.none');
-  if (isEarlier(first, placeOf(context.db, sheet))) return { revision: joinSheet(context, sheet, first), primarySheet: first.sheetNo };
-  // The clerk named a line of a list: the paper speaks from now on, and the line joins it.
-  const line = present(findSheetById(context.db, first.sheet), 'sheet of a holder');
-  if (line.personList === null) return { revision: joinSheet(context, sheet, first), primarySheet: first.sheetNo };
+  const { other, earlier } = askedPair(context, sheet) ?? fail('second-sheet.none');
+  if (earlier) return { revision: joinSheet(context, sheet, other), primarySheet: other.sheetNo };
+  // The clerk named a later paper or a line of a list: this one goes on speaking, and that one joins it.
   const person = present(sheet.registration, 'person of a keyed sheet');
-  joinSheet(context, line, { registration: person });
+  joinSheet(context, present(findSheetById(context.db, other.sheet), 'sheet of a holder'), { registration: person });
   refreshPair(context, person, person);
   return { revision: touchSheet(context.db, sheet), primarySheet: sheet.sheetNo };
 }
@@ -64,11 +67,11 @@ function joinSheet(context: CommandContext, sheet: Sheet, first: Pick<NikHolder,
 /** Two people: the NIK is disputed on both sheets, and they never look like one again. */
 export function decideDifferent(context: CommandContext, sheet: Sheet, reason: string): void {
   const { db, actor, now } = context;
-  const first = firstSheetOf(context, sheet) ?? fail('second-sheet.none');
+  const { other } = askedPair(context, sheet) ?? fail('second-sheet.none');
   const own = registrationOf(db, present(sheet.registration, 'person of a keyed sheet'));
-  insertPairDecision(db, { uid: context.ids.next(), a: own.id, b: first.registration, decision: 'different', reason, by: actor.id, at: now });
+  insertPairDecision(db, { uid: context.ids.next(), a: own.id, b: other.registration, decision: 'different', reason, by: actor.id, at: now });
   refreshNikMarks(context, [own.nik]);
-  refreshPair(context, own.id, first.registration);
+  refreshPair(context, own.id, other.registration);
   settleRegistration(context, own.id);
 }
 
@@ -89,6 +92,8 @@ export function undoSecondSheet(context: CommandContext, sheet: Sheet, reason: s
   refreshNikMarks(context, [nik]);
   // And about whoever was said to be the second of this one again.
   refreshProposals(context, sheet.id);
+  // Whom its own clerk named is asked about again.
+  refreshPair(context, own.id, joinedTo);
   settleRegistration(context, own.id);
   return revision;
 }

@@ -12,7 +12,7 @@ import { moveSheetWith, type Sheet } from '../stores/sheets.ts';
 import { insertVersion, type KeyingCounts, type SavedAs, type VersionKind, versionOf } from '../stores/versions.ts';
 import { checkSheet, heldNik } from './check-sheet.ts';
 import { syncMarks } from './marks.ts';
-import { refreshNikMarks } from './nik-marks.ts';
+import { refreshNamed, refreshNikMarks } from './nik-marks.ts';
 import { personOfSheet } from './person-of-sheet.ts';
 import { settleRegistration } from './settle.ts';
 
@@ -83,6 +83,7 @@ export function writeVersion(context: CommandContext, sheet: Sheet, writing: Wri
   if (nik !== nikBefore) writeNik(db, registration, nik);
   syncMarks(context, { sheet: sheet.id, version, values, findings });
   refreshNikMarks(context, [nik, nikBefore], { registration, nik: values.nik, near });
+  refreshNamed(context, [writing.secondOf, before?.secondOf ?? null], registration);
   settleRegistration(context, registration, nikBefore);
   return { version, revision, changed };
 }

@@ -1,5 +1,6 @@
 import { birthDaySlips } from '../../shared/domain/birth-days.ts';
 import { alikeFoldedNames, foldName } from '../../shared/domain/name.ts';
+import { present } from '../../shared/assert.ts';
 import { upperText } from '../../shared/domain/text.ts';
 import { type ReadDb, sql } from '../sql.ts';
 import { type HolderRow, holderColumns, holderFromRow, holders, type NikHolder } from './registrations.ts';
@@ -33,6 +34,16 @@ export function namesakes(db: ReadDb, programme: number, name: string, birthDate
     .map((row) => row.sheet);
   if (alike.length === 0) return [];
   return holdersOn(db, programme, sql`SELECT value FROM json_each(${JSON.stringify(alike)})`, limit);
+}
+
+/** What is written of a live person, by the sheet that speaks for them; `nik`: the one they hold, '' for none. */
+export function writtenOf(db: ReadDb, registration: number) {
+  const row = db.one<{ nik: string | null; name: string; birthDate: string; phone: string; kk: string; code: string; village: string; district: string }>(
+    sql`SELECT r.nik, c.nama AS name, c.tanggal_lahir AS birthDate, c.no_hp AS phone, c.no_kk AS kk, c.kode_desa_ktp AS code, c.desa_kelurahan AS village, c.kecamatan AS district
+        FROM registration r JOIN sheet_current c ON c.sheet = r.active_sheet WHERE r.id = ${registration}`,
+  );
+  const { nik, code, village, district, ...written } = present(row, 'a holder is keyed');
+  return { ...written, nik: nik ?? '', village: { code, name: village, district } };
 }
 
 /** The people for whom one of these sheets speaks. */

@@ -92,6 +92,11 @@ export function proposedSecondsOf(db: ReadDb, sheet: number): readonly number[] 
     .map((row) => row.sheet);
 }
 
+/** The sheet that the head of this one names as the first of the same person; null: nobody was named, or it is not keyed. */
+export function namedBy(db: ReadDb, sheet: number): number | null {
+  return db.one<{ named: number | null }>(sql`SELECT v.second_of AS named FROM sheet s JOIN sheet_version v ON v.id = s.head_version WHERE s.id = ${sheet}`)?.named ?? null;
+}
+
 export function versionOf(db: ReadDb, id: number): Version {
   return fromRow(present(db.one<Row>(sql`SELECT ${columns} FROM sheet_version v WHERE v.id = ${id}`), 'version'));
 }

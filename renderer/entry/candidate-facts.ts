@@ -1,5 +1,4 @@
-import type { KnownPerson } from '../../shared/contract/entry.ts';
-import type { SheetValues } from '../../shared/domain/fields.ts';
+import type { Comparison, KnownPerson, Likeness } from '../../shared/contract/entry.ts';
 import { keyedDayText, shortTimeText } from '../text/numbers.ts';
 
 export interface CandidateFact {
@@ -9,32 +8,43 @@ export interface CandidateFact {
   readonly differs: boolean;
 }
 
-/** What the panel says of somebody who may be the person on this sheet. What agrees says "sama"; no digit of a number is shown (VISUAL.md 5). */
-export function candidateFacts(person: KnownPerson, values: SheetValues): readonly CandidateFact[] {
-  const { nama, tanggal_lahir: birthDate, no_kk: kk, no_hp: phone } = values;
-  const fact = (name: string, value: string, differs = false): CandidateFact => ({ name, value, differs });
-  const sameBirth = birthDate !== '' && birthDate === person.birthDate;
+/**
+ * What the panel says of somebody who may be the person on this sheet. What agrees says "sama", only what is written otherwise on both is
+ * lit; no digit of a number is shown (VISUAL.md 5).
+ */
+export function candidateFacts(person: KnownPerson): readonly CandidateFact[] {
+  const { compared, village, district } = person;
+  const fact = (name: string, how: Comparison, same: string, other: string): CandidateFact => ({ name, value: how === 'same' ? same : other, differs: how === 'differs' });
+  // A number that is not written on both says nothing.
+  const number = (name: string, how: Comparison, other: string) => (how === 'absent' ? [] : [fact(name, how, 'sama', other)]);
+  const place = district === '' ? village : `${village}, kec. ${district}`;
   return [
-    ...nikFact(person, values.nik),
-    fact('Nama', person.name === nama ? 'sama' : person.name, nama !== '' && person.name !== nama),
-    fact('Lahir', sameBirth ? 'tanggal sama' : keyedDayText(person.birthDate), birthDate !== '' && !sameBirth),
-    ...(person.how.includes('kk') ? [fact('No. KK', 'sama')] : kk === '' ? [] : [fact('No. KK', 'beda', true)]),
-    ...(person.how.includes('hp') ? [fact('No. HP', 'sama')] : phone === '' ? [] : [fact('No. HP', 'beda', true)]),
-    ...(person.village === '' ? [] : [fact('Desa', person.village === values.desa_kelurahan ? `sama (${person.village})` : person.village, values.desa_kelurahan !== '' && person.village !== values.desa_kelurahan)]),
-    fact('Diinput', person.keyedAt === null ? 'belum' : `${shortTimeText(person.keyedAt)}, ${person.keyedBy ?? ''}`),
-    ...(person.sending === null ? [] : [fact('Dikirim', `Kiriman ${person.sending}`)]),
+    ...number('NIK', compared.nik, nikWords(person)),
+    fact('Nama', compared.name, 'sama', person.name || notWritten),
+    fact('Lahir', compared.birthDate, 'tanggal sama', keyedDayText(person.birthDate) || notWritten),
+    ...number('No. KK', compared.kk, 'beda'),
+    ...number('No. HP', compared.phone, 'beda'),
+    ...(village === '' ? [] : [fact('Desa', compared.village, `sama (${village})`, place)]),
+    fact('Diinput', 'absent', '', person.keyedAt === null ? 'belum' : `${shortTimeText(person.keyedAt)}, ${person.keyedBy ?? ''}`),
+    ...(person.sending === null ? [] : [fact('Dikirim', 'absent', '', `Kiriman ${person.sending}`)]),
   ];
 }
 
-/** "beda 1 angka, yang ke-13"; two neighbours that changed places: "tertukar, yang ke-13 dan 14". */
-export function nikWords(person: Pick<KnownPerson, 'how' | 'differsAt'>): string {
-  if (person.how.includes('nik')) return 'sama';
-  const [first, second] = person.differsAt;
-  if (first === undefined) return 'beda';
-  return second === undefined ? `beda 1 angka, yang ke-${first}` : `tertukar, yang ke-${first} dan ${second}`;
+/** By what somebody was found. */
+export const likenessWords: Readonly<Record<Likeness, string>> = { nik: 'NIK sama', 'nik-hampir': 'NIK hampir sama', 'nama-lahir': 'nama dan tanggal lahir mirip', kk: 'No. KK sama', hp: 'No. HP sama' };
+
+/** The most telling thing that somebody was found by, or what was decided about them. */
+export function foundBy({ how: [first], decidedDifferent }: Pick<KnownPerson, 'how' | 'decidedDifferent'>): string {
+  if (decidedDifferent) return 'orang lain';
+  return first === undefined ? '' : likenessWords[first];
 }
 
-function nikFact(person: KnownPerson, nik: string): readonly CandidateFact[] {
-  if (nik === '') return [];
-  return [{ name: 'NIK', value: nikWords(person), differs: !person.how.includes('nik') }];
+const notWritten = 'tidak tertulis';
+
+/** "beda 1 angka, yang ke-13"; two neighbours that changed places: "tertukar, yang ke-13 dan 14". */
+export function nikWords({ compared, differsAt }: Pick<KnownPerson, 'compared' | 'differsAt'>): string {
+  if (compared.nik !== 'differs') return compared.nik === 'same' ? 'sama' : notWritten;
+  const [first, second] = differsAt;
+  if (first === undefined) return 'beda';
+  return second === undefined ? `beda 1 angka, yang ke-${first}` : `tertukar, yang ke-${first} dan ${second}`;
 }

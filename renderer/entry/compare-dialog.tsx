@@ -46,7 +46,8 @@ export function CompareDialog({ session, person, onClose }: { readonly session: 
                   <th scope="row">{fieldOf(id).label}</th>
                   <td>{shownValue(id, here[id]) || '–'}</td>
                   <td>
-                    <span className="beda">{shownValue(id, there[id]) || '–'}</span>
+                    {/* What is not written on one of them differs in nothing. */}
+                    <span className={here[id] !== '' && there[id] !== '' ? 'beda' : undefined}>{shownValue(id, there[id]) || '–'}</span>
                   </td>
                 </tr>
               ))}

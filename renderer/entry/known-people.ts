@@ -11,10 +11,11 @@ export interface Found {
   readonly others: Around['others'];
 }
 
-/** The sheet that the clerk says this one is the second of. */
+/** The sheet that the clerk says is of the same person; `earlier`: this one is its second sheet, else that one is the second of this. */
 export interface SecondOf {
   readonly sheet: string;
   readonly sheetNo: string;
+  readonly earlier: boolean;
 }
 
 /**
@@ -41,7 +42,7 @@ export class KnownPeople {
     if (key === this.asked) return;
     this.asked = key;
     this.forgetOther(written.nik);
-    if (Object.values(written).every((text) => text === '')) {
+    if (isNobody(written)) {
       this.found.set(nobodyFound);
       return;
     }
@@ -61,10 +62,10 @@ export class KnownPeople {
     this.found.set(nobodyFound);
   }
 
-  /** Says, or takes back, that this is the second sheet of that person. */
+  /** Says, or takes back, that this is a sheet of that person. */
   toggleSecond(person: SecondOf): void {
     const now = this.secondOf.get();
-    this.secondOf.set(now?.sheet === person.sheet ? null : { sheet: person.sheet, sheetNo: person.sheetNo });
+    this.secondOf.set(now?.sheet === person.sheet ? null : { sheet: person.sheet, sheetNo: person.sheetNo, earlier: person.earlier });
     this.onChange();
   }
 
@@ -75,7 +76,7 @@ export class KnownPeople {
       sameNik: people.filter((person) => person.how.includes('nik')).map((person) => (person.decidedDifferent ? { ...person, birthDate: '' } : person)),
       nearNik: people.filter((person) => person.how.includes('nik-hampir') && !person.decidedDifferent),
       others,
-      secondOf: this.secondOf.get()?.sheetNo ?? null,
+      secondOf: this.secondOf.get(),
     };
   }
 
@@ -100,12 +101,19 @@ interface Written {
   readonly birthDate: string;
   readonly phone: string;
   readonly kk: string;
+  readonly village: { readonly code: string; readonly name: string; readonly district: string };
 }
 
 export const nobodyFound: Found = { people: [], others: nobodyAround.others };
 
-function writtenOf({ nik, nama, tanggal_lahir: birthDate, no_hp: phone, no_kk: kk }: SheetValues): Written {
-  return { nik: sixteen(nik), name: nama, birthDate, phone: looksLikePhone(phone) ? phone : '', kk: sixteen(kk) };
+function writtenOf({ nik, nama, tanggal_lahir: birthDate, no_hp: phone, no_kk: kk, ...values }: SheetValues): Written {
+  const village = { code: /^\d{10}$/.test(values.kode_desa_ktp) ? values.kode_desa_ktp : '', name: values.desa_kelurahan, district: values.kecamatan };
+  return { nik: sixteen(nik), name: nama, birthDate, phone: looksLikePhone(phone) ? phone : '', kk: sixteen(kk), village };
+}
+
+/** Nobody is looked for by a village alone. */
+function isNobody({ nik, name, birthDate, phone, kk }: Written): boolean {
+  return [nik, name, birthDate, phone, kk].every((text) => text === '');
 }
 
 function sixteen(digits: string): string {

@@ -4,6 +4,7 @@ import { emptyValues, type FieldId, type SheetValues } from '../../shared/domain
 import { looksLikePhone } from '../../shared/domain/phone.ts';
 import { normaliseField } from '../../shared/domain/values.ts';
 import { shownText } from '../entry/shown.ts';
+import { likenessWords } from '../entry/candidate-facts.ts';
 import type { Found } from '../entry/known-people.ts';
 
 /** The four boxes of a line, in the order of the list. */
@@ -77,7 +78,7 @@ export function knownSentence({ people }: Found): string {
   const [first] = people;
   if (!first) return '';
   const how = first.how[0];
-  const words = how === undefined ? '' : { nik: 'NIK sama', 'nik-hampir': 'NIK hampir sama', 'nama-lahir': 'nama dan tanggal lahir sama', kk: 'No. KK sama', hp: 'No. HP sama' }[how];
+  const words = how === undefined ? '' : likenessWords[how];
   const more = people.length > 1 ? `, dan ${people.length - 1} orang lain` : '';
   return `Mungkin sudah ada: ${first.sheetNo} ${first.name}, ${words}${more}. Baris ini tetap disimpan; orang kedua yang memutuskan.`;
 }

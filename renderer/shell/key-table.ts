@@ -40,6 +40,7 @@ export const keyTable = [
   { key: 'Ctrl+1', tuts: 'Ctrl 1', means: 'Pilihan di panel samping', group: 'isian', own: true },
   { key: 'Ctrl+2', tuts: 'Ctrl 2', means: 'Pilihan di panel samping', group: 'isian', own: true },
   { key: 'Ctrl+3', tuts: 'Ctrl 3', means: 'Pilihan di panel samping', group: 'isian', own: true },
+  { key: 'Ctrl+4', tuts: 'Ctrl 4', means: 'Orang berikut di panel samping', group: 'isian', own: true },
   { key: 'Ctrl+M', tuts: 'Ctrl M', means: 'Ke tanda berikut di berkas', group: 'isian', own: true },
   { key: 'Ctrl+K', tuts: 'Ctrl K', means: 'Cari orang, layar, atau perintah', group: 'lain', own: true },
   { key: 'Ctrl+L', tuts: 'Ctrl L', means: 'Kunci layar', group: 'lain', own: true, always: true },

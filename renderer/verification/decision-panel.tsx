@@ -23,7 +23,7 @@ export function DecisionPanel({ opened, chosen, onChoose, onward, corrected, bus
   return (
     <>
       <MarksPanel open={open} quiet={quietMarks(opened.marks)} chosen={chosen} onChoose={onChoose} />
-      {opened.secondOf && <SecondSheetPanel proposal={opened.secondOf} />}
+      {opened.secondOf && <SecondSheetPanel proposal={opened.secondOf} values={opened.values} />}
       <div className="periksa-putus">
         <p className="kecil">{corrected ? 'Sudah Anda betulkan: orang lain yang mengesahkan.' : openMarksText(open.length)}</p>
         {(!opened.secondOf || onward) && (

@@ -17,6 +17,7 @@ import { besideSheet, nextSheet, type Outcome } from './desk-order.ts';
 import { insteadOfSettling, maySettle, openMarks, openMarksText } from './marks.ts';
 import { PaperValues } from './paper-values.tsx';
 import { ReasonStrip } from './reason-strip.tsx';
+import type { Proposal } from './second-sheet-panel.tsx';
 import { useCheck } from './use-check.ts';
 import { WorkList } from './work-list.tsx';
 import './verification.css';
@@ -81,7 +82,7 @@ export function VerificationScreen() {
     if (!opened || desk.busy || mode.kind !== 'look') return;
     if (approved) finish('diperiksa', `${no}: ${openMarksText(open.length) || 'tidak ada tanda terbuka.'}`);
     else if (desk.corrected) finish('dibetulkan', `${no} dibetulkan. Orang lain yang mengesahkannya.`);
-    else if (proposal) setMessage(`Putuskan dulu: lembar kedua dari ${proposal.sheetNo}, atau bukan orang yang sama.`);
+    else if (proposal) setMessage(`Putuskan dulu: ${proposal.earlier ? `lembar kedua dari ${proposal.sheetNo}` : `${proposal.sheetNo} lembar kedua`}, atau bukan orang yang sama.`);
     else void desk.approve().then((left) => left !== null && finish('diperiksa', `${no} diperiksa. ${openMarksText(left)}`));
   };
   const settle = (how: 'sesuai_fotokopi' | 'ktp_asli') => {
@@ -93,6 +94,14 @@ export function VerificationScreen() {
     const at = chosen ? open.indexOf(chosen) : 0;
     setMessage('');
     setChosenUid(open[Math.max(0, Math.min(open.length - 1, at + by))]?.uid ?? null);
+  };
+  const confirmSecond = async ({ earlier, sheetNo }: Proposal) => {
+    const primary = await desk.confirmSecond();
+    if (primary === null) return;
+    if (earlier) return finish('lembar_kedua', `${no} menjadi lembar kedua dari ${primary}.`);
+    // This sheet speaks for the person: it is still to be checked.
+    await openSheet(current);
+    setMessage(`${sheetNo} menjadi lembar kedua dari ${no}. Berkas ini masih diperiksa.`);
   };
   const startMode = (next: Mode) => opened && !desk.busy && setMode(next);
 
@@ -110,7 +119,7 @@ export function VerificationScreen() {
     Esc: toPaper,
     ...(proposal && !desk.corrected
       ? {
-          'Ctrl+1': () => void desk.confirmSecond().then((primary) => primary !== null && finish('lembar_kedua', `${no} menjadi lembar kedua dari ${primary}.`)),
+          'Ctrl+1': () => void confirmSecond(proposal),
           'Ctrl+2': () => startMode({ kind: 'not-same' }),
         }
       : {}),

@@ -81,6 +81,6 @@ async function keyedIndexes(desk: Desk, sheet: string, people: number): Promise<
   return keyed;
 }
 
-function writtenOf({ nik, nama: name, tanggal_lahir: birthDate, no_hp: phone, no_kk: kk }: ReturnType<typeof personAt>): Written {
-  return { nik, name, birthDate, phone, kk };
+function writtenOf({ nik, nama: name, tanggal_lahir: birthDate, no_hp: phone, no_kk: kk, kode_desa_ktp: code, desa_kelurahan: village, kecamatan: district }: ReturnType<typeof personAt>): Written {
+  return { nik, name, birthDate, phone, kk, village: { code, name: village, district } };
 }

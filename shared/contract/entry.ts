@@ -3,18 +3,27 @@ import { isDay } from '../domain/days.ts';
 import { count, day, fieldId, fieldNote, instant, mark, nothing, optionalLine, paperState, revision, sheetHead, sheetValues, uid } from './common.ts';
 import { command, query } from './procedure.ts';
 
-/** Another live sheet with the same NIK, or one slip away from it. No number of it is told. */
+/** Of one fact on two sheets: written alike; written otherwise; or not to be compared, since one of them does not say it. */
+export const comparison = z.enum(['same', 'differs', 'absent']);
+export type Comparison = z.infer<typeof comparison>;
+
+/** Another live sheet with the same NIK, or one slip away from it. No number of it is told, only how it compares with what is written here. */
 export const neighbour = z.strictObject({
   sheet: uid,
   sheetNo: z.string(),
   name: z.string(),
   birthDate: z.string(),
   village: z.string(),
+  district: z.string(),
+  compared: z.strictObject({ nik: comparison, name: comparison, birthDate: comparison, kk: comparison, phone: comparison, village: comparison }),
   paperState,
   keyedAt: instant.nullable(),
   keyedBy: z.string().nullable(),
   sending: z.string().nullable(),
+  /** It is the first of the two: this sheet would become its lembar kedua, and not the other way round. */
   earlier: z.boolean(),
+  /** Its clerk said that both are one person: it is asked about over there. */
+  asks: z.boolean(),
 });
 export type NeighbourView = z.infer<typeof neighbour>;
 
@@ -37,6 +46,9 @@ export const knownAnswer = z.strictObject({ people: z.array(knownPerson), others
 
 /** Why two who look alike are two people; chosen by its number. */
 export const differenceReasons = ['kembar', 'saudara', 'nama sama, orang lain', 'NIK di kartu memang beda', 'sudah ditanya'] as const;
+
+/** The village of the card as written so far; `code`: ten digits, '' where none is known. */
+const writtenVillage = z.strictObject({ code: z.string().regex(/^(\d{10})?$/), name: z.string().max(60), district: z.string().max(60) });
 
 const wholeNumber = z.string().regex(/^(\d{16})?$/);
 
@@ -103,8 +115,8 @@ export const entryProcedures = {
       bundleSize: count.nullable(),
       marks: z.array(mark),
       returned: z.strictObject({ by: z.string(), at: instant, field: fieldId.nullable(), reason: z.string() }).nullable(),
-      /** The sheet that the last version names as the first of the same person. */
-      secondOf: z.strictObject({ sheet: uid, sheetNo: z.string() }).nullable(),
+      /** The sheet that the last version names as one of the same person. */
+      secondOf: z.strictObject({ sheet: uid, sheetNo: z.string(), earlier: z.boolean() }).nullable(),
       /** What stands beside its fields. */
       notes: z.array(fieldNote),
       kept: keptTyping.nullable(),
@@ -146,7 +158,7 @@ export const entryProcedures = {
   /** Who on this sheet may be there already; while typing. '' for what is not written. Never blocks. */
   'entry.known': query({
     role: 'petugas',
-    input: z.strictObject({ sheet: uid, nik: wholeNumber, name: z.string().max(100), birthDate: z.string().max(30), phone: z.string().max(20), kk: wholeNumber }),
+    input: z.strictObject({ sheet: uid, nik: wholeNumber, name: z.string().max(100), birthDate: z.string().max(30), phone: z.string().max(20), kk: wholeNumber, village: writtenVillage.default({ code: '', name: '', district: '' }) }),
     output: knownAnswer,
   }),
   /** What is keyed on the sheet of somebody who is known, without the numbers of the person; logged. */

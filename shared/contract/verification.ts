@@ -11,9 +11,9 @@ const open = z.strictObject({
   receivedDay: day,
   keyedBy: z.string(),
   keyedAt: instant,
-  /** The sheet this one is proposed to be the second of, with what differs. */
+  /** The sheet that is proposed to be of the same person, with what differs. `earlier`: this one becomes its lembar kedua; else that one becomes the one of this. */
   secondOf: z
-    .strictObject({ sheet: uid, sheetNo: z.string(), name: z.string(), village: z.string(), differences: z.array(z.strictObject({ field: fieldId, here: z.string(), there: z.string() })) })
+    .strictObject({ sheet: uid, sheetNo: z.string(), name: z.string(), village: z.string(), earlier: z.boolean(), differences: z.array(z.strictObject({ field: fieldId, here: z.string(), there: z.string() })) })
     .nullable(),
 });
 

@@ -129,7 +129,7 @@ function sameName(written: string, village: Village, spelt: SpellingKeys): boole
 }
 
 /** Letters as they sound, and the words for water and for a bay that every office writes its own way (DOMAIN.md 3.2 "Traps"). */
-function soundOf(text: string): string {
+export function soundOf(text: string): string {
   return foldText(upperText(text).replace(villagePrefix, '').replace(/\b(?:AIK|AIR|AI)(?=\s)/gu, 'AI').replace(/\bLABU?H?AN\b/gu, 'LABUAN'))
     .replace(/ /gu, '')
     .replace(/(\p{L})\1+/gu, '$1');

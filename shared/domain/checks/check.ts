@@ -46,8 +46,10 @@ export interface Neighbour {
   readonly name: string;
   /** YYYY-MM-DD, or as typed, or ''. */
   readonly birthDate: string;
-  /** Whether it was there before the sheet that is checked. */
+  /** Whether it is the first of the two: mostly the one that was there before (precedence.ts). */
   readonly earlier: boolean;
+  /** Whether its clerk said that both are one person: then it is asked about on that sheet. */
+  readonly asks: boolean;
 }
 
 /** What other sheets have of the numbers of a sheet. */
@@ -57,8 +59,8 @@ export interface Around {
   readonly nearNik: readonly Neighbour[];
   /** How many other live people have the phone, and the family card, of this sheet. */
   readonly others: { readonly samePhone: number; readonly sameKk: number };
-  /** Number of the sheet that the clerk says this one is the second of; null: nobody said so. */
-  readonly secondOf: string | null;
+  /** The sheet that the clerk says is of the same person; null: nobody said so. The later one of the two becomes the `lembar kedua`. */
+  readonly secondOf: Pick<Neighbour, 'sheetNo' | 'earlier'> | null;
 }
 
 export const nobodyAround: Around = { sameNik: [], nearNik: [], others: { samePhone: 0, sameKk: 0 }, secondOf: null };

@@ -2,8 +2,8 @@ import type { Check } from './check.ts';
 import { isSamePerson } from './same-nik.ts';
 
 /**
- * Raised on the later sheet only: it is the one that becomes `lembar kedua`. Also where a clerk says so of a sheet with another NIK or
- * none; either way another account decides (PRODUCT.md "Same number, same person?").
+ * Raised once for a pair: on the later sheet, which becomes `lembar kedua`, or on the one whose clerk said so, also under another NIK or
+ * none. Either way another account decides (PRODUCT.md "Same number, same person?").
  */
 export const samePerson: Check = {
   id: 'same-person',
@@ -12,10 +12,13 @@ export const samePerson: Check = {
   confirmable: false,
   run: (input) => {
     if (input.secondOf !== null) {
-      return [{ field: 'nik', message: `Diusulkan sebagai lembar kedua dari ${input.secondOf}. Orang lain yang memutuskan.`, short: 'Lembar kedua?' }];
+      const { sheetNo, earlier } = input.secondOf;
+      const proposed = earlier ? `Diusulkan sebagai lembar kedua dari ${sheetNo}.` : `Diusulkan: ${sheetNo} menjadi lembar kedua dari berkas ini.`;
+      return [{ field: 'nik', message: `${proposed} Orang lain yang memutuskan.`, short: 'Lembar kedua?' }];
     }
-    const [first] = input.sameNik.filter((other) => other.earlier && isSamePerson(input, other));
-    if (input.values.nik === '' || !first) return [];
+    const same = input.sameNik.filter((other) => other.earlier && isSamePerson(input, other));
+    const [first] = same;
+    if (input.values.nik === '' || !first || same.some((other) => other.asks)) return [];
     return [
       {
         field: 'nik',

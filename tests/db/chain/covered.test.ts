@@ -35,7 +35,7 @@ const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] 
   'receipts.recent': () => [{}],
   'entry.queue': () => [{ bundle: null }],
   'entry.sticky': () => [{}],
-  'entry.known': () => [{ sheet, nik, name: nama, birthDate: '', phone: no_hp, kk: '' }],
+  'entry.known': () => [{ sheet, nik, name: nama, birthDate: '', phone: no_hp, kk: '', village: { code: '', name: 'SELOTO', district: 'TALIWANG' } }],
   'entry.suggest': () => [{ field: 'nik', typed: '' }, { field: 'no_kk', typed: '' }, { field: 'alamat', typed: 'JALAN' }],
   'sheets.list': () => ['', nama, nik, nik.slice(-4), no_hp, 'A-0001'].map((text) => ({ filter: { ...everywhere, text }, offset: 0, limit: 50 })),
   'sheets.detail': () => [{ sheet }],

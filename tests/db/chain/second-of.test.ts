@@ -12,6 +12,8 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const openMarks = async (sheet: string): Promise<string[]> => (await desk.detail(sheet)).marks.filter((mark) => mark.state === 'terbuka').map((mark) => mark.check);
+const askedOn = async (...sheets: readonly string[]): Promise<boolean[]> => Promise.all(sheets.map(async (sheet) => (await openMarks(sheet)).includes('same-person')));
+const pairs = async (): Promise<number> => (await desk.must('penyelia', 'home.waiting', {})).secondSheets;
 const at = async (sheet: string) => ({ sheet, revision: await desk.revision(sheet) });
 
 describe('a clerk says: the second sheet of a person with another NIK, or none', () => {
@@ -59,17 +61,19 @@ describe('a clerk says: the second sheet of a person with another NIK, or none',
     expect([await openMarks(second), (await desk.detail(second)).head.sendState]).toEqual([[], 'siap']);
   });
 
-  test('two that name each other: joined one way, nothing is left to ask on the other; taken apart, it is asked about again', async () => {
+  test('two that name each other: asked about on the later one, once; joined, nothing is left to ask; taken apart, it is asked about again', async () => {
     const unnumbered = { nik: '', alasan_tanpa_nik: 'hilang' };
     const first = await desk.keyed(6, unnumbered);
     const second = await desk.keyed(6, unnumbered, { secondOf: first });
     await desk.key(first, 6, unnumbered, { secondOf: second });
-    for (const sheet of [first, second]) expect(await openMarks(sheet)).toContain('same-person');
+    expect(await askedOn(first, second)).toEqual([false, true]);
     await desk.must('penyelia', 'verification.confirmSecondSheet', await at(second));
-    expect(await openMarks(first)).not.toContain('same-person');
+    expect(await askedOn(first, second)).toEqual([false, false]);
     expect((await desk.detail(first)).why).not.toContain('mungkin_orang_sama');
     await desk.must('penyelia', 'verification.undoSecondSheet', { ...(await at(second)), reason: 'foto beda' });
-    expect(await openMarks(first)).toContain('same-person');
+    expect(await askedOn(first, second)).toEqual([false, true]);
+    await desk.key(second, 6, unnumbered);
+    expect(await askedOn(first, second), 'the later one says it no more: asked about on the first').toEqual([true, false]);
   });
 
   test('names itself, or nobody: nothing follows', async () => {
@@ -79,6 +83,81 @@ describe('a clerk says: the second sheet of a person with another NIK, or none',
     const unkeyed = await desk.receive();
     await desk.key(sheet, 4, {}, { secondOf: unkeyed });
     expect(await openMarks(sheet)).toEqual([]);
+  });
+});
+
+describe('which of two sheets becomes the second, and where it is asked about', () => {
+  let list = '';
+  beforeAll(async () => {
+    list = (await desk.must('petugas', 'personLists.create', { sender: 'PT Lapis Loket', letter: '', receivedDay: '2020-04-12' })).list;
+  });
+
+  const slip = (index: number) => ({ nik: slippedNik(index) });
+  /** Two papers of one person, received in this order, and the one of which its clerk says it. */
+  const papers = (named: 'the first names the second' | 'the second names the first', change: (index: number) => Partial<Record<'nik', string>>) => async (index: number) => {
+    const first = await desk.keyed(index);
+    const second = await desk.keyed(index, change(index), named === 'the second names the first' ? { secondOf: first } : {});
+    if (named === 'the first names the second') await desk.key(first, index, {}, { secondOf: second });
+    return { first, second, says: named === 'the first names the second' ? first : second };
+  };
+  const lineAndPaper = (change: (index: number) => Partial<Record<'nik', string>>) => async (index: number) => {
+    const second = await desk.listed(list, index);
+    const first = await desk.keyed(index, change(index), { secondOf: second });
+    return { first, second, says: first };
+  };
+
+  test.each([
+    ['the later paper names the earlier one: as it always was', 30, papers('the second names the first', () => ({}))],
+    ['the later paper names the earlier one, with a slip in the NIK', 31, papers('the second names the first', slip)],
+    ['the earlier paper names the later one: the later one is the second, whoever said so', 32, papers('the first names the second', () => ({}))],
+    ['the same with a slip in the NIK: only the word joins them', 33, papers('the first names the second', slip)],
+    ['a paper names the line of a list: the line says less, and is the second', 34, lineAndPaper(() => ({}))],
+    ['the same with a slip in the NIK', 35, lineAndPaper(slip)],
+  ] as const)('%s', async (_why, index, make) => {
+    const before = await pairs();
+    const { first, second, says } = await make(index);
+    const [no, secondNo] = [(await desk.detail(first)).head.sheetNo, (await desk.detail(second)).head.sheetNo];
+    const silent = says === first ? second : first;
+    expect([await askedOn(says, silent), (await pairs()) - before], 'asked about once, where it was said').toEqual([[true, false], 1]);
+    const message = (await desk.detail(says)).marks.find((mark) => mark.check === 'same-person' && mark.state === 'terbuka')?.message;
+    expect(message).toContain(says === first ? `${secondNo} menjadi lembar kedua dari berkas ini` : `sebagai lembar kedua dari ${no}`);
+    const { secondOf } = await desk.must('penyelia', 'verification.open', { sheet: says });
+    expect(secondOf).toMatchObject({ sheet: silent, earlier: says === second });
+    const { primarySheet } = await desk.must('penyelia', 'verification.confirmSecondSheet', await at(says));
+    expect(primarySheet).toBe(no);
+    expect([(await desk.detail(first)).head.paperState, (await desk.detail(second)).head]).toMatchObject(['diinput', { paperState: 'lembar_kedua', primarySheet: no }]);
+    expect([await askedOn(first, second), (await pairs()) - before]).toEqual([[false, false], 0]);
+    await desk.must('penyelia', 'verification.undoSecondSheet', { ...(await at(second)), reason: 'keliru' });
+    expect([await askedOn(says, silent), (await pairs()) - before], 'taken apart: asked about again, once').toEqual([[true, false], 1]);
+    await desk.must('penyelia', 'verification.notSamePerson', { ...(await at(says)), reason: 'foto beda' });
+    expect([await askedOn(first, second), (await pairs()) - before]).toEqual([[false, false], 0]);
+  });
+
+  test('the word is taken back: the later sheet is asked about as if nothing had been said', async () => {
+    const line = await desk.listed(list, 36);
+    const paper = await desk.keyed(36, {}, { secondOf: line });
+    await desk.key(paper, 36);
+    expect(await askedOn(paper, line)).toEqual([false, true]);
+  });
+
+  test('while the later one is back on its clerk’s desk it cannot be joined, and nothing changes', async () => {
+    const { first, second } = await papers('the first names the second', slip)(37);
+    await desk.must('penyelia', 'verification.return', { ...(await at(second)), field: null, reason: 'salah baca' });
+    await desk.refused('penyelia', 'verification.confirmSecondSheet', await at(first), 'move.illegal');
+    expect([(await desk.detail(second)).head.paperState, await askedOn(first)]).toEqual(['dikembalikan', [true]]);
+  });
+
+  test('the person of the later sheet was sent: what was sent is not taken back, the earlier one joins it', async () => {
+    const [first, named] = [await desk.receive(), await desk.receive()];
+    const second = await desk.ready(38);
+    await desk.send();
+    await desk.key(first, 38);
+    await desk.key(named, 38, slip(38), { secondOf: second });
+    expect(await askedOn(second, first, named)).toEqual([false, true, true]);
+    for (const sheet of [first, named]) {
+      const { primarySheet } = await desk.must('penyelia', 'verification.confirmSecondSheet', await at(sheet));
+      expect(primarySheet).toBe((await desk.detail(second)).head.sheetNo);
+    }
   });
 });
 

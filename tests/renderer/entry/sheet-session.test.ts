@@ -251,7 +251,7 @@ describe('findings', () => {
   });
 
   test('another sheet with the same NIK: the same person is proposed once the clerk says so', async () => {
-    people = [{ how: ['nik'], differsAt: [], decidedDifferent: false, sheet: '00000000-0000-4000-8000-000000000002', sheetNo: 'A-0000', name: 'SARI DEWI', birthDate: '1975-01-01', village: '', paperState: 'diinput', keyedAt: null, keyedBy: null, sending: null, earlier: true }];
+    people = [{ how: ['nik'], differsAt: [], decidedDifferent: false, sheet: '00000000-0000-4000-8000-000000000002', sheetNo: 'A-0000', name: 'SARI DEWI', birthDate: '1975-01-01', village: '', paperState: 'diinput', keyedAt: null, keyedBy: null, sending: null, earlier: true, asks: false }];
     const { session, into } = keying();
     into('nama', 'SARI DEWI');
     into('nik', womanOf1975);
@@ -259,7 +259,7 @@ describe('findings', () => {
     expect(session.findings.get().map((finding) => finding.check)).toContain('same-person');
     const [person] = session.known.found.get().people;
     if (person) session.known.toggleSecond(person);
-    expect(session.known.secondOf.get()).toEqual({ sheet: '00000000-0000-4000-8000-000000000002', sheetNo: 'A-0000' });
+    expect(session.known.secondOf.get()).toEqual({ sheet: '00000000-0000-4000-8000-000000000002', sheetNo: 'A-0000', earlier: true });
     expect(session.findings.get().find((finding) => finding.check === 'same-person')?.message).toContain('Diusulkan sebagai lembar kedua dari A-0000');
     if (person) session.known.toggleSecond(person);
     into('nama', 'BUDI HARTONO');

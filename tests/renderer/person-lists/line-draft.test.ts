@@ -8,7 +8,8 @@ const line = { nik: '520702 410175 0001', nama: 'siti  daftar', tanggal_lahir: '
 
 function known(change: Partial<KnownPerson> = {}): KnownPerson {
   return {
-    sheet: '00000000-0000-7000-8000-000000000001', sheetNo: 'A-0231', name: 'SITI DAFTAR', birthDate: '1975-01-01', village: '', paperState: 'diinput', keyedAt: null, keyedBy: null,
+    sheet: '00000000-0000-7000-8000-000000000001', sheetNo: 'A-0231', name: 'SITI DAFTAR', birthDate: '1975-01-01', village: '', district: '',
+    compared: { nik: 'same', name: 'same', birthDate: 'same', kk: 'absent', phone: 'absent', village: 'absent' }, asks: false, paperState: 'diinput', keyedAt: null, keyedBy: null,
     sending: null, earlier: true, how: ['nik'], differsAt: [], decidedDifferent: false, ...change,
   };
 }

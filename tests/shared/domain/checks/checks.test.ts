@@ -10,7 +10,7 @@ import { checkInput } from '../support.ts';
 type Facts = Partial<Omit<CheckInput, 'values'>>;
 type Case = readonly [why: string, values: Partial<SheetValues>, found: readonly CheckId[], facts?: Facts];
 
-const twin = { sheetNo: 'A-0133', name: 'Suhartini Maulida', birthDate: '1988-09-28', earlier: true };
+const twin = { sheetNo: 'A-0133', name: 'Suhartini Maulida', birthDate: '1988-09-28', earlier: true, asks: false };
 
 const stops: readonly Case[] = [
   ['a whole sheet has nothing', {}, []],
@@ -95,6 +95,9 @@ const marks: readonly Case[] = [
 const neighbours: readonly Case[] = [
   ['same person, earlier: this one is the second sheet', {}, ['same-person'], { sameNik: [twin] }],
   ['same person, later: the other one is the second sheet', {}, [], { sameNik: [{ ...twin, earlier: false }] }],
+  ['same person, earlier, whose clerk said so already: one pair is asked about once', {}, [], { sameNik: [{ ...twin, asks: true }] }],
+  ['of two earlier ones one asks already: no second question about this sheet', {}, [], { sameNik: [twin, { ...twin, sheetNo: 'A-0140', asks: true }] }],
+  ['its clerk names another sheet: asked about here, under whatever NIK', {}, ['same-person'], { secondOf: { sheetNo: 'A-0133', earlier: true } }],
   ['a slip in the name', { nama: 'SUHARTINI MAULDIA' }, ['same-person'], { sameNik: [twin] }],
   ['another name', { nama: 'BUDI SANTOSO' }, ['nik-conflict'], { sameNik: [twin] }],
   ['another birth date', {}, ['nik-conflict'], { sameNik: [{ ...twin, birthDate: '1990-01-01' }] }],
@@ -244,6 +247,11 @@ test('the flag of an occupation names its rule; a second sheet and a conflict na
   expect(runChecks(checkInput({ pekerjaan_ktp: 'GUBERNUR' }))[0]?.message).toContain('Perpres 76/2020; belum berlaku April 2020');
   expect(runChecks(checkInput({}, { sameNik: [twin] }))[0]?.message).toContain('A-0133');
   expect(runChecks(checkInput({ nama: 'BUDI' }, { sameNik: [twin] }))[0]?.message).toContain('A-0133');
+  const proposed = (earlier: boolean) => runChecks(checkInput({}, { secondOf: { sheetNo: 'AD-0001', earlier } }))[0]?.message;
+  expect([proposed(true), proposed(false)]).toEqual([
+    'Diusulkan sebagai lembar kedua dari AD-0001. Orang lain yang memutuskan.',
+    'Diusulkan: AD-0001 menjadi lembar kedua dari berkas ini. Orang lain yang memutuskan.',
+  ]);
 });
 
 test('a look at the paper settles every mark but those between two sheets', () => {
