@@ -39,11 +39,11 @@ const listKey = { tuts: '1', verb: 'Entri daftar' };
 
 /** What waits for this clerk: own typing kept, sheets returned or put down, then the stack in its order. Enter opens the chosen one. */
 export function QueueView() {
-  const { bundle, problem } = useStore(entryStore);
+  const { bundle, problem, told } = useStore(entryStore);
   const queue = useQuery('entry.queue', { bundle });
   const { person } = useSession();
   const unfinished = useQuery('work.unfinished', person?.role === 'penyelia' ? {} : null);
-  const ofOthers = (unfinished.value?.rows ?? []).filter((typing) => typing.user !== person?.user).length;
+  const ofOthers = [...(unfinished.value?.rows ?? []), ...(unfinished.value?.lines ?? [])].filter((typing) => typing.user !== person?.user).length;
   const [chosen, setChosen] = useState(0);
   const [choosing, setChoosing] = useState(false);
   const [unreadable, setUnreadable] = useState<SheetHead | null>(null);
@@ -87,6 +87,11 @@ export function QueueView() {
             if (changed) queue.reload();
           }}
         />
+      )}
+      {told !== '' && (
+        <p className="entri-rekan" role="status">
+          {told}
+        </p>
       )}
       {problem && <Gagal problem={problem} />}
       {queue.problem && <Gagal problem={queue.problem} />}

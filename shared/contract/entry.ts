@@ -54,13 +54,18 @@ export const stickyValues = z.strictObject({ village: z.string().regex(/^[\d.]{0
 export type StickyValues = z.infer<typeof stickyValues>;
 
 /** Name of the colleague whose typing it was before it was handed over; null: the clerk's own from the start. */
-const handedBy = z.string().nullable();
+export const handedBy = z.string().nullable();
+/** Name of the colleague to whom typing of this clerk was handed over, as long as it lies there; null: to nobody. */
+export const handedTo = z.string().nullable();
 
 /** The longest note beside a field. */
 export const longestNote = 200;
 /** Notes beside fields that were written or changed since the sheet was opened; '' takes one away. */
 export const changedNotes = z.array(z.strictObject({ field: fieldId, text: optionalLine(longestNote) })).max(100);
 export type ChangedNotes = z.infer<typeof changedNotes>;
+
+/** A sheet by its number. */
+const namedSheet = z.strictObject({ sheet: uid, sheetNo: z.string() });
 
 export const keptTyping = z.strictObject({
   values: sheetValues,
@@ -69,6 +74,12 @@ export const keptTyping = z.strictObject({
   caret: count,
   counts: keyingCounts,
   notes: changedNotes,
+  /** Day of receipt, where it was changed; null: as the sheet has it. */
+  receivedDay: day.nullable(),
+  /** Whose second sheet it is by the clerk's word (`of` null: taken back); null: as the sheet has it. */
+  second: z.strictObject({ of: namedSheet.nullable() }).nullable(),
+  /** Where the hands go back to from the note of the whole sheet; null: they are not in it. */
+  noteFrom: fieldId.nullable(),
   at: instant,
   revision,
   handedBy,
@@ -101,13 +112,17 @@ export const entryProcedures = {
       prefilled: z.array(fieldId),
       receivedDay: day,
       bundleSize: count.nullable(),
+      /** The stack it lies in, as `entry.stick` names it. */
+      stack: uid.nullable(),
       marks: z.array(mark),
       returned: z.strictObject({ by: z.string(), at: instant, field: fieldId.nullable(), reason: z.string() }).nullable(),
       /** The sheet that the last version names as the first of the same person. */
-      secondOf: z.strictObject({ sheet: uid, sheetNo: z.string() }).nullable(),
+      secondOf: namedSheet.nullable(),
       /** What stands beside its fields. */
       notes: z.array(fieldNote),
       kept: keptTyping.nullable(),
+      /** Name of the colleague who has this clerk's typing on it since it was handed over; null: nobody. */
+      handedTo,
     }),
     problems: ['thing.unknown', 'sheet.frozen', 'move.illegal'],
   }),
@@ -124,8 +139,19 @@ export const entryProcedures = {
       caret: count,
       counts: keyingCounts,
       notes: changedNotes.default([]),
+      receivedDay: day.nullable().default(null),
+      second: z.strictObject({ of: uid.nullable() }).nullable().default(null),
+      noteFrom: fieldId.nullable().default(null),
     }),
     output: z.strictObject({ at: instant }),
+    problems: ['thing.unknown'],
+  }),
+  /** Whether this clerk's typing on a sheet still lies here, for a form that stood behind a lock meanwhile. */
+  'entry.stillKept': query({
+    role: 'petugas',
+    input: z.strictObject({ sheet: uid }),
+    /** `savedBy`: the colleague whose work the sheet is now; null: nobody's but this clerk's. */
+    output: z.strictObject({ kept: z.boolean(), revision, handedTo, savedBy: z.string().nullable() }),
     problems: ['thing.unknown'],
   }),
   'entry.discard': command({ role: 'petugas', audited: false, input: z.strictObject({ sheet: uid }), output: nothing, problems: ['thing.unknown'] }),
