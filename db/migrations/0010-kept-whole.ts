@@ -5,6 +5,8 @@ ALTER TABLE entry_buffer ADD COLUMN received_day TEXT;
 -- 1: the clerk has said whose second sheet it is, or (second_of null) taken it back; 0: as the sheet has it
 ALTER TABLE entry_buffer ADD COLUMN second_said INTEGER NOT NULL DEFAULT 0 CHECK (second_said IN (0, 1));
 ALTER TABLE entry_buffer ADD COLUMN second_of INTEGER REFERENCES sheet (id) ON DELETE SET NULL;
+-- 1: all of the box is chosen, the caret stands nowhere in it
+ALTER TABLE entry_buffer ADD COLUMN box_chosen INTEGER NOT NULL DEFAULT 0 CHECK (box_chosen IN (0, 1));
 -- where the hands go back to from the note of the whole sheet; null: they are not in it
 ALTER TABLE entry_buffer ADD COLUMN note_from TEXT;
 -- null: nobody but its clerk has typed on it

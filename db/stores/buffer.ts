@@ -9,7 +9,8 @@ export interface Kept {
   readonly values: SheetValues;
   readonly unconfirmed: readonly FieldId[];
   readonly field: FieldId | null;
-  readonly caret: number;
+  /** null: all of the box is chosen. */
+  readonly caret: number | null;
   readonly counts: KeyingCounts;
   /** Notes beside fields that the sheet does not have yet. */
   readonly notes: ChangedNotes;
@@ -38,6 +39,7 @@ interface Row {
   readonly unconfirmed: string;
   readonly field: FieldId | null;
   readonly caret: number;
+  readonly boxChosen: number;
   readonly counts: string;
   readonly notes: string;
   readonly receivedDay: string | null;
@@ -55,7 +57,7 @@ function fromRow(row: Row): Lying {
     values: valuesFrom(row.values),
     unconfirmed: JSON.parse(row.unconfirmed) as readonly FieldId[],
     field: row.field,
-    caret: row.caret,
+    caret: row.boxChosen === 1 ? null : row.caret,
     counts: JSON.parse(row.counts) as KeyingCounts,
     notes: JSON.parse(row.notes) as ChangedNotes,
     receivedDay: row.receivedDay,
@@ -69,7 +71,7 @@ function fromRow(row: Row): Lying {
 
 export function keptTyping(db: ReadDb, user: number, sheet: number): Lying | null {
   const row = db.one<Row>(
-    sql`SELECT "values", unconfirmed, field, caret, notes, counts, received_day AS receivedDay, second_said AS secondSaid,
+    sql`SELECT "values", unconfirmed, field, caret, box_chosen AS boxChosen, notes, counts, received_day AS receivedDay, second_said AS secondSaid,
           (SELECT uid FROM sheet WHERE id = second_of) AS secondSheet, (SELECT sheet_no FROM sheet WHERE id = second_of) AS secondNo,
           note_from AS noteFrom, sheet_revision, at, (SELECT name FROM user WHERE id = handed_by) AS handedBy
         FROM entry_buffer WHERE user = ${user} AND sheet = ${sheet}`,
@@ -95,12 +97,12 @@ export function keptSheets(
 
 export function keepTyping(db: WriteDb, user: number, sheet: number, kept: ToKeep): void {
   db.run(
-    sql`INSERT INTO entry_buffer (user, sheet, "values", unconfirmed, field, caret, counts, notes, received_day, second_said, second_of, note_from, sheet_revision, at)
-        VALUES (${user}, ${sheet}, ${storedValues(kept.values)}, ${JSON.stringify(kept.unconfirmed)}, ${kept.field}, ${kept.caret},
+    sql`INSERT INTO entry_buffer (user, sheet, "values", unconfirmed, field, caret, box_chosen, counts, notes, received_day, second_said, second_of, note_from, sheet_revision, at)
+        VALUES (${user}, ${sheet}, ${storedValues(kept.values)}, ${JSON.stringify(kept.unconfirmed)}, ${kept.field}, ${kept.caret ?? 0}, ${kept.caret === null ? 1 : 0},
           ${JSON.stringify(kept.counts)}, ${JSON.stringify(kept.notes)}, ${kept.receivedDay}, ${kept.second === null ? 0 : 1}, ${kept.second?.of ?? null}, ${kept.noteFrom},
           ${kept.revision}, ${kept.at})
         ON CONFLICT (user, sheet) DO UPDATE SET "values" = excluded."values", unconfirmed = excluded.unconfirmed, field = excluded.field,
-          caret = excluded.caret, counts = excluded.counts, notes = excluded.notes, received_day = excluded.received_day,
+          caret = excluded.caret, box_chosen = excluded.box_chosen, counts = excluded.counts, notes = excluded.notes, received_day = excluded.received_day,
           second_said = excluded.second_said, second_of = excluded.second_of, note_from = excluded.note_from, sheet_revision = excluded.sheet_revision, at = excluded.at`,
   );
 }

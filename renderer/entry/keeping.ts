@@ -14,7 +14,7 @@ export async function keepTyping(session: SheetSession): Promise<boolean> {
   if (session.kept === changes && !hasMoved(session)) return true;
   if (session.saving.get() !== 'no') return session.kept === changes;
   const field = session.focus.get();
-  const { caret } = session;
+  const caret = session.placed ? session.caret : null;
   const said = session.known.said();
   const reply = await call('entry.keep', {
     sheet: session.opened.head.uid,
@@ -39,7 +39,7 @@ export async function keepTyping(session: SheetSession): Promise<boolean> {
 
 /** The hands are elsewhere than where the typing that lies there has them. A sheet that was only looked at has nothing there, and gets nothing. */
 function hasMoved({ keptAt, focus, placed, caret }: SheetSession): boolean {
-  return keptAt !== null && (keptAt.field !== focus.get() || (placed && keptAt.caret !== caret));
+  return keptAt !== null && (keptAt.field !== focus.get() || keptAt.caret !== (placed ? caret : null));
 }
 
 /**

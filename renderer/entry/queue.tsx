@@ -88,11 +88,7 @@ export function QueueView() {
           }}
         />
       )}
-      {told !== '' && (
-        <p className="entri-rekan" role="status">
-          {told}
-        </p>
-      )}
+      {told !== '' && <output className="entri-rekan">{told}</output>}
       {problem && <Gagal problem={problem} />}
       {queue.problem && <Gagal problem={queue.problem} />}
       {ofOthers > 0 && (

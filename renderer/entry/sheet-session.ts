@@ -47,7 +47,7 @@ export class SheetSession {
   changes = 0;
   kept = 0;
   /** Where the hands stood when the typing was kept; null: none of it is kept yet. */
-  keptAt: { readonly field: FieldId | null; readonly caret: number } | null = null;
+  keptAt: { readonly field: FieldId | null; readonly caret: number | null } | null = null;
   /** Where the caret stands in the box under the hands; `placed` false: all of the box is chosen, and it stands nowhere. */
   caret = 0;
   placed = false;

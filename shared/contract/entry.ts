@@ -71,7 +71,8 @@ export const keptTyping = z.strictObject({
   values: sheetValues,
   unconfirmed: z.array(fieldId),
   field: fieldId.nullable(),
-  caret: count,
+  /** Where the caret stands in its box; null: all of it is chosen. */
+  caret: count.nullable(),
   counts: keyingCounts,
   notes: changedNotes,
   /** Day of receipt, where it was changed; null: as the sheet has it. */
@@ -136,7 +137,7 @@ export const entryProcedures = {
       values: sheetValues,
       unconfirmed: z.array(fieldId),
       field: fieldId.nullable(),
-      caret: count,
+      caret: count.nullable(),
       counts: keyingCounts,
       notes: changedNotes.default([]),
       receivedDay: day.nullable().default(null),

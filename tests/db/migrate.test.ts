@@ -21,7 +21,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0005-sticky': 'f54c4a89ca8b2ce13a0c7b4b4221d1768776da054a1e58fd80810825c62c1ee0',
   '0006-profile-by': '0e0c58be449daa677604d86314107dd6e98968e462d46d770f05f2db953cb754',
   '0007-field-notes': '020f9a2dd52f547369a0339b3c689d9cf67b5630dbfe165a8395c8d8a141dc6b',
-  '0010-kept-whole': 'c86c9cf76119a9ace834fa4af20b9d77ab167c29f09d5d065102174df59738e6',
+  '0010-kept-whole': '586981c81ea016aeb7cd84cb9cf3c0b78865feea9a8dc333149ea5a3a4e7ee3b',
   '0008-from-whom': 'd0c3388a1edd46701bc19baebed485856c000f54498e563bb7e0e1c34b17f208',
 };
 
@@ -134,7 +134,7 @@ describe('0010-kept-whole', () => {
     const rowsOf = (table: string) => raw.prepare(`SELECT * FROM ${table}`).all().map(Object);
     const [typing, line] = [rowsOf('entry_buffer'), rowsOf('list_buffer')];
     expect(migrate(raw, migrations.slice(0, 10), { path: null, key: Buffer.alloc(0) })).toEqual([10]);
-    expect(rowsOf('entry_buffer')).toEqual(typing.map((row) => ({ ...row, received_day: null, second_said: 0, second_of: null, note_from: null })));
+    expect(rowsOf('entry_buffer')).toEqual(typing.map((row) => ({ ...row, received_day: null, second_said: 0, second_of: null, box_chosen: 0, note_from: null })));
     expect(rowsOf('list_buffer')).toEqual(line.map((row) => ({ ...row, handed_by: null })));
     raw.close();
   });

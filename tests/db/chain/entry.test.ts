@@ -80,6 +80,15 @@ describe('entry.keep', () => {
     await desk.must('petugas', 'entry.discard', { sheet });
   });
 
+  test('tells a box that is chosen whole from one whose caret stands at its beginning', async () => {
+    const sheet = await desk.receive();
+    for (const caret of [0, null, 3]) {
+      await desk.must('petugas', 'entry.keep', { sheet, revision: 0, values: valuesOf(41), unconfirmed: [], field: 'nama', caret, counts: noCounts });
+      expect((await desk.must('petugas', 'entry.open', { sheet })).kept?.caret).toBe(caret);
+    }
+    await desk.must('petugas', 'entry.discard', { sheet });
+  });
+
   test('is not kept for the second sheet of one that is none', async () => {
     const sheet = await desk.receive();
     const none = '00000000-0000-4000-8000-0000000000ff';

@@ -84,7 +84,10 @@ describe('what is handed over', () => {
     session.entered('rt');
     await keepTyping(session);
     await keepTyping(session);
-    expect(kept().map(({ field }) => field)).toEqual(['nama', 'rt']);
+    expect(kept().map(({ field, caret }) => [field, caret])).toEqual([['nama', null], ['rt', null]]);
+    [session.placed, session.caret] = [true, 2];
+    await keepTyping(session);
+    expect(kept().at(-1)).toMatchObject({ field: 'rt', caret: 2 });
   });
 
   test('a place that cannot be kept holds nobody up; letters do', async () => {
