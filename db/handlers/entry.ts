@@ -14,7 +14,7 @@ import { demandFresh, demandNotFrozen, demandSettler, demandState, knownSheet } 
 import { writeNotes } from '../rules/write-notes.ts';
 import { writeVersion } from '../rules/write-version.ts';
 import type { CommandContext, Handlers } from '../service/context.ts';
-import { dropTyping, handedTo, keepTyping, keptSheets, keptTyping } from '../stores/buffer.ts';
+import { dropTyping, handedOn, handedTo, keepTyping, keptSheets, keptTyping } from '../stores/buffer.ts';
 import { bundleSize, placeOfSheet } from '../stores/bundles.ts';
 import { countKeyed } from '../stores/current.ts';
 import { standingNotes } from '../stores/field-notes.ts';
@@ -48,6 +48,7 @@ export const entryHandlers: Handlers<
     const bundle = input.bundle === null ? null : knownBundle(context, input.bundle).id;
     return {
       kept: [...keptSheets(db, actor.id, programme, keyable)],
+      handedOn: [...handedOn(db, actor.id, programme, 3)],
       returned: [...headsOf(db, returnedTo(db, programme, actor.id, queueLength))],
       incomplete: [...headsOf(db, sheetsInState(db, programme, 'belum_lengkap', bundle, queueLength))],
       waiting: [...headsOf(db, sheetsInState(db, programme, 'masuk', bundle, queueLength))],

@@ -84,6 +84,14 @@ export function handedTo(db: ReadDb, user: number, sheet: number): string | null
   return db.one<{ name: string }>(sql`SELECT u.name FROM entry_buffer k JOIN user u ON u.id = k.user WHERE k.sheet = ${sheet} AND k.handed_by = ${user} ORDER BY k.at DESC LIMIT 1`)?.name ?? null;
 }
 
+/** Where else typing of this clerk lies since it was handed over, and with whom, the latest first. */
+export function handedOn(db: ReadDb, user: number, programme: number, limit: number): readonly { readonly sheetNo: string; readonly handedTo: string }[] {
+  return db.all<{ sheetNo: string; handedTo: string }>(
+    sql`SELECT s.sheet_no AS sheetNo, u.name AS handedTo FROM entry_buffer k JOIN sheet s ON s.id = k.sheet JOIN user u ON u.id = k.user
+        WHERE k.handed_by = ${user} AND s.programme = ${programme} ORDER BY k.at DESC, s.id LIMIT ${limit}`,
+  );
+}
+
 /** Sheets this clerk has typing kept for, the latest first, as far as they are in one of `states`: on another nobody could go on with it now. */
 export function keptSheets(
   db: ReadDb, user: number, programme: number, states: readonly PaperState[],

@@ -15,7 +15,7 @@ import { KepalaTabel } from '../ui/tabel.tsx';
 import { TitleBand } from '../ui/title-band.tsx';
 import { BundleChoice } from './bundle-choice.tsx';
 import { entryStore, openSheet, type Queue } from './entry-store.ts';
-import { keptInQueue } from './kept-words.ts';
+import { handedOverWords, keptInQueue } from './kept-words.ts';
 import { Unreadable } from './unreadable.tsx';
 
 interface QueueRow {
@@ -51,6 +51,8 @@ export function QueueView() {
   const rows = queue.value ? rowsOfQueue(queue.value) : [];
   const at = Math.min(chosen, rows.length - 1);
   const row = rows[at];
+  const handedOn = (queue.value?.handedOn ?? []).map((each) => handedOverWords({ ...each, savedBy: null }));
+  const away = [...new Set([...(told === '' ? [] : [told]), ...handedOn])];
   const open = (sheet: string) => void openSheet(sheet);
 
   useKeys(
@@ -88,7 +90,11 @@ export function QueueView() {
           }}
         />
       )}
-      {told !== '' && <output className="entri-rekan">{told}</output>}
+      {away.map((sentence) => (
+        <output key={sentence} className="entri-rekan">
+          {sentence}
+        </output>
+      ))}
       {problem && <Gagal problem={problem} />}
       {queue.problem && <Gagal problem={queue.problem} />}
       {ofOthers > 0 && (

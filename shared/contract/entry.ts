@@ -93,6 +93,8 @@ export const entryProcedures = {
     input: z.strictObject({ bundle: uid.nullable() }),
     output: z.strictObject({
       kept: z.array(z.strictObject({ sheet: uid, sheetNo: z.string(), at: instant, handedBy })),
+      /** Sheets whose typing was handed over from this clerk, and who has it, the latest three. */
+      handedOn: z.array(z.strictObject({ sheetNo: z.string(), handedTo: z.string() })),
       returned: z.array(sheetHead),
       incomplete: z.array(sheetHead),
       waiting: z.array(sheetHead),

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { present } from '../../shared/assert.ts';
 import { launchApp, type TestApp } from '../support/electron-app.ts';
 import { atStop, keyPaper } from '../support/keying.ts';
 import { madeUpPerson } from '../support/made-up-people.ts';
@@ -25,7 +26,10 @@ const person = (index: number) => ({ ...madeUpPerson(index).values, pengesahan: 
 async function openNew(window: Page, index: number): Promise<string> {
   const received = await callIn(window, 'receipts.receive', { name: madeUpPerson(index).name, phone: '', formNo: '', documents: { formulir: true, fotokopi_ktp: true, fotokopi_kk: false }, bundle: null, receivedDay: null });
   await openScreen(window, 'F3', 'Entri');
-  await window.getByRole('row', { name: new RegExp(received.sheetNo) }).waitFor();
+  const row = window.getByRole('row', { name: new RegExp(received.sheetNo) });
+  await row.waitFor();
+  // Other sheets may wait before it.
+  while ((await row.getAttribute('aria-current')) === null) await window.keyboard.press('ArrowDown');
   await window.keyboard.press('Enter');
   await atStop(window, 'nik');
   return received.sheetNo;
@@ -149,12 +153,14 @@ test('who comes back to a form that was handed over meanwhile is told so, and th
   await keyPaper(window, person(63), 'alamat');
   await window.keyboard.press('Control+l');
   await logInAgain(window, office.penyelia);
+  await window.getByRole('navigation').waitFor();
   const users = (await callIn(window, 'users.list', {})).users;
   const uidOf = (name: string) => users.find((user) => user.name === name)?.uid ?? '';
-  const sheet = (await callIn(window, 'work.unfinished', {})).rows.find((row) => row.sheetNo === no)?.sheet ?? '';
+  const sheet = present((await callIn(window, 'work.unfinished', {})).rows.find((row) => row.sheetNo === no), 'typing that was kept').sheet;
   await callIn(window, 'work.handOver', { sheet, from: uidOf(office.petugas.name), to: uidOf(office.penyelia.name) });
   await window.keyboard.press('Control+l');
   await logInAgain(window, office.petugas);
+  await window.getByRole('navigation').waitFor();
   await openScreen(window, 'F3', 'Entri');
   await expect(window.getByText(`Ketikan Anda di berkas ${no} sudah dipindahkan penyelia kepada ${office.penyelia.name}.`)).toBeVisible();
   await expectFits(window);
@@ -176,7 +182,9 @@ test('the line of a list that a colleague has begun is moved in the same place a
   await openScreen(window, 'F3', 'Entri');
   await expect(window.locator('.entri-rekan')).toContainText('1 ketikan rekan belum selesai.');
   await window.keyboard.press('F8');
-  await expect(unfinished().getByRole('row', { name: 'DA-001' })).toContainText(office.petugas.name);
+  const line = unfinished().getByRole('row', { name: 'DA-001' });
+  await expect(line).toContainText(office.petugas.name);
+  await line.click();
   await window.keyboard.press('F8');
   const dialog = window.getByRole('dialog', { name: 'Pindahkan baris daftar DA-001?' });
   await expect(dialog).toContainText(`pindah ke Entri daftar ${office.penyelia.name}`);

@@ -84,8 +84,12 @@ describe('typing that lies unfinished', () => {
     expect((await desk.must(rekan, 'entry.open', { sheet })).kept).toMatchObject({ receivedDay: '2020-04-01', second: { of: { sheet: first } } });
     expect(await stillKept()).toEqual({ kept: false, revision: 0, handedTo: 'Orang rekan', savedBy: null });
     expect((await desk.must('petugas', 'entry.open', { sheet })).handedTo).toBe('Orang rekan');
+    const handedOn = async () => (await desk.must('petugas', 'entry.queue', { bundle: null })).handedOn;
+    const { sheetNo } = (await desk.detail(sheet)).head;
+    expect(await handedOn()).toContainEqual({ sheetNo, handedTo: 'Orang rekan' });
     await desk.key(sheet, 21, {}, {}, rekan);
     expect(await stillKept()).toEqual({ kept: false, revision: 1, handedTo: null, savedBy: 'Orang rekan' });
+    expect((await handedOn()).map((each) => each.sheetNo)).not.toContain(sheetNo);
     expect(await desk.must(rekan, 'entry.stillKept', { sheet })).toEqual({ kept: false, revision: 1, handedTo: null, savedBy: null });
   });
 
