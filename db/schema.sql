@@ -231,7 +231,7 @@ CREATE TABLE entry_buffer (
   caret INTEGER NOT NULL,
   counts TEXT NOT NULL CHECK (json_valid(counts)),
   sheet_revision INTEGER NOT NULL,
-  at TEXT NOT NULL, notes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(notes)), handed_by INTEGER REFERENCES user (id) ON DELETE SET NULL,
+  at TEXT NOT NULL, notes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(notes)), handed_by INTEGER REFERENCES user (id) ON DELETE SET NULL, received_day TEXT, second_said INTEGER NOT NULL DEFAULT 0 CHECK (second_said IN (0, 1)), second_of INTEGER REFERENCES sheet (id) ON DELETE SET NULL, box_chosen INTEGER NOT NULL DEFAULT 0 CHECK (box_chosen IN (0, 1)), note_from TEXT,
   UNIQUE (user, sheet)
 ) STRICT;
 
@@ -526,6 +526,6 @@ CREATE TABLE list_buffer (
   name TEXT NOT NULL,
   birth_date TEXT NOT NULL,
   phone TEXT NOT NULL,
-  at TEXT NOT NULL,
+  at TEXT NOT NULL, handed_by INTEGER REFERENCES user (id) ON DELETE SET NULL,
   PRIMARY KEY (user, person_list)
 ) STRICT, WITHOUT ROWID;

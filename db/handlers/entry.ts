@@ -15,8 +15,8 @@ import { demandFresh, demandNotFrozen, demandSettler, demandState, knownSheet } 
 import { writeNotes } from '../rules/write-notes.ts';
 import { writeVersion } from '../rules/write-version.ts';
 import type { CommandContext, Handlers } from '../service/context.ts';
-import { dropTyping, keepTyping, keptSheets, keptTyping } from '../stores/buffer.ts';
-import { bundleSize } from '../stores/bundles.ts';
+import { dropTyping, handedOn, handedTo, keepTyping, keptSheets, keptTyping } from '../stores/buffer.ts';
+import { bundleSize, placeOfSheet } from '../stores/bundles.ts';
 import { countKeyed } from '../stores/current.ts';
 import { standingNotes } from '../stores/field-notes.ts';
 import { headOf, headsOf } from '../stores/heads.ts';
@@ -41,14 +41,15 @@ const mostSuggested = 100;
 
 /** Entri: keying from the paper. Checks never stop the hands; only `diinput` asks that no stop is left. */
 export const entryHandlers: Handlers<
-  'entry.queue' | 'entry.open' | 'entry.keep' | 'entry.discard' | 'entry.sticky' | 'entry.stick' | 'entry.known' | 'entry.compare' | 'entry.notSame' | 'entry.undoNotSame' | 'entry.suggest' | 'entry.save' | 'entry.unreadable'
+  'entry.queue' | 'entry.open' | 'entry.keep' | 'entry.stillKept' | 'entry.discard' | 'entry.sticky' | 'entry.stick' | 'entry.known' | 'entry.compare' | 'entry.notSame' | 'entry.undoNotSame' | 'entry.suggest' | 'entry.save' | 'entry.unreadable'
 > = {
   'entry.queue': (context, input) => {
     const { db, office, actor, today } = context;
     const programme = office.programme.id;
     const bundle = input.bundle === null ? null : knownBundle(context, input.bundle).id;
     return {
-      kept: [...keptSheets(db, actor.id, programme)],
+      kept: [...keptSheets(db, actor.id, programme, keyable)],
+      handedOn: [...handedOn(db, actor.id, programme, 3)],
       returned: [...headsOf(db, returnedTo(db, programme, actor.id, queueLength))],
       incomplete: [...headsOf(db, sheetsInState(db, programme, 'belum_lengkap', bundle, queueLength))],
       waiting: [...headsOf(db, sheetsInState(db, programme, 'masuk', bundle, queueLength))],
@@ -72,18 +73,32 @@ export const entryHandlers: Handlers<
       prefilled: head ? [] : receiptFields(sheet),
       receivedDay: sheet.receivedDay,
       bundleSize: sheet.bundle === null ? null : bundleSize(db, sheet.bundle),
+      stack: placeOfSheet(db, sheet.id)?.bundle ?? null,
       marks: standingMarks(db, sheet.id),
       returned: sheet.paperState === 'dikembalikan' ? { by: sheet.stateBy, at: sheet.stateAt, field: sheet.stateField, reason: sheet.stateReason } : null,
       secondOf: head === null || head.secondOf === null ? null : namedSheet(db, sheet, head.secondOf),
       notes: standingNotes(db, sheet.id),
-      kept: kept && { ...kept, unconfirmed: [...kept.unconfirmed] },
+      kept: kept && { ...kept, second: kept.second && { of: kept.second.of === null ? null : namedSheet(db, sheet, kept.second.of) }, unconfirmed: [...kept.unconfirmed] },
+      handedTo: handedTo(db, actor.id, sheet.id),
     };
   },
 
   'entry.keep': (context, { sheet: uid, ...kept }) => {
     const { db, actor, now } = context;
-    keepTyping(db, actor.id, knownSheet(context, uid).id, { ...kept, at: now });
+    const second = kept.second && { of: kept.second.of === null ? null : knownSheet(context, kept.second.of).id };
+    keepTyping(db, actor.id, knownSheet(context, uid).id, { ...kept, second, at: now });
     return { at: now };
+  },
+
+  'entry.stillKept': (context, input) => {
+    const { db, actor } = context;
+    const sheet = knownSheet(context, input.sheet);
+    return {
+      kept: keptTyping(db, actor.id, sheet.id) !== null,
+      revision: sheet.revision,
+      handedTo: handedTo(db, actor.id, sheet.id),
+      savedBy: sheet.headVersion === null || sheet.stateBy === actor.name ? null : sheet.stateBy,
+    };
   },
 
   'entry.discard': (context, input) => {
@@ -168,6 +183,8 @@ export const entryHandlers: Handlers<
     demandFresh(sheet, input.revision);
     const revision = moveSheet(db, sheet, 'tidak_terbaca', { reason: input.reason, field: null, by: actor.id, at: now });
     if (sheet.registration !== null) settleRegistration(context, sheet.registration);
+    // What was read of it so far waits for nobody; a colleague's is theirs to throw away.
+    dropTyping(db, actor.id, sheet.id);
     return { revision };
   },
 };

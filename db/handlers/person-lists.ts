@@ -6,11 +6,12 @@ import { placeOfNewLine } from '../rules/place.ts';
 import { knownView } from '../rules/known-people.ts';
 import { standingMarks } from '../rules/marks.ts';
 import { numberLine, numberList } from '../rules/number-sheet.ts';
+import { knownList } from '../rules/known-list.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
 import { writeVersion } from '../rules/write-version.ts';
-import type { CommandContext, Handlers, QueryContext } from '../service/context.ts';
+import type { CommandContext, Handlers } from '../service/context.ts';
 import {
-  allPersonLists, dropLine, findPersonList, insertPersonList, keepLine, keptLine, linesOf, nextLine, type PersonList, type TypedLine,
+  allPersonLists, dropLine, insertPersonList, keepLine, keptLine, keptLines, lineHandedTo, linesOf, nextLine, type PersonList, type TypedLine,
 } from '../stores/person-lists.ts';
 import { bearRegistration, nameActiveSheet } from '../stores/registrations.ts';
 import { writeSearch } from '../stores/search.ts';
@@ -24,7 +25,10 @@ import { insertSheet } from '../stores/sheets.ts';
 export const personListsHandlers: Handlers<
   'personLists.all' | 'personLists.lines' | 'personLists.create' | 'personLists.open' | 'personLists.keep' | 'personLists.known' | 'personLists.addLine'
 > = {
-  'personLists.all': ({ db, office, today }) => ({ lists: allPersonLists(db, office.programme.id).map(viewOf), today }),
+  'personLists.all': ({ db, office, actor, today }) => {
+    const kept = keptLines(db, actor.id);
+    return { lists: allPersonLists(db, office.programme.id).map((list) => ({ ...viewOf(list), kept: kept.get(list.id) ?? null })), today };
+  },
 
   'personLists.lines': (context, input) => {
     const list = knownList(context, input.list);
@@ -44,7 +48,7 @@ export const personListsHandlers: Handlers<
   'personLists.open': (context, input) => {
     const list = knownList(context, input.list);
     context.note(list.uid, ['nik', 'tanggal_lahir']);
-    return { list: viewOf(list), kept: keptLine(context.db, context.actor.id, list.id) };
+    return { list: viewOf(list), kept: keptLine(context.db, context.actor.id, list.id), handedTo: lineHandedTo(context.db, context.actor.id, list.id) };
   },
 
   'personLists.keep': (context, { list: uid, ...typed }) => {
@@ -104,10 +108,6 @@ function insertLine(context: CommandContext, list: PersonList, typed: TypedLine)
 /** What survives neither the database nor a file is refused by its name. */
 function demandLines(typed: TypedLine): void {
   for (const field of ['nik', 'name', 'birthDate', 'phone'] as const) if (!plainText(100).safeParse(typed[field]).success) fail('input.invalid', { field });
-}
-
-function knownList({ db, office }: QueryContext, uid: string): PersonList {
-  return findPersonList(db, office.programme.id, uid) ?? fail('thing.unknown', { what: 'list' });
 }
 
 function viewOf({ uid, no, sender, letter, receivedDay, by, lines }: PersonList) {

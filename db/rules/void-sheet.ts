@@ -1,5 +1,6 @@
 import { present } from '../../shared/assert.ts';
 import type { CommandContext } from '../service/context.ts';
+import { dropAllTyping } from '../stores/buffer.ts';
 import { moveRegistration, nameActiveSheet, ownRegistration, type Registration, registrationOf, writeNik } from '../stores/registrations.ts';
 import { moveSheet, type Sheet, sheetsOfRegistration } from '../stores/sheets.ts';
 import { versionOf } from '../stores/versions.ts';
@@ -14,6 +15,7 @@ import { settleRegistration, unsettle } from './settle.ts';
 export function voidSheet(context: CommandContext, sheet: Sheet, reason: string): number {
   const { db, actor, now } = context;
   const revision = moveSheet(db, sheet, 'batal', { reason, field: null, by: actor.id, at: now });
+  dropAllTyping(db, sheet.id);
   const registration = sheet.registration === null ? null : registrationOf(db, sheet.registration);
   if (registration === null || registration.activeSheet !== sheet.id) return revision;
   unsettle(context, registration.id);

@@ -71,8 +71,29 @@ export interface TypedLine {
   readonly phone: string;
 }
 
-export function keptLine(db: ReadDb, user: number, list: number): TypedLine | null {
-  return db.one<TypedLine>(sql`SELECT nik, name, birth_date AS birthDate, phone FROM list_buffer WHERE user = ${user} AND person_list = ${list}`);
+/** From whom a line came that was handed over; null: nobody but its clerk has typed on it. */
+interface FromWhom {
+  readonly handedBy: string | null;
+}
+
+export function keptLine(db: ReadDb, user: number, list: number): (TypedLine & FromWhom) | null {
+  return db.one<TypedLine & FromWhom>(
+    sql`SELECT nik, name, birth_date AS birthDate, phone, (SELECT name FROM user WHERE id = handed_by) AS handedBy
+        FROM list_buffer WHERE user = ${user} AND person_list = ${list}`,
+  );
+}
+
+/** The lists that this clerk has begun a line in. */
+export function keptLines(db: ReadDb, user: number): ReadonlyMap<number, { readonly at: string } & FromWhom> {
+  const rows = db.all<{ list: number; at: string } & FromWhom>(
+    sql`SELECT person_list AS list, at, (SELECT name FROM user WHERE id = handed_by) AS handedBy FROM list_buffer WHERE user = ${user}`,
+  );
+  return new Map(rows.map(({ list, at, handedBy }) => [list, { at, handedBy }]));
+}
+
+/** Name of who has the line of this clerk since it was handed over; null: nobody has it from them. */
+export function lineHandedTo(db: ReadDb, user: number, list: number): string | null {
+  return db.one<{ name: string }>(sql`SELECT u.name FROM list_buffer k JOIN user u ON u.id = k.user WHERE k.person_list = ${list} AND k.handed_by = ${user} ORDER BY k.at DESC LIMIT 1`)?.name ?? null;
 }
 
 export function keepLine(db: WriteDb, user: number, list: number, typed: TypedLine, at: string): void {

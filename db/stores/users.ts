@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/contract/session.ts';
+import type { PaperState } from '../../shared/domain/states.ts';
 import { loginKey } from '../keys/login-name.ts';
 import type { Actor } from '../service/context.ts';
 import { type ReadDb, sql, type WriteDb } from '../sql.ts';
@@ -79,11 +80,11 @@ export function setLastLogin(db: WriteDb, userId: number, at: string): void {
   db.runOne(sql`UPDATE user SET last_login = ${at} WHERE id = ${userId}`, 'a user by id');
 }
 
-/** The sheet whose typing was kept last for this user. */
-export function keptSheetOf(db: ReadDb, userId: number): { readonly sheet: string; readonly sheetNo: string } | null {
+/** The sheet whose typing was kept last for this user, as far as it is in one of `states`: another could not be opened for it. */
+export function keptSheetOf(db: ReadDb, userId: number, states: readonly PaperState[]): { readonly sheet: string; readonly sheetNo: string } | null {
   return db.one(
     sql`SELECT sheet.uid AS sheet, sheet.sheet_no AS sheetNo FROM entry_buffer JOIN sheet ON sheet.id = entry_buffer.sheet
-        WHERE entry_buffer.user = ${userId} ORDER BY entry_buffer.at DESC LIMIT 1`,
+        WHERE entry_buffer.user = ${userId} AND sheet.paper_state IN (SELECT value FROM json_each(${JSON.stringify(states)})) ORDER BY entry_buffer.at DESC LIMIT 1`,
   );
 }
 

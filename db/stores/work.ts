@@ -39,19 +39,30 @@ export function keyedWork(db: ReadDb, { from, since, until }: KeyedSpan, by: num
   );
 }
 
-export interface UnfinishedTyping {
-  readonly sheet: string;
-  readonly sheetNo: string;
+/** With whom typing lies, and since when. */
+interface WithWhom {
   readonly user: string;
   readonly name: string;
   readonly active: boolean;
   readonly at: string;
 }
 
+type Raw<Row extends WithWhom> = Omit<Row, 'active'> & { readonly active: number };
+
+export interface UnfinishedTyping extends WithWhom {
+  readonly sheet: string;
+  readonly sheetNo: string;
+}
+
+export interface UnfinishedLine extends WithWhom {
+  readonly list: string;
+  readonly listNo: string;
+}
+
 /** Typing kept for anybody, the oldest first. */
 export function unfinishedTyping(db: ReadDb, programme: number): readonly UnfinishedTyping[] {
   return db
-    .all<Omit<UnfinishedTyping, 'active'> & { readonly active: number }>(
+    .all<Raw<UnfinishedTyping>>(
       sql`SELECT s.uid AS sheet, s.sheet_no AS sheetNo, u.uid AS user, u.name, u.active, k.at
           FROM entry_buffer k JOIN sheet s ON s.id = k.sheet JOIN user u ON u.id = k.user
           WHERE s.programme = ${programme} ORDER BY k.at, k.id`,
@@ -59,7 +70,23 @@ export function unfinishedTyping(db: ReadDb, programme: number): readonly Unfini
     .map((row) => ({ ...row, active: row.active === 1 }));
 }
 
+/** Lines of lists begun by anybody, the oldest first. */
+export function unfinishedLines(db: ReadDb, programme: number): readonly UnfinishedLine[] {
+  return db
+    .all<Raw<UnfinishedLine>>(
+      sql`SELECT l.uid AS list, l.no AS listNo, u.uid AS user, u.name, u.active, k.at
+          FROM list_buffer k JOIN person_list l ON l.id = k.person_list JOIN user u ON u.id = k.user
+          WHERE l.programme = ${programme} ORDER BY k.at, l.id, u.id`,
+    )
+    .map((row) => ({ ...row, active: row.active === 1 }));
+}
+
 /** Moves what one person typed on a sheet to another, who must have nothing on it and is told from whom it came. */
 export function moveTyping(db: WriteDb, sheet: number, from: number, to: number): void {
   db.runOne(sql`UPDATE entry_buffer SET user = ${to}, handed_by = ${from} WHERE user = ${from} AND sheet = ${sheet}`, 'typing handed over');
+}
+
+/** The same with the line that one person has begun in a list. */
+export function moveLine(db: WriteDb, list: number, from: number, to: number): void {
+  db.runOne(sql`UPDATE list_buffer SET user = ${to}, handed_by = ${from} WHERE user = ${from} AND person_list = ${list}`, 'line handed over');
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useSession } from '../session/session-store.ts';
 import { useParams } from '../shell/navigation.ts';
 import { useStore } from '../shell/store.ts';
-import { chooseStack, entryStore, knowStacks, openSheet, ownEntry } from './entry-store.ts';
+import { chooseStack, entryStore, knowStacks, lookAgain, openSheet, ownEntry } from './entry-store.ts';
 import { EntryForm } from './form.tsx';
 import { KeptChoice } from './kept-choice.tsx';
 import { QueueView } from './queue.tsx';
@@ -17,6 +17,7 @@ export function EntryScreen() {
 
   useEffect(() => {
     ownEntry(user);
+    void lookAgain();
     void (bundle === undefined ? knowStacks() : chooseStack(bundle));
     if (sheet !== undefined) void openSheet(sheet);
   }, [user, sheet, bundle]);

@@ -6,7 +6,8 @@ import { call } from '../api/client.ts';
 import { onLocked, onUnlocked } from '../api/unlocked.ts';
 import { createStore } from '../shell/store.ts';
 import { deskTime } from './desk-clock.ts';
-import { keepTyping } from './keeping.ts';
+import { askHandedOver, keepTyping } from './keeping.ts';
+import { handedOverWords, moreThanHanded } from './kept-words.ts';
 import { SheetSession } from './sheet-session.ts';
 import type { EntrySettings, Opened } from './sheet-types.ts';
 
@@ -26,38 +27,58 @@ export interface EntryState {
   readonly problem: Problem | null;
   /** The stacks this clerk has pinned something for, as the database has them; null: not asked yet. */
   readonly stacks: readonly Stack[] | null;
+  /** What happened to the sheet under the hands while they were away; stands until the next is opened. */
+  readonly told: string;
   /** Stored values of the sheet saved before, for F7. */
   readonly last: SheetValues | null;
 }
 
-const nothing: EntryState = { owner: '', bundle: null, session: null, undecided: null, problem: null, stacks: null, last: null };
+const nothing: EntryState = { owner: '', bundle: null, session: null, undecided: null, problem: null, stacks: null, told: '', last: null };
 
 export const entryStore = createStore<EntryState>(nothing);
 
 let settings: EntrySettings | null = null;
 let opening = '';
 let asking: Promise<boolean> | null = null;
+/** Sheets whose last letters could not be kept when their clerk was locked out (a full disk): they wait here for them. */
+const waiting = new Map<string, Pick<EntryState, 'bundle' | 'session'>>();
 
 // The sheet under the hands stays with its clerk; the one before it does not outlive a lock, and neither does what day it is.
 onLocked(() => {
   settings = null;
   changeEntry({ last: null });
 });
-onUnlocked(() => void followOffice());
+onUnlocked(() => {
+  void followOffice();
+  void lookAgain();
+});
 
 export function changeEntry(change: Partial<EntryState>): void {
   entryStore.set({ ...entryStore.get(), ...change });
 }
 
-/** Called with whoever works now, when they come to Entri: what another person had under the fingers is gone from this window. */
+/** Called with whoever works now: what another person had under the fingers is out of their reach, and is there again for its owner if it lies nowhere else. */
 export function ownEntry(user: string): void {
-  if (entryStore.get().owner === user) {
+  const { owner, bundle, session } = entryStore.get();
+  if (owner === user) {
     void followOffice();
     return;
   }
   settings = null;
   asking = null;
-  entryStore.set({ ...nothing, owner: user });
+  if (session && session.kept !== session.changes) waiting.set(owner, { bundle, session });
+  entryStore.set({ ...nothing, owner: user, ...waiting.get(user) });
+  waiting.delete(user);
+}
+
+/** The clerk is back at a form: if it was handed over meanwhile, it is gone from here and that is said; letters that nobody else has stay. */
+export async function lookAgain(): Promise<void> {
+  const { session } = entryStore.get();
+  if (!session) return;
+  const told = await askHandedOver(session);
+  if (told === '' || entryStore.get().session !== session) return;
+  if (session.kept === session.changes) changeEntry({ session: null, told });
+  else session.said.set(`${told} ${moreThanHanded}`);
 }
 
 /** The profile or a spelling was changed in this window: the next sheet is opened by it, and the one under the hands goes on by it. */
@@ -73,9 +94,9 @@ async function followOffice(): Promise<void> {
   if (known && known !== session.settings.get()) session.follow(known);
 }
 
-/** What every new sheet of the stack under the hands gets. */
-export function pinsOf({ stacks, bundle }: Pick<EntryState, 'stacks' | 'bundle'>): StickyValues {
-  const { village, receivedDay } = stacks?.find((each) => each.bundle === bundle) ?? { village: '', receivedDay: '' };
+/** What every new sheet of a stack gets, wherever it is opened from. `stack` null: papers that lie in none. */
+export function pinsOf({ stacks }: Pick<EntryState, 'stacks'>, stack: string | null): StickyValues {
+  const { village, receivedDay } = stacks?.find((each) => each.bundle === stack) ?? { village: '', receivedDay: '' };
   return { village, receivedDay };
 }
 
@@ -106,18 +127,19 @@ export async function chooseStack(bundle: string | null): Promise<void> {
   if (!(await knowStacks())) return;
   if (entryStore.get().bundle === bundle) return;
   changeEntry({ bundle });
-  const problem = await pin({});
+  const problem = await pin(bundle, {});
   if (problem) changeEntry({ problem });
 }
 
-/** Pins for the stack under the hands. What the database did not take is not shown as pinned. */
-export async function pin(change: Partial<StickyValues>): Promise<Problem | null> {
+/** Pins for a stack. What the database did not take is not shown as pinned. */
+export async function pin(bundle: string | null, change: Partial<StickyValues>): Promise<Problem | null> {
   if (!(await knowStacks())) return entryStore.get().problem;
   const before = entryStore.get();
-  const stack: Stack = { bundle: before.bundle, ...pinsOf(before), ...change };
+  const stack: Stack = { bundle, ...pinsOf(before, bundle), ...change };
   changeEntry({ stacks: [stack, ...(before.stacks ?? []).filter((each) => each.bundle !== stack.bundle)] });
   const reply = await call('entry.stick', stack);
-  if (reply.ok) return null;
+  // A sheet opened on purpose may lie elsewhere: the stack that was chosen stays the one to go on with after a restart.
+  if (reply.ok) return bundle === before.bundle ? null : pin(before.bundle, {});
   if (entryStore.get().owner === before.owner) changeEntry({ stacks: before.stacks });
   return reply.problem.code === 'session.none' ? null : reply.problem;
 }
@@ -191,14 +213,16 @@ function begin(opened: Opened, known: EntrySettings, kept: Opened['kept']): void
   const session = new SheetSession(opened, known, deskTime());
   // Also where the panel with the whole reason is folded away.
   if (opened.returned) session.said.set(`Dikembalikan: ${opened.returned.reason}.`.replace('..', '.'));
-  const pins = pinsOf(entryStore.get());
+  else if (opened.handedTo !== null) session.said.set(handedOverWords({ sheetNo: opened.head.sheetNo, handedTo: opened.handedTo, savedBy: null }));
+  const pins = pinsOf(entryStore.get(), opened.stack);
   const unkeyed = opened.head.paperState === 'masuk';
   if (kept) session.restore(kept);
   else if (unkeyed) session.pinVillage(pins.village);
-  // Also under restored typing: the day is pinned, not typed into the sheet. A PC's clock set back must not make the save fail.
-  if (unkeyed && pins.receivedDay !== '' && pins.receivedDay <= known.today) session.changeReceivedDay(pins.receivedDay);
+  // Also under restored typing: the day is pinned, not typed into the sheet, unless a colleague has. A PC's clock set back must not make the save fail.
+  const theirDay = kept !== null && kept.handedBy !== null && kept.receivedDay !== null;
+  if (unkeyed && !theirDay && pins.receivedDay !== '' && pins.receivedDay <= known.today) session.changeReceivedDay(pins.receivedDay);
   session.kept = session.changes;
-  changeEntry({ session, undecided: null, problem: null });
+  changeEntry({ session, undecided: null, problem: null, told: '' });
 }
 
 /** What the checks must know of the office; null when it could not be read (the problem stands in the store). */

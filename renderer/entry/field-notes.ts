@@ -20,6 +20,8 @@ export class FieldNotes {
   readonly open: Store<FieldId | null> = createStore<FieldId | null>(null);
   /** What stands in the strip's box. */
   draft = '';
+  /** Where the hands were before they went to the note of the whole sheet. */
+  from: FieldId | null = null;
   private readonly standing: ReadonlyMap<FieldId, FieldNote>;
   private readonly changed = new Map<FieldId, string>();
   private readonly heard: NotesHeard;
@@ -42,9 +44,22 @@ export class FieldNotes {
     return stored?.text === text ? `Catatan ${stored.by}, ${shortTimeText(stored.at)}: ${text}` : `Catatan: ${text}`;
   }
 
-  /** Puts the notes back that were kept with the typing. */
-  restore(kept: ChangedNotes): void {
+  /** Puts the notes back that were kept with the typing, and the way back out of the note of the whole sheet. */
+  restore(kept: ChangedNotes, from: FieldId | null): void {
+    this.from = from;
     for (const { field, text } of kept) this.changed.set(field, text);
+  }
+
+  /** The hands go to the note of the whole sheet; from that note itself they come back to where they were before. */
+  goFrom(id: FieldId): void {
+    if (id !== 'keterangan') this.from = id;
+  }
+
+  /** Where they go back to, once; null: nothing is known of it. */
+  back(): FieldId | null {
+    const { from } = this;
+    this.from = null;
+    return from;
   }
 
   begin(id: FieldId): void {

@@ -26,3 +26,12 @@ export function keptChoiceWords({ at, handedBy }: Lying): ChoiceWords {
     ? { title: 'Ketikan Anda lebih lama dari berkas ini.', what: `Ketikan terakhir Anda dari ${dayTimeText(at)}. ${since}`, take: 'Pakai ketikan saya' }
     : { title: `Ketikan dari ${handedBy} lebih lama dari berkas ini.`, what: `Ketikan ini dipindahkan kepada Anda dari ${handedBy}, terakhir ditulis ${dayTimeText(at)}. ${since}`, take: 'Pakai ketikan itu' };
 }
+
+/** What a clerk reads whose unfinished sheet was handed over meanwhile. `handedTo`: who has it now; `savedBy`: who has saved it since. */
+export function handedOverWords({ sheetNo, handedTo, savedBy }: { readonly sheetNo: string; readonly handedTo: string | null; readonly savedBy: string | null }): string {
+  const moved = `Ketikan Anda di berkas ${sheetNo} sudah dipindahkan penyelia kepada ${handedTo ?? savedBy ?? 'rekan'}.`;
+  return savedBy === null ? moved : `${moved} Berkas ini sudah disimpan oleh ${savedBy}.`;
+}
+
+/** Beside a form that has more typed in it than was handed over. */
+export const moreThanHanded = 'Yang terakhir Anda ketik hanya ada di layar ini.';

@@ -18,6 +18,15 @@ export interface SecondOf {
   readonly earlier: boolean;
 }
 
+/** Whom it tells: somebody was found or is gone (the checks say otherwise), the clerk said something that the save takes along. */
+export interface KnownHeard {
+  found(): void;
+  said(): void;
+}
+
+/** The clerk's word as it is kept with the typing: `of` null: taken back; null: as the sheet has it. */
+export type SaidSecond = { readonly of: SecondOf | null } | null;
+
 /**
  * Whom the office knows already of the person under the hands. Asks whenever what it looks by has changed, and never waits: the answer
  * comes beside the keying. Keeps the clerk's word that it is a second sheet.
@@ -26,13 +35,15 @@ export class KnownPeople {
   readonly found: Store<Found> = createStore<Found>(nobodyFound);
   readonly secondOf: Store<SecondOf | null>;
   private readonly sheet: string;
-  private readonly onChange: () => void;
+  private readonly before: SecondOf | null;
+  private readonly heard: KnownHeard;
   private asked = '';
 
-  constructor(sheet: string, secondOf: SecondOf | null, onChange: () => void) {
+  constructor(sheet: string, secondOf: SecondOf | null, heard: KnownHeard) {
     this.sheet = sheet;
     this.secondOf = createStore<SecondOf | null>(secondOf);
-    this.onChange = onChange;
+    this.before = secondOf;
+    this.heard = heard;
   }
 
   /** Values as they stand, normalised; a number that is not whole yet looks for nobody. */
@@ -66,7 +77,19 @@ export class KnownPeople {
   toggleSecond(person: SecondOf): void {
     const now = this.secondOf.get();
     this.secondOf.set(now?.sheet === person.sheet ? null : { sheet: person.sheet, sheetNo: person.sheetNo, earlier: person.earlier });
-    this.onChange();
+    this.heard.said();
+    this.heard.found();
+  }
+
+  /** The clerk's word, where it is another than that of the sheet. */
+  said(): SaidSecond {
+    const of = this.secondOf.get();
+    return of?.sheet === this.before?.sheet ? null : { of };
+  }
+
+  /** Puts the word back that was kept with the typing. */
+  restore(said: SaidSecond): void {
+    if (said) this.secondOf.set(said.of);
   }
 
   /** What the checks see of it. */
@@ -84,7 +107,7 @@ export class KnownPeople {
     const reply = await call('entry.known', { sheet: this.sheet, ...written });
     if (!reply.ok || this.asked !== key) return;
     this.found.set(reply.value);
-    this.onChange();
+    this.heard.found();
   }
 
   /** Holders of a NIK that is not there any more say nothing until the answer about the new one has come. */

@@ -15,7 +15,7 @@ import { KepalaTabel } from '../ui/tabel.tsx';
 import { TitleBand } from '../ui/title-band.tsx';
 import { BundleChoice } from './bundle-choice.tsx';
 import { entryStore, openSheet, type Queue } from './entry-store.ts';
-import { keptInQueue } from './kept-words.ts';
+import { handedOverWords, keptInQueue } from './kept-words.ts';
 import { Unreadable } from './unreadable.tsx';
 
 interface QueueRow {
@@ -39,11 +39,11 @@ const listKey = { tuts: '1', verb: 'Entri daftar' };
 
 /** What waits for this clerk: own typing kept, sheets returned or put down, then the stack in its order. Enter opens the chosen one. */
 export function QueueView() {
-  const { bundle, problem } = useStore(entryStore);
+  const { bundle, problem, told } = useStore(entryStore);
   const queue = useQuery('entry.queue', { bundle });
   const { person } = useSession();
   const unfinished = useQuery('work.unfinished', person?.role === 'penyelia' ? {} : null);
-  const ofOthers = (unfinished.value?.rows ?? []).filter((typing) => typing.user !== person?.user).length;
+  const ofOthers = [...(unfinished.value?.rows ?? []), ...(unfinished.value?.lines ?? [])].filter((typing) => typing.user !== person?.user).length;
   const [chosen, setChosen] = useState(0);
   const [choosing, setChoosing] = useState(false);
   const [unreadable, setUnreadable] = useState<SheetHead | null>(null);
@@ -51,6 +51,8 @@ export function QueueView() {
   const rows = queue.value ? rowsOfQueue(queue.value) : [];
   const at = Math.min(chosen, rows.length - 1);
   const row = rows[at];
+  const handedOn = (queue.value?.handedOn ?? []).map((each) => handedOverWords({ ...each, savedBy: null }));
+  const away = [...new Set([...(told === '' ? [] : [told]), ...handedOn])];
   const open = (sheet: string) => void openSheet(sheet);
 
   useKeys(
@@ -88,6 +90,11 @@ export function QueueView() {
           }}
         />
       )}
+      {away.map((sentence) => (
+        <output key={sentence} className="entri-rekan">
+          {sentence}
+        </output>
+      ))}
       {problem && <Gagal problem={problem} />}
       {queue.problem && <Gagal problem={queue.problem} />}
       {ofOthers > 0 && (

@@ -52,6 +52,7 @@ export async function saveSheet(session: SheetSession, as: 'diinput' | 'belum_le
 async function afterSave(session: SheetSession, values: SheetValues, at: string): Promise<void> {
   setStatus({ saved: `Tersimpan ${secondsText(at)}`, kept: '' });
   session.kept = session.changes;
+  session.keptAt = null;
   changeEntry({ last: values });
   const { head } = session.opened;
   // A sheet that was opened on purpose (returned, found in Pendaftar) is no place in the stack to go on from.
@@ -67,8 +68,9 @@ async function afterSave(session: SheetSession, values: SheetValues, at: string)
 async function isStoredAlready(session: SheetSession, values: SheetValues, as: 'diinput' | 'belum_lengkap'): Promise<boolean> {
   const again = await call('entry.open', { sheet: session.opened.head.uid });
   if (!again.ok) return false;
-  const { head, values: stored, notes } = again.value;
+  const { head, values: stored, notes, receivedDay, secondOf } = again.value;
   const same = fieldIds.every((id: FieldId) => stored[id] === values[id]);
   const noted = session.notes.forSave().every(({ field, text }) => text === (notes.find((note) => note.field === field)?.text ?? ''));
-  return head.revision === session.revision + 1 && head.paperState === as && same && noted;
+  const said = receivedDay === session.receivedDay.get() && secondOf?.sheet === session.known.secondOf.get()?.sheet;
+  return head.revision === session.revision + 1 && head.paperState === as && same && noted && said;
 }

@@ -46,6 +46,8 @@ export class SheetSession {
   /** Grows with every change of a value; `kept`: how many of them the data process has. */
   changes = 0;
   kept = 0;
+  /** Where the hands stood when the typing was kept; null: none of it is kept yet. */
+  keptAt: { readonly field: FieldId | null; readonly caret: number | null } | null = null;
   /** Where the caret stands in the box under the hands; `placed` false: all of the box is chosen, and it stands nowhere. */
   caret = 0;
   placed = false;
@@ -63,7 +65,6 @@ export class SheetSession {
   private letters: string | null = null;
   private allChecked: boolean;
   private readonly hands: Hands<FieldId>;
-  private noteFrom: FieldId | null = null;
 
   constructor(opened: Opened, settings: EntrySettings, now: number) {
     this.opened = opened;
@@ -76,7 +77,7 @@ export class SheetSession {
     // As useForm does when its component is there; this form lives above the screen, and before it its values would be the defaults only.
     this.form.control._state.mount = true;
     this.receivedDay = createStore(opened.receivedDay);
-    this.known = new KnownPeople(opened.head.uid, opened.secondOf, () => this.check());
+    this.known = new KnownPeople(opened.head.uid, opened.secondOf, { found: () => this.check(), said: () => (this.changes += 1) });
     this.notes = new FieldNotes(opened.notes, { typed: () => (this.changes += 1), kept: () => this.refreshLooks(this.findings.get()) });
     for (const id of opened.prefilled) if (opened.values[id] !== '') this.origins.of.set(id, 'tanda-terima');
     for (const id of ['jenis_identitas', 'kewarganegaraan'] as const) if (opened.values[id] !== '') this.origins.of.set(id, 'tetap');
@@ -89,15 +90,18 @@ export class SheetSession {
 
   /** Puts the typing that was kept for this clerk back under the fingers. */
   restore(kept: NonNullable<Opened['kept']>): void {
+    if (kept.receivedDay !== null) this.receivedDay.set(kept.receivedDay);
+    this.known.restore(kept.second);
     for (const id of fieldIds) this.form.setValue(id, id === kept.field ? kept.values[id] : shownText(id, kept.values[id]));
     for (const id of fieldIds) if (kept.values[id] !== this.before[id]) this.origins.of.delete(id);
     this.origins.restore(kept.unconfirmed);
     this.markFromVillage();
     this.hands.counts = kept.counts;
-    this.notes.restore(kept.notes);
+    this.notes.restore(kept.notes, kept.noteFrom);
     const stops = stopsOf(this.settings.get().profile);
     const at = kept.field === null ? firstStop(this.facts()) : checklist.includes(kept.field) ? (stops.at(-1) ?? kept.field) : kept.field;
-    for (const id of stops.slice(0, Math.max(0, stops.indexOf(at)))) this.visited.add(id);
+    for (const id of stops.slice(0, Math.max(0, stops.indexOf(kept.noteFrom ?? at)))) this.visited.add(id);
+    this.keptAt = { field: at, caret: kept.caret };
     this.caretToRestore = kept.caret;
     this.focus.set(at);
     this.said.set('Ketikan terakhir dipulihkan.');
@@ -260,7 +264,7 @@ export class SheetSession {
     if (this.hands.isHabit(id, now)) return null;
     if (this.origins.isOpen(id)) this.confirm(id);
     this.left(id);
-    if (id === 'keterangan') return this.backFromNote();
+    if (id === 'keterangan') return this.notes.back() ?? firstStop(this.facts());
     return nextStop(id, this.facts()) ?? 'last';
   }
 
@@ -327,14 +331,8 @@ export class SheetSession {
 
   /** The note is written in between; the hands come back to where they were. */
   toNote(): void {
-    if (this.focus.get() !== 'keterangan') this.noteFrom = this.focus.get();
+    this.notes.goFrom(this.focus.get());
     this.go('keterangan');
-  }
-
-  private backFromNote(): FieldId {
-    const back = this.noteFrom ?? firstStop(this.facts());
-    this.noteFrom = null;
-    return back;
   }
 
   private nikTyped(): void {

@@ -17,7 +17,7 @@ const villageId = 'entri-tetap-desa';
 export function Sticky({ session, open, onClose }: { readonly session: SheetSession; readonly open: boolean; readonly onClose: () => void }) {
   const { head } = session.opened;
   const day = useStore(session.receivedDay);
-  const pins = pinsOf(useStore(entryStore));
+  const pins = pinsOf(useStore(entryStore), session.opened.stack);
   const village = villageOfCode(pins.village, useStore(session.settings).areas.villages);
   return (
     <section className="entri-tetap" aria-label="Tetap untuk tumpukan ini">
@@ -53,12 +53,12 @@ export function Sticky({ session, open, onClose }: { readonly session: SheetSess
 function StickyFields({ session, onClose }: { readonly session: SheetSession; readonly onClose: () => void }) {
   const { areas, today } = useStore(session.settings);
   const [text, setText] = useState(keyedDayText(session.receivedDay.get()));
-  const pins = pinsOf(useStore(entryStore));
+  const pins = pinsOf(useStore(entryStore), session.opened.stack);
   const emptied = text.trim() === '';
   const day = emptied ? session.opened.receivedDay : parseDay(text, today);
   const wrong = day === null ? 'Belum terbaca' : day > today && !emptied ? 'Belum terjadi' : null;
-  const keep = async (change: Parameters<typeof pin>[0]) => {
-    const problem = await pin(change);
+  const keep = async (change: Parameters<typeof pin>[1]) => {
+    const problem = await pin(session.opened.stack, change);
     if (problem) session.problem.set(problem);
   };
   const acceptDay = () => {

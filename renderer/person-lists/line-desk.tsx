@@ -5,7 +5,7 @@ import { call } from '../api/client.ts';
 import { knownSettings } from '../entry/entry-store.ts';
 import type { EntrySettings } from '../entry/sheet-types.ts';
 import { Gagal } from '../ui/error-note.tsx';
-import { draftOf, emptyLine } from './line-draft.ts';
+import { draftOf, emptyLine, lineWords } from './line-draft.ts';
 import { LineForm } from './line-form.tsx';
 
 type Opened = Output<'personLists.open'>;
@@ -31,5 +31,5 @@ export function LineDesk({ list, onClose }: { readonly list: string; readonly on
 
   if (problem) return <Gagal problem={problem} />;
   if (!opened || !settings) return null;
-  return <LineForm list={opened.list} begin={opened.kept ? draftOf(opened.kept) : emptyLine} settings={settings} onClose={onClose} />;
+  return <LineForm list={opened.list} begin={opened.kept ? draftOf(opened.kept) : emptyLine} told={lineWords(opened)} settings={settings} onClose={onClose} />;
 }

@@ -1,4 +1,4 @@
-import type { CallInput } from '../../shared/contract/index.ts';
+import type { CallInput, Output } from '../../shared/contract/index.ts';
 import type { Around, Finding } from '../../shared/domain/checks/check.ts';
 import { emptyValues, type FieldId, type SheetValues } from '../../shared/domain/fields.ts';
 import { looksLikePhone } from '../../shared/domain/phone.ts';
@@ -44,6 +44,12 @@ export function typedOf(draft: LineDraft): Omit<CallInput<'personLists.keep'>, '
 /** The boxes again from what was kept. */
 export function draftOf(kept: Omit<CallInput<'personLists.keep'>, 'list'>): LineDraft {
   return { nik: kept.nik, nama: kept.name, tanggal_lahir: kept.birthDate, no_hp: kept.phone };
+}
+
+/** What a clerk is told of the line that was left in the list: that it is theirs again, from whom it came, or who has it now. */
+export function lineWords({ kept, handedTo }: Pick<Output<'personLists.open'>, 'kept' | 'handedTo'>): string {
+  if (kept) return kept.handedBy === null ? 'Ketikan terakhir dipulihkan.' : `Ketikan dari ${kept.handedBy} dipulihkan.`;
+  return handedTo === null ? '' : `Baris yang Anda ketik di daftar ini sudah dipindahkan penyelia kepada ${handedTo}.`;
 }
 
 /** Whom to look for by what is whole of the line; null: nothing is yet. */

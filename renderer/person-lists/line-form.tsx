@@ -20,6 +20,7 @@ import { Isian } from '../ui/isian.tsx';
 import { Strip } from '../ui/strip.tsx';
 import { Tombol } from '../ui/button.tsx';
 import { TitleBand } from '../ui/title-band.tsx';
+import { useCaret } from './caret.ts';
 import { useKeptLine } from './keep-line.ts';
 import {
   aroundOf, askedOf, emptyLine, knownSentence, lackingOf, lineBox, type LineDraft, type LineField, lineFields, nextField, ofLine, settledBox, typedOf, valuesOfLine,
@@ -29,6 +30,8 @@ import { StoredLines } from './stored-lines.tsx';
 export interface LineFormProps {
   readonly list: PersonListView;
   readonly begin: LineDraft;
+  /** Of the line that was left here; '' when there is nothing to say. */
+  readonly told: string;
   readonly settings: EntrySettings;
   readonly onClose: () => void;
 }
@@ -36,14 +39,15 @@ export interface LineFormProps {
 const widths = { nik: 'id', nama: 'full', tanggal_lahir: 'day', no_hp: 'id' } as const;
 
 /** The line under the hands and those that are stored. Enter on the last box stores it and opens the next; what is typed is never lost. */
-export function LineForm({ list, begin, settings, onClose }: LineFormProps) {
+export function LineForm({ list, begin, told, settings, onClose }: LineFormProps) {
   const [draft, setDraft] = useState<LineDraft>(begin);
   const [visited, setVisited] = useState<ReadonlySet<LineField>>(new Set());
-  const [said, setSaid] = useState(begin === emptyLine ? '' : 'Ketikan terakhir dipulihkan.');
+  const [said, setSaid] = useState(told);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [turn, setTurn] = useState(0);
   const kept = useKeptLine(list.uid, draft);
   const saving = useRef(false);
+  const caret = useCaret();
   const [hands] = useState(() => new Hands<LineField>(null));
 
   const values = valuesOfLine(draft, list.receivedDay);
@@ -52,7 +56,13 @@ export function LineForm({ list, begin, settings, onClose }: LineFormProps) {
   const findings = findOnSheet({ values, receivedDay: list.receivedDay, settings, unconfirmed: [], around: aroundOf(found) });
   const shown = ofLine(findings).filter((finding) => mayBeShown(finding, values, visited));
 
-  useEffect(() => focusBox(lineFields[0]), []);
+  // Where the typing that was left here ends; in an empty line the first box.
+  useEffect(() => {
+    const last = lineFields.findLast((id) => begin[id] !== '') ?? lineFields[0];
+    if (begin[last] !== '') caret.goBackTo(begin[last].length);
+    focusBox(last);
+    // oxlint-disable-next-line react/exhaustive-deps -- once, when the line is there
+  }, []);
 
   const change = (id: LineField, box: string) => {
     setDraft((before) => ({ ...before, [id]: box }));
@@ -121,12 +131,16 @@ export function LineForm({ list, begin, settings, onClose }: LineFormProps) {
     value: draft[id],
     maxLength: fieldOf(id).max,
     inputMode: id === 'nama' ? 'text' : 'numeric',
-    onFocus: (event) => event.currentTarget.select(),
+    onFocus: caret.onFocus,
+    onSelect: caret.onPlaced,
     onChange: (event) => {
       if (id === 'nik') regroupBox(event.currentTarget, nikGroups);
+      caret.onPlaced(event);
       change(id, event.currentTarget.value);
     },
-    onBlur: () => leave(id),
+    onBlur: (event) => {
+      if (caret.isLeft(event)) leave(id);
+    },
     onKeyDown: (event) => hands.keyDown(event.key, event.repeat),
   });
   const lacking = lackingOf(findings);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { PersonListView } from '../../shared/contract/person-lists.ts';
+import type { Output } from '../../shared/contract/index.ts';
 import { useQuery } from '../api/use-query.ts';
+import { keptInQueue } from '../entry/kept-words.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useStatusKeys } from '../shell/status.ts';
 import { countText, keyedDayText } from '../text/numbers.ts';
@@ -18,6 +19,7 @@ const columns = [
   { id: 'surat', head: 'No. surat', width: '220px' },
   { id: 'masuk', head: 'Masuk', width: '112px' },
   { id: 'orang', head: 'Orang', width: '88px', number: true },
+  { id: 'ketikan', head: 'Baris belum selesai', width: '232px' },
 ] as const;
 
 /** Entri daftar: people who came on a list, one line a person. The list is chosen or made, then its lines are keyed. */
@@ -69,7 +71,7 @@ function AllLists({ onOpen }: { readonly onOpen: (list: string) => void }) {
   );
 }
 
-function ListLine({ list, current, onOpen }: { readonly list: PersonListView; readonly current: boolean; readonly onOpen: () => void }) {
+function ListLine({ list, current, onOpen }: { readonly list: Output<'personLists.all'>['lists'][number]; readonly current: boolean; readonly onOpen: () => void }) {
   return (
     <tr aria-current={current ? 'true' : undefined} onClick={onOpen} ref={(line) => (current ? line?.scrollIntoView({ block: 'nearest' }) : undefined)}>
       <td className="mono">{list.no}</td>
@@ -77,6 +79,7 @@ function ListLine({ list, current, onOpen }: { readonly list: PersonListView; re
       <td>{list.letter === '' ? '–' : list.letter}</td>
       <td>{keyedDayText(list.receivedDay)}</td>
       <td className="angka">{countText(list.lines)}</td>
+      <td>{list.kept ? keptInQueue(list.kept) : ''}</td>
     </tr>
   );
 }

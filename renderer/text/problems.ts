@@ -64,7 +64,7 @@ export const problemText: { readonly [Code in ProblemCode]: (details: ProblemOf<
   'mark.not-confirmable': () => ({ title: 'Belum dilakukan.', what: 'Tanda ini tidak dapat disahkan begitu saja. Betulkan isiannya atau kembalikan berkas.' }),
   'second-sheet.none': () => ({ title: 'Belum dilakukan.', what: 'Berkas ini tidak diusulkan sebagai lembar kedua.' }),
   'second-sheet.same-nik': () => ({ title: 'Belum dicatat.', what: 'NIK kedua berkas sama. Penyelia yang memutuskan, dengan kedua kertas di tangan.' }),
-  'typing.own-there': () => ({ title: 'Belum dipindahkan.', what: 'Orang yang dituju juga punya ketikan di berkas ini. Minta ia menyimpan atau membuangnya dulu.' }),
+  'typing.own-there': () => ({ title: 'Belum dipindahkan.', what: 'Orang yang dituju juga punya ketikan di berkas atau daftar ini. Minta ia menyimpan atau membuangnya dulu.' }),
   'sending.empty': () => ({ title: 'Kiriman belum ditutup.', what: 'Belum ada orang yang siap kirim.' }),
   'sending.state': ({ state }) => ({ title: 'Belum dilakukan.', what: `Kiriman ini ${sendingWord(state)}.` }),
   'sending.count-differs': ({ expected, now }) => ({ title: 'Kiriman belum ditutup.', what: `Di layar ${countText(expected)} orang, sekarang ${countText(now)}. Lihat lagi jumlahnya, lalu tutup.` }),

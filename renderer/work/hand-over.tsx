@@ -1,5 +1,4 @@
 import { useState, type KeyboardEvent } from 'react';
-import type { Output } from '../../shared/contract/index.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { call } from '../api/client.ts';
 import { useKeys } from '../shell/keys.ts';
@@ -7,8 +6,7 @@ import { Tombol } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Gagal } from '../ui/error-note.tsx';
 import { Pilih } from '../ui/pilih.tsx';
-
-export type Unfinished = Output<'work.unfinished'>['rows'][number];
+import { handOverWords, type Unfinished } from './unfinished.ts';
 
 export interface Receiver {
   readonly uid: string;
@@ -24,19 +22,24 @@ export interface HandOverProps {
   readonly onDone: (what: string) => void;
 }
 
-/** Moves what a colleague typed on a sheet to somebody else, after one sentence that says what follows. */
+/** Moves what a colleague typed on a sheet or on the line of a list to somebody else, after one sentence that says what follows. */
 export function HandOver({ typing, receivers, onClose, onDone }: HandOverProps) {
   const [to, setTo] = useState(receivers[0]?.uid ?? '');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const receiver = receivers.find(({ uid }) => uid === to);
 
+  const words = handOverWords(typing, receiver?.name ?? 'yang dituju');
+  const [before, what, after] = words.what;
+
   const move = () => {
     if (!receiver || busy) return;
     setBusy(true);
-    void call('work.handOver', { sheet: typing.sheet, from: typing.user, to: receiver.uid }).then((reply) => {
+    const people = { from: typing.user, to: receiver.uid };
+    const moved = typing.on === 'berkas' ? call('work.handOver', { sheet: typing.uid, ...people }) : call('work.handOverLine', { list: typing.uid, ...people });
+    void moved.then((reply) => {
       setBusy(false);
-      if (reply.ok) onDone(`Ketikan ${typing.sheetNo} pindah kepada ${receiver.name}`);
+      if (reply.ok) onDone(words.done);
       else setProblem(reply.problem);
     });
   };
@@ -50,7 +53,7 @@ export function HandOver({ typing, receivers, onClose, onDone }: HandOverProps) 
 
   return (
     <Dialog
-      title={`Pindahkan ketikan ${typing.sheetNo}?`}
+      title={words.title}
       enter="Pindahkan"
       onClose={onClose}
       actions={
@@ -61,7 +64,7 @@ export function HandOver({ typing, receivers, onClose, onDone }: HandOverProps) 
     >
       <Pilih id="pindah-kepada" label="Kepada" options={receivers.map(({ uid, name }) => ({ value: uid, label: name }))} selectProps={{ value: to, onChange: (event) => setTo(event.currentTarget.value), onKeyDown: enterMoves }} />
       <p>
-        Semua yang sudah diketik {typing.name} di <b>1 berkas</b> ini pindah ke antrean Entri {receiver?.name ?? 'yang dituju'}, di isian yang sama. {typing.name} tidak punya ketikan lagi di berkas ini. Tercatat atas nama Anda; serahkan juga kertasnya.
+        {before} <b>{what}</b> {after}
       </p>
       {problem && <Gagal problem={problem} />}
     </Dialog>

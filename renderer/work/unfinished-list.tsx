@@ -8,16 +8,17 @@ import { Tombol } from '../ui/button.tsx';
 import { Gagal } from '../ui/error-note.tsx';
 import type { Kolom } from '../ui/tabel.tsx';
 import { BarisMaya } from '../ui/virtual-rows.tsx';
-import { HandOver, type Unfinished } from './hand-over.tsx';
+import { HandOver } from './hand-over.tsx';
+import { type Unfinished, unfinishedOf } from './unfinished.ts';
 
 const columns: readonly Kolom[] = [
-  { id: 'no', head: 'Berkas', width: '96px' },
+  { id: 'no', head: 'Nomor', width: '96px' },
   { id: 'nama', head: 'Ada pada' },
   { id: 'akun', head: 'Akun', width: '104px' },
   { id: 'sejak', head: 'Ketikan terakhir', width: '130px' },
 ];
 
-const keyOf = (row: Unfinished) => `${row.sheet} ${row.user}`;
+const keyOf = (row: Unfinished) => `${row.uid} ${row.user}`;
 
 /** Typing that lies unfinished with anybody, the oldest first, and the way to give it to somebody else. For the penyelia; `me`: uid of who looks. */
 export function UnfinishedList({ me, asked, onAsk }: { readonly me: string; readonly asked: boolean; readonly onAsk: (asked: boolean) => void }) {
@@ -26,7 +27,7 @@ export function UnfinishedList({ me, asked, onAsk }: { readonly me: string; read
   const [selected, setSelected] = useState(0);
   const [done, setDone] = useState('');
   const list = useRef<HTMLElement>(null);
-  const rows = typing.value?.rows ?? [];
+  const rows = typing.value ? unfinishedOf(typing.value) : [];
   const at = Math.min(selected, rows.length - 1);
   const row = rows[at];
   const ask = () => row && users.value && onAsk(true);
@@ -46,7 +47,7 @@ export function UnfinishedList({ me, asked, onAsk }: { readonly me: string; read
     if (some) list.current?.querySelector('table')?.focus();
   }, [some]);
 
-  // Who looks stands first: mostly they take the sheet themselves.
+  // Who looks stands first: mostly they take it themselves.
   const receivers = (users.value?.users ?? []).filter((user) => user.active && user.uid !== row?.user).toSorted((one, other) => Number(other.uid === me) - Number(one.uid === me));
   return (
     <section className="kerja-sisa" aria-labelledby="kerja-sisa" ref={list}>
@@ -67,7 +68,7 @@ export function UnfinishedList({ me, asked, onAsk }: { readonly me: string; read
           onOpen={ask}
           cells={(one) => (
             <>
-              <td className="mono">{one.sheetNo}</td>
+              <td className="mono">{one.no}</td>
               <td className="tabel-nama">{one.name}</td>
               <td>{one.active ? 'aktif' : 'tidak aktif'}</td>
               <td>{shortTimeText(one.at)}</td>

@@ -66,7 +66,9 @@ export const stickyValues = z.strictObject({ village: z.string().regex(/^[\d.]{0
 export type StickyValues = z.infer<typeof stickyValues>;
 
 /** Name of the colleague whose typing it was before it was handed over; null: the clerk's own from the start. */
-const handedBy = z.string().nullable();
+export const handedBy = z.string().nullable();
+/** Name of the colleague to whom typing of this clerk was handed over, as long as it lies there; null: to nobody. */
+export const handedTo = z.string().nullable();
 
 /** The longest note beside a field. */
 export const longestNote = 200;
@@ -74,13 +76,23 @@ export const longestNote = 200;
 export const changedNotes = z.array(z.strictObject({ field: fieldId, text: optionalLine(longestNote) })).max(100);
 export type ChangedNotes = z.infer<typeof changedNotes>;
 
+/** A sheet by its number, and whether it goes first of the two. */
+const namedSheet = z.strictObject({ sheet: uid, sheetNo: z.string(), earlier: z.boolean() });
+
 export const keptTyping = z.strictObject({
   values: sheetValues,
   unconfirmed: z.array(fieldId),
   field: fieldId.nullable(),
-  caret: count,
+  /** Where the caret stands in its box; null: all of it is chosen. */
+  caret: count.nullable(),
   counts: keyingCounts,
   notes: changedNotes,
+  /** Day of receipt, where it was changed; null: as the sheet has it. */
+  receivedDay: day.nullable(),
+  /** Whose second sheet it is by the clerk's word (`of` null: taken back); null: as the sheet has it. */
+  second: z.strictObject({ of: namedSheet.nullable() }).nullable(),
+  /** Where the hands go back to from the note of the whole sheet; null: they are not in it. */
+  noteFrom: fieldId.nullable(),
   at: instant,
   revision,
   handedBy,
@@ -93,6 +105,8 @@ export const entryProcedures = {
     input: z.strictObject({ bundle: uid.nullable() }),
     output: z.strictObject({
       kept: z.array(z.strictObject({ sheet: uid, sheetNo: z.string(), at: instant, handedBy })),
+      /** Sheets whose typing was handed over from this clerk, and who has it, the latest three. */
+      handedOn: z.array(z.strictObject({ sheetNo: z.string(), handedTo: z.string() })),
       returned: z.array(sheetHead),
       incomplete: z.array(sheetHead),
       waiting: z.array(sheetHead),
@@ -113,13 +127,17 @@ export const entryProcedures = {
       prefilled: z.array(fieldId),
       receivedDay: day,
       bundleSize: count.nullable(),
+      /** The stack it lies in, as `entry.stick` names it. */
+      stack: uid.nullable(),
       marks: z.array(mark),
       returned: z.strictObject({ by: z.string(), at: instant, field: fieldId.nullable(), reason: z.string() }).nullable(),
       /** The sheet that the last version names as one of the same person. */
-      secondOf: z.strictObject({ sheet: uid, sheetNo: z.string(), earlier: z.boolean() }).nullable(),
+      secondOf: namedSheet.nullable(),
       /** What stands beside its fields. */
       notes: z.array(fieldNote),
       kept: keptTyping.nullable(),
+      /** Name of the colleague who has this clerk's typing on it since it was handed over; null: nobody. */
+      handedTo,
     }),
     problems: ['thing.unknown', 'sheet.frozen', 'move.illegal'],
   }),
@@ -133,11 +151,22 @@ export const entryProcedures = {
       values: sheetValues,
       unconfirmed: z.array(fieldId),
       field: fieldId.nullable(),
-      caret: count,
+      caret: count.nullable(),
       counts: keyingCounts,
       notes: changedNotes.default([]),
+      receivedDay: day.nullable().default(null),
+      second: z.strictObject({ of: uid.nullable() }).nullable().default(null),
+      noteFrom: fieldId.nullable().default(null),
     }),
     output: z.strictObject({ at: instant }),
+    problems: ['thing.unknown'],
+  }),
+  /** Whether this clerk's typing on a sheet still lies here, for a form that stood behind a lock meanwhile. */
+  'entry.stillKept': query({
+    role: 'petugas',
+    input: z.strictObject({ sheet: uid }),
+    /** `savedBy`: the colleague whose work the sheet is now; null: nobody's but this clerk's. */
+    output: z.strictObject({ kept: z.boolean(), revision, handedTo, savedBy: z.string().nullable() }),
     problems: ['thing.unknown'],
   }),
   'entry.discard': command({ role: 'petugas', audited: false, input: z.strictObject({ sheet: uid }), output: nothing, problems: ['thing.unknown'] }),

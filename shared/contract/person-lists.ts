@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type FieldId, fieldOf } from '../domain/fields.ts';
 import { count, day, instant, line, mark, nothing, optionalLine, paperState, revision, uid } from './common.ts';
-import { keyingCounts, knownAnswer } from './entry.ts';
+import { handedBy, handedTo, keyingCounts, knownAnswer } from './entry.ts';
 import { command, query } from './procedure.ts';
 
 export const personList = z.strictObject({
@@ -18,6 +18,9 @@ export const personList = z.strictObject({
 });
 export type PersonListView = z.infer<typeof personList>;
 
+/** The same with the line that this clerk has begun in it; null: none. */
+const listWithTyping = personList.extend({ kept: z.strictObject({ at: instant, handedBy }).nullable() });
+
 /** A person as one line of a list. No number of theirs. */
 export const listedPerson = z.strictObject({ line: count.min(1), sheet: uid, sheetNo: z.string(), name: z.string(), paperState });
 export type ListedPerson = z.infer<typeof listedPerson>;
@@ -28,7 +31,7 @@ const typedLine = { nik: boxOf('nik'), name: boxOf('nama'), birthDate: boxOf('ta
 
 /** Daftar: people who came on a list, without a paper of their own (PRODUCT.md "Two ledgers": people count, paper does not). */
 export const personListsProcedures = {
-  'personLists.all': query({ role: 'petugas', input: nothing, output: z.strictObject({ lists: z.array(personList), today: day }) }),
+  'personLists.all': query({ role: 'petugas', input: nothing, output: z.strictObject({ lists: z.array(listWithTyping), today: day }) }),
   'personLists.lines': query({ role: 'petugas', input: z.strictObject({ list: uid }), output: z.strictObject({ list: personList, lines: z.array(listedPerson) }), problems: ['thing.unknown'] }),
   'personLists.create': command({
     role: 'petugas',
@@ -37,7 +40,12 @@ export const personListsProcedures = {
     problems: ['day.future'],
   }),
   /** For keying on: the line that this clerk had under the fingers, whole; so it is logged. */
-  'personLists.open': command({ role: 'petugas', input: z.strictObject({ list: uid }), output: z.strictObject({ list: personList, kept: z.strictObject(typedLine).nullable() }), problems: ['thing.unknown'] }),
+  'personLists.open': command({
+    role: 'petugas',
+    input: z.strictObject({ list: uid }),
+    output: z.strictObject({ list: personList, kept: z.strictObject({ ...typedLine, handedBy }).nullable(), handedTo }),
+    problems: ['thing.unknown'],
+  }),
   /** What is under the fingers, every 2 s and on lock; an empty line is forgotten. Never counted, searched or audited. */
   'personLists.keep': command({ role: 'petugas', audited: false, input: z.strictObject({ list: uid, ...typedLine }), output: z.strictObject({ at: instant }), problems: ['thing.unknown'] }),
   /** Whom the office knows already of the person on the line, as `entry.known`. */

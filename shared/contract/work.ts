@@ -19,6 +19,9 @@ const figures = z.strictObject({
 });
 export type WorkFigures = z.infer<typeof figures>;
 
+/** With whom typing lies, and since when. */
+const unfinished = z.strictObject({ user: uid, name: z.string(), active: z.boolean(), at: instant });
+
 export const workProcedures = {
   /** Keying from one day to another, both included: a petugas sees their own row only, a penyelia one for each who keyed. */
   'work.figures': query({
@@ -26,16 +29,23 @@ export const workProcedures = {
     input: z.strictObject({ from: day, to: day }),
     output: z.strictObject({ rows: z.array(figures) }),
   }),
-  /** Typing that lies unfinished with somebody, the oldest first. Says where, never what. */
+  /** Typing that lies unfinished with somebody, on sheets and on lines of lists, the oldest first. Says where, never what. */
   'work.unfinished': query({
     role: 'penyelia',
     input: nothing,
-    output: z.strictObject({ rows: z.array(z.strictObject({ sheet: uid, sheetNo: z.string(), user: uid, name: z.string(), active: z.boolean(), at: instant })) }),
+    output: z.strictObject({ rows: z.array(unfinished.extend({ sheet: uid, sheetNo: z.string() })), lines: z.array(unfinished.extend({ list: uid, listNo: z.string() })) }),
   }),
   /** Hands a colleague's unfinished sheet over, with all that is typed on it. */
   'work.handOver': command({
     role: 'penyelia',
     input: z.strictObject({ sheet: uid, from: uid, to: uid }),
+    output: nothing,
+    problems: ['thing.unknown', 'typing.own-there'],
+  }),
+  /** The same for the line of a list that a colleague has begun. */
+  'work.handOverLine': command({
+    role: 'penyelia',
+    input: z.strictObject({ list: uid, from: uid, to: uid }),
     output: nothing,
     problems: ['thing.unknown', 'typing.own-there'],
   }),

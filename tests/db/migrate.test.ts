@@ -21,6 +21,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0005-sticky': 'f54c4a89ca8b2ce13a0c7b4b4221d1768776da054a1e58fd80810825c62c1ee0',
   '0006-profile-by': '0e0c58be449daa677604d86314107dd6e98968e462d46d770f05f2db953cb754',
   '0007-field-notes': '020f9a2dd52f547369a0339b3c689d9cf67b5630dbfe165a8395c8d8a141dc6b',
+  '0010-kept-whole': '586981c81ea016aeb7cd84cb9cf3c0b78865feea9a8dc333149ea5a3a4e7ee3b',
   '0008-from-whom': 'd0c3388a1edd46701bc19baebed485856c000f54498e563bb7e0e1c34b17f208',
 };
 
@@ -113,6 +114,28 @@ describe('0008-from-whom', () => {
     expect(migrate(raw, migrations.slice(0, 8), { path: null, key: Buffer.alloc(0) })).toEqual([8]);
     expect(raw.prepare('SELECT user, sheet, sheet_revision, handed_by FROM entry_buffer').all()).toEqual([{ user: 1, sheet: 7, sheet_revision: 3, handed_by: null }]);
     expect(raw.prepare('SELECT * FROM area_spelling').all()).toEqual([{ written: 'TUA NANGA', name: 'TUANANGA', added_at: null, added_by: null }]);
+    raw.close();
+  });
+});
+
+describe('0010-kept-whole', () => {
+  it('leaves typing as it was, with nothing said beside its fields, and lines of lists with who typed them', () => {
+    const raw = openMemory();
+    migrate(raw, migrations.slice(0, 9), { path: null, key: Buffer.alloc(0) });
+    raw.exec(`
+      INSERT INTO user (id, uid, login_name, login_key, name, role, active, created_at) VALUES (1, 'u', 'sekar', 'sekar', 'Sekar Arum', 'penyelia', 1, '2020-04-13T01:00:00.000Z');
+      INSERT INTO programme (id, uid, key, name, active) VALUES (1, 'p', 'prakerja', 'Prakerja', 1);
+      INSERT INTO sheet (id, uid, programme, sheet_no, sheet_order, form_no, received_day, received_at, received_by, receipt_name, receipt_phone, documents, paper_state, state_reason, state_field, state_at, state_by, revision)
+        VALUES (7, 'b', 1, 'A-0001', 1, '', '2020-04-13', '2020-04-13T01:00:00.000Z', 1, '', '', '{}', 'masuk', '', '', '2020-04-13T01:00:00.000Z', 1, 3);
+      INSERT INTO entry_buffer (user, sheet, "values", unconfirmed, field, caret, counts, sheet_revision, at) VALUES (1, 7, '{}', '[]', 'nama', 2, '{}', 3, '2020-04-13T01:00:00.000Z');
+      INSERT INTO person_list (id, uid, programme, no, sender, letter, received_day, at, by) VALUES (5, 'l', 1, 'DA-001', 'PT', '', '2020-04-12', '2020-04-13T01:00:00.000Z', 1);
+      INSERT INTO list_buffer (user, person_list, nik, name, birth_date, phone, at) VALUES (1, 5, '5207', '', '', '', '2020-04-13T01:00:00.000Z');
+    `);
+    const rowsOf = (table: string) => raw.prepare(`SELECT * FROM ${table}`).all().map(Object);
+    const [typing, line] = [rowsOf('entry_buffer'), rowsOf('list_buffer')];
+    expect(migrate(raw, migrations.slice(0, 10), { path: null, key: Buffer.alloc(0) })).toEqual([10]);
+    expect(rowsOf('entry_buffer')).toEqual(typing.map((row) => ({ ...row, received_day: null, second_said: 0, second_of: null, box_chosen: 0, note_from: null })));
+    expect(rowsOf('list_buffer')).toEqual(line.map((row) => ({ ...row, handed_by: null })));
     raw.close();
   });
 });

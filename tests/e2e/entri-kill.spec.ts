@@ -103,6 +103,82 @@ test('a killed app: the typing is offered to its clerk only, at the same field',
   await expect(window.getByRole('heading', { level: 1, name: 'Entri' })).toBeVisible();
 });
 
+test('the proposed second sheet and a changed day on a sheet that is keyed already outlive Esc, a lock and a killed app', async () => {
+  const { window: before } = loket;
+  await signIn(before, office.petugas);
+  const save = async (index: number, nik: string) => {
+    const sheet = await receive(before, index);
+    const { receivedDay } = await callIn(before, 'entry.open', { sheet });
+    await callIn(before, 'entry.save', { sheet, revision: 0, values: { ...person(index), nik }, unconfirmed: [], as: 'belum_lengkap', reason: '', receivedDay, secondOf: null, counts: { keystrokes: 1, corrections: 0, activeMs: 1, pausedMs: 0 } });
+    return sheet;
+  };
+  const { nik } = madeUpPerson(36).values;
+  await save(36, nik);
+  const sheet = await save(36, `${nik.slice(0, -1)}${(Number(nik.slice(-1)) + 1) % 10}`);
+  const { sheetNo } = (await callIn(before, 'entry.open', { sheet })).head;
+  const open = async () => {
+    await openScreen(loket.window, 'F3', 'Entri');
+    await loket.window.getByRole('row', { name: new RegExp(sheetNo) }).click();
+  };
+  const expectSaid = async () => {
+    await expect(loket.window.getByRole('region', { name: 'Mungkin sudah ada' })).toContainText('Diusulkan sebagai lembar kedua');
+    await expect(loket.window.getByText('Masuk 6 April 2020')).toBeVisible();
+    expect((await callIn(loket.window, 'sheets.detail', { sheet })).head).toMatchObject({ revision: 1, paperState: 'belum_lengkap' });
+  };
+  await open();
+  await expect(before.getByRole('region', { name: 'Mungkin sudah ada' })).toBeVisible();
+  await before.keyboard.press('Control+2');
+  await before.keyboard.press('Control+u');
+  await before.keyboard.type('06042020');
+  await before.keyboard.press('Enter');
+  await before.keyboard.press('Enter');
+  await expectSaid();
+  await before.keyboard.press('Escape');
+  await open();
+  await expectSaid();
+  await before.keyboard.press('Control+l');
+  await logInAgain(before, office.petugas);
+  await expectSaid();
+  await before.waitForTimeout(keptAfterMs);
+  const main = loket.app.process();
+  main.kill('SIGKILL');
+  await expect.poll(() => main.signalCode ?? main.exitCode).not.toBeNull();
+  loket = await launchApp({ data: join(folder, 'data') });
+  await logInAgain(loket.window, office.petugas);
+  await expectSaid();
+  await loket.window.keyboard.press('Control+2');
+  await loket.window.keyboard.press('Escape');
+  await open();
+  await expect(loket.window.getByText('Masuk 6 April 2020')).toBeVisible();
+  await expect(loket.window.getByText('Diusulkan sebagai lembar kedua')).toHaveCount(0);
+  await loket.window.keyboard.press('Escape');
+  await callIn(loket.window, 'entry.discard', { sheet });
+});
+
+test('hands that went on without typing come back to where they were', async () => {
+  const { window: before } = loket;
+  await signIn(before, office.petugas);
+  await receive(before, 37);
+  await openOnly(before);
+  await keyPaper(before, person(37), 'alamat');
+  await before.keyboard.type('JALAN MEL');
+  await before.waitForTimeout(keptAfterMs);
+  await before.keyboard.press('Shift+Tab');
+  const at = await before.evaluate(() => document.activeElement?.id ?? '');
+  await before.waitForTimeout(keptAfterMs);
+  const main = loket.app.process();
+  main.kill('SIGKILL');
+  await expect.poll(() => main.signalCode ?? main.exitCode).not.toBeNull();
+  loket = await launchApp({ data: join(folder, 'data') });
+  const { window } = loket;
+  await logInAgain(window, office.petugas);
+  await window.waitForFunction((id) => document.activeElement?.id === id, at);
+  await expect(window.locator('#entri-alamat')).toHaveValue('JALAN MEL');
+  await keyPaper(window, { ...person(37), alamat: 'JALAN MEL' });
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: 'Entri' })).toBeVisible();
+});
+
 test('a data process killed at the save: nothing is called saved that is not, and Enter again saves once', async () => {
   const { window } = loket;
   await signIn(window, office.petugas);

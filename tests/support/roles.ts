@@ -13,7 +13,7 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
     'session.changePassword', 'settings.get', 'jobs.cancel', 'areas.list', 'areas.match', 'bundles.list', 'bundles.papers', 'bundles.placeOf', 'bundles.create', 'bundles.change', 'bundles.addMissing',
     'personLists.all', 'personLists.lines', 'personLists.create', 'personLists.open', 'personLists.keep', 'personLists.known', 'personLists.addLine',
     'receipts.next', 'receipts.known', 'receipts.receive', 'receipts.recent',
-    'entry.queue', 'entry.open', 'entry.keep', 'entry.discard', 'entry.sticky', 'entry.stick', 'entry.known', 'entry.compare', 'entry.notSame', 'entry.undoNotSame', 'entry.suggest', 'entry.save', 'entry.unreadable',
+    'entry.queue', 'entry.open', 'entry.keep', 'entry.stillKept', 'entry.discard', 'entry.sticky', 'entry.stick', 'entry.known', 'entry.compare', 'entry.notSame', 'entry.undoNotSame', 'entry.suggest', 'entry.save', 'entry.unreadable',
     'sheets.list', 'sheets.detail', 'sheets.reveal',
     'verification.queue', 'verification.open', 'verification.settle', 'verification.correct', 'verification.approve', 'verification.return',
     'verification.confirmSecondSheet', 'verification.notSamePerson',
@@ -21,7 +21,7 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
   ],
   penyelia: [
     'areas.addSpelling', 'areas.removeSpelling', 'users.list', 'users.add', 'users.disable', 'users.newPassword', 'settings.setIdle', 'settings.setPackageFolder', 'settings.profile', 'settings.saveProfile', 'audit.verify', 'sheets.void', 'sheets.trace',
-    'verification.undoSecondSheet', 'work.unfinished', 'work.handOver', 'sendings.create', 'sendings.close', 'sendings.writePackage', 'sendings.deliver', 'backups.setFolder',
+    'verification.undoSecondSheet', 'work.unfinished', 'work.handOver', 'work.handOverLine', 'sendings.create', 'sendings.close', 'sendings.writePackage', 'sendings.deliver', 'backups.setFolder',
   ],
 };
 

@@ -4,6 +4,7 @@ import { unknownAccount } from '../../keys/attempts.ts';
 import { boundToUser, type KeyFile, type KeyUser } from '../../keys/key-file.ts';
 import { loginKey } from '../../keys/login-name.ts';
 import { keyCheck, spendTime, unwrapKey } from '../../keys/wrap.ts';
+import { keyable } from '../../rules/open-for-keying.ts';
 import { idleMinutes } from '../../stores/settings.ts';
 import { keptSheetOf, setLastLogin, userByUid } from '../../stores/users.ts';
 import { requireKeyFile, requireReady } from '../folder-state.ts';
@@ -53,7 +54,7 @@ async function tryPassword(keeper: Keeper, file: KeyFile, input: Input<'session.
     name,
     role,
     lastLogin: known.lastLogin,
-    kept: keptSheetOf(room.reader, id),
+    kept: keptSheetOf(room.reader, id, keyable),
     idleMinutes: idleMinutes(room.reader),
     clockBack,
   };

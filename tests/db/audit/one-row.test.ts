@@ -78,6 +78,14 @@ const steps: readonly Step[] = [
       return { sheet, from: office.people.petugas.uid, to: third.uid };
     },
   },
+  {
+    name: 'work.handOverLine',
+    who: 'penyelia',
+    input: async () => {
+      await desk.must('petugas', 'personLists.keep', { list: list.uid, nik: '5207', name: '', birthDate: '', phone: '' });
+      return { list: list.uid, from: office.people.petugas.uid, to: third.uid };
+    },
+  },
   { name: 'entry.unreadable', who: 'petugas', input: async () => ({ ...(await at(await desk.receive())), reason: 'basah' }) },
   { name: 'sheets.reveal', who: 'petugas', input: async () => ({ sheet: await desk.keyed(2) }) },
   { name: 'counter.open', who: 'petugas', input: async () => ({ sheet: await desk.keyed(3), basis: 'ktp_dilihat' }) },

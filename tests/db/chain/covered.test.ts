@@ -34,6 +34,7 @@ const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] 
   'receipts.known': () => [{ name: nama, phone: '' }, { name: '', phone: no_hp }],
   'receipts.recent': () => [{}],
   'entry.queue': () => [{ bundle: null }],
+  'entry.stillKept': () => [{ sheet }],
   'entry.sticky': () => [{}],
   'entry.known': () => [{ sheet, nik, name: nama, birthDate: '', phone: no_hp, kk: '', village: { code: '', name: 'SELOTO', district: 'TALIWANG' } }],
   'entry.suggest': () => [{ field: 'nik', typed: '' }, { field: 'no_kk', typed: '' }, { field: 'alamat', typed: 'JALAN' }],

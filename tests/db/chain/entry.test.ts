@@ -62,6 +62,68 @@ describe('entry.keep', () => {
     expect((await desk.must('petugas', 'entry.queue', { bundle: null })).kept).toEqual([]);
   });
 
+  test.each([
+    ['as the sheet has it', {}, { receivedDay: null, second: null, noteFrom: null }],
+    ['another day of receipt', { receivedDay: '2020-04-01' }, { receivedDay: '2020-04-01', second: null, noteFrom: null }],
+    ['the word that it is a second sheet', { second: 'first' }, { receivedDay: null, second: 'first', noteFrom: null }],
+    ['that word taken back, from within the note of the sheet', { second: null, noteFrom: 'rt' }, { receivedDay: null, second: null, noteFrom: 'rt' }],
+  ] as const)('gives back what was said beside the fields: %s', async (_what, said, given) => {
+    const first = await desk.keyed(40);
+    const sheet = await desk.receive();
+    const of = (word: 'first' | null) => (word === null ? null : first);
+    const { second, ...more } = { second: undefined, ...said };
+    await desk.must('petugas', 'entry.keep', { sheet, revision: 0, values: valuesOf(41), unconfirmed: [], field: 'nik', caret: 0, counts: noCounts, ...more, ...(second === undefined ? {} : { second: { of: of(second) } }) });
+    await office.restart();
+    const { kept } = await desk.must('petugas', 'entry.open', { sheet });
+    const sheetNo = (await desk.detail(first)).head.sheetNo;
+    expect(kept).toMatchObject({ receivedDay: given.receivedDay, noteFrom: given.noteFrom, second: second === undefined ? null : { of: second === null ? null : { sheet: first, sheetNo } } });
+    await desk.must('petugas', 'entry.discard', { sheet });
+  });
+
+  test('tells a box that is chosen whole from one whose caret stands at its beginning', async () => {
+    const sheet = await desk.receive();
+    for (const caret of [0, null, 3]) {
+      await desk.must('petugas', 'entry.keep', { sheet, revision: 0, values: valuesOf(41), unconfirmed: [], field: 'nama', caret, counts: noCounts });
+      expect((await desk.must('petugas', 'entry.open', { sheet })).kept?.caret).toBe(caret);
+    }
+    await desk.must('petugas', 'entry.discard', { sheet });
+  });
+
+  test('is not kept for the second sheet of one that is none', async () => {
+    const sheet = await desk.receive();
+    const none = '00000000-0000-4000-8000-0000000000ff';
+    await desk.refused('petugas', 'entry.keep', { sheet, revision: 0, values: valuesOf(41), unconfirmed: [], field: 'nik', caret: 0, counts: noCounts, second: { of: none } }, 'thing.unknown');
+  });
+
+  test('is gone with the sheet that its clerk cannot read, and with one that is void; a colleague’s stays theirs', async () => {
+    const keep = async (who: 'petugas' | 'penyelia', sheet: string) => desk.must(who, 'entry.keep', { sheet, revision: await desk.revision(sheet), values: valuesOf(42), unconfirmed: [], field: 'nik', caret: 0, counts: noCounts });
+    const keptOf = async (who: 'petugas' | 'penyelia') => (await desk.must(who, 'entry.queue', { bundle: null })).kept.map((row) => row.sheet);
+    const dark = await desk.receive();
+    await keep('petugas', dark);
+    await keep('penyelia', dark);
+    await desk.must('petugas', 'entry.unreadable', { sheet: dark, revision: 0, reason: 'gelap' });
+    expect([await keptOf('petugas'), await keptOf('penyelia')]).toEqual([[], [dark]]);
+    await desk.must('penyelia', 'entry.discard', { sheet: dark });
+    const wrong = await desk.receive();
+    await keep('petugas', wrong);
+    await desk.must('penyelia', 'sheets.void', { sheet: wrong, revision: 0, reason: 'coretan' });
+    expect(await keptOf('petugas')).toEqual([]);
+    expect((await desk.must('penyelia', 'work.unfinished', {})).rows).toEqual([]);
+  });
+
+  test('is not offered while its sheet is another’s second one, and is again once that is undone', async () => {
+    const first = await desk.keyed(43);
+    const second = await desk.keyed(44, {}, { secondOf: first });
+    await desk.must('petugas', 'entry.keep', { sheet: second, revision: 1, values: valuesOf(44), unconfirmed: [], field: 'nik', caret: 0, counts: noCounts });
+    const keptOf = async () => (await desk.must('petugas', 'entry.queue', { bundle: null })).kept.map((row) => row.sheet);
+    expect(await keptOf()).toEqual([second]);
+    await desk.must('penyelia', 'verification.confirmSecondSheet', { sheet: second, revision: await desk.revision(second) });
+    expect(await keptOf()).toEqual([]);
+    await desk.must('penyelia', 'verification.undoSecondSheet', { sheet: second, revision: await desk.revision(second), reason: 'keliru' });
+    expect(await keptOf()).toEqual([second]);
+    await desk.must('petugas', 'entry.discard', { sheet: second });
+  });
+
   test('leaves no audit row and can be thrown away', async () => {
     const sheet = await desk.receive();
     const rows = async () => (await desk.must('penyelia', 'audit.verify', {})).rows;

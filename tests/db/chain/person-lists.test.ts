@@ -170,7 +170,7 @@ describe('a line under the fingers', () => {
 
   test('is found again as typed by its clerk only, and forgotten when it is stored or empty', async () => {
     await desk.must('petugas', 'personLists.keep', { list, ...typed });
-    expect((await desk.must('petugas', 'personLists.open', { list })).kept).toEqual(typed);
+    expect((await desk.must('petugas', 'personLists.open', { list })).kept).toEqual({ ...typed, handedBy: null });
     expect((await desk.must('penyelia', 'personLists.open', { list })).kept).toBeNull();
     await desk.must('petugas', 'personLists.keep', { list, ...blank });
     expect((await desk.must('petugas', 'personLists.open', { list })).kept).toBeNull();

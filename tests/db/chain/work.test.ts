@@ -131,6 +131,25 @@ describe('typing that lies unfinished', () => {
     await desk.must('penyelia', 'entry.discard', { sheet });
   });
 
+  test('goes with what was said beside the fields, and who had it is told where it is now', async () => {
+    const first = await desk.keyed(20);
+    const sheet = await desk.receive();
+    await desk.must('petugas', 'entry.keep', { sheet, revision: 0, values: valuesOf(21), ...kept, receivedDay: '2020-04-01', second: { of: first } });
+    const stillKept = () => desk.must('petugas', 'entry.stillKept', { sheet });
+    expect(await stillKept()).toEqual({ kept: true, revision: 0, handedTo: null, savedBy: null });
+    await desk.must('penyelia', 'work.handOver', { sheet, from: office.people.petugas.uid, to: rekan.uid });
+    expect((await desk.must(rekan, 'entry.open', { sheet })).kept).toMatchObject({ receivedDay: '2020-04-01', second: { of: { sheet: first } } });
+    expect(await stillKept()).toEqual({ kept: false, revision: 0, handedTo: 'Orang rekan', savedBy: null });
+    expect((await desk.must('petugas', 'entry.open', { sheet })).handedTo).toBe('Orang rekan');
+    const handedOn = async () => (await desk.must('petugas', 'entry.queue', { bundle: null })).handedOn;
+    const { sheetNo } = (await desk.detail(sheet)).head;
+    expect(await handedOn()).toContainEqual({ sheetNo, handedTo: 'Orang rekan' });
+    await desk.key(sheet, 21, {}, {}, rekan);
+    expect(await stillKept()).toEqual({ kept: false, revision: 1, handedTo: null, savedBy: 'Orang rekan' });
+    expect((await handedOn()).map((each) => each.sheetNo)).not.toContain(sheetNo);
+    expect(await desk.must(rekan, 'entry.stillKept', { sheet })).toEqual({ kept: false, revision: 1, handedTo: null, savedBy: null });
+  });
+
   test('is not put over what the other has typed on the same sheet', async () => {
     const sheet = await desk.receive();
     await desk.must('petugas', 'entry.keep', { sheet, revision: 0, values: valuesOf(6), ...kept });
@@ -147,5 +166,41 @@ describe('typing that lies unfinished', () => {
     await desk.refused('penyelia', 'work.handOver', { sheet, from: rekan.uid, to: gone.uid }, 'thing.unknown');
     await desk.must('penyelia', 'work.handOver', { sheet, from: gone.uid, to: rekan.uid });
     expect((await desk.must(rekan, 'entry.open', { sheet })).kept?.values).toEqual(valuesOf(8));
+  });
+});
+
+describe('the line of a list that lies unfinished', () => {
+  const line = { nik: '52070241', name: 'siti', birthDate: '1/1', phone: '0812' };
+  let list = '';
+  beforeAll(async () => {
+    list = (await desk.must('petugas', 'personLists.create', { sender: 'PT Lapis Loket', letter: '', receivedDay: '2020-04-12' })).list;
+  });
+  const begun = async (who: 'petugas' | TestPerson) => desk.must(who, 'personLists.keep', { list, ...line });
+
+  test('is handed over by a penyelia as typed, and both are told', async () => {
+    await begun('petugas');
+    expect((await desk.must('penyelia', 'work.unfinished', {})).lines).toMatchObject([{ list, listNo: 'DA-001', name: 'Orang petugas', active: true }]);
+    const move = { list, from: office.people.petugas.uid, to: rekan.uid };
+    await desk.refused('petugas', 'work.handOverLine', move, 'role.denied');
+    await desk.must('penyelia', 'work.handOverLine', move);
+    const listsOf = async (who: 'petugas' | TestPerson) => (await desk.must(who, 'personLists.all', {})).lists.map((each) => each.kept?.handedBy);
+    expect([await listsOf('petugas'), await listsOf(rekan)]).toEqual([[undefined], ['Orang petugas']]);
+    expect(await desk.must(rekan, 'personLists.open', { list })).toMatchObject({ kept: { ...line, handedBy: 'Orang petugas' }, handedTo: null });
+    expect(await desk.must('petugas', 'personLists.open', { list })).toMatchObject({ kept: null, handedTo: 'Orang rekan' });
+    await desk.refused('penyelia', 'work.handOverLine', move, 'thing.unknown');
+  });
+
+  test('is not put over a line of the other’s own', async () => {
+    await begun('petugas');
+    await desk.refused('penyelia', 'work.handOverLine', { list, from: office.people.petugas.uid, to: rekan.uid }, 'typing.own-there');
+    expect((await desk.must(rekan, 'personLists.open', { list })).kept).toMatchObject(line);
+  });
+
+  test('tells whose it was until it is stored', async () => {
+    await desk.must(rekan, 'personLists.keep', { list, ...line, name: 'siti aisyah' });
+    expect((await desk.must(rekan, 'personLists.open', { list })).kept).toMatchObject({ name: 'siti aisyah', handedBy: 'Orang petugas' });
+    await desk.must(rekan, 'personLists.addLine', { list, ...line, as: 'belum_lengkap', counts: counts(4) });
+    await begun(rekan);
+    expect((await desk.must(rekan, 'personLists.open', { list })).kept?.handedBy).toBeNull();
   });
 });

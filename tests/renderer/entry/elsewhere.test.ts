@@ -26,7 +26,7 @@ function keying(nik: string, desa = 'Wonokromo') {
         sendState: 'belum_siap', primarySheet: null, bundle: 'M01', position: 1, list: null, receivedDay: '2020-04-07', revision: 0,
       },
       values: { ...emptyValues(), jenis_identitas: 'KTP-EL', kewarganegaraan: 'WNI', nik },
-      unconfirmed: [], prefilled: [], receivedDay: '2020-04-07', bundleSize: 50, marks: [], returned: null, secondOf: null, notes: [], kept: null,
+      unconfirmed: [], prefilled: [], receivedDay: '2020-04-07', bundleSize: 50, stack: null, marks: [], returned: null, secondOf: null, notes: [], kept: null, handedTo: null,
     },
     { profile: prakerjaApril2020, today: '2020-04-13', areas: { villages: villagesKsb, spellings: areaSpellings, regencyName: 'SUMBAWA BARAT', regency: '5207' } },
     0,

@@ -25,7 +25,7 @@ function answerOf(name: string): unknown {
     case 'areas.list':
       return { villages: villagesKsb, spellings: office.spellings, own: [] };
     case 'entry.open':
-      return { head: { uid, sheetNo: 'A-0001', paperState: 'masuk', bundle: null, position: null, receivedDay: '2020-04-10', revision: 0 }, values: emptyValues(), unconfirmed: [], prefilled: [], receivedDay: '2020-04-10', bundleSize: null, marks: [], notes: [], returned: null, secondOf: null, kept: null };
+      return { head: { uid, sheetNo: 'A-0001', paperState: 'masuk', bundle: null, position: null, receivedDay: '2020-04-10', revision: 0 }, values: emptyValues(), unconfirmed: [], prefilled: [], receivedDay: '2020-04-10', bundleSize: null, stack: null, marks: [], notes: [], returned: null, secondOf: null, kept: null, handedTo: null };
     default:
       return { people: [], others: { samePhone: 0, sameKk: 0 } };
   }

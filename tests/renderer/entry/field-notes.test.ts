@@ -60,7 +60,7 @@ describe('a note in the strip', () => {
 
   test('comes back from what was kept, over what is stored', () => {
     const { notes: on } = notes();
-    on.restore([{ field: 'nama', text: 'baru' }, { field: 'rt', text: 'kabur' }]);
+    on.restore([{ field: 'nama', text: 'baru' }, { field: 'rt', text: 'kabur' }], null);
     expect([on.text('nama'), on.text('rt')]).toEqual(['baru', 'kabur']);
     expect(on.forSave()).toHaveLength(2);
   });

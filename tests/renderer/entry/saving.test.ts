@@ -36,11 +36,13 @@ function opened(change: Partial<Record<FieldId, string>> = {}, revision = 0): Op
     prefilled: [],
     receivedDay: '2020-04-07',
     bundleSize: null,
+    stack: null,
     marks: [],
     returned: null,
     secondOf: null,
     notes: [],
     kept: null,
+    handedTo: null,
   };
 }
 

@@ -26,11 +26,13 @@ function opened(change: Partial<Opened> = {}, values: Partial<Record<FieldId, st
     prefilled: [],
     receivedDay: '2020-04-07',
     bundleSize: 50,
+    stack: null,
     marks: [],
     returned: null,
     secondOf: null,
     notes: [],
     kept: null,
+    handedTo: null,
     ...change,
   };
 }
@@ -220,7 +222,7 @@ describe('the village', () => {
 
 describe('what was kept', () => {
   test('comes back to the same field and caret, also half a word', () => {
-    const kept = { values: { ...emptyValues(), nik: womanOf1975, nama: 'SARI DEWI ', tanggal_lahir: '1975-01-01', jenis_kelamin: 'P' }, unconfirmed: ['tanggal_lahir', 'jenis_kelamin'] as FieldId[], field: 'nama' as const, caret: 10, counts: { ...noCounts, keystrokes: 26 }, notes: [], at: '2020-04-13T01:00:00Z', revision: 0, handedBy: null };
+    const kept = { values: { ...emptyValues(), nik: womanOf1975, nama: 'SARI DEWI ', tanggal_lahir: '1975-01-01', jenis_kelamin: 'P' }, unconfirmed: ['tanggal_lahir', 'jenis_kelamin'] as FieldId[], field: 'nama' as const, caret: 10, counts: { ...noCounts, keystrokes: 26 }, notes: [], receivedDay: null, second: null, noteFrom: null, at: '2020-04-13T01:00:00Z', revision: 0, handedBy: null };
     const { session } = keying(opened({ kept }));
     session.restore(kept);
     expect(session.form.getValues('nama')).toBe('SARI DEWI ');
@@ -230,6 +232,15 @@ describe('what was kept', () => {
     expect(session.unconfirmed()).toEqual(['tanggal_lahir', 'jenis_kelamin']);
     expect(session.counts.keystrokes).toBe(26);
     expect(session.rawValues().nama).toBe('SARI DEWI ');
+  });
+
+  test('brings back what the clerk said beside the fields, and the way out of the note of the whole sheet', () => {
+    const kept = { values: emptyValues(), unconfirmed: [], field: 'keterangan' as const, caret: 0, counts: noCounts, notes: [], receivedDay: '2020-04-05', second: { of: null }, noteFrom: 'rt' as const, at: '2020-04-13T01:00:00Z', revision: 0, handedBy: null };
+    const { session } = keying(opened({ kept, secondOf: { sheet: '00000000-0000-4000-8000-000000000002', sheetNo: 'A-0002', earlier: true } }));
+    session.restore(kept);
+    expect([session.receivedDay.get(), session.known.secondOf.get(), session.focus.get()]).toEqual(['2020-04-05', null, 'keterangan']);
+    expect(session.accept('keterangan', 0)).toBe('rt');
+    expect(session.findings.get().map(({ field }) => field)).toContain('nik');
   });
 });
 

@@ -7,6 +7,7 @@ import { prakerjaApril2020 } from '../../../shared/domain/profiles/prakerja-apri
 import { changeEntry, chooseStack, entryStore, knowStacks, openSheet, ownEntry, pin, pinsOf, type Stack } from '../../../renderer/entry/entry-store.ts';
 
 const bundle = '00000000-0000-4000-8000-0000000000b1';
+const other = '00000000-0000-4000-8000-0000000000b2';
 const [village] = villagesKsb;
 const code = village === undefined ? '' : areaCode(village.code);
 const pinned: Stack = { bundle, village: code, receivedDay: '2020-04-07' };
@@ -16,9 +17,10 @@ let stored: Stack[] = [];
 let refusal: object | null = null;
 let written: unknown[] = [];
 let paperState = 'masuk';
+let stack: string | null = bundle;
 let owners = 0;
 
-const kept = { values: { ...emptyValues(), nama: 'SITI' }, unconfirmed: [], field: 'nama', caret: 4, counts: { keystrokes: 4, corrections: 0, activeMs: 0, pausedMs: 0 }, notes: [], at: '2020-04-13T01:00:00.000Z', revision: 0, handedBy: null };
+const kept = { values: { ...emptyValues(), nama: 'SITI' }, unconfirmed: [], field: 'nama', caret: 4, counts: { keystrokes: 4, corrections: 0, activeMs: 0, pausedMs: 0 }, notes: [], receivedDay: null as string | null, second: null, noteFrom: null, at: '2020-04-13T01:00:00.000Z', revision: 0, handedBy: null as string | null };
 let keptNow: typeof kept | null = null;
 
 function answerOf(name: string, input: unknown): unknown {
@@ -31,7 +33,7 @@ function answerOf(name: string, input: unknown): unknown {
       return { villages: villagesKsb, spellings: areaSpellings };
     case 'entry.open': {
       const sheet = '00000000-0000-4000-8000-000000000001';
-      return { head: { uid: sheet, sheetNo: 'A-0001', paperState, bundle: 'M07', position: 1, receivedDay: '2020-04-10', revision: 0 }, values: emptyValues(), unconfirmed: [], prefilled: [], receivedDay: '2020-04-10', bundleSize: 3, marks: [], returned: null, secondOf: null, notes: [], kept: keptNow };
+      return { head: { uid: sheet, sheetNo: 'A-0001', paperState, bundle: 'M07', position: 1, receivedDay: '2020-04-10', revision: 0 }, values: emptyValues(), unconfirmed: [], prefilled: [], receivedDay: '2020-04-10', bundleSize: 3, stack, marks: [], returned: null, secondOf: null, notes: [], kept: keptNow, handedTo: null };
     }
     case 'entry.stick':
       written.push(input);
@@ -42,7 +44,7 @@ function answerOf(name: string, input: unknown): unknown {
 }
 
 beforeEach(() => {
-  [stored, written, refusal, paperState, keptNow] = [[], [], null, 'masuk', null];
+  [stored, written, refusal, paperState, keptNow, stack] = [[], [], null, 'masuk', null, bundle];
   vi.stubGlobal('window', {
     loket: { call: (name: string, input: unknown) => Promise.resolve(name === 'entry.stick' && refusal ? { ok: false, problem: refusal } : { ok: true, value: answerOf(name, input) }), onEvent: () => () => undefined },
   });
@@ -81,14 +83,43 @@ describe('what is pinned for a stack', () => {
     expect([session.receivedDay.get(), session.values().nama, session.values().kode_desa_ktp]).toEqual(['2020-04-07', 'SITI', '']);
   });
 
+  test.each([
+    ['the clerk’s own day gives way to the one pinned since', null, '2020-04-05', '2020-04-07'],
+    ['a colleague’s day goes with their typing', 'Orang rekan', '2020-04-05', '2020-04-05'],
+    ['a colleague who changed nothing leaves the pinned one', 'Orang rekan', null, '2020-04-07'],
+  ])('under restored typing: %s', async (_why, handedBy, receivedDay, day) => {
+    stored = [pinned];
+    keptNow = { ...kept, handedBy, receivedDay };
+    expect((await opened()).receivedDay.get()).toBe(day);
+  });
+
+  test.each([
+    ['a sheet of another stack, opened from Pendaftar, gets what is pinned there', other, '2020-04-06'],
+    ['nothing of the stack under the hands where its own has nothing', 'a third', '2020-04-10'],
+    ['a sheet in no stack', null, '2020-04-10'],
+  ] as const)('goes by the stack of the sheet: %s', async (_why, of, day) => {
+    stored = [pinned, { bundle: other, village: '', receivedDay: '2020-04-06' }];
+    stack = of;
+    const session = await opened();
+    expect([entryStore.get().bundle, session.receivedDay.get(), session.values().kode_desa_ktp]).toEqual([bundle, day, '']);
+  });
+
+  test('pinned on a sheet of another stack, it is written there, and the chosen stack stays the one to go on with', async () => {
+    stored = [pinned];
+    await knowStacks();
+    expect(await pin(other, { receivedDay: '2020-04-08' })).toBeNull();
+    expect(written).toEqual([{ bundle: other, village: '', receivedDay: '2020-04-08' }, pinned]);
+    expect(pinsOf(entryStore.get(), other).receivedDay).toBe('2020-04-08');
+  });
+
   test('belongs to one stack: another has its own, and the first is as it was', async () => {
     stored = [pinned];
     await knowStacks();
     await chooseStack(null);
-    expect(pinsOf(entryStore.get())).toEqual({ village: '', receivedDay: '' });
-    expect(await pin({ receivedDay: '2020-04-08' })).toBeNull();
+    expect(pinsOf(entryStore.get(), entryStore.get().bundle)).toEqual({ village: '', receivedDay: '' });
+    expect(await pin(null, { receivedDay: '2020-04-08' })).toBeNull();
     await chooseStack(bundle);
-    expect(pinsOf(entryStore.get())).toEqual({ village: code, receivedDay: '2020-04-07' });
+    expect(pinsOf(entryStore.get(), entryStore.get().bundle)).toEqual({ village: code, receivedDay: '2020-04-07' });
     expect(written).toEqual([{ bundle: null, village: '', receivedDay: '' }, { bundle: null, village: '', receivedDay: '2020-04-08' }, pinned]);
   });
 
@@ -96,8 +127,8 @@ describe('what is pinned for a stack', () => {
     stored = [pinned];
     await knowStacks();
     refusal = { code: 'disk.full', details: {} };
-    expect(await pin({ village: '' })).toEqual(refusal);
-    expect(pinsOf(entryStore.get()).village).toBe(code);
+    expect(await pin(bundle, { village: '' })).toEqual(refusal);
+    expect(pinsOf(entryStore.get(), entryStore.get().bundle).village).toBe(code);
   });
 
   test('is gone from the window with its clerk', async () => {
@@ -106,6 +137,6 @@ describe('what is pinned for a stack', () => {
     stored = [];
     ownEntry(`rekan-${owners}`);
     await knowStacks();
-    expect([entryStore.get().bundle, pinsOf(entryStore.get()).village]).toEqual([null, '']);
+    expect([entryStore.get().bundle, pinsOf(entryStore.get(), entryStore.get().bundle).village]).toEqual([null, '']);
   });
 });

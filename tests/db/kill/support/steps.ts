@@ -52,7 +52,7 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
   'entry.open': async (walk) => walk.as('petugas', 'entry.open', { sheet: (await walk.waiting()).sheet }),
   'entry.keep': async (walk) => {
     const { sheet, revision } = await walk.waiting();
-    return walk.as('petugas', 'entry.keep', { sheet, revision, values: madeUpPerson(walk.asking.n).values, unconfirmed: [], field: 'alamat', caret: 3, counts: noCounts, notes: [{ field: 'alamat', text: 'dicoret' }] });
+    return walk.as('petugas', 'entry.keep', { sheet, revision, values: madeUpPerson(walk.asking.n).values, unconfirmed: [], field: 'alamat', caret: 3, counts: noCounts, notes: [{ field: 'alamat', text: 'dicoret' }], receivedDay: '2020-04-12', second: { of: null } });
   },
   'entry.discard': async (walk) => {
     await walk.enter('petugas');
@@ -89,6 +89,14 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
     const to = (await walk.asking.query('users.list', {})).users.find((user) => user.loginName === 'ketiga');
     if (!from || !to) throw new Error('nothing lies unfinished');
     return walk.as('penyelia', 'work.handOver', { sheet: from.sheet, from: from.user, to: to.uid });
+  },
+  'work.handOverLine': async (walk) => {
+    await steps['personLists.keep'](walk);
+    await walk.enter('penyelia');
+    const from = (await walk.asking.query('work.unfinished', {})).lines[0];
+    const to = (await walk.asking.query('users.list', {})).users.find((user) => user.loginName === 'ketiga');
+    if (!from || !to) throw new Error('no line lies unfinished');
+    return walk.as('penyelia', 'work.handOverLine', { list: from.list, from: from.user, to: to.uid });
   },
   'entry.unreadable': async (walk) => walk.as('petugas', 'entry.unreadable', { ...(await walk.waiting()), reason: 'basah' }),
   'sheets.reveal': async (walk) => walk.as('petugas', 'sheets.reveal', { sheet: (await walk.keyed()).sheet }),
