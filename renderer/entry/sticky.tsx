@@ -7,8 +7,9 @@ import { Daftar } from '../ui/daftar.tsx';
 import { Isian } from '../ui/isian.tsx';
 import { TutsKata } from '../ui/tuts.tsx';
 import { entryStore, pin, pinsOf } from './entry-store.ts';
+import { useWords } from './fields.tsx';
 import type { SheetSession } from './sheet-session.ts';
-import { asTyped, villageItem, villageOfCode, villageRows } from './village.ts';
+import { foundRows, villageItem, villageOfCode } from './village.ts';
 
 const stickyDayId = 'entri-tetap-masuk';
 const villageId = 'entri-tetap-desa';
@@ -54,6 +55,7 @@ function StickyFields({ session, onClose }: { readonly session: SheetSession; re
   const { areas, today } = session.settings;
   const [text, setText] = useState(keyedDayText(session.receivedDay.get()));
   const pins = pinsOf(useStore(entryStore));
+  const { often, entered } = useWords('kode_desa_ktp');
   const emptied = text.trim() === '';
   const day = emptied ? session.opened.receivedDay : parseDay(text, today);
   const wrong = day === null ? 'Belum terbaca' : day > today && !emptied ? 'Belum terjadi' : null;
@@ -101,11 +103,12 @@ function StickyFields({ session, onClose }: { readonly session: SheetSession; re
         id={villageId}
         label="Desa"
         items={areas.villages.map(villageItem)}
-        find={(typed) => villageRows(typed, areas).filter((row) => row.value !== asTyped)}
+        find={(typed) => foundRows(typed, areas, often)}
         value={pins.village}
         onTake={(taken) => pinVillage(typeof taken === 'string' ? taken : taken.value)}
         state={pins.village === '' ? 'kosong' : 'tetap'}
         note=""
+        inputProps={{ onFocus: entered }}
       />
     </div>
   );
