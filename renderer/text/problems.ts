@@ -58,6 +58,7 @@ export const problemText: { readonly [Code in ProblemCode]: (details: ProblemOf<
   'sheet.frozen': ({ sending }) => ({ title: 'Tidak dapat diubah.', what: `Sudah masuk kiriman ${sending}. Perbaikan hanya lewat RALAT.` }),
   'day.future': () => ({ title: 'Belum tersimpan.', what: 'Tanggal ini belum terjadi menurut jam komputer. Tulis paling akhir hari ini; kalau jamnya salah, betulkan dulu.', safe: typingKept }),
   'bundle.code-taken': () => ({ title: 'Bundel belum dibuat.', what: 'Kode bundel ini sudah ada. Pakai kode lain.' }),
+  'list.void': () => ({ title: 'Belum dilakukan.', what: 'Daftar ini sudah batal. Orang yang belum tercatat ditulis di daftar lain, atau menunggu kertasnya.', safe: typingKept }),
   'spelling.is-name': () => ({ title: 'Ejaan belum ditambah.', what: 'Ini nama desa atau kecamatan yang sekarang. Nama sendiri selalu dikenal, tidak perlu ditambah.' }),
   'spelling.taken': ({ name }) => ({ title: 'Ejaan belum ditambah.', what: `Tulisan ini sudah dikenal sebagai ${name}. Satu tulisan hanya berarti satu nama: periksa lagi kartunya.` }),
   'mark.settled': () => ({ title: 'Sudah selesai.', what: 'Tanda ini sudah diselesaikan.' }),
