@@ -56,6 +56,9 @@ export const problems = {
   'day.future': none,
   'bundle.code-taken': none,
   'list.void': none,
+  'paper.none': none,
+  'place.none': none,
+  'place.taken': z.strictObject({ sheetNo: z.string() }),
   'spelling.is-name': none,
   /** `name`: the village or kecamatan of today that it means already. */
   'spelling.taken': z.strictObject({ name: z.string() }),

@@ -14,9 +14,16 @@ import { foundRows, villageItem, villageOfCode } from './village.ts';
 const stickyDayId = 'entri-tetap-masuk';
 const villageId = 'entri-tetap-desa';
 
+export interface StickyProps {
+  readonly session: SheetSession;
+  /** Code of the bundle in which the paper lies; null: none. */
+  readonly bundle: string | null;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
 /** What stays for the stack: bundle, day of receipt, a village. Ctrl+U opens it, Enter goes on, Esc goes back to the field. */
-export function Sticky({ session, open, onClose }: { readonly session: SheetSession; readonly open: boolean; readonly onClose: () => void }) {
-  const { head } = session.opened;
+export function Sticky({ session, bundle, open, onClose }: StickyProps) {
   const day = useStore(session.receivedDay);
   const pins = pinsOf(useStore(entryStore));
   const village = villageOfCode(pins.village, session.settings.areas.villages);
@@ -30,7 +37,7 @@ export function Sticky({ session, open, onClose }: { readonly session: SheetSess
           <dl>
             <div>
               <dt>Bundel</dt>
-              <dd>{head.bundle ?? 'tanpa bundel'}</dd>
+              <dd>{bundle ?? 'tanpa bundel'}</dd>
             </div>
             <div>
               <dt>Masuk</dt>

@@ -83,6 +83,8 @@ export const entryProcedures = {
       kept: z.array(z.strictObject({ sheet: uid, sheetNo: z.string(), at: instant, handedBy })),
       returned: z.array(sheetHead),
       incomplete: z.array(sheetHead),
+      /** Of the same stack: papers that were not there and papers that nobody could read; keyed as soon as they turn up. */
+      aside: z.array(sheetHead),
       waiting: z.array(sheetHead),
       waitingTotal: count,
       keyedToday: count,

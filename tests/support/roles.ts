@@ -10,7 +10,7 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
     'app.info', 'app.pickFolder', 'app.chooseDataFolder', 'app.printPage', 'app.flushed', 'app.copied', 'app.quit',
   ],
   petugas: [
-    'session.changePassword', 'settings.get', 'jobs.cancel', 'areas.list', 'areas.match', 'bundles.list', 'bundles.papers', 'bundles.placeOf', 'bundles.create', 'bundles.change', 'bundles.addMissing',
+    'session.changePassword', 'settings.get', 'jobs.cancel', 'areas.list', 'areas.match', 'bundles.list', 'bundles.papers', 'bundles.placeOf', 'bundles.create', 'bundles.change', 'bundles.addMissing', 'bundles.place',
     'personLists.all', 'personLists.lines', 'personLists.create', 'personLists.change', 'personLists.open', 'personLists.keep', 'personLists.known', 'personLists.addLine',
     'receipts.next', 'receipts.known', 'receipts.receive', 'receipts.recent',
     'entry.queue', 'entry.open', 'entry.keep', 'entry.discard', 'entry.sticky', 'entry.stick', 'entry.known', 'entry.compare', 'entry.notSame', 'entry.undoNotSame', 'entry.suggest', 'entry.save', 'entry.unreadable',

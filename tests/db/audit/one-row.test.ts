@@ -60,6 +60,7 @@ const steps: readonly Step[] = [
   { name: 'bundles.create', who: 'petugas', input: () => ({ code: 'M01', counted: 5, place: 'map biru' }), after: (value) => { bundle.uid = uidOf(value, 'uid'); } },
   { name: 'bundles.change', who: 'petugas', input: () => ({ bundle: bundle.uid, revision: 0, counted: 6, place: '' }) },
   { name: 'bundles.addMissing', who: 'petugas', input: () => ({ bundle: bundle.uid, reason: 'tidak ada di map' }) },
+  { name: 'bundles.place', who: 'petugas', input: async () => ({ bundle: bundle.uid, position: 1, sheetNo: (await desk.detail(await desk.receive())).head.sheetNo }) },
   { name: 'receipts.receive', who: 'petugas', input: () => ({ name: 'ORANG LOKET', phone: '', formNo: '', documents: allDocuments, bundle: null, receivedDay: null }) },
   { name: 'personLists.create', who: 'petugas', input: () => ({ sender: 'PT Loket', letter: '12/PT', receivedDay: '2020-04-12' }), after: (value) => { list.uid = uidOf(value, 'list'); } },
   { name: 'personLists.open', who: 'petugas', input: () => ({ list: list.uid }) },

@@ -22,7 +22,7 @@ const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'n
   'areas.addSpelling.name': 'name of a thing', 'areas.addSpelling.written': 'here', 'areas.removeSpelling.written': 'here',
   'areas.match.desa_kelurahan': 'search', 'areas.match.kabupaten': 'search', 'areas.match.kecamatan': 'search',
   'backups.setFolder.folder': 'here',
-  'bundles.addMissing.reason': 'here', 'bundles.change.place': 'here', 'bundles.create.place': 'here',
+  'bundles.addMissing.reason': 'here', 'bundles.change.place': 'here', 'bundles.create.place': 'here', 'bundles.place.sheetNo': 'name of a thing',
   'counter.find.text': 'search',
   'entry.known.birthDate': 'search', 'entry.known.name': 'search', 'entry.known.phone': 'search', 'entry.keep.notes.text': 'here', 'entry.save.notes.text': 'here', 'entry.save.reason': 'paper', 'entry.suggest.typed': 'search', 'entry.unreadable.reason': 'here',
   'jobs.cancel.call': 'name of a thing',

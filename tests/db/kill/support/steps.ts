@@ -41,6 +41,14 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
     return walk.as('petugas', 'bundles.change', { bundle: bundle.uid, revision: bundle.revision, counted: bundle.counted + 1, place: `rak ${walk.asking.n}` });
   },
   'bundles.addMissing': async (walk) => walk.as('petugas', 'bundles.addMissing', { bundle: (await anyBundle(walk)).uid, reason: 'tidak ada di map' }),
+  'bundles.place': async (walk) => {
+    const { uid: bundle, counted } = await anyBundle(walk);
+    const { sheet } = await walk.waiting();
+    const { sheetNo } = (await walk.asking.query('sheets.detail', { sheet })).head;
+    const { papers } = await walk.asking.query('bundles.papers', { bundle });
+    const missing = papers.find((paper) => paper.paperState === 'tidak_ditemukan')?.position;
+    return walk.as('petugas', 'bundles.place', { bundle, position: missing ?? Math.max(1, counted), sheetNo });
+  },
   'receipts.receive': (walk) => {
     const { name, phone } = madeUpPerson(walk.asking.n);
     return walk.as('petugas', 'receipts.receive', { name, phone, formNo: String(walk.asking.n), documents: { formulir: true, fotokopi_ktp: true, fotokopi_kk: false }, bundle: null, receivedDay: '2020-04-12' });
