@@ -16,6 +16,7 @@ import { TitleBand } from '../ui/title-band.tsx';
 import { BundleChoice } from './bundle-choice.tsx';
 import { entryStore, openSheet, type Queue } from './entry-store.ts';
 import { keptInQueue } from './kept-words.ts';
+import { SearchFirst } from './search-first.tsx';
 import { Unreadable } from './unreadable.tsx';
 
 interface QueueRow {
@@ -34,6 +35,7 @@ const columns = [
   { id: 'keadaan', head: 'Keadaan', width: '150px' },
 ] as const;
 
+const searchKey = { tuts: '/', verb: 'Cari dulu' };
 const bundleKey = { tuts: 'Ctrl U', verb: 'Pilih bundel' };
 const listKey = { tuts: '1', verb: 'Entri daftar' };
 const foundKey = { tuts: '2', verb: 'Kertas ketemu' };
@@ -48,7 +50,8 @@ export function QueueView() {
   const [chosen, setChosen] = useState(0);
   const [choosing, setChoosing] = useState(false);
   const [unreadable, setUnreadable] = useState<SheetHead | null>(null);
-  const free = !choosing && unreadable === null;
+  const [searching, setSearching] = useState(false);
+  const free = !choosing && !searching && unreadable === null;
   // Papers that were not there or not readable lie beside the queue until they turn up.
   const [found, setFound] = useState(false);
   const aside = queue.value?.aside ?? [];
@@ -70,6 +73,7 @@ export function QueueView() {
       F7: () => !found && setUnreadable(row?.head ?? null),
       F8: () => ofOthers > 0 && go('kerja'),
       '1': () => go('daftar'),
+      '/': () => setSearching(true),
       ...(aside.length > 0 && !found ? { '2': () => turnFound(true) } : {}),
       ...(found ? { Esc: () => turnFound(false) } : {}),
     },
@@ -77,7 +81,7 @@ export function QueueView() {
   );
   useStatusKeys(
     [
-      ...(row ? [{ tuts: 'Enter', verb: 'Buka berkas' }, { tuts: 'Panah', verb: 'Pilih' }, bundleKey, listKey, ...(row.head && !found ? [{ tuts: 'F7', verb: 'Tidak terbaca' }] : [])] : [{ tuts: 'F2', verb: 'Terima berkas' }, bundleKey, listKey]),
+      ...(row ? [{ tuts: 'Enter', verb: 'Buka berkas' }, searchKey, { tuts: 'Panah', verb: 'Pilih' }, bundleKey, listKey, ...(row.head && !found ? [{ tuts: 'F7', verb: 'Tidak terbaca' }] : [])] : [{ tuts: 'F2', verb: 'Terima berkas' }, searchKey, bundleKey, listKey]),
       ...(found ? [{ tuts: 'Esc', verb: 'Kembali ke antrean' }] : aside.length > 0 ? [foundKey] : []),
       ...(ofOthers > 0 ? [{ tuts: 'F8', verb: 'Ketikan rekan' }] : []),
     ],
@@ -90,6 +94,7 @@ export function QueueView() {
   return (
     <div className="entri-antrean">
       <TitleBand title="Entri" context={<BundleChoice open={choosing} onClose={() => setChoosing(false)} />} right={queue.value && (found ? `${countText(aside.length)} kertas tidak ditemukan atau tidak terbaca` : `${countText(queue.value.waitingTotal)} kertas menunggu`)} />
+      {searching && <SearchFirst onClose={() => setSearching(false)} />}
       {unreadable && (
         <Unreadable
           head={unreadable}
@@ -109,9 +114,9 @@ export function QueueView() {
           </Tombol>
         </p>
       )}
-      {queue.value && !found && rows.length === 0 && bundle !== null && <Kosong fact="Tidak ada lagi kertas yang menunggu di bundel ini." what="Kertas bundel lain ada di daftar bundel." {...bundleKey} />}
-      {queue.value && !found && rows.length === 0 && bundle === null && <Kosong fact="Tidak ada kertas yang menunggu." what="Kertas yang diterima muncul di sini, urut seperti di tumpukan." tuts="F2" verb="Terima berkas" />}
-      {rows.length > 0 && (
+      {queue.value && !found && !searching && rows.length === 0 && bundle !== null && <Kosong fact="Tidak ada lagi kertas yang menunggu di bundel ini." what="Kertas bundel lain ada di daftar bundel." {...bundleKey} />}
+      {queue.value && !found && !searching && rows.length === 0 && bundle === null && <Kosong fact="Tidak ada kertas yang menunggu." what="Kertas yang diterima muncul di sini, urut seperti di tumpukan." tuts="F2" verb="Terima berkas" />}
+      {!searching && rows.length > 0 && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and holds nothing else that takes the focus
         <section className="entri-daftar" aria-label="Berkas yang menunggu" tabIndex={0}>
           <table className="tabel" aria-label="Antrean entri">
