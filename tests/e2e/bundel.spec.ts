@@ -198,7 +198,11 @@ test('and from Entri: the papers beside the queue by one key, the place of the o
   await window.keyboard.type('semua');
   await window.keyboard.press('Enter');
   await expect(window.getByRole('row', { name: /KETEMU DI LACI/ })).toBeVisible();
-  for (let rows = 0; rows < 8 && (await window.getByRole('row', { name: /KETEMU DI LACI/ }).getAttribute('aria-current')) !== 'true'; rows += 1) await window.keyboard.press('ArrowDown');
+  await expect(window.locator('#entri-bundel')).toHaveCount(0);
+  await window.keyboard.press('/');
+  await expect(window.locator('#entri-cari')).toBeFocused();
+  await window.keyboard.type('ketemu di laci');
+  await expect(window.getByRole('table', { name: 'Yang cocok' }).getByRole('row').first()).toContainText('A-0005');
   await window.keyboard.press('Enter');
   await expect(window.getByRole('heading', { level: 1, name: 'Berkas A-0005' })).toBeVisible();
   await expect.poll(focused).toBe('entri-nik');

@@ -169,14 +169,15 @@ test('a village that the card writes otherwise is kept beside today’s; places 
   await atStop(window, 'agama');
   await expect(box('desa_kelurahan')).toHaveValue('KAMPUNG TUA');
   await keyboard.press('F10');
-  await expect(window.getByRole('heading', { level: 1, name: 'Entri', exact: true })).toBeVisible();
+  await expect.poll(async () => (await callIn(window, 'sheets.detail', { sheet })).head.paperState).toBe('belum_lengkap');
   const { values } = await callIn(window, 'entry.open', { sheet });
   expect(values).toMatchObject({ desa_kelurahan: 'KAMPUNG TUA', kode_desa_ktp: '5207021012', kecamatan: 'TALIWANG', kabupaten: 'SUMBAWA BARAT' });
 
   // A card of another regency without a NIK that says where: the office's own habit comes first.
-  await openScreen(window, 'F2', 'Terima');
-  await openScreen(window, 'F3', 'Entri');
+  await keyboard.press('Escape');
+  await expect(window.getByRole('heading', { level: 1, name: 'Entri', exact: true })).toBeVisible();
   await keyboard.press('/');
+  await expect(window.locator('#entri-cari')).toBeFocused();
   await keyboard.type('zainab kartu luar');
   await expect(window.getByText('Berkas baru')).toBeVisible();
   await keyboard.press('Enter');
