@@ -179,7 +179,7 @@ test('a village that the card writes otherwise is kept beside today’s; places 
   await keyboard.press('/');
   await expect(window.locator('#entri-cari')).toBeFocused();
   await keyboard.type('zainab kartu luar');
-  await expect(window.getByText('Berkas baru')).toBeVisible();
+  await expect(window.getByRole('table', { name: 'Yang cocok' })).toBeVisible();
   await keyboard.press('Enter');
   await atStop(window, 'nik');
   await keyPaper(window, person(62, { nik: '', alasan_tanpa_nik: 'tak terbaca' }), 'desa_kelurahan');
