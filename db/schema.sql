@@ -513,7 +513,7 @@ CREATE TABLE person_list (
   letter TEXT NOT NULL,
   received_day TEXT NOT NULL,
   at TEXT NOT NULL,
-  by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+  by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT, revision INTEGER NOT NULL DEFAULT 0, changed_at TEXT, changed_by INTEGER REFERENCES user (id) ON DELETE RESTRICT, voided_at TEXT, voided_by INTEGER REFERENCES user (id) ON DELETE RESTRICT, void_reason TEXT NOT NULL DEFAULT '' CHECK ((voided_at IS NULL) = (void_reason = '')),
   UNIQUE (programme, no)
 ) STRICT;
 

@@ -55,6 +55,10 @@ export const problems = {
   'sheet.frozen': z.strictObject({ sending: z.string() }),
   'day.future': none,
   'bundle.code-taken': none,
+  'list.void': none,
+  'paper.none': none,
+  'place.none': none,
+  'place.taken': z.strictObject({ sheetNo: z.string() }),
   'spelling.is-name': none,
   /** `name`: the village or kecamatan of today that it means already. */
   'spelling.taken': z.strictObject({ name: z.string() }),

@@ -1,6 +1,7 @@
 import { dayInZone } from '../../shared/domain/days.ts';
 import { fail } from '../../shared/problems.ts';
 import { numberSheet } from '../rules/number-sheet.ts';
+import { paperOfNumber, placePaper } from '../rules/place-paper.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
 import type { Handlers, QueryContext } from '../service/context.ts';
 import {
@@ -11,7 +12,7 @@ import { writeSearch } from '../stores/search.ts';
 import { insertSheet } from '../stores/sheets.ts';
 
 /** Bundel: what was counted on paper, and the sheets that were counted but are not there. */
-export const bundlesHandlers: Handlers<'bundles.list' | 'bundles.papers' | 'bundles.placeOf' | 'bundles.create' | 'bundles.change' | 'bundles.addMissing'> = {
+export const bundlesHandlers: Handlers<'bundles.list' | 'bundles.papers' | 'bundles.placeOf' | 'bundles.create' | 'bundles.change' | 'bundles.addMissing' | 'bundles.place'> = {
   'bundles.list': ({ db, office }) => ({ bundles: listBundles(db, office.programme.id).map((each) => viewOf(each, office.zone)) }),
 
   'bundles.papers': (context, { bundle: uid }) => {
@@ -65,6 +66,13 @@ export const bundlesHandlers: Handlers<'bundles.list' | 'bundles.papers' | 'bund
     });
     writeSearch(db, sheet, { name: '', sheetNo: number.sheetNo });
     return { sheet: number.uid, sheetNo: number.sheetNo };
+  },
+
+  'bundles.place': (context, { bundle: uid, position, sheetNo }) => {
+    const bundle = knownBundle(context, uid);
+    const sheet = paperOfNumber(context, sheetNo);
+    context.note(sheet.uid, ['bundle', 'position']);
+    return { sheet: sheet.uid, sheetNo: sheet.sheetNo, instead: placePaper(context, sheet, bundle, position) };
   },
 };
 

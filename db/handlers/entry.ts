@@ -52,6 +52,7 @@ export const entryHandlers: Handlers<
       handedOn: [...handedOn(db, actor.id, programme, 3)],
       returned: [...headsOf(db, returnedTo(db, programme, actor.id, queueLength))],
       incomplete: [...headsOf(db, sheetsInState(db, programme, 'belum_lengkap', bundle, queueLength))],
+      aside: [...headsOf(db, (['tidak_ditemukan', 'tidak_terbaca'] as const).flatMap((state) => sheetsInState(db, programme, state, bundle, queueLength)))],
       waiting: [...headsOf(db, sheetsInState(db, programme, 'masuk', bundle, queueLength))],
       waitingTotal: countInState(db, programme, 'masuk', bundle),
       keyedToday: countKeyed(db, today, actor.id),

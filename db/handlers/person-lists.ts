@@ -2,6 +2,7 @@ import { emptyValues } from '../../shared/domain/fields.ts';
 import { normalisePhone } from '../../shared/domain/phone.ts';
 import { normaliseField, plainText } from '../../shared/domain/values.ts';
 import { fail } from '../../shared/problems.ts';
+import { changeDayOfLines, voidLines } from '../rules/change-list.ts';
 import { placeOfNewLine } from '../rules/place.ts';
 import { knownView } from '../rules/known-people.ts';
 import { standingMarks } from '../rules/marks.ts';
@@ -11,7 +12,7 @@ import { knownSheet } from '../rules/sheet-access.ts';
 import { writeVersion } from '../rules/write-version.ts';
 import type { CommandContext, Handlers } from '../service/context.ts';
 import {
-  allPersonLists, dropLine, insertPersonList, keepLine, keptLine, keptLines, lineHandedTo, linesOf, nextLine, type PersonList, type TypedLine,
+  allPersonLists, changeListHead, dropLine, insertPersonList, keepLine, keptLine, keptLines, lineHandedTo, linesOf, nextLine, type PersonList, type TypedLine, voidList,
 } from '../stores/person-lists.ts';
 import { bearRegistration, nameActiveSheet } from '../stores/registrations.ts';
 import { writeSearch } from '../stores/search.ts';
@@ -23,7 +24,7 @@ import { insertSheet } from '../stores/sheets.ts';
  * sheet, and the person waits for a second person who settles them, or for the paper.
  */
 export const personListsHandlers: Handlers<
-  'personLists.all' | 'personLists.lines' | 'personLists.create' | 'personLists.open' | 'personLists.keep' | 'personLists.known' | 'personLists.addLine'
+  'personLists.all' | 'personLists.lines' | 'personLists.create' | 'personLists.change' | 'personLists.void' | 'personLists.open' | 'personLists.keep' | 'personLists.known' | 'personLists.addLine'
 > = {
   'personLists.all': ({ db, office, actor, today }) => {
     const kept = keptLines(db, actor.id);
@@ -43,6 +44,26 @@ export const personListsHandlers: Handlers<
     const no = numberList(context);
     insertPersonList(db, { uid, programme: office.programme.id, no, sender, letter, receivedDay, by: actor.id, at: now });
     return { list: uid, no };
+  },
+
+  'personLists.change': (context, { list: uid, revision, ...head }) => {
+    const { db, actor, now, today } = context;
+    context.note(uid, ['sender', 'letter', 'received_day']);
+    const list = knownList(context, uid);
+    demandHolds(list, revision);
+    // With the PC's clock set back the day that stands already may lie ahead.
+    if (head.receivedDay > today && head.receivedDay !== list.receivedDay) fail('day.future');
+    changeListHead(db, list.id, head, actor.id, now);
+    const kept = head.receivedDay === list.receivedDay ? 0 : changeDayOfLines(context, list.id, head.receivedDay);
+    return { revision: revision + 1, kept };
+  },
+
+  'personLists.void': (context, { list: uid, revision, reason }) => {
+    context.note(uid, ['paper_state']);
+    const list = knownList(context, uid);
+    demandHolds(list, revision);
+    voidList(context.db, list.id, reason, context.actor.id, context.now);
+    return { revision: revision + 1, ...voidLines(context, list.id, `daftar ${list.no} batal: ${reason}`) };
   },
 
   'personLists.open': (context, input) => {
@@ -66,6 +87,7 @@ export const personListsHandlers: Handlers<
   'personLists.addLine': (context, { list: uid, as, counts, ...typed }) => {
     const { db, actor, now } = context;
     const list = knownList(context, uid);
+    if (list.voided) fail('list.void');
     demandLines(typed);
     const added = insertLine(context, list, typed);
     const sheet = knownSheet(context, added.uid);
@@ -110,6 +132,12 @@ function demandLines(typed: TypedLine): void {
   for (const field of ['nik', 'name', 'birthDate', 'phone'] as const) if (!plainText(100).safeParse(typed[field]).success) fail('input.invalid', { field });
 }
 
-function viewOf({ uid, no, sender, letter, receivedDay, by, lines }: PersonList) {
-  return { uid, no, sender, letter, receivedDay, by, lines };
+/** The caller saw the list as it stands, and it is not void. */
+function demandHolds(list: PersonList, revision: number): void {
+  if (list.revision !== revision) fail('stale', { saw: revision, now: list.revision });
+  if (list.voided) fail('list.void');
+}
+
+function viewOf({ uid, no, sender, letter, receivedDay, by, lines, revision, changed, voided }: PersonList) {
+  return { uid, no, sender, letter, receivedDay, by, lines, revision, changed, voided };
 }

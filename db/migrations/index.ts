@@ -8,6 +8,7 @@ import { sql as fieldNotes } from './0007-field-notes.ts';
 import { sql as fromWhom } from './0008-from-whom.ts';
 import { sql as personLists } from './0009-person-lists.ts';
 import { sql as keptWhole } from './0010-kept-whole.ts';
+import { sql as listHead } from './0011-list-head.ts';
 
 /** One step of the schema: `version` is the user_version it leads to; steps count from 1 without gaps. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { version: 8, name: '0008-from-whom', sql: fromWhom },
   { version: 9, name: '0009-person-lists', sql: personLists },
   { version: 10, name: '0010-kept-whole', sql: keptWhole },
+  { version: 11, name: '0011-list-head', sql: listHead },
 ];

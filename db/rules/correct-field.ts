@@ -1,4 +1,4 @@
-import { codeOfCard } from '../../shared/domain/areas.ts';
+import { codeBesideCard, codeOfCard } from '../../shared/domain/areas.ts';
 import type { FieldId, SheetValues } from '../../shared/domain/fields.ts';
 import { normaliseField } from '../../shared/domain/values.ts';
 import { present } from '../../shared/assert.ts';
@@ -27,8 +27,9 @@ export function correctField(context: CommandContext, sheet: Sheet, field: Field
   });
 }
 
-/** Another village, kecamatan or kabupaten on the card has another code beside it. */
+/** Another village, kecamatan or kabupaten on the card has another code beside it; a village that was chosen beside words of the card's own stays while those words do. */
 function withAreaCode(db: ReadDb, values: SheetValues, field: FieldId): SheetValues {
   if (field !== 'desa_kelurahan' && field !== 'kecamatan' && field !== 'kabupaten') return values;
-  return { ...values, kode_desa_ktp: codeOfCard(values, allVillages(db), allSpellings(db)) };
+  const codeOf = field === 'desa_kelurahan' ? codeOfCard : codeBesideCard;
+  return { ...values, kode_desa_ktp: codeOf(values, allVillages(db), allSpellings(db)) };
 }

@@ -22,11 +22,17 @@ export function demandFresh(sheet: Sheet, revision: number): void {
 
 /** The sheet that speaks for a person on the way cannot change any more: `sheet.frozen`. */
 export function demandNotFrozen(db: ReadDb, sheet: Sheet): void {
-  if (sheet.registration === null) return;
+  const sending = sentWith(db, sheet);
+  if (sending !== null) fail('sheet.frozen', { sending });
+}
+
+/** Number of the sending in which the sheet speaks for its person; null: it is on no way. */
+export function sentWith(db: ReadDb, sheet: Sheet): string | null {
+  if (sheet.registration === null) return null;
   const registration = registrationOf(db, sheet.registration);
-  if (registration.activeSheet !== sheet.id) return;
-  if (registration.sendState !== 'dalam_kiriman' && registration.sendState !== 'terkirim') return;
-  fail('sheet.frozen', { sending: sendingOf(db, registration.id)?.no ?? '' });
+  if (registration.activeSheet !== sheet.id) return null;
+  if (registration.sendState !== 'dalam_kiriman' && registration.sendState !== 'terkirim') return null;
+  return sendingOf(db, registration.id)?.no ?? '';
 }
 
 /** The sheet is in one of these states, or `move.illegal` towards `to`. */

@@ -118,3 +118,18 @@ export function bundleSize(db: ReadDb, bundle: number): number {
   const counted = db.one<{ counted: number }>(sql`SELECT counted FROM bundle WHERE id = ${bundle}`)?.counted ?? 0;
   return Math.max(counted, nextPosition(db, bundle) - 1);
 }
+
+/** The sheet at a place of the stack; null: it has no number yet. */
+export function sheetAt(db: ReadDb, bundle: number, position: number): number | null {
+  return db.one<{ id: number }>(sql`SELECT id FROM sheet WHERE bundle = ${bundle} AND position = ${position}`)?.id ?? null;
+}
+
+/** The paper lies here from now on. It says nothing of what is on it: its revision stays. */
+export function layPaper(db: WriteDb, sheet: number, bundle: number, position: number): void {
+  db.runOne(sql`UPDATE sheet SET bundle = ${bundle}, position = ${position} WHERE id = ${sheet}`, 'paper laid');
+}
+
+/** The number lies in no stack any more. */
+export function takePaperOut(db: WriteDb, sheet: number): void {
+  db.runOne(sql`UPDATE sheet SET bundle = NULL, position = NULL WHERE id = ${sheet}`, 'paper taken out');
+}

@@ -13,17 +13,41 @@ export interface PersonList {
   /** Name of who wrote it down. */
   readonly by: string;
   readonly lines: number;
+  readonly revision: number;
+  /** Who wrote its head last, and when; null: it stands as it was first written. */
+  readonly changed: { readonly by: string; readonly at: string } | null;
+  /** Void, for good. */
+  readonly voided: { readonly by: string; readonly at: string; readonly reason: string } | null;
 }
 
-const columns = sql`l.id, l.uid, l.no, l.sender, l.letter, l.received_day AS receivedDay, u.name AS by, (SELECT count(*) FROM sheet s WHERE s.person_list = l.id) AS lines`;
+interface Row extends Omit<PersonList, 'changed' | 'voided'> {
+  readonly changedBy: string | null;
+  readonly changedAt: string | null;
+  readonly voidedBy: string | null;
+  readonly voidedAt: string | null;
+  readonly voidReason: string;
+}
+
+const columns = sql`l.id, l.uid, l.no, l.sender, l.letter, l.received_day AS receivedDay, u.name AS by, (SELECT count(*) FROM sheet s WHERE s.person_list = l.id) AS lines,
+  l.revision, l.changed_at AS changedAt, (SELECT name FROM user WHERE id = l.changed_by) AS changedBy,
+  l.voided_at AS voidedAt, (SELECT name FROM user WHERE id = l.voided_by) AS voidedBy, l.void_reason AS voidReason`;
+
+function fromRow({ changedBy, changedAt, voidedBy, voidedAt, voidReason, ...list }: Row): PersonList {
+  return {
+    ...list,
+    changed: changedBy === null || changedAt === null ? null : { by: changedBy, at: changedAt },
+    voided: voidedBy === null || voidedAt === null ? null : { by: voidedBy, at: voidedAt, reason: voidReason },
+  };
+}
 
 /** All lists of the programme, the latest first. */
 export function allPersonLists(db: ReadDb, programme: number): readonly PersonList[] {
-  return db.all<PersonList>(sql`SELECT ${columns} FROM person_list l JOIN user u ON u.id = l.by WHERE l.programme = ${programme} ORDER BY l.id DESC`);
+  return db.all<Row>(sql`SELECT ${columns} FROM person_list l JOIN user u ON u.id = l.by WHERE l.programme = ${programme} ORDER BY l.id DESC`).map(fromRow);
 }
 
 export function findPersonList(db: ReadDb, programme: number, uid: string): PersonList | null {
-  return db.one<PersonList>(sql`SELECT ${columns} FROM person_list l JOIN user u ON u.id = l.by WHERE l.uid = ${uid} AND l.programme = ${programme}`);
+  const row = db.one<Row>(sql`SELECT ${columns} FROM person_list l JOIN user u ON u.id = l.by WHERE l.uid = ${uid} AND l.programme = ${programme}`);
+  return row && fromRow(row);
 }
 
 export interface NewPersonList {
@@ -44,10 +68,36 @@ export function insertPersonList(db: WriteDb, list: NewPersonList): void {
   );
 }
 
+export interface ListHead {
+  readonly sender: string;
+  readonly letter: string;
+  readonly receivedDay: string;
+}
+
+/** The head written anew; the revision goes up by one. */
+export function changeListHead(db: WriteDb, list: number, head: ListHead, by: number, at: string): void {
+  db.runOne(
+    sql`UPDATE person_list SET sender = ${head.sender}, letter = ${head.letter}, received_day = ${head.receivedDay}, changed_by = ${by}, changed_at = ${at}, revision = revision + 1
+        WHERE id = ${list}`,
+    'list changed',
+  );
+}
+
+/** Void, for good; the revision goes up by one. */
+export function voidList(db: WriteDb, list: number, reason: string, by: number, at: string): void {
+  db.runOne(sql`UPDATE person_list SET void_reason = ${reason}, voided_by = ${by}, voided_at = ${at}, revision = revision + 1 WHERE id = ${list} AND voided_at IS NULL`, 'list void');
+}
+
+/** Ids of the sheets that are its lines, in their order. */
+export function linesToMove(db: ReadDb, list: number): readonly number[] {
+  return db.column<number>(sql`SELECT id FROM sheet WHERE person_list = ${list} ORDER BY list_line`);
+}
+
 /** The lines of a list in their order. No number of anybody. */
 export function linesOf(db: ReadDb, list: number): readonly ListedPerson[] {
   return db.all<ListedPerson>(
-    sql`SELECT s.list_line AS line, s.uid AS sheet, s.sheet_no AS sheetNo, coalesce(nullif(c.nama, ''), s.receipt_name) AS name, s.paper_state AS paperState
+    sql`SELECT s.list_line AS line, s.uid AS sheet, s.sheet_no AS sheetNo, coalesce(nullif(c.nama, ''), s.receipt_name) AS name, s.paper_state AS paperState,
+          (SELECT g.no FROM sending_line n JOIN sending g ON g.id = n.sending WHERE n.sheet = s.id AND g.state <> 'dibuka' ORDER BY n.id DESC LIMIT 1) AS sending
         FROM sheet s LEFT JOIN sheet_current c ON c.sheet = s.id WHERE s.person_list = ${list} ORDER BY s.list_line`,
   );
 }

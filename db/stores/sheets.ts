@@ -191,6 +191,12 @@ export function touchSheet(db: WriteDb, sheet: Pick<Sheet, 'id' | 'revision'>): 
   return sheet.revision + 1;
 }
 
+/** It came on another day than was written. Answers the new revision. */
+export function changeDay(db: WriteDb, sheet: Pick<Sheet, 'id' | 'revision'>, receivedDay: string): number {
+  db.runOne(sql`UPDATE sheet SET received_day = ${receivedDay}, revision = revision + 1 WHERE id = ${sheet.id}`, 'day of a sheet changed');
+  return sheet.revision + 1;
+}
+
 /** The person a sheet hangs on. */
 export function writeRegistration(db: WriteDb, id: number, registration: number): void {
   db.runOne(sql`UPDATE sheet SET registration = ${registration} WHERE id = ${id}`, 'person of a sheet named');

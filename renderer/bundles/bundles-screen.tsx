@@ -13,11 +13,12 @@ import { TutsKata } from '../ui/tuts.tsx';
 import { NewBundle } from '../reception/new-bundle.tsx';
 import { balanceOf, totalsOf, type BundleRow } from './bundle-sums.ts';
 import { ChangeBundle } from './change-bundle.tsx';
+import { FoundPaper } from './found-paper.tsx';
 import { PaperList } from './paper-list.tsx';
 import { MissingSheet } from './missing-sheet.tsx';
 import './bundles.css';
 
-type Mode = 'list' | 'new' | 'change' | 'missing';
+type Mode = 'list' | 'new' | 'change' | 'missing' | 'found';
 
 const columns = [
   { id: 'kode', head: 'Bundel', width: '136px' },
@@ -52,10 +53,11 @@ export function BundlesScreen() {
       F8: () => now && setMode('change'),
       '1': () => setMode('new'),
       '2': () => go('daftar'),
+      '3': () => now && setMode('found'),
     },
     listed,
   );
-  const forOne = [{ tuts: 'F8', verb: 'Ubah hitungan atau tempat' }, { tuts: 'F7', verb: 'Kertas tidak ditemukan' }];
+  const forOne = [{ tuts: 'F8', verb: 'Ubah hitungan atau tempat' }, { tuts: 'F7', verb: 'Kertas tidak ditemukan' }, { tuts: '3', verb: 'Kertas ketemu' }];
   useStatusKeys(
     [...(now ? [{ tuts: 'Panah', verb: 'Pilih' }, { tuts: 'Enter', verb: 'Entri bundel ini' }] : []), { tuts: '1', verb: 'Bundel baru' }, { tuts: '2', verb: 'Entri daftar' }, ...(now ? forOne : [])],
     listed,
@@ -85,6 +87,7 @@ export function BundlesScreen() {
         {mode === 'new' && <NewBundle onMade={() => back(true)} onClose={() => back(false)} />}
         {mode === 'change' && now && <ChangeBundle bundle={now} onDone={back} />}
         {mode === 'missing' && now && <MissingSheet bundle={now} onDone={back} />}
+        {mode === 'found' && now && <FoundPaper bundle={now} onDone={back} />}
         {listed && now && <Facts key={now.uid} bundle={now} turn={turn} />}
       </aside>
     </div>
@@ -152,6 +155,7 @@ function Facts({ bundle, turn }: { readonly bundle: BundleRow; readonly turn: nu
         <TutsKata tuts="Enter" verb="Entri bundel ini" />
         <TutsKata tuts="F8" verb="Ubah hitungan atau tempat" />
         <TutsKata tuts="F7" verb="Kertas tidak ditemukan" />
+        <TutsKata tuts="3" verb="Kertas ketemu: ketik atau taruh di tempatnya" />
         <TutsKata tuts="1" verb="Bundel baru" />
       </p>
       {stack.problem && <Gagal problem={stack.problem} />}

@@ -17,10 +17,13 @@ export async function loadAreaTable(): Promise<void> {
 /** What a row of a kecamatan, kabupaten or provinsi says, or the card's own words. */
 export type PlaceChoice = { readonly kind: 'place'; readonly code: string } | { readonly kind: 'as-typed'; readonly typed: string };
 
-/** Rows for a few letters, each with what it lies in (many kecamatan have the same name); last the way out for words that are in no list. */
-export function placeRows(field: PlaceField, typed: string, near: string): readonly ListItem[] {
+/**
+ * Rows for a few letters, each with what it lies in (many kecamatan have the same name), among equal ones those this office writes most (`often`:
+ * names) first; last the way out for words that are in no list.
+ */
+export function placeRows(field: PlaceField, typed: string, near: string, often: readonly string[] = []): readonly ListItem[] {
   const table = areaTable.get();
-  const found = table ? findPlaces(field, typed, table, near).slice(0, mostRows).map((place) => placeItem(field, place, table)) : [];
+  const found = table ? findPlaces(field, typed, table, near, often).slice(0, mostRows).map((place) => placeItem(field, place, table)) : [];
   return typed.trim() === '' ? found : [...found, { code: '', value: asTyped, label: 'Tulis apa adanya', also: [] }];
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { longDay } from '../../shared/domain/days.ts';
 import { onLocked, onUnlocked } from '../api/unlocked.ts';
+import type { PlacedPaper } from '../bundles/choose-place.tsx';
 import { usePaperPlace } from '../bundles/paper-place.tsx';
 import { sessionStore } from '../session/session-store.ts';
 import { useFlush } from '../shell/flush.ts';
@@ -56,7 +57,9 @@ export function EntryForm({ session }: { readonly session: SheetSession }) {
     if (document.activeElement === document.body) toHands(session);
   }, [session, settings]);
 
-  const paperPlace = usePaperPlace(session.opened.head.uid);
+  // A paper that turned up was laid elsewhere while it is keyed.
+  const [placed, setPlaced] = useState<PlacedPaper | null>(null);
+  const paperPlace = usePaperPlace(session.opened.head.uid, true, setPlaced);
   const closeSticky = () => {
     setSticky(false);
     setPanel(true);
@@ -85,7 +88,7 @@ export function EntryForm({ session }: { readonly session: SheetSession }) {
           if (session.saving.get() !== 'no') event.preventDefault();
         }}
       >
-        <SheetTitle session={session} />
+        <SheetTitle session={session} placed={placed} />
         <div className="entri-lembar">
           <section aria-labelledby="entri-ktp">
             <h2 className="kepala" id="entri-ktp">
@@ -111,7 +114,7 @@ export function EntryForm({ session }: { readonly session: SheetSession }) {
             <Candidates session={session} />
             <FindingsList session={session} />
           </div>
-          <Sticky session={session} open={sticky} onClose={closeSticky} />
+          <Sticky session={session} bundle={placed?.bundle ?? session.opened.head.bundle} open={sticky} onClose={closeSticky} />
         </aside>
         <FieldStrip session={session} />
       </div>
@@ -120,10 +123,12 @@ export function EntryForm({ session }: { readonly session: SheetSession }) {
   );
 }
 
-function SheetTitle({ session }: { readonly session: SheetSession }) {
+function SheetTitle({ session, placed }: { readonly session: SheetSession; readonly placed: PlacedPaper | null }) {
   const { head, bundleSize } = session.opened;
   const day = useStore(session.receivedDay);
-  const place = head.position === null ? '' : `, kertas ${head.position}${bundleSize === null ? '' : ` dari ${bundleSize}`}`;
+  const { bundle, position } = placed ?? head;
+  const size = placed === null || placed.bundle === head.bundle ? bundleSize : null;
+  const place = position === null ? '' : `, kertas ${position}${size === null ? '' : ` dari ${size}`}`;
   return (
     <TitleBand
       title={
@@ -133,9 +138,9 @@ function SheetTitle({ session }: { readonly session: SheetSession }) {
       }
       context={
         <>
-          {head.bundle !== null && (
+          {bundle !== null && (
             <span>
-              Bundel <b>{head.bundle}</b>
+              Bundel <b>{bundle}</b>
               {place}
             </span>
           )}

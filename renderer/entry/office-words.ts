@@ -3,7 +3,10 @@ import { call } from '../api/client.ts';
 import { onLocked } from '../api/unlocked.ts';
 
 /** Fields whose lists go by what this office writes: of villages their codes, of e-mail the domains. Short coded lists keep the order of their codes. */
-const byUse: readonly FieldId[] = ['tempat_lahir', 'alamat', 'kode_desa_ktp', 'pekerjaan_ktp', 'kode_desa_domisili', 'email', 'jurusan', 'nama_perusahaan_usaha', 'pelatihan_diminati'];
+const byUse: readonly FieldId[] = [
+  'tempat_lahir', 'alamat', 'kode_desa_ktp', 'kecamatan', 'kabupaten', 'provinsi', 'pekerjaan_ktp', 'kode_desa_domisili', 'email', 'jurusan', 'nama_perusahaan_usaha',
+  'pelatihan_diminati',
+];
 
 const none: readonly string[] = [];
 let words: ReadonlyMap<FieldId, readonly string[]> = new Map();

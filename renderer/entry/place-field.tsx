@@ -5,8 +5,7 @@ import { digitsOf } from '../../shared/domain/nik.ts';
 import { useStore } from '../shell/store.ts';
 import { Daftar } from '../ui/daftar.tsx';
 import { areaTable, loadAreaTable, placeRows } from './elsewhere.ts';
-import { noteSign } from './field-notes.ts';
-import { noteOf } from './fields.tsx';
+import { listBox, noteOf, useWords } from './fields.tsx';
 import type { SheetSession } from './sheet-session.ts';
 import { elementId } from './sheet-types.ts';
 import { asTyped } from './village.ts';
@@ -24,8 +23,9 @@ export function PlaceField({ session, id, label = fieldOf(id).label }: PlaceFiel
   const look = useStore(session.look(id));
   useStore(areaTable);
   useEffect(() => void loadAreaTable(), []);
+  const { often, entered } = useWords(id);
   // A row carries what was typed: the card's own words may have to stay.
-  const find = (typed: string) => placeRows(id, typed, digitsOf(session.form.getValues('nik'))).map((row) => ({ ...row, value: `${row.value}${between}${typed}` }));
+  const find = (typed: string) => placeRows(id, typed, digitsOf(session.form.getValues('nik')), often).map((row) => ({ ...row, value: `${row.value}${between}${typed}` }));
   return (
     <Daftar
       id={elementId(id)}
@@ -39,7 +39,7 @@ export function PlaceField({ session, id, label = fieldOf(id).label }: PlaceFiel
         session.takePlace(id, value === asTyped ? { kind: 'as-typed', typed } : { kind: 'place', code: value });
       }}
       state={look.state}
-      inputProps={{ name: id, ...noteSign(look), maxLength: fieldOf(id).max, onInput: (event) => session.searched(event.currentTarget.value), onFocus: () => session.entered(id), onBlur: () => session.left(id) }}
+      inputProps={{ ...listBox(session, id, true, entered), maxLength: fieldOf(id).max }}
       {...noteOf(look.note)}
     />
   );

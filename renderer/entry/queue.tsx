@@ -16,6 +16,7 @@ import { TitleBand } from '../ui/title-band.tsx';
 import { BundleChoice } from './bundle-choice.tsx';
 import { entryStore, openSheet, type Queue } from './entry-store.ts';
 import { handedOverWords, keptInQueue } from './kept-words.ts';
+import { SearchFirst } from './search-first.tsx';
 import { Unreadable } from './unreadable.tsx';
 
 interface QueueRow {
@@ -34,8 +35,10 @@ const columns = [
   { id: 'keadaan', head: 'Keadaan', width: '150px' },
 ] as const;
 
+const searchKey = { tuts: '/', verb: 'Cari dulu' };
 const bundleKey = { tuts: 'Ctrl U', verb: 'Pilih bundel' };
 const listKey = { tuts: '1', verb: 'Entri daftar' };
+const foundKey = { tuts: '2', verb: 'Kertas ketemu' };
 
 /** What waits for this clerk: own typing kept, sheets returned or put down, then the stack in its order. Enter opens the chosen one. */
 export function QueueView() {
@@ -47,8 +50,16 @@ export function QueueView() {
   const [chosen, setChosen] = useState(0);
   const [choosing, setChoosing] = useState(false);
   const [unreadable, setUnreadable] = useState<SheetHead | null>(null);
-  const free = !choosing && unreadable === null;
-  const rows = queue.value ? rowsOfQueue(queue.value) : [];
+  const [searching, setSearching] = useState(false);
+  const free = !choosing && !searching && unreadable === null;
+  // Papers that were not there or not readable lie beside the queue until they turn up.
+  const [found, setFound] = useState(false);
+  const aside = queue.value?.aside ?? [];
+  const turnFound = (to: boolean) => {
+    setFound(to);
+    setChosen(0);
+  };
+  const rows = queue.value ? (found ? rest(aside, 'ketemu: Enter, lalu ketik') : rowsOfQueue(queue.value)) : [];
   const at = Math.min(chosen, rows.length - 1);
   const row = rows[at];
   const handedOn = (queue.value?.handedOn ?? []).map((each) => handedOverWords({ ...each, savedBy: null }));
@@ -61,15 +72,19 @@ export function QueueView() {
       Down: () => setChosen(Math.min(rows.length - 1, at + 1)),
       Up: () => setChosen(Math.max(0, at - 1)),
       'Ctrl+U': () => setChoosing(true),
-      F7: () => setUnreadable(row?.head ?? null),
+      F7: () => !found && setUnreadable(row?.head ?? null),
       F8: () => ofOthers > 0 && go('kerja'),
       '1': () => go('daftar'),
+      '/': () => setSearching(true),
+      ...(aside.length > 0 && !found ? { '2': () => turnFound(true) } : {}),
+      ...(found ? { Esc: () => turnFound(false) } : {}),
     },
     free,
   );
   useStatusKeys(
     [
-      ...(row ? [{ tuts: 'Enter', verb: 'Buka berkas' }, { tuts: 'Panah', verb: 'Pilih' }, bundleKey, listKey, ...(row.head ? [{ tuts: 'F7', verb: 'Tidak terbaca' }] : [])] : [{ tuts: 'F2', verb: 'Terima berkas' }, bundleKey, listKey]),
+      ...(row ? [{ tuts: 'Enter', verb: 'Buka berkas' }, searchKey, { tuts: 'Panah', verb: 'Pilih' }, bundleKey, listKey, ...(row.head && !found ? [{ tuts: 'F7', verb: 'Tidak terbaca' }] : [])] : [{ tuts: 'F2', verb: 'Terima berkas' }, searchKey, bundleKey, listKey]),
+      ...(found ? [{ tuts: 'Esc', verb: 'Kembali ke antrean' }] : aside.length > 0 ? [foundKey] : []),
       ...(ofOthers > 0 ? [{ tuts: 'F8', verb: 'Ketikan rekan' }] : []),
     ],
     free,
@@ -80,7 +95,8 @@ export function QueueView() {
 
   return (
     <div className="entri-antrean">
-      <TitleBand title="Entri" context={<BundleChoice open={choosing} onClose={() => setChoosing(false)} />} right={queue.value && `${countText(queue.value.waitingTotal)} kertas menunggu`} />
+      <TitleBand title="Entri" context={<BundleChoice open={choosing} onClose={() => setChoosing(false)} />} right={queue.value && (found ? `${countText(aside.length)} kertas tidak ditemukan atau tidak terbaca` : `${countText(queue.value.waitingTotal)} kertas menunggu`)} />
+      {searching && <SearchFirst onClose={() => setSearching(false)} />}
       {unreadable && (
         <Unreadable
           head={unreadable}
@@ -105,9 +121,9 @@ export function QueueView() {
           </Tombol>
         </p>
       )}
-      {queue.value && rows.length === 0 && bundle !== null && <Kosong fact="Tidak ada lagi kertas yang menunggu di bundel ini." what="Kertas bundel lain ada di daftar bundel." {...bundleKey} />}
-      {queue.value && rows.length === 0 && bundle === null && <Kosong fact="Tidak ada kertas yang menunggu." what="Kertas yang diterima muncul di sini, urut seperti di tumpukan." tuts="F2" verb="Terima berkas" />}
-      {rows.length > 0 && (
+      {queue.value && !found && !searching && rows.length === 0 && bundle !== null && <Kosong fact="Tidak ada lagi kertas yang menunggu di bundel ini." what="Kertas bundel lain ada di daftar bundel." {...bundleKey} />}
+      {queue.value && !found && !searching && rows.length === 0 && bundle === null && <Kosong fact="Tidak ada kertas yang menunggu." what="Kertas yang diterima muncul di sini, urut seperti di tumpukan." tuts="F2" verb="Terima berkas" />}
+      {!searching && rows.length > 0 && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and holds nothing else that takes the focus
         <section className="entri-daftar" aria-label="Berkas yang menunggu" tabIndex={0}>
           <table className="tabel" aria-label="Antrean entri">
@@ -139,13 +155,17 @@ function QueueLine({ row, current, onOpen }: { readonly row: QueueRow; readonly 
 }
 
 function rowsOfQueue(queue: Queue): readonly QueueRow[] {
-  const known = new Map([...queue.returned, ...queue.incomplete, ...queue.waiting].map((head) => [head.uid, head]));
+  const known = new Map([...queue.returned, ...queue.incomplete, ...queue.waiting, ...queue.aside].map((head) => [head.uid, head]));
   const keptIds = new Set(queue.kept.map((kept) => kept.sheet));
-  const rest = (heads: readonly SheetHead[], what: string) => heads.filter((head) => !keptIds.has(head.uid)).map((head) => ({ sheet: head.uid, sheetNo: head.sheetNo, what, head }));
+  const others = (heads: readonly SheetHead[]) => heads.filter((head) => !keptIds.has(head.uid));
   return [
     ...queue.kept.map((kept) => ({ sheet: kept.sheet, sheetNo: kept.sheetNo, what: keptInQueue(kept), head: known.get(kept.sheet) ?? null })),
-    ...rest(queue.returned, 'dikembalikan kepada Anda'),
-    ...rest(queue.waiting, 'belum diinput'),
-    ...rest(queue.incomplete, 'disisihkan, belum lengkap'),
+    ...rest(others(queue.returned), 'dikembalikan kepada Anda'),
+    ...rest(others(queue.waiting), 'belum diinput'),
+    ...rest(others(queue.incomplete), 'disisihkan, belum lengkap'),
   ];
+}
+
+function rest(heads: readonly SheetHead[], what: string): readonly QueueRow[] {
+  return heads.map((head) => ({ sheet: head.uid, sheetNo: head.sheetNo, what, head }));
 }

@@ -21,7 +21,7 @@ import { checklist } from './rows.ts';
 import { shownText, shownValues } from './shown.ts';
 import { elementId, isTextBox, type EntryForm, type EntrySettings, type Opened, type Saving } from './sheet-types.ts';
 import { helpTyping, phoneStart } from './typing.ts';
-import { codeForCard, filledByVillage, fillFromVillage, villageFields, villageOfCode, type VillageChoice } from './village.ts';
+import { codeForCard, codeForNewWords, filledByVillage, fillFromVillage, villageFields, villageOfCode, type VillageChoice } from './village.ts';
 
 /**
  * One sheet under the fingers. Lives outside React, so that a lock, another screen or a dead data process leaves it as it is;
@@ -210,7 +210,7 @@ export class SheetSession {
         this.form.setValue(id, value);
         this.origins.propose(id);
       }
-      this.recode();
+      this.form.setValue('kode_desa_ktp', codeForNewWords(this.values(), this.settings.get().areas));
     }
     this.check();
   }

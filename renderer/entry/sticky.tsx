@@ -7,15 +7,23 @@ import { Daftar } from '../ui/daftar.tsx';
 import { Isian } from '../ui/isian.tsx';
 import { TutsKata } from '../ui/tuts.tsx';
 import { entryStore, pin, pinsOf } from './entry-store.ts';
+import { useWords } from './fields.tsx';
 import type { SheetSession } from './sheet-session.ts';
-import { asTyped, villageItem, villageOfCode, villageRows } from './village.ts';
+import { foundRows, villageItem, villageOfCode } from './village.ts';
 
 const stickyDayId = 'entri-tetap-masuk';
 const villageId = 'entri-tetap-desa';
 
+export interface StickyProps {
+  readonly session: SheetSession;
+  /** Code of the bundle in which the paper lies; null: none. */
+  readonly bundle: string | null;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
 /** What stays for the stack: bundle, day of receipt, a village. Ctrl+U opens it, Enter goes on, Esc goes back to the field. */
-export function Sticky({ session, open, onClose }: { readonly session: SheetSession; readonly open: boolean; readonly onClose: () => void }) {
-  const { head } = session.opened;
+export function Sticky({ session, bundle, open, onClose }: StickyProps) {
   const day = useStore(session.receivedDay);
   const pins = pinsOf(useStore(entryStore), session.opened.stack);
   const village = villageOfCode(pins.village, useStore(session.settings).areas.villages);
@@ -29,7 +37,7 @@ export function Sticky({ session, open, onClose }: { readonly session: SheetSess
           <dl>
             <div>
               <dt>Bundel</dt>
-              <dd>{head.bundle ?? 'tanpa bundel'}</dd>
+              <dd>{bundle ?? 'tanpa bundel'}</dd>
             </div>
             <div>
               <dt>Masuk</dt>
@@ -54,6 +62,7 @@ function StickyFields({ session, onClose }: { readonly session: SheetSession; re
   const { areas, today } = useStore(session.settings);
   const [text, setText] = useState(keyedDayText(session.receivedDay.get()));
   const pins = pinsOf(useStore(entryStore), session.opened.stack);
+  const { often, entered } = useWords('kode_desa_ktp');
   const emptied = text.trim() === '';
   const day = emptied ? session.opened.receivedDay : parseDay(text, today);
   const wrong = day === null ? 'Belum terbaca' : day > today && !emptied ? 'Belum terjadi' : null;
@@ -101,11 +110,12 @@ function StickyFields({ session, onClose }: { readonly session: SheetSession; re
         id={villageId}
         label="Desa"
         items={areas.villages.map(villageItem)}
-        find={(typed) => villageRows(typed, areas).filter((row) => row.value !== asTyped)}
+        find={(typed) => foundRows(typed, areas, often)}
         value={pins.village}
         onTake={(taken) => pinVillage(typeof taken === 'string' ? taken : taken.value)}
         state={pins.village === '' ? 'kosong' : 'tetap'}
         note=""
+        inputProps={{ onFocus: entered }}
       />
     </div>
   );

@@ -16,7 +16,7 @@ const help: Partial<Readonly<Record<FieldId, string>>> = {
   alamat: 'Dusun, lingkungan, atau jalan, seperti di kartu.',
   rt: 'Tiga angka atau kurang; "-" kalau di kartu "-".',
   rw: 'Tiga angka atau kurang; "-" kalau di kartu "-".',
-  desa_kelurahan: 'Beberapa huruf, lalu Enter. Kecamatan ikut terisi. Kartu luar kabupaten: baris terakhir, tulis apa adanya.',
+  desa_kelurahan: 'Beberapa huruf, lalu Enter; kecamatan ikut. Luar kabupaten: baris terakhir, tulis apa adanya. Tulisan kartu lain dari nama sekarang: tulisan kartu, =, lalu huruf desa sekarang.',
   kecamatan: 'Diisi dari desa. Kartu luar kabupaten: beberapa huruf, lalu Enter; kabupaten dan provinsi ikut terisi.',
   kabupaten: 'Beberapa huruf, lalu Enter. Seperti di kartu, tanpa kata KABUPATEN.',
   provinsi: 'Beberapa huruf, lalu Enter. Seperti di kepala kartu, tanpa kata PROVINSI.',

@@ -4,7 +4,7 @@ import { useStore } from '../shell/store.ts';
 import { Daftar } from '../ui/daftar.tsx';
 import { listBox, noteOf, useWords, type FieldProps } from './fields.tsx';
 import { elementId } from './sheet-types.ts';
-import { asTyped, villageItem, villageOfCode, villageRows } from './village.ts';
+import { asTyped, cardWords, foundRows, todayBeside, villageItem, villageOfCode, villageRows } from './village.ts';
 
 const between = '\n';
 
@@ -22,13 +22,16 @@ export function VillageField({ session, id, label = fieldOf(id).label }: FieldPr
   const find = (typed: string) => villageRows(typed, areas, often).map((row) => ({ ...row, value: `${row.value}${between}${typed}` }));
   const take = (taken: ListItem | string) => {
     if (typeof taken === 'string') {
-      session.takeVillage({ kind: 'as-typed', typed: taken });
+      session.takeVillage({ kind: 'as-typed', typed: cardWords(taken) });
       return;
     }
     const [value = '', typed = ''] = taken.value.split(between);
     const village = value === asTyped ? null : villageOfCode(value, areas.villages);
-    session.takeVillage(village ? { kind: 'village', village, typed } : { kind: 'as-typed', typed });
+    session.takeVillage(village ? { kind: 'village', village, typed } : { kind: 'as-typed', typed: cardWords(typed) });
   };
+  // Both are seen where they differ: the card's words in the box, today's village beside it.
+  const today = todayBeside(look.value, code, areas);
+  const note = look.note === '' && today !== null ? `sekarang ${today}` : look.note;
   return (
     <Daftar
       id={elementId(id)}
@@ -39,7 +42,7 @@ export function VillageField({ session, id, label = fieldOf(id).label }: FieldPr
       onTake={take}
       state={look.state}
       inputProps={listBox(session, id, true, entered)}
-      {...noteOf(look.note)}
+      {...noteOf(note)}
     />
   );
 }
@@ -55,7 +58,7 @@ export function DomicileVillageField({ session, id, label = fieldOf(id).label }:
       id={elementId(id)}
       label={label}
       items={items}
-      find={(typed) => villageRows(typed, areas, often).filter((row) => row.value !== asTyped)}
+      find={(typed) => foundRows(typed, areas, often)}
       value={look.value}
       onTake={(taken, how) => session.take(id, typeof taken === 'string' ? taken : taken.value, how === 'code', performance.now())}
       state={look.state}

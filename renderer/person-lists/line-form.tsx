@@ -34,12 +34,14 @@ export interface LineFormProps {
   readonly told: string;
   readonly settings: EntrySettings;
   readonly onClose: () => void;
+  /** To the head of the list. */
+  readonly onHead: () => void;
 }
 
 const widths = { nik: 'id', nama: 'full', tanggal_lahir: 'day', no_hp: 'id' } as const;
 
 /** The line under the hands and those that are stored. Enter on the last box stores it and opens the next; what is typed is never lost. */
-export function LineForm({ list, begin, told, settings, onClose }: LineFormProps) {
+export function LineForm({ list, begin, told, settings, onClose, onHead }: LineFormProps) {
   const [draft, setDraft] = useState<LineDraft>(begin);
   const [visited, setVisited] = useState<ReadonlySet<LineField>>(new Set());
   const [said, setSaid] = useState(told);
@@ -122,9 +124,10 @@ export function LineForm({ list, begin, told, settings, onClose }: LineFormProps
     Enter: enter,
     F10: () => void save('belum_lengkap'),
     'Ctrl+End': () => focusBox('no_hp'),
+    F8: () => void kept.keep().then(onHead),
     Esc: () => void kept.keep().then(onClose),
   });
-  useStatusKeys([{ tuts: 'Enter', verb: 'Lanjut, di akhir simpan' }, { tuts: 'Shift Tab', verb: 'Mundur' }, { tuts: 'F10', verb: 'Belum lengkap' }, { tuts: 'Esc', verb: 'Keluar, ketikan aman' }]);
+  useStatusKeys([{ tuts: 'Enter', verb: 'Lanjut, di akhir simpan' }, { tuts: 'Shift Tab', verb: 'Mundur' }, { tuts: 'F10', verb: 'Belum lengkap' }, { tuts: 'F8', verb: 'Kepala daftar' }, { tuts: 'Esc', verb: 'Keluar, ketikan aman' }]);
 
   const box = (id: LineField): ComponentPropsWithRef<'input'> => ({
     name: id,

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Output } from '../../shared/contract/index.ts';
 import { useQuery } from '../api/use-query.ts';
 import { keptInQueue } from '../entry/kept-words.ts';
+import { useSession } from '../session/session-store.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useStatusKeys } from '../shell/status.ts';
 import { countText, keyedDayText } from '../text/numbers.ts';
@@ -10,7 +11,9 @@ import { Gagal } from '../ui/error-note.tsx';
 import { KepalaTabel } from '../ui/tabel.tsx';
 import { TitleBand } from '../ui/title-band.tsx';
 import { LineDesk } from './line-desk.tsx';
-import { NewList } from './new-list.tsx';
+import { ListHead } from './list-head.tsx';
+import { changedSentence } from './list-words.ts';
+import { VoidListDialog } from './void-list.tsx';
 import './person-lists.css';
 
 const columns = [
@@ -22,38 +25,84 @@ const columns = [
   { id: 'ketikan', head: 'Baris belum selesai', width: '232px' },
 ] as const;
 
+type Mode = 'list' | 'new' | 'head' | 'void';
+
 /** Entri daftar: people who came on a list, one line a person. The list is chosen or made, then its lines are keyed. */
 export function PersonListsScreen() {
   const [open, setOpen] = useState<string | null>(null);
-  if (open !== null) return <LineDesk key={open} list={open} onClose={() => setOpen(null)} />;
-  return <AllLists onOpen={setOpen} />;
+  /** The list whose head is to be written anew, from its lines. */
+  const [head, setHead] = useState<string | null>(null);
+  if (open !== null && head === null) return <LineDesk key={open} list={open} onClose={() => setOpen(null)} onHead={() => setHead(open)} />;
+  return <AllLists key={head ?? ''} head={head} onOpen={setOpen} onBack={() => setHead(null)} />;
 }
 
-function AllLists({ onOpen }: { readonly onOpen: (list: string) => void }) {
-  const [making, setMaking] = useState(false);
-  const [chosen, setChosen] = useState(0);
-  const all = useQuery('personLists.all', {});
+interface AllListsProps {
+  /** The list whose head is written anew at once. */
+  readonly head: string | null;
+  readonly onOpen: (list: string) => void;
+  /** Back to the lines of the list whose head it was. */
+  readonly onBack: () => void;
+}
+
+function AllLists({ head, onOpen, onBack }: AllListsProps) {
+  const [mode, setMode] = useState<Mode>(head === null ? 'list' : 'head');
+  const [chosen, setChosen] = useState<string | null>(head);
+  const [turn, setTurn] = useState(0);
+  const [said, setSaid] = useState('');
+  const { person } = useSession();
+  const all = useQuery('personLists.all', {}, [turn]);
   const lists = all.value?.lists ?? [];
-  const at = Math.min(chosen, lists.length - 1);
+  const at = Math.max(0, lists.findIndex((list) => list.uid === chosen));
   const now = lists[at];
+  const listed = mode === 'list';
+  const holds = now?.voided === null;
+  const mayVoid = holds && person?.role === 'penyelia';
+  const step = (to: number) => setChosen(lists[Math.max(0, Math.min(lists.length - 1, to))]?.uid ?? null);
+  const back = (words: string) => {
+    setSaid(words);
+    setTurn((before) => before + 1);
+    setMode('list');
+    if (head !== null && words === '') onBack();
+  };
 
   useKeys(
     {
-      Down: () => setChosen(Math.min(lists.length - 1, at + 1)),
-      Up: () => setChosen(Math.max(0, at - 1)),
-      Enter: () => now && onOpen(now.uid),
-      '1': () => all.value && setMaking(true),
+      Down: () => step(at + 1),
+      Up: () => step(at - 1),
+      Enter: () => {
+        if (!now) return;
+        if (head !== null) onBack();
+        onOpen(now.uid);
+      },
+      F8: () => holds && setMode('head'),
+      F10: () => mayVoid && setMode('void'),
+      '1': () => all.value && setMode('new'),
     },
-    !making,
+    listed,
   );
-  useStatusKeys([...(now ? [{ tuts: 'Panah', verb: 'Pilih' }, { tuts: 'Enter', verb: 'Ketik baris' }] : []), { tuts: '1', verb: 'Daftar baru' }], !making);
+  useStatusKeys(
+    [
+      ...(now ? [{ tuts: 'Panah', verb: 'Pilih' }, { tuts: 'Enter', verb: holds ? 'Ketik baris' : 'Lihat baris' }] : []),
+      { tuts: '1', verb: 'Daftar baru' },
+      ...(holds ? [{ tuts: 'F8', verb: 'Ubah kepala' }] : []),
+      ...(mayVoid ? [{ tuts: 'F10', verb: 'Batalkan daftar' }] : []),
+    ],
+    listed,
+  );
 
   return (
     <div className="daftar-layar">
       <TitleBand title="Entri daftar" context="Satu baris satu orang, tanpa berkas." />
-      {making && all.value && <NewList today={all.value.today} onMade={onOpen} onClose={() => setMaking(false)} />}
+      {mode === 'new' && all.value && <ListHead list={null} today={all.value.today} onDone={onOpen} onClose={() => setMode('list')} />}
+      {mode === 'head' && all.value && now && <ListHead key={now.uid} list={now} today={all.value.today} onDone={(_list, words) => back(words)} onClose={() => back('')} />}
+      {mode === 'void' && now && <VoidListDialog list={now} onClose={() => setMode('list')} onDone={back} />}
+      {said !== '' && (
+        <p className="daftar-hasil" aria-live="polite">
+          {said}
+        </p>
+      )}
       {all.problem && <Gagal problem={all.problem} />}
-      {!making && all.value && lists.length === 0 && <Kosong fact="Belum ada daftar." what="Daftar dari perusahaan atau desa: kepalanya satu kali, lalu satu baris satu orang." tuts="1" verb="Daftar baru" />}
+      {listed && all.value && lists.length === 0 && <Kosong fact="Belum ada daftar." what="Daftar dari perusahaan atau desa: kepalanya satu kali, lalu satu baris satu orang." tuts="1" verb="Daftar baru" />}
       {lists.length > 0 && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and holds nothing else that takes the focus
         <section className="daftar-tabel" aria-label="Semua daftar" tabIndex={0}>
@@ -73,9 +122,12 @@ function AllLists({ onOpen }: { readonly onOpen: (list: string) => void }) {
 
 function ListLine({ list, current, onOpen }: { readonly list: Output<'personLists.all'>['lists'][number]; readonly current: boolean; readonly onOpen: () => void }) {
   return (
-    <tr aria-current={current ? 'true' : undefined} onClick={onOpen} ref={(line) => (current ? line?.scrollIntoView({ block: 'nearest' }) : undefined)}>
+    <tr aria-current={current ? 'true' : undefined} title={changedSentence(list)} onClick={onOpen} ref={(line) => (current ? line?.scrollIntoView({ block: 'nearest' }) : undefined)}>
       <td className="mono">{list.no}</td>
-      <td className="tabel-nama">{list.sender}</td>
+      <td className="tabel-nama">
+        {list.sender}
+        {list.voided !== null && <span className="redup"> batal: {list.voided.reason}</span>}
+      </td>
       <td>{list.letter === '' ? '–' : list.letter}</td>
       <td>{keyedDayText(list.receivedDay)}</td>
       <td className="angka">{countText(list.lines)}</td>

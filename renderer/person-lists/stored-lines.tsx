@@ -2,6 +2,7 @@ import { useQuery } from '../api/use-query.ts';
 import { countText } from '../text/numbers.ts';
 import { Gagal } from '../ui/error-note.tsx';
 import { LambangBerkas } from '../ui/lambang.tsx';
+import { sentWord } from './list-words.ts';
 
 /** The lines of the list that are on the disk, the latest first. `turn` grows with each one more. */
 export function StoredLines({ list, turn }: { readonly list: string; readonly turn: number }) {
@@ -19,6 +20,7 @@ export function StoredLines({ list, turn }: { readonly list: string; readonly tu
             <span className="mono">{line.sheetNo}</span>
             <span className="daftar-nama">{line.name === '' ? 'nama belum ada' : line.name}</span>
             <LambangBerkas state={line.paperState} />
+            {line.sending !== null && <span className="daftar-kiriman">{sentWord(line)}</span>}
           </li>
         ))}
       </ol>

@@ -45,17 +45,18 @@ export function UndoSecondDialog({ sheet, ...ends }: SheetDialogProps) {
   );
 }
 
-interface ReasonDialogProps {
+interface ReasonDialogProps<Value> {
   readonly title: string;
   readonly verb: string;
-  readonly act: (reason: string) => Promise<Reply<unknown>>;
+  readonly act: (reason: string) => Promise<Reply<Value>>;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  readonly onDone: (done: Value) => void;
   /** What follows from it, in numbers. */
   readonly children: ReactNode;
 }
 
-function ReasonDialog({ title, verb, act, onClose, onDone, children }: ReasonDialogProps) {
+/** A question that asks for a reason before anything is done. `act` answers whether the disk has it. */
+export function ReasonDialog<Value>({ title, verb, act, onClose, onDone, children }: ReasonDialogProps<Value>) {
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -68,7 +69,7 @@ function ReasonDialog({ title, verb, act, onClose, onDone, children }: ReasonDia
     setBusy(true);
     void act(reason.trim()).then((reply) => {
       setBusy(false);
-      if (reply.ok) onDone();
+      if (reply.ok) onDone(reply.value);
       else setProblem(reply.problem);
     });
   };

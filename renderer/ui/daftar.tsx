@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a native select takes Enter, arrows and Esc for itself; this is the ARIA combobox pattern */
-import { useEffect, useRef, useState, type ComponentPropsWithRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ComponentPropsWithRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { findInList, type ListItem } from '../../shared/domain/lists.ts';
 import { itemOfCode, itemShown, matchedLetters, settle } from './daftar-choice.ts';
 import { IsianNote, stateNote, type IsianState, type IsianWidth } from './isian-state.tsx';
@@ -50,6 +50,13 @@ export function Daftar({ id, label, items, find, value, onTake, freeText = false
   useEffect(() => {
     if (open) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [open, at]);
+
+  // What comes into a box under the hands (its list is read only now) is chosen like what stood there: letters replace it, never follow it.
+  useLayoutEffect(() => {
+    const box = document.activeElement;
+    if (typed === null && box instanceof HTMLInputElement && box.id === id) box.select();
+    // oxlint-disable-next-line react/exhaustive-deps -- only when the text of the box is another one
+  }, [shown.label]);
 
   const close = () => {
     setTyped(null);

@@ -71,4 +71,14 @@ export const bundlesProcedures = {
     output: z.strictObject({ sheet: uid, sheetNo: z.string() }),
     problems: ['thing.unknown'],
   }),
+  /**
+   * A paper that turned up gets the place that was kept for it: one without a number yet, or of a number that was thought missing (`instead`: it is void
+   * from then on). `sheetNo`: as written on the paper; of this station also without its letter.
+   */
+  'bundles.place': command({
+    role: 'petugas',
+    input: z.strictObject({ bundle: uid, position: count.min(1), sheetNo: line(20) }),
+    output: z.strictObject({ sheet: uid, sheetNo: z.string(), instead: z.string().nullable() }),
+    problems: ['thing.unknown', 'paper.none', 'place.taken', 'place.none'],
+  }),
 } as const;

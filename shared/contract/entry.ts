@@ -109,6 +109,8 @@ export const entryProcedures = {
       handedOn: z.array(z.strictObject({ sheetNo: z.string(), handedTo: z.string() })),
       returned: z.array(sheetHead),
       incomplete: z.array(sheetHead),
+      /** Of the same stack: papers that were not there and papers that nobody could read; keyed as soon as they turn up. */
+      aside: z.array(sheetHead),
       waiting: z.array(sheetHead),
       waitingTotal: count,
       keyedToday: count,

@@ -15,14 +15,19 @@ export const personList = z.strictObject({
   receivedDay: day,
   by: z.string(),
   lines: count,
+  revision,
+  /** Who wrote the head last; null: it stands as it was first written. */
+  changed: z.strictObject({ by: z.string(), at: instant }).nullable(),
+  /** Void: it takes no more lines, and those that spoke for somebody are void with it. */
+  voided: z.strictObject({ by: z.string(), at: instant, reason: z.string() }).nullable(),
 });
 export type PersonListView = z.infer<typeof personList>;
 
 /** The same with the line that this clerk has begun in it; null: none. */
 const listWithTyping = personList.extend({ kept: z.strictObject({ at: instant, handedBy }).nullable() });
 
-/** A person as one line of a list. No number of theirs. */
-export const listedPerson = z.strictObject({ line: count.min(1), sheet: uid, sheetNo: z.string(), name: z.string(), paperState });
+/** A person as one line of a list. No number of theirs. `sending`: the last closed one in which this line left the office. */
+export const listedPerson = z.strictObject({ line: count.min(1), sheet: uid, sheetNo: z.string(), name: z.string(), paperState, sending: z.string().nullable() });
 export type ListedPerson = z.infer<typeof listedPerson>;
 
 /** A line as typed; what is not understood stays so. */
@@ -38,6 +43,23 @@ export const personListsProcedures = {
     input: z.strictObject({ sender: line(120), letter: optionalLine(80), receivedDay: day }),
     output: z.strictObject({ list: uid, no: z.string() }),
     problems: ['day.future'],
+  }),
+  /** The head written anew. Another day goes on to its lines; `kept`: how many are in a sending and keep the day they were sent with. */
+  'personLists.change': command({
+    role: 'petugas',
+    input: z.strictObject({ list: uid, revision, sender: line(120), letter: optionalLine(80), receivedDay: day }),
+    output: z.strictObject({ revision, kept: count }),
+    problems: ['thing.unknown', 'stale', 'day.future', 'list.void'],
+  }),
+  /**
+   * The list is void, for good, and with it every line that still speaks for somebody. A line in a sending stays as it was sent, one that a paper took
+   * over stays its second sheet; how many these are is told.
+   */
+  'personLists.void': command({
+    role: 'penyelia',
+    input: z.strictObject({ list: uid, revision, reason: line(200) }),
+    output: z.strictObject({ revision, voided: count, sent: count, superseded: count }),
+    problems: ['thing.unknown', 'stale', 'list.void'],
   }),
   /** For keying on: the line that this clerk had under the fingers, whole; so it is logged. */
   'personLists.open': command({
@@ -59,6 +81,6 @@ export const personListsProcedures = {
     role: 'petugas',
     input: z.strictObject({ list: uid, ...typedLine, as: z.enum(['diinput', 'belum_lengkap']), counts: keyingCounts }),
     output: z.strictObject({ sheet: uid, sheetNo: z.string(), line: count, paperState, revision, at: instant, marks: z.array(mark) }),
-    problems: ['thing.unknown', 'sheet.stops'],
+    problems: ['thing.unknown', 'sheet.stops', 'list.void'],
   }),
 } as const;

@@ -1,6 +1,6 @@
 import { placeByUse } from './by-use.ts';
 import { regencyOf } from './lists/regencies.ts';
-import { foldText } from './name.ts';
+import { editsBetween, foldText } from './name.ts';
 import { digitsOf } from './nik.ts';
 import { upperText } from './text.ts';
 
@@ -94,6 +94,29 @@ export function codeOfCard(card: CardArea & { readonly kode_desa_ktp: string }, 
   const { village, candidates } = matchVillage(card, villages, spellings);
   if (village) return areaCode(village.code);
   return candidates.some((candidate) => areaCode(candidate.code) === card.kode_desa_ktp) ? card.kode_desa_ktp : '';
+}
+
+/**
+ * The same while the words are no other ones than when a person chose the village beside them: a wording that fits none of ours (an old name, a slip of
+ * the card's printer) keeps the chosen code too, as long as the card is of our regency. What the card says and today's village are both kept.
+ */
+export function codeBesideCard(card: CardArea & { readonly kode_desa_ktp: string }, villages: readonly Village[], spellings: AreaSpellings): string {
+  if (matchVillage(card, villages, spellings).candidates.length > 0) return codeOfCard(card, villages, spellings);
+  const chosen = villages.find((village) => areaCode(village.code) === card.kode_desa_ktp);
+  return chosen && regencyKey(card.kabupaten) === regencyKey(regencyNameOf(chosen)) ? card.kode_desa_ktp : '';
+}
+
+/**
+ * Villages whose name is nearly what was typed: at most a quarter of its letters are other ones, nearest first. For words that no letters find; only
+ * ever offered, never taken by itself.
+ */
+export function nearVillages(typed: string, villages: readonly Village[]): readonly Village[] {
+  const wanted = squash(upperText(typed).replace(villagePrefix, ''));
+  return villages
+    .map((village) => ({ village, edits: editsBetween(wanted, squash(village.name)) }))
+    .filter(({ edits }) => edits <= wanted.length / 4)
+    .sort((left, right) => left.edits - right.edits)
+    .map(({ village }) => village);
 }
 
 const bySound = 4;

@@ -1,3 +1,4 @@
+import { placeByUse } from './by-use.ts';
 import { allProvinces, provinceName } from './lists/provinces.ts';
 import { regencyToday } from './lists/old-regencies.ts';
 import { upperText } from './text.ts';
@@ -52,21 +53,24 @@ export function namesOf(code: string, { names }: AreaTable): PlaceNames {
 }
 
 /**
- * Places of a kind for a few letters: a whole name first, then names that begin so, then a later word; within these first what lies
- * nearest to `near` (digits of an area, e.g. of the NIK), then the order of the codes. Nothing typed: what lies in the area next above `near`.
+ * Places of a kind for a few letters: a whole name first, then names that begin so, then a later word. Among equal hits first the very place of
+ * `near` (digits of an area, e.g. of the NIK: it speaks of this person), then what the office writes most (`often`: names, most often first), then
+ * the rest of that province, then the order of the codes. Nothing typed: what lies in the area next above `near`; without one what is written most.
  */
-export function findPlaces(field: PlaceField, typed: string, table: AreaTable, near: string): readonly Place[] {
+export function findPlaces(field: PlaceField, typed: string, table: AreaTable, near: string, often: readonly string[] = []): readonly Place[] {
   const wanted = upperText(typed);
   const all = placesOf(field, table);
   const today = `${regencyToday(near.slice(0, 4))}${near.slice(4, 6)}`;
+  const before = inOrder(field, today, often);
   if (wanted === '') {
     const above = today.slice(0, lengthOf[field] - 2);
-    return all.filter(({ code }) => code.startsWith(above) && (above !== '' || field === 'provinsi')).sort(byNearness(today));
+    const written = new Set(often);
+    return all.filter(({ code, name }) => (above === '' ? field === 'provinsi' || written.has(name) : code.startsWith(above))).sort(before);
   }
   return all
     .map((place) => ({ place, rank: rankOf(place.name, wanted) }))
     .filter(({ rank }) => rank < noHit)
-    .sort((left, right) => left.rank - right.rank || byNearness(today)(left.place, right.place))
+    .sort((left, right) => left.rank - right.rank || before(left.place, right.place))
     .map(({ place }) => place);
 }
 
@@ -102,8 +106,10 @@ function rankOf(name: string, wanted: string): number {
   return name.includes(` ${wanted}`) ? 2 : noHit;
 }
 
-/** Same kecamatan, kabupaten, provinsi first. */
-function byNearness(near: string): (left: Place, right: Place) => number {
+/** The place of `near` itself (of a kecamatan also its neighbours in the kabupaten), then by use, then the same provinsi, then by code. */
+function inOrder(field: PlaceField, near: string, often: readonly string[]): (left: Place, right: Place) => number {
+  const place = placeByUse(often);
   const shared = ({ code }: Place): number => [6, 4, 2].find((length) => near.length >= length && code.slice(0, length) === near.slice(0, length)) ?? 0;
-  return (left, right) => shared(right) - shared(left) || left.code.localeCompare(right.code);
+  const own = (each: Place): number => (shared(each) >= Math.min(4, lengthOf[field]) ? shared(each) : 0);
+  return (left, right) => own(right) - own(left) || place(left.name) - place(right.name) || shared(right) - shared(left) || left.code.localeCompare(right.code);
 }

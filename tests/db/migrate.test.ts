@@ -17,6 +17,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0002-known-already': '5f20b88f93756a6fb0cfd4631a6d24f39f945940baa8e761915a9790d12a8ca6',
   '0003-package-begun': '51291b9b0bf638f9549de1c9c8ff3ba1e3058083484b870b78a76e245c4d591b',
   '0009-person-lists': '11f07694c7412667b031f9a245f5712c64de72ed0c260e37e60d214e2d3f7ea0',
+  '0011-list-head': '838a9464b949d92367fdc8f657f26f046ce7fe596a072c50834c2b286f7001a7',
   '0004-bundle-recounted': '35687d1ec47a2a4eb96bf25b2def5df769c5dbbe9ff844d30fa3a9ccf43cc3bc',
   '0005-sticky': 'f54c4a89ca8b2ce13a0c7b4b4221d1768776da054a1e58fd80810825c62c1ee0',
   '0006-profile-by': '0e0c58be449daa677604d86314107dd6e98968e462d46d770f05f2db953cb754',
@@ -303,5 +304,24 @@ describe('the runner', () => {
     expect(() => migrate(raw, steps, { path, key })).toThrow('database.newer');
     raw.close();
     expect(existsSync(`${path}.sebelum-4`)).toBe(false);
+  });
+});
+
+describe('0011-list-head', () => {
+  it('leaves every list as it was, neither changed nor void; a void one has its reason', () => {
+    const raw = openMemory();
+    migrate(raw, migrations.slice(0, 10), { path: null, key: Buffer.alloc(0) });
+    raw.exec(`
+      INSERT INTO user (id, uid, login_name, login_key, name, role, active, created_at) VALUES (1, 'u', 'sekar', 'sekar', 'Sekar Arum', 'penyelia', 1, '2020-04-13T01:00:00.000Z');
+      INSERT INTO programme (id, uid, key, name, active) VALUES (1, 'p', 'prakerja', 'Prakerja', 1);
+      INSERT INTO person_list (uid, programme, no, sender, letter, received_day, at, by) VALUES ('l', 1, 'DA-001', 'PT Loket', '', '2020-04-12', '2020-04-13T01:00:00.000Z', 1);
+    `);
+    const before = raw.prepare('SELECT * FROM person_list').all();
+    expect(migrate(raw, migrations.slice(0, 11), { path: null, key: Buffer.alloc(0) })).toEqual([11]);
+    expect(raw.prepare('SELECT * FROM person_list').all()).toEqual(
+      before.map((each) => ({ ...Object(each), revision: 0, changed_at: null, changed_by: null, voided_at: null, voided_by: null, void_reason: '' })),
+    );
+    expect(() => raw.exec("UPDATE person_list SET voided_at = '2020-04-13T01:00:00.000Z', voided_by = 1")).toThrow('CHECK');
+    raw.close();
   });
 });

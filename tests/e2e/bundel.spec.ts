@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { launchApp, type TestApp } from '../support/electron-app.ts';
-import { type KeyedSheet, type Office, prepareOffice, receiveAndKey, signIn } from '../support/office.ts';
+import { callIn, type KeyedSheet, type Office, prepareOffice, receiveAndKey, signIn } from '../support/office.ts';
 import { expectFits, lookAt, officeScreen, openScreen } from '../support/screens.ts';
 
 /** A bundle of four with one unreadable and one missing sheet, by keyboard; and from a person to the place of the paper and back. */
@@ -145,4 +145,84 @@ test('Cek and Periksa: the same key, and the card and the sheet are still there'
   await window.keyboard.press('Enter');
   await window.keyboard.press('Escape');
   await expect(window.getByRole('heading', { level: 2, name: `Berkas ${first.sheetNo}` })).toBeVisible();
+});
+
+const waitingPlaces = () => loket.window.getByRole('list', { name: 'Tempat yang menunggu kertas' }).getByRole('listitem');
+
+test('a paper that turns up is laid at a place of its stack, or keyed with the number that stands there, from Bundel', async () => {
+  const { window } = loket;
+  await signIn(window, office.petugas);
+  await openScreen(window, 'Shift+F4', 'Bundel');
+  await expect(papers()).toBeVisible();
+  await window.keyboard.press('3');
+  await expect(window.locator('#bundel-ketemu-nomor')).toBeFocused();
+  await expect(waitingPlaces()).toHaveText(['kertas 2A-0002 tidak terbaca: fotokopi gelap', 'kertas 3A-0003 tidak ditemukan: tidak ada di map', 'kertas 4 belum bernomor']);
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  await expect(window.getByText('Tempat ini belum bernomor: tulis Nomor Berkas')).toBeVisible();
+  await window.keyboard.type('a4');
+  await lookAt(window, 'bundel-ketemu');
+  await officeScreen(loket, 1.25);
+  await expectFits(window);
+  await officeScreen(loket);
+  await window.keyboard.press('Enter');
+  await expect(window.getByText(`${first.sheetNo} sekarang kertas 4 di bundel M07.`)).toBeVisible();
+  await expect(waitingPlaces()).toHaveCount(2);
+  await window.keyboard.press('Escape');
+  await expect(papers()).toContainText('A-0004 diinput');
+  await expect(window.getByRole('row', { name: /M07/ })).toContainText('cukup');
+  await window.keyboard.press('3');
+  await expect(waitingPlaces()).toHaveCount(2);
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: 'Berkas A-0003' })).toBeVisible();
+  await window.keyboard.press('Escape');
+});
+
+test('and from Entri: the papers beside the queue by one key, the place of the open sheet without leaving it', async () => {
+  const { window } = loket;
+  await callIn(window, 'receipts.receive', { name: 'Ketemu di Laci', phone: '', formNo: '', documents: { formulir: true, fotokopi_ktp: true, fotokopi_kk: false }, bundle: null, receivedDay: null });
+  await openScreen(window, 'F2', 'Terima');
+  await openScreen(window, 'F3', 'Entri');
+  await window.keyboard.press('2');
+  await expect(window.getByRole('table', { name: 'Antrean entri' }).getByRole('row')).toHaveCount(3);
+  await expect(window.getByRole('row', { name: /A-0003.*Tidak ditemukan/ })).toBeVisible();
+  await lookAt(window, 'entri-ketemu');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: 'Berkas A-0003' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('heading', { level: 1, name: 'Entri', exact: true })).toBeVisible();
+  await window.keyboard.press('Control+u');
+  await expect(window.locator('#entri-bundel')).toBeFocused();
+  // A whole name closes the list by itself.
+  await window.keyboard.type('semua');
+  await expect(window.getByRole('row', { name: /KETEMU DI LACI/ })).toBeVisible();
+  await expect(window.locator('#entri-bundel')).toHaveCount(0);
+  await window.keyboard.press('/');
+  await expect(window.locator('#entri-cari')).toBeFocused();
+  await window.keyboard.type('ketemu di laci');
+  await expect(window.getByRole('table', { name: 'Yang cocok' }).getByRole('row').first()).toContainText('A-0005');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: 'Berkas A-0005' })).toBeVisible();
+  await expect.poll(focused).toBe('entri-nik');
+  await window.keyboard.type('520702');
+  await window.keyboard.press('Control+b');
+  await expect(place('A-0005')).toContainText('Tidak di bundel');
+  await window.keyboard.press('F8');
+  await expect(window.locator('#tempat-bundel')).toBeFocused();
+  await window.keyboard.type('m07');
+  await window.keyboard.press('Enter');
+  await expect(window.locator('#tempat-kertas-ke')).toBeFocused();
+  await expect(window.locator('#tempat-kertas-ke')).toHaveValue('3');
+  await lookAt(window, 'tempat-pilih');
+  await window.keyboard.press('Enter');
+  await expect(place('A-0005')).toContainText('A-0005 sekarang kertas 3 di bundel M07. Nomor A-0003 batal: kertasnya ternyata ini.');
+  await expect(place('A-0005')).toContainText('Bundel M07, kertas 3 dari 4');
+  await window.keyboard.press('Escape');
+  await expect.poll(focused).toBe('entri-nik');
+  await expect(window.getByText('Bundel M07, kertas 3')).toBeVisible();
+  await window.keyboard.type('4');
+  await expect.poll(async () => (await window.locator('#entri-nik').inputValue()).replace(/\D/g, '')).toBe('5207024');
+  await window.keyboard.press('Escape');
 });

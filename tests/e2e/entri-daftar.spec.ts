@@ -150,3 +150,60 @@ test('Bundel and the queue of Entri lead there with one key; Pendaftar says that
   await window.keyboard.type('AD-0001');
   await expect(window.getByRole('article', { name: 'Rincian AD-0001' })).toContainText('tanpa berkas');
 });
+
+const lists = () => loket.window.getByRole('region', { name: 'Semua daftar' });
+
+test('the head is written anew from the lines and from the table, by keys; another day goes to the lines', async () => {
+  const { window } = loket;
+  await openFromPalette();
+  await window.keyboard.press('Enter');
+  await expect.poll(focused).toBe('daftar-nik');
+  await window.keyboard.press('F8');
+  await expect.poll(focused).toBe('daftar-pengirim');
+  await expect(window.locator('#daftar-pengirim')).toHaveValue('PT Lapis Loket');
+  await lookAt(window, 'entri-daftar-kepala');
+  for (const text of ['PT Lapis Loket Jaya', '13/PL/IV/2020', '01-04-2020']) {
+    await window.keyboard.type(text);
+    await window.keyboard.press('Enter');
+  }
+  await expect(window.getByText('PT Lapis Loket Jaya, surat 13/PL/IV/2020')).toBeVisible();
+  await expect(window.getByText('Masuk 01-04-2020')).toBeVisible();
+  // What was under the fingers is still there.
+  await expect(window.locator('#daftar-nik')).toHaveValue('520702 417');
+  await window.keyboard.press('Escape');
+  await expect(lists()).toContainText('PT Lapis Loket Jaya');
+  await window.keyboard.press('F8');
+  await window.keyboard.press('Escape');
+  await expect(window.locator('#daftar-pengirim')).toHaveCount(0);
+  // A clerk does not void.
+  await window.keyboard.press('F10');
+  await expect(window.getByRole('dialog')).toHaveCount(0);
+});
+
+test('the penyelia voids it with a reason: it says what becomes of its lines, and takes no more', async () => {
+  const { window } = loket;
+  await signIn(window, office.penyelia);
+  await openFromPalette();
+  await expect(window.getByRole('row', { name: /DA-001/ })).toBeVisible();
+  await window.keyboard.press('F10');
+  const dialog = window.getByRole('dialog', { name: 'Batalkan daftar DA-001?' });
+  await expect(dialog).toContainText('3 baris batal.');
+  await window.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+  await window.keyboard.type('dikirim dua kali');
+  await lookAt(window, 'entri-daftar-batalkan');
+  await window.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(window.getByText('Daftar DA-001 batal. 3 baris batal.')).toBeVisible();
+  await expect(window.getByRole('row', { name: /DA-001/ })).toContainText('batal: dikirim dua kali');
+  await window.keyboard.press('F8');
+  await expect(window.locator('#daftar-pengirim')).toHaveCount(0);
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('region', { name: 'Daftar batal' })).toContainText(`Batal: dikirim dua kali (${office.penyelia.name}`);
+  await expect(stored().getByRole('listitem').first()).toContainText('Batal');
+  await expect(window.locator('#daftar-nik')).toHaveCount(0);
+  await expectFits(window);
+  await lookAt(window, 'entri-daftar-batal');
+  await window.keyboard.press('Escape');
+  await expect(lists()).toBeVisible();
+});

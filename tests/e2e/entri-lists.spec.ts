@@ -136,3 +136,58 @@ test('nothing of what the office has written stands on a locked screen', async (
   await expect(box('tempat_lahir')).toHaveValue('su');
   await expect(options()).toHaveCount(0);
 });
+
+test('a village that the card writes otherwise is kept beside today’s; places of other regencies go by what the office writes', async () => {
+  const { window } = loket;
+  const { keyboard } = window;
+  await receiveAndKey(window, 1, 60, () => ({ values: { desa_kelurahan: 'KETINTANG', kode_desa_ktp: '', kecamatan: 'GAYUNGAN', kabupaten: 'KOTA SURABAYA', provinsi: 'JAWA TIMUR' } }));
+  const { sheet } = await callIn(window, 'receipts.receive', { name: madeUpPerson(61).name, phone: '', formNo: '', documents: { formulir: true, fotokopi_ktp: true, fotokopi_kk: false }, bundle: null, receivedDay: null });
+  // Anew: what the office writes is asked once between two locks.
+  await signIn(window, office.petugas);
+  await openScreen(window, 'F3', 'Entri');
+  await expect(window.getByRole('row', { name: new RegExp(madeUpPerson(61).name) })).toBeVisible();
+  for (let rows = 0; rows < 8 && (await window.getByRole('row', { name: new RegExp(madeUpPerson(61).name) }).getAttribute('aria-current')) !== 'true'; rows += 1) await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await atStop(window, 'nik');
+  await keyPaper(window, person(61), 'desa_kelurahan');
+  await keyboard.type('tlaga brtong');
+  await expect(options()).toHaveText(['Tulis apa adanya (luar kabupaten ini)', /TELAGA BERTONG, Taliwang; di kartu TLAGA BRTONG/]);
+  await lookAt(window, 'entri-desa-tulisan-kartu');
+  await expectFits(window);
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await atStop(window, 'agama');
+  await expect(box('desa_kelurahan')).toHaveValue('TLAGA BRTONG');
+  await expect(window.getByText('sekarang TELAGA BERTONG')).toBeVisible();
+  await lookAt(window, 'entri-desa-dua-nama');
+  await keyboard.press('Shift+Tab');
+  for (let steps = 0; steps < 5 && (await window.evaluate(() => document.activeElement?.id)) !== 'entri-desa_kelurahan'; steps += 1) await keyboard.press('Shift+Tab');
+  await atStop(window, 'desa_kelurahan');
+  await keyboard.type('kampung tua = tel');
+  await expect(options().first()).toHaveText(/TELAGA BERTONG, Taliwang; di kartu KAMPUNG TUA/);
+  await keyboard.press('Enter');
+  await atStop(window, 'agama');
+  await expect(box('desa_kelurahan')).toHaveValue('KAMPUNG TUA');
+  await keyboard.press('F10');
+  await expect.poll(async () => (await callIn(window, 'sheets.detail', { sheet })).head.paperState).toBe('belum_lengkap');
+  const { values } = await callIn(window, 'entry.open', { sheet });
+  expect(values).toMatchObject({ desa_kelurahan: 'KAMPUNG TUA', kode_desa_ktp: '5207021012', kecamatan: 'TALIWANG', kabupaten: 'SUMBAWA BARAT' });
+
+  // A card of another regency without a NIK that says where: the office's own habit comes first.
+  await keyboard.press('Escape');
+  await expect(window.getByRole('heading', { level: 1, name: 'Entri', exact: true })).toBeVisible();
+  await keyboard.press('/');
+  await expect(window.locator('#entri-cari')).toBeFocused();
+  await keyboard.type('zainab kartu luar');
+  await expect(window.getByRole('table', { name: 'Yang cocok' })).toBeVisible();
+  await keyboard.press('Enter');
+  await atStop(window, 'nik');
+  await keyPaper(window, person(62, { nik: '', alasan_tanpa_nik: 'tak terbaca' }), 'desa_kelurahan');
+  await keyboard.type('ketintang');
+  await keyboard.press('Enter');
+  await atStop(window, 'kecamatan');
+  await keyboard.type('ga');
+  await expect(options().first()).toHaveText(/^GAYUNGAN, KOTA SURABAYA/);
+  await keyboard.press('Enter');
+  await keyboard.press('Escape');
+});

@@ -10,8 +10,8 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
     'app.info', 'app.pickFolder', 'app.chooseDataFolder', 'app.printPage', 'app.flushed', 'app.copied', 'app.quit',
   ],
   petugas: [
-    'session.changePassword', 'settings.get', 'jobs.cancel', 'areas.list', 'areas.match', 'bundles.list', 'bundles.papers', 'bundles.placeOf', 'bundles.create', 'bundles.change', 'bundles.addMissing',
-    'personLists.all', 'personLists.lines', 'personLists.create', 'personLists.open', 'personLists.keep', 'personLists.known', 'personLists.addLine',
+    'session.changePassword', 'settings.get', 'jobs.cancel', 'areas.list', 'areas.match', 'bundles.list', 'bundles.papers', 'bundles.placeOf', 'bundles.create', 'bundles.change', 'bundles.addMissing', 'bundles.place',
+    'personLists.all', 'personLists.lines', 'personLists.create', 'personLists.change', 'personLists.open', 'personLists.keep', 'personLists.known', 'personLists.addLine',
     'receipts.next', 'receipts.known', 'receipts.receive', 'receipts.recent',
     'entry.queue', 'entry.open', 'entry.keep', 'entry.stillKept', 'entry.discard', 'entry.sticky', 'entry.stick', 'entry.known', 'entry.compare', 'entry.notSame', 'entry.undoNotSame', 'entry.suggest', 'entry.save', 'entry.unreadable',
     'sheets.list', 'sheets.detail', 'sheets.reveal',
@@ -20,7 +20,7 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
     'sendings.list', 'sendings.readiness', 'sendings.detail', 'counter.find', 'counter.open', 'home.ledgers', 'home.waiting', 'work.figures', 'backups.status', 'backups.make',
   ],
   penyelia: [
-    'areas.addSpelling', 'areas.removeSpelling', 'users.list', 'users.add', 'users.disable', 'users.newPassword', 'settings.setIdle', 'settings.setPackageFolder', 'settings.profile', 'settings.saveProfile', 'audit.verify', 'sheets.void', 'sheets.trace',
+    'areas.addSpelling', 'areas.removeSpelling', 'users.list', 'users.add', 'users.disable', 'users.newPassword', 'settings.setIdle', 'settings.setPackageFolder', 'settings.profile', 'settings.saveProfile', 'audit.verify', 'personLists.void', 'sheets.void', 'sheets.trace',
     'verification.undoSecondSheet', 'work.unfinished', 'work.handOver', 'work.handOverLine', 'sendings.create', 'sendings.close', 'sendings.writePackage', 'sendings.deliver', 'backups.setFolder',
   ],
 };

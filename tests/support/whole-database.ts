@@ -70,6 +70,7 @@ const withoutAudit: Readonly<Record<string, Sql>> = {
   'raised mark': sql`SELECT count(*) AS rows FROM mark m WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = m.raised_at AND a.outcome = 'ok')`,
   pair: sql`SELECT count(*) AS rows FROM pair_decision p WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = p.at AND (a.procedure LIKE 'verification.%' OR a.procedure = 'entry.notSame') AND a.outcome = 'ok')`,
   'list of people': sql`SELECT count(*) AS rows FROM person_list l WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = l.uid AND a.at = l.at AND a.procedure = 'personLists.create' AND a.outcome = 'ok')`,
+  'change of a list': sql`SELECT count(*) AS rows FROM person_list l WHERE l.revision <> (SELECT count(*) FROM audit a WHERE a.subject = l.uid AND a.procedure IN ('personLists.change', 'personLists.void') AND a.outcome = 'ok')`,
   bundle: sql`SELECT count(*) AS rows FROM bundle b WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = b.uid AND a.procedure = 'bundles.create' AND a.outcome = 'ok')`,
   'change of a bundle': sql`SELECT count(*) AS rows FROM bundle b WHERE b.revision <> (SELECT count(*) FROM audit a WHERE a.subject = b.uid AND a.procedure = 'bundles.change' AND a.outcome = 'ok')`,
   'version of the profile': sql`SELECT count(*) AS rows FROM profile_version v JOIN programme p ON p.id = v.programme JOIN user u ON u.id = v.by

@@ -93,3 +93,60 @@ describe('from a person to the paper', () => {
     await desk.refused('petugas', 'bundles.papers', { bundle: nobody }, 'thing.unknown');
   });
 });
+
+describe('a paper that turns up', () => {
+  const papersOf = async (bundle: string) => (await stack(bundle)).papers.map(({ position, sheetNo, paperState }) => [position, sheetNo, paperState]);
+  const numberOf = async (sheet: string) => (await desk.detail(sheet)).head.sheetNo;
+
+  test('is laid where its number was thought missing: that number is void and leaves the stack, whose sum stays', async () => {
+    const bundle = await make('M20', 3);
+    const first = await numberOf(await desk.receive({ bundle }));
+    const missing = await desk.must('petugas', 'bundles.addMissing', { bundle, reason: 'tidak ada di map' });
+    const found = await desk.receive();
+    const no = await numberOf(found);
+    await desk.key(found, 20);
+    const before = await desk.must('penyelia', 'home.ledgers', {});
+    expect(await desk.must('petugas', 'bundles.place', { bundle, position: 2, sheetNo: no })).toEqual({ sheet: found, sheetNo: no, instead: missing.sheetNo });
+    expect(await papersOf(bundle)).toEqual([[1, first, 'masuk'], [2, no, 'diinput']]);
+    expect((await desk.detail(missing.sheet)).head).toMatchObject({ paperState: 'batal', bundle: null, position: null });
+    expect((await desk.detail(missing.sheet)).history[0]?.text).toBe(`Batal: kertasnya ketemu, nomornya ${no}`);
+    const after = await desk.must('penyelia', 'home.ledgers', {});
+    expect(after.paper).toEqual({ ...before.paper, tidak_ditemukan: before.paper.tidak_ditemukan - 1, batal: before.paper.batal + 1 });
+    // Whoever has it open under the fingers saves it all the same.
+    expect((await desk.detail(found)).head.revision).toBe(1);
+  });
+
+  test('takes a place that had no number yet, by any way to write its number, and leaves room where it lay', async () => {
+    const [bundle, other] = [await make('M21', 4), await make('M22', 2)];
+    const sheet = await desk.receive({ bundle: other });
+    const no = await numberOf(sheet);
+    const digits = String(Number(no.slice(2)));
+    for (const [position, typed] of [[4, digits], [2, `a${digits}`], [3, no.toLowerCase()]] as const) await desk.must('petugas', 'bundles.place', { bundle, position, sheetNo: typed });
+    expect([await papersOf(bundle), await papersOf(other)]).toEqual([[[3, no, 'masuk']], []]);
+    expect(await numberOf(await desk.receive({ bundle }))).not.toBe(no);
+    expect((await papersOf(bundle)).map(([position]) => position)).toEqual([3, 4]);
+  });
+
+  test('is refused where another paper lies, beyond the stack, without such a paper, and for a line of a list', async () => {
+    const bundle = await make('M23', 3);
+    const lying = await desk.receive({ bundle });
+    const no = await numberOf(await desk.receive());
+    expect(await desk.refused('petugas', 'bundles.place', { bundle, position: 1, sheetNo: no }, 'place.taken')).toEqual({ sheetNo: await numberOf(lying) });
+    await desk.refused('petugas', 'bundles.place', { bundle, position: 1, sheetNo: await numberOf(lying) }, 'place.taken');
+    await desk.refused('petugas', 'bundles.place', { bundle, position: 4, sheetNo: no }, 'place.none');
+    for (const typed of ['A-9999', 'kertas', 'Z1']) await desk.refused('petugas', 'bundles.place', { bundle, position: 2, sheetNo: typed }, 'thing.unknown');
+    const { list } = await desk.must('petugas', 'personLists.create', { sender: 'PT Loket', letter: '', receivedDay: '2020-04-12' });
+    const line = await desk.listed(list, 21);
+    await desk.refused('petugas', 'bundles.place', { bundle, position: 2, sheetNo: await numberOf(line) }, 'paper.none');
+  });
+
+  test('waits in the queue of its stack beside what nobody could read', async () => {
+    const bundle = await make('M24', 3);
+    const dark = await desk.receive({ bundle });
+    await desk.must('petugas', 'entry.unreadable', { sheet: dark, revision: 0, reason: 'gelap' });
+    const { sheet } = await desk.must('petugas', 'bundles.addMissing', { bundle, reason: 'tidak ada' });
+    expect((await desk.must('petugas', 'entry.queue', { bundle })).aside.map(({ uid }) => uid)).toEqual([sheet, dark]);
+    await desk.key(sheet, 24);
+    expect((await desk.must('petugas', 'entry.queue', { bundle })).aside.map(({ uid }) => uid)).toEqual([dark]);
+  });
+});

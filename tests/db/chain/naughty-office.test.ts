@@ -22,12 +22,12 @@ const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'n
   'areas.addSpelling.name': 'name of a thing', 'areas.addSpelling.written': 'here', 'areas.removeSpelling.written': 'here',
   'areas.match.desa_kelurahan': 'search', 'areas.match.kabupaten': 'search', 'areas.match.kecamatan': 'search',
   'backups.setFolder.folder': 'here',
-  'bundles.addMissing.reason': 'here', 'bundles.change.place': 'here', 'bundles.create.place': 'here',
+  'bundles.addMissing.reason': 'here', 'bundles.change.place': 'here', 'bundles.create.place': 'here', 'bundles.place.sheetNo': 'name of a thing',
   'counter.find.text': 'search',
   'entry.known.birthDate': 'search', 'entry.known.name': 'search', 'entry.known.phone': 'search', 'entry.known.village.district': 'search', 'entry.known.village.name': 'search', 'entry.keep.notes.text': 'here', 'entry.save.notes.text': 'here', 'entry.save.reason': 'paper', 'entry.suggest.typed': 'search', 'entry.unreadable.reason': 'here',
   'jobs.cancel.call': 'name of a thing',
   'personLists.addLine.birthDate': 'here', 'personLists.addLine.name': 'here', 'personLists.addLine.nik': 'here', 'personLists.addLine.phone': 'here',
-  'personLists.create.letter': 'here', 'personLists.create.sender': 'here',
+  'personLists.change.letter': 'here', 'personLists.change.sender': 'here', 'personLists.create.letter': 'here', 'personLists.create.sender': 'here', 'personLists.void.reason': 'here',
   'personLists.keep.birthDate': 'here', 'personLists.keep.name': 'here', 'personLists.keep.nik': 'here', 'personLists.keep.phone': 'here',
   'personLists.known.birthDate': 'search', 'personLists.known.name': 'search', 'personLists.known.phone': 'search',
   'receipts.known.name': 'search', 'receipts.known.phone': 'search',
@@ -148,6 +148,11 @@ test('lists and what is typed on a line of them', async () => {
     for (const field of ['nik', 'name', 'birthDate', 'phone'] as const) same(kept?.[field], typed[field], `${field} kept`);
     const added = await office.as('petugas').call('personLists.addLine', { list, ...typed, as: 'belum_lengkap', counts: noCounts });
     expect(added, JSON.stringify(text)).toMatchObject({ ok: true });
+    const { revision } = await desk.must('petugas', 'personLists.change', { list, revision: 0, sender: `x ${text}`.slice(0, 120), letter: text, receivedDay: '2020-04-11' });
+    await desk.must('penyelia', 'personLists.void', { list, revision, reason: text });
+    const { list: changed } = await desk.must('petugas', 'personLists.lines', { list });
+    same(changed.letter, text, 'letter written anew');
+    same(changed.voided?.reason, text, 'why a list is void');
     values += 1;
   }
   passed.add('lists');

@@ -43,7 +43,7 @@ describe('a line of a list', () => {
     expect([(await headOf(first)).sheetNo, (await headOf(line)).sheetNo, (await headOf(second)).sheetNo]).toEqual(['A-0001', 'AD-0001', 'A-0002']);
     const { list: shown, lines } = await desk.must('petugas', 'personLists.lines', { list });
     expect(shown).toMatchObject({ no: 'DA-001', sender: 'PT Lapis Loket', letter: '12/PL/IV/2020', receivedDay: '2020-04-12', lines: 1 });
-    expect(lines).toEqual([{ line: 1, sheet: line, sheetNo: 'AD-0001', name: valuesOf(0).nama, paperState: 'diinput' }]);
+    expect(lines).toEqual([{ line: 1, sheet: line, sheetNo: 'AD-0001', name: valuesOf(0).nama, paperState: 'diinput', sending: null }]);
     expect(await desk.must('petugas', 'bundles.placeOf', { sheet: line })).toMatchObject({ at: null, list: { no: 'DA-001', line: 1, sender: 'PT Lapis Loket', letter: '12/PL/IV/2020' } });
     expect((await desk.detail(line)).head.list).toEqual({ no: 'DA-001', line: 1 });
     expect((await desk.must('petugas', 'receipts.recent', {})).receipts.map(({ sheetNo }) => sheetNo)).toEqual(['A-0002', 'A-0001']);
@@ -177,5 +177,79 @@ describe('a line under the fingers', () => {
     await desk.must('petugas', 'personLists.keep', { list, ...typed });
     await desk.listed(list, 7);
     expect((await desk.must('petugas', 'personLists.open', { list })).kept).toBeNull();
+  });
+});
+
+describe('the head of a list', () => {
+  const made = async () => (await desk.must('petugas', 'personLists.create', { sender: 'PT Salah Tulis', letter: '1/X', receivedDay: '2020-04-12' })).list;
+  const shown = async (of: string) => (await desk.must('petugas', 'personLists.lines', { list: of })).list;
+
+  test('is written anew: who, letter and day; its lines take the day, but not what was sent with another', async () => {
+    const own = await made();
+    const [sent, open] = [await desk.listed(own, 20), await desk.listed(own, 21)];
+    await settleAll(sent);
+    await desk.approve(sent);
+    await desk.send();
+    const reply = await desk.must('petugas', 'personLists.change', { list: own, revision: 0, sender: 'PT Betul', letter: '2/X', receivedDay: '2020-04-10' });
+    expect(reply).toEqual({ revision: 1, kept: 1 });
+    expect(await shown(own)).toMatchObject({ sender: 'PT Betul', letter: '2/X', receivedDay: '2020-04-10', revision: 1, changed: { by: 'Orang petugas' }, voided: null });
+    expect([(await headOf(sent)).receivedDay, (await headOf(open)).receivedDay]).toEqual(['2020-04-12', '2020-04-10']);
+    expect((await headOf(await desk.listed(own, 22))).receivedDay).toBe('2020-04-10');
+    await ledgersAgree((name, input) => desk.must('penyelia', name, input));
+  });
+
+  test('another day is another age: the marks of a line follow it', async () => {
+    const own = await made();
+    const line = await desk.listed(own, 23, { nik: '5207021204020007', birthDate: '12-04-2002' });
+    const young = async () => (await desk.detail(line)).marks.filter((mark) => mark.check === 'age-under-18' && mark.state === 'terbuka').length;
+    expect(await young()).toBe(0);
+    await desk.must('petugas', 'personLists.change', { list: own, revision: 0, sender: 'PT Betul', letter: '', receivedDay: '2020-04-11' });
+    expect(await young()).toBe(1);
+  });
+
+  test('of a day that has not come, by an older look, or of a void list is refused', async () => {
+    const own = await made();
+    const head = { sender: 'PT Betul', letter: '', receivedDay: '2020-04-12' } as const;
+    await desk.refused('petugas', 'personLists.change', { list: own, revision: 0, ...head, receivedDay: '2030-01-01' }, 'day.future');
+    await desk.refused('petugas', 'personLists.change', { list: own, revision: 7, ...head }, 'stale');
+    await desk.must('penyelia', 'personLists.void', { list: own, revision: 0, reason: 'salah kirim' });
+    await desk.refused('petugas', 'personLists.change', { list: own, revision: 1, ...head }, 'list.void');
+    await desk.refused('penyelia', 'personLists.void', { list: own, revision: 1, reason: 'lagi' }, 'list.void');
+  });
+});
+
+describe('a list that is void', () => {
+  test('takes its people with it, tells what it cannot take, and lets the papers speak', async () => {
+    const own = (await desk.must('petugas', 'personLists.create', { sender: 'PT Dobel', letter: '', receivedDay: '2020-04-12' })).list;
+    const [plain, sent, taken, other, twice] = [30, 31, 32, 33, 30].map((index) => ({ index, sheet: '' }));
+    if (!plain || !sent || !taken || !other || !twice) throw new Error('five lines');
+    for (const line of [plain, sent, taken, other, twice]) line.sheet = await desk.listed(own, line.index);
+    await settleAll(sent.sheet);
+    await desk.approve(sent.sheet);
+    await desk.send();
+    // A paper came for one and took over.
+    await desk.keyed(taken.index);
+    await desk.must('penyelia', 'verification.confirmSecondSheet', await at(taken.sheet));
+    // The same person twice on the list.
+    await desk.must('penyelia', 'verification.confirmSecondSheet', await at(twice.sheet));
+    const before = await ledgers();
+    const reply = await desk.must('penyelia', 'personLists.void', { list: own, revision: 0, reason: 'dikirim dua kali' });
+    expect(reply).toEqual({ revision: 1, voided: 3, sent: 1, superseded: 1 });
+    const states = async () => Object.fromEntries(await Promise.all([plain, twice, other, taken, sent].map(async ({ sheet }, index) => [index, (await headOf(sheet)).paperState])));
+    expect(await states()).toEqual({ 0: 'batal', 1: 'batal', 2: 'batal', 3: 'lembar_kedua', 4: 'diperiksa' });
+    expect((await desk.detail(plain.sheet)).history[0]).toMatchObject({ text: 'Batal: daftar DA-005 batal: dikirim dua kali' });
+    const { list: shown, lines } = await desk.must('petugas', 'personLists.lines', { list: own });
+    expect(shown).toMatchObject({ voided: { by: 'Ibu Penyelia', reason: 'dikirim dua kali' }, lines: 5 });
+    expect(lines.map(({ sending }) => sending !== null)).toEqual([false, true, false, false, false]);
+    const after = await ledgers();
+    expect(after.paper).toEqual(before.paper);
+    expect(after.people.ditarik).toBe(before.people.ditarik + 2);
+    await desk.refused('petugas', 'personLists.addLine', { list: own, nik: '', name: 'ORANG', birthDate: '', phone: '', as: 'belum_lengkap', counts: { keystrokes: 0, corrections: 0, activeMs: 0, pausedMs: 0 } }, 'list.void');
+    await ledgersAgree((name, input) => desk.must('penyelia', name, input));
+  });
+
+  test('is for the penyelia', async () => {
+    const own = (await desk.must('petugas', 'personLists.create', { sender: 'PT Lain', letter: '', receivedDay: '2020-04-12' })).list;
+    await desk.refused('petugas', 'personLists.void', { list: own, revision: 0, reason: 'x' }, 'role.denied');
   });
 });

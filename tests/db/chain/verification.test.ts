@@ -144,6 +144,14 @@ describe('verification.correct', () => {
     expect((await desk.detail(sheet)).values).toMatchObject({ kecamatan: 'SETELUK', desa_kelurahan: 'DESA SENAYAN', kode_desa_ktp: '5207062001' });
   });
 
+  test('words of the card that fit no village keep the one that was chosen beside them, until they are other words', async () => {
+    const sheet = await desk.keyed(77, { desa_kelurahan: 'KAMPUNG TUA', kecamatan: 'TALIWANG', kode_desa_ktp: '5207021012' });
+    await desk.must('penyelia', 'verification.correct', { ...(await at(sheet)), field: 'kecamatan', value: 'taliwang kota', reason: '' });
+    expect(await desk.detail(sheet)).toMatchObject({ values: { desa_kelurahan: 'KAMPUNG TUA', kecamatan: 'TALIWANG KOTA', kode_desa_ktp: '5207021012' }, todayVillage: 'Telaga Bertong, Taliwang' });
+    await desk.must(third, 'verification.correct', { ...(await at(sheet)), field: 'desa_kelurahan', value: 'kampung baru', reason: '' });
+    expect((await desk.detail(sheet)).values).toMatchObject({ desa_kelurahan: 'KAMPUNG BARU', kode_desa_ktp: '' });
+  });
+
   test('the same value again is no correction', async () => {
     const sheet = await desk.keyed(21);
     const { revision } = await desk.must('penyelia', 'verification.correct', { ...(await at(sheet)), field: 'rt', value: '1', reason: '' });

@@ -40,6 +40,10 @@ const secondSheet = async (): Promise<Readonly<Record<string, unknown>>> => {
 };
 const keySecondAgain = (seen: Readonly<Record<string, unknown>>): Promise<unknown> => desk.key(String(seen['sheet']), people, { alamat: 'JALAN LAIN' });
 
+const aList = async () => ({ list: (await desk.must('petugas', 'personLists.create', { sender: 'PT Loket', letter: '', receivedDay: '2020-04-12' })).list, revision: 0 });
+const changeHead = (seen: Readonly<Record<string, unknown>>): Promise<unknown> =>
+  desk.must('penyelia', 'personLists.change', { list: String(seen['list']), revision: 0, sender: 'PT Lain', letter: '', receivedDay: '2020-04-12' });
+
 const save = () => ({ values: valuesOf((people += 1)), unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', secondOf: null, counts: noCounts });
 
 const cases: Readonly<Partial<Record<DataName, Second>>> = {
@@ -73,6 +77,8 @@ const cases: Readonly<Partial<Record<DataName, Second>>> = {
     first: (seen) => desk.must('penyelia', 'settings.saveProfile', { revision: Number(seen['revision']), edit: { ...editOf(prakerjaApril2020), expectedPaper: 1072 }, reason: 'dihitung lagi' }),
     wants: () => ({ edit: { ...editOf(prakerjaApril2020), expectedPaper: 1073 }, reason: 'dihitung lagi' }),
   },
+  'personLists.change': { who: 'petugas', seen: aList, first: changeHead, wants: () => ({ sender: 'PT Ketiga', letter: '', receivedDay: '2020-04-12' }) },
+  'personLists.void': { who: 'penyelia', seen: aList, first: changeHead, wants: () => ({ reason: 'dobel' }) },
   'bundles.change': {
     who: 'petugas',
     seen: async () => ({ bundle: (await desk.must('petugas', 'bundles.create', { code: `E${(people += 1)}`, counted: 3, place: '' })).uid, revision: 0 }),

@@ -27,6 +27,7 @@ test('each field is asked once between two locks', async () => {
   expect(wordsOf('pekerjaan_ktp')).toEqual(['pekerjaan_ktp 1']);
   expect(new Set(asked).size).toBe(asked.length);
   expect(asked).toContain('kode_desa_ktp');
+  for (const field of ['kecamatan', 'kabupaten', 'provinsi']) expect(asked).toContain(field);
   expect(asked).not.toContain('nama');
   expect(asked).not.toContain('agama');
 });

@@ -13,6 +13,7 @@ const examples: { readonly [Code in ProblemCode]?: Extract<Problem, { code: Code
   'move.illegal': { from: 'batal', to: 'diinput' },
   'sheet.stops': { checks: ['nik-short'] },
   'sheet.frozen': { sending: 'K002' },
+  'place.taken': { sheetNo: 'A-0231' },
   'spelling.taken': { name: 'TUANANGA' },
   'mark.not-confirmable': { check: 'unsigned' },
   'sending.state': { state: 'ditutup' },

@@ -85,6 +85,19 @@ describe('a few letters', () => {
     expect(findPlaces('provinsi', '', table, '')).toHaveLength(38);
   });
 
+  test.each<[PlaceField, string, string, readonly string[], string, string]>([
+    ['kabupaten', 'kota b', '', ['KOTA BIMA', 'KOTA BATU'], '5272', 'what this office writes most comes first'],
+    ['kabupaten', 'kota b', '357901', ['KOTA BIMA'], '3579', 'the very place of the NIK comes before it'],
+    ['kabupaten', 'kota b', '350101', ['KOTA BIMA'], '5272', 'another kabupaten of the province of the NIK does not'],
+    ['kabupaten', 'bima', '', ['KOTA BIMA'], '5206', 'use never beats a better hit: the name begins so'],
+    ['kecamatan', 'sukaraja', '', ['SUKARAJA'], '170501', 'where many bear the name that is written most, the codes decide'],
+    ['provinsi', 'jawa', '', ['JAWA TIMUR', 'JAWA BARAT'], '35', 'provinces too'],
+    ['provinsi', 'jawa', '3301', ['JAWA TIMUR'], '33', 'but the one of the NIK first'],
+    ['kabupaten', '', '', ['LOMBOK TIMUR', 'KOTA BIMA'], '5203', 'nothing typed and no NIK: what is written most'],
+  ])('by use: %s %j near %j with %j is %s: %s', (field, typed, near, often, code) => {
+    expect(findPlaces(field, typed, table, near, often)[0]?.code).toBe(code);
+  });
+
   test('every place is found by its own name as the card has it', () => {
     for (const { code, name } of table.districts) if (Number(code) % 7 === 0) expect(first('kecamatan', name.toLowerCase(), code), name).toBe(code);
     for (const { code, name } of table.regencies) expect(first('kabupaten', name, code)).toBe(code);

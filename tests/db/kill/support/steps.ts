@@ -41,11 +41,28 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
     return walk.as('petugas', 'bundles.change', { bundle: bundle.uid, revision: bundle.revision, counted: bundle.counted + 1, place: `rak ${walk.asking.n}` });
   },
   'bundles.addMissing': async (walk) => walk.as('petugas', 'bundles.addMissing', { bundle: (await anyBundle(walk)).uid, reason: 'tidak ada di map' }),
+  'bundles.place': async (walk) => {
+    const { uid: bundle, counted } = await anyBundle(walk);
+    const { sheet } = await walk.waiting();
+    const { sheetNo } = (await walk.asking.query('sheets.detail', { sheet })).head;
+    const { papers } = await walk.asking.query('bundles.papers', { bundle });
+    const missing = papers.find((paper) => paper.paperState === 'tidak_ditemukan')?.position;
+    return walk.as('petugas', 'bundles.place', { bundle, position: missing ?? Math.max(1, counted), sheetNo });
+  },
   'receipts.receive': (walk) => {
     const { name, phone } = madeUpPerson(walk.asking.n);
     return walk.as('petugas', 'receipts.receive', { name, phone, formNo: String(walk.asking.n), documents: { formulir: true, fotokopi_ktp: true, fotokopi_kk: false }, bundle: null, receivedDay: '2020-04-12' });
   },
   'personLists.create': (walk) => walk.as('petugas', 'personLists.create', { sender: `PT Lapis ${walk.asking.n}`, letter: '', receivedDay: '2020-04-12' }),
+  'personLists.change': async (walk) => {
+    const { uid: list, revision, sender } = await heldList(walk);
+    return walk.as('petugas', 'personLists.change', { list, revision, sender, letter: `${walk.asking.n}/PL`, receivedDay: walk.random() < 0.5 ? '2020-04-11' : '2020-04-12' });
+  },
+  'personLists.void': async (walk) => {
+    await walk.enter('penyelia');
+    const { uid: list, revision } = await heldList(walk);
+    return walk.as('penyelia', 'personLists.void', { list, revision, reason: 'dikirim dua kali' });
+  },
   'personLists.open': async (walk) => walk.as('petugas', 'personLists.open', { list: await anyList(walk) }),
   'personLists.keep': async (walk) => walk.as('petugas', 'personLists.keep', { list: await anyList(walk), ...typedLine(walk) }),
   'personLists.addLine': async (walk) => walk.as('petugas', 'personLists.addLine', { list: await anyList(walk), ...typedLine(walk), as: 'diinput', counts: noCounts }),
@@ -149,14 +166,19 @@ function typedLine(walk: Walk) {
   return { nik, name, birthDate, phone };
 }
 
+/** A list that is not void. */
 async function anyList(walk: Walk): Promise<string> {
+  return (await heldList(walk)).uid;
+}
+
+async function heldList(walk: Walk): Promise<{ uid: string; revision: number; sender: string }> {
   if (walk.who === null) await walk.enter('petugas');
-  const find = async () => walk.pick((await walk.asking.query('personLists.all', {})).lists)?.uid;
+  const find = async () => walk.pick((await walk.asking.query('personLists.all', {})).lists.filter((list) => list.voided === null));
   const found = await find();
-  if (found !== undefined) return found;
+  if (found) return found;
   await steps['personLists.create'](walk);
   const made = await find();
-  if (made === undefined) throw new Error('a list was refused');
+  if (!made) throw new Error('a list was refused');
   return made;
 }
 
