@@ -42,6 +42,8 @@ beforeEach(() => {
       call: async (name: string, input: Readonly<Record<string, unknown>>) => {
         calls.push({ name, input });
         if (refused.includes(name)) return { ok: false, problem: { code: 'disk.full', details: {} } };
+        // What the office holds is not asked about here: as while the screen is locked.
+        if (name === 'settings.get' || name === 'areas.list') return { ok: false, problem: { code: 'session.none', details: {} } };
         if (name === 'entry.keep') return { ok: true, value: { at: '2020-04-13T01:00:00.000Z' } };
         return { ok: true, value: name === 'entry.stillKept' ? still : { people: [], others: { samePhone: 0, sameKk: 0 } } };
       },
