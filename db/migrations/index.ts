@@ -7,6 +7,7 @@ import { sql as profileBy } from './0006-profile-by.ts';
 import { sql as fieldNotes } from './0007-field-notes.ts';
 import { sql as fromWhom } from './0008-from-whom.ts';
 import { sql as personLists } from './0009-person-lists.ts';
+import { sql as counter } from './0010-counter.ts';
 
 /** One step of the schema: `version` is the user_version it leads to; steps count from 1 without gaps. */
 export interface Migration {
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { version: 7, name: '0007-field-notes', sql: fieldNotes },
   { version: 8, name: '0008-from-whom', sql: fromWhom },
   { version: 9, name: '0009-person-lists', sql: personLists },
+  { version: 10, name: '0010-counter', sql: counter },
 ];
