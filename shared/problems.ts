@@ -67,6 +67,10 @@ export const problems = {
   'second-sheet.none': none,
   'second-sheet.same-nik': none,
   'typing.own-there': none,
+  // Files that a person chose.
+  'file.missing': none,
+  'file.kind': z.strictObject({ endings: z.array(z.string()) }),
+  'file.too-big': z.strictObject({ mostMb: z.number() }),
   // Sendings.
   'sending.empty': none,
   'sending.state': z.strictObject({ state: z.string() }),

@@ -24,12 +24,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Folder → packages it may import ('node:*' stands for Node itself, '*' for any). */
 const mayUse: Readonly<Record<string, readonly string[]>> = {
   shared: ['zod'],
-  db: ['zod', 'better-sqlite3', 'papaparse', 'node:*'],
+  db: ['zod', 'better-sqlite3', 'papaparse', 'read-excel-file', 'write-excel-file', 'node:*'],
   'electron/main': ['zod', 'electron', 'node:*'],
   'electron/preload': ['electron'],
   'electron/ports': ['node:*'],
   'electron/data': ['node:*'],
-  renderer: ['zod', 'react', 'react-dom', 'react-hook-form', '@mantine/*', '@tanstack/react-virtual', '@fontsource/*', '@fontsource-variable/*'],
+  renderer: ['zod', 'react', 'react-dom', 'react-hook-form', 'uqr', '@mantine/*', '@tanstack/react-virtual', '@fontsource/*', '@fontsource-variable/*'],
   scripts: ['*'],
   tests: ['*'],
 };

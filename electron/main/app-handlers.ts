@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/index.ts';
 import type { CallEnvelope } from '../../shared/contract/wire.ts';
 import { fail } from '../../shared/problems.ts';
 import { keepChosenFolder } from './data-folder.ts';
+import { pdfPath, printPage, writePdf } from './print.ts';
 import type { MainHandlers } from './rpc.ts';
 
 export interface AppParts {
@@ -37,8 +38,18 @@ export function createAppHandlers(parts: AppParts): MainHandlers {
       await parts.moveData(folder);
       return { folder };
     },
-    async 'app.printPage'() {
-      return { printed: await printPage(parts.window()) };
+    async 'app.printPage'(input) {
+      return { printed: await printPage(parts.window(), contract['app.printPage'].input.parse(input).paper) };
+    },
+    async 'app.savePdf'(input) {
+      const { folder, name, paper } = contract['app.savePdf'].input.parse(input);
+      const file = folder === null ? await pickPdf(parts.window(), name) : pdfPath(folder, name);
+      if (file !== null) await writePdf(parts.window(), file, paper);
+      return { file };
+    },
+    async 'app.pickFile'(input) {
+      const { title, endings } = contract['app.pickFile'].input.parse(input);
+      return { file: await pickOne(parts.window(), { title, properties: ['openFile'], filters: [{ name: title, extensions: [...endings] }] }) };
     },
     async 'app.flushed'() {
       parts.flushed();
@@ -64,14 +75,16 @@ async function isNew(parts: AppParts): Promise<boolean> {
   return status.success && status.data.folder === 'baru';
 }
 
-async function pickFolder(window: BrowserWindow, title: string): Promise<string | null> {
-  const options: OpenDialogOptions = { title, properties: ['openDirectory', 'createDirectory'] };
+function pickFolder(window: BrowserWindow, title: string): Promise<string | null> {
+  return pickOne(window, { title, properties: ['openDirectory', 'createDirectory'] });
+}
+
+async function pickOne(window: BrowserWindow, options: OpenDialogOptions): Promise<string | null> {
   const chosen = await dialog.showOpenDialog(window, options);
   return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
 }
 
-function printPage({ webContents }: BrowserWindow): Promise<boolean> {
-  return new Promise((resolve) => {
-    webContents.print({ printBackground: true }, (printed) => resolve(printed));
-  });
+async function pickPdf(window: BrowserWindow, name: string): Promise<string | null> {
+  const chosen = await dialog.showSaveDialog(window, { defaultPath: `${name}.pdf`, filters: [{ name: 'PDF', extensions: ['pdf'] }] });
+  return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
 }

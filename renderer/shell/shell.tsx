@@ -4,6 +4,7 @@ import { useQuery } from '../api/use-query.ts';
 import type { Person } from '../session/session-store.ts';
 import { useSession } from '../session/session-store.ts';
 import { lock } from '../session/session.ts';
+import { PrintArea } from '../print/printing.tsx';
 import { chooseContrast, recallContrast, useContrast } from './contrast.ts';
 import { Header } from './header.tsx';
 import { Help, KeyMap } from './help.tsx';
@@ -71,6 +72,7 @@ export function Shell({ person }: { readonly person: Person }) {
       {over === 'keys' && <KeyMap onClose={() => setOver(null)} />}
       {over !== null && over !== 'keys' && <Help screen={screen} keys={over} onClose={() => setOver(null)} />}
       <Palette commands={commands} />
+      <PrintArea />
     </div>
   );
 }

@@ -50,4 +50,5 @@ function itemsOf(profile: Profile, part: EditedPart): ReadonlyMap<string, string
 }
 
 const statementText = ({ certainty, first, second, source }: Statement) => `${certainty}: ${first} ${second} (${source})`;
-const waveText = ({ opens, closes }: Wave) => `${opens} s.d. ${closes}`;
+const waveText = ({ opens, closes, smsFrom, smsUntil }: Wave) => `${opens} s.d. ${closes}${smsText(smsFrom, smsUntil)}`;
+const smsText = (from: string | null, until: string | null) => (from === null && until === null ? '' : `, SMS ${[from, until].filter((day) => day !== null).join(' s.d. ')}`);

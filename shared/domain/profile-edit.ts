@@ -93,8 +93,10 @@ function waveFaults(all: readonly Wave[], each: Wave, index: number): readonly F
   return [
     ...(Number.isInteger(each.no) && each.no >= 1 && each.no <= 999 ? [] : [{ at: `${at}.no`, fault: 'number' as const }]),
     ...(all.some((one, other) => other < index && one.no === each.no) ? [{ at: `${at}.no`, fault: 'twice' as const }] : []),
-    ...(['opens', 'closes'] as const).filter((key) => !isDay(each[key])).map((key) => ({ at: `${at}.${key}`, fault: 'day' as const })),
+    ...(['opens', 'closes', 'smsFrom', 'smsUntil'] as const).filter((key) => each[key] !== null && !isDay(each[key])).map((key) => ({ at: `${at}.${key}`, fault: 'day' as const })),
     ...(isDay(each.opens) && isDay(each.closes) && each.closes < each.opens ? [{ at: `${at}.closes`, fault: 'order' as const }] : []),
+    ...(each.smsFrom !== null && isDay(each.smsFrom) && isDay(each.closes) && each.smsFrom < each.closes ? [{ at: `${at}.smsFrom`, fault: 'order' as const }] : []),
+    ...(each.smsUntil !== null && isDay(each.smsUntil) && each.smsUntil < (each.smsFrom ?? each.closes) ? [{ at: `${at}.smsUntil`, fault: 'order' as const }] : []),
   ];
 }
 

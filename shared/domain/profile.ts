@@ -24,7 +24,14 @@ const statement = z.strictObject({
   source: text,
 });
 
-const wave = z.strictObject({ no: z.int().positive(), opens: day, closes: day });
+const wave = z.strictObject({
+  no: z.int().positive(),
+  opens: day,
+  closes: day,
+  /** First and last day on which its result comes by SMS; null: not announced. What silence means on a day hangs on them. */
+  smsFrom: day.nullable().default(null),
+  smsUntil: day.nullable().default(null),
+});
 
 export const profileSchema = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]{3,60}$/),

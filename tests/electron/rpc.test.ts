@@ -11,6 +11,8 @@ const handlers: MainHandlers = {
     throw new Error('SITI AMINAH');
   },
   'app.printPage': async () => ({ printed: true }),
+  'app.savePdf': async () => ({ file: null }),
+  'app.pickFile': async () => ({ file: null }),
   'app.copied': async () => ({}),
   'app.flushed': async () => ({}),
   'app.quit': async () => ({}),

@@ -7,7 +7,7 @@ import type { CallerRole } from '../../shared/contract/procedure.ts';
 export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
   anyone: [
     'session.status', 'session.login', 'session.lock', 'session.recover', 'setup.create',
-    'app.info', 'app.pickFolder', 'app.chooseDataFolder', 'app.printPage', 'app.flushed', 'app.copied', 'app.quit',
+    'app.info', 'app.pickFolder', 'app.chooseDataFolder', 'app.printPage', 'app.savePdf', 'app.pickFile', 'app.flushed', 'app.copied', 'app.quit',
   ],
   petugas: [
     'session.changePassword', 'settings.get', 'jobs.cancel', 'areas.list', 'areas.match', 'bundles.list', 'bundles.papers', 'bundles.placeOf', 'bundles.create', 'bundles.change', 'bundles.addMissing', 'bundles.place',

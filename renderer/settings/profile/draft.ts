@@ -16,6 +16,9 @@ export interface WaveDraft {
   readonly no: string;
   readonly opens: string;
   readonly closes: string;
+  /** '' while not announced. */
+  readonly smsFrom: string;
+  readonly smsUntil: string;
 }
 
 /** The edited profile as it stands in the boxes: everything is text as typed. A rule whose boxes are all empty is no rule. */
@@ -56,7 +59,7 @@ export function draftOf(profile: Profile): ProfileDraft {
     excludedOccupations: { labels: excludedOccupations?.labels.join('\n') ?? '', source: excludedOccupations?.source ?? '' },
     sendWithoutNik: profile.sendWithoutNik,
     statements: profile.statements.map((each) => ({ ...each, validFrom: dayText(each.validFrom) })),
-    waves: profile.waves.map(({ no, opens, closes }) => ({ no: String(no), opens: dayText(opens), closes: dayText(closes) })),
+    waves: profile.waves.map((wave) => ({ no: String(wave.no), opens: dayText(wave.opens), closes: dayText(wave.closes), smsFrom: optionalDayText(wave.smsFrom), smsUntil: optionalDayText(wave.smsUntil) })),
     reason: '',
   };
 }
@@ -81,12 +84,15 @@ export function editOfDraft(draft: ProfileDraft): ProfileEdit {
       second: each.second.trim(),
       source: each.source.trim(),
     })),
-    waves: draft.waves.map(({ no, opens, closes }) => ({ no: numberOf(no), opens: typedDay(opens), closes: typedDay(closes) })),
+    waves: draft.waves.map((wave) => ({ no: numberOf(wave.no), opens: typedDay(wave.opens), closes: typedDay(wave.closes), smsFrom: optionalTypedDay(wave.smsFrom), smsUntil: optionalTypedDay(wave.smsUntil) })),
   };
 }
 
 /** A day as the office writes it, as YYYY-MM-DD; what is none stays as typed. */
 const typedDay = (typed: string): string => parseDay(typed) ?? typed.trim();
+
+const optionalDayText = (day: string | null): string => (day === null ? '' : dayText(day));
+const optionalTypedDay = (typed: string): string | null => (typed.trim() === '' ? null : typedDay(typed));
 
 const numberText = (value: number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
 

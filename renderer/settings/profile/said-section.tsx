@@ -54,11 +54,13 @@ export function SaidSection({ draft, change, faults }: Changing) {
               <Box at={`${at}.no`} label="Nomor" width="code" max={3} value={each.no} faults={faults} onType={(no) => wave(index, { no })} />
               <Box at={`${at}.opens`} label="Buka" width="day" max={30} value={each.opens} faults={faults} onType={(opens) => wave(index, { opens })} />
               <Box at={`${at}.closes`} label="Tutup" width="day" max={30} value={each.closes} faults={faults} onType={(closes) => wave(index, { closes })} />
+              <Box at={`${at}.smsFrom`} label="Hasil lewat SMS sejak" width="day" max={30} value={each.smsFrom} faults={faults} onType={(smsFrom) => wave(index, { smsFrom })} />
+              <Box at={`${at}.smsUntil`} label="sampai" width="day" max={30} value={each.smsUntil} faults={faults} onType={(smsUntil) => wave(index, { smsUntil })} />
               <Tombol onClick={() => change({ waves: waves.filter((_, other) => other !== index) })}>Hapus gelombang {each.no}</Tombol>
             </fieldset>
           );
         })}
-        <Tombol onClick={() => change({ waves: [...waves, { no: '', opens: '', closes: '' }] })}>Tambah gelombang</Tombol>
+        <Tombol onClick={() => change({ waves: [...waves, { no: '', opens: '', closes: '', smsFrom: '', smsUntil: '' }] })}>Tambah gelombang</Tombol>
       </section>
     </>
   );

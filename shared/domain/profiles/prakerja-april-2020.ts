@@ -74,7 +74,7 @@ export const prakerjaApril2020: Profile = {
       source: 'Menko Perekonomian, 13 April 2020: pendataan bukan pendaftaran (ekonomi.bisnis.com)',
     },
   ],
-  waves: [{ no: 1, opens: '2020-04-11', closes: '2020-04-16' }],
+  waves: [{ no: 1, opens: '2020-04-11', closes: '2020-04-16', smsFrom: null, smsUntil: null }],
   checkingRule: 'setiap berkas oleh orang kedua',
   purposes: ['basis data', 'usulan', 'hanya jumlah'],
   exportProfiles: ['LENGKAP-1'],

@@ -66,6 +66,7 @@ describe('a version', () => {
 const first = { validFrom: '2020-04-13', certainty: 'tidak cukup', first: 'ANDA BELUM TERDAFTAR.', second: 'Daftar sendiri.', source: 'surat' } as const;
 const [earlier] = edited.statements;
 
+const noSms = { smsFrom: null, smsUntil: null };
 const refusals: readonly (readonly [string, Partial<ProfileEdit>, string])[] = [
   ['nothing changed', {}, 'edit'],
   ['NIK left out', asking({ nik: 'tidak' }), 'edit.asking.nik'],
@@ -76,9 +77,11 @@ const refusals: readonly (readonly [string, Partial<ProfileEdit>, string])[] = [
   ['two statements of one day', { statements: [first, { ...first, source: 'lain' }] }, 'edit.statements.1.validFrom'],
   ['another statement with the old source', { statements: earlier ? [{ ...earlier, first: 'ANDA TERDAFTAR.' }] : [] }, 'edit.statements.0.source'],
   ['an unknown word in braces', { statements: [{ ...first, second: 'Sebelum {tutup}.' }] }, 'edit.statements.0.second'],
-  ['a wave that ends before it begins', { waves: [{ no: 2, opens: '2020-04-20', closes: '2020-04-19' }] }, 'edit.waves.0.closes'],
-  ['a wave twice', { waves: [1, 1].map((no) => ({ no, opens: '2020-04-20', closes: '2020-04-23' })) }, 'edit.waves.1.no'],
-  ['a day that is none', { waves: [{ no: 2, opens: '2020-02-30', closes: '2020-04-19' }] }, 'opens'],
+  ['a wave that ends before it begins', { waves: [{ no: 2, opens: '2020-04-20', closes: '2020-04-19', ...noSms }] }, 'edit.waves.0.closes'],
+  ['a result before its wave has closed', { waves: [{ no: 2, opens: '2020-04-20', closes: '2020-04-23', smsFrom: '2020-04-22', smsUntil: null }] }, 'edit.waves.0.smsFrom'],
+  ['a last day of results before the first', { waves: [{ no: 2, opens: '2020-04-20', closes: '2020-04-23', smsFrom: '2020-04-25', smsUntil: '2020-04-24' }] }, 'edit.waves.0.smsUntil'],
+  ['a wave twice', { waves: [1, 1].map((no) => ({ no, opens: '2020-04-20', closes: '2020-04-23', ...noSms })) }, 'edit.waves.1.no'],
+  ['a day that is none', { waves: [{ no: 2, opens: '2020-02-30', closes: '2020-04-19', ...noSms }] }, 'opens'],
 ];
 
 test.each(refusals)('refused by its field: %s', async (_what, change, field) => {

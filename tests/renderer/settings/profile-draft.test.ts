@@ -31,8 +31,8 @@ describe('the boxes', () => {
     ['zero', { expectedPaper: '0' }, ['expectedPaper number']],
     ['a quota without source', { quota: { label: 'kuota', value: '10', source: '' } }, ['quota.source empty']],
     ['an age with no beginning', { ageRule: { atLeast: '', atMost: '64', source: 'surat' } }, ['ageRule.atLeast number']],
-    ['a day in words', { waves: [{ no: '2', opens: '20 april 2020', closes: '23-04-2020' }] }, []],
-    ['a day that is none', { waves: [{ no: '2', opens: '30-02-2020', closes: '23-04-2020' }] }, ['waves.0.opens day']],
+    ['a day in words', { waves: [{ no: '2', opens: '20 april 2020', closes: '23-04-2020', smsFrom: '25 april 2020', smsUntil: '' }] }, []],
+    ['a day that is none', { waves: [{ no: '2', opens: '30-02-2020', closes: '23-04-2020', smsFrom: '', smsUntil: '' }] }, ['waves.0.opens day']],
     ['a new statement that is empty', { statements: [{ validFrom: '', certainty: 'cukup', first: '', second: '', source: '' }] }, ['statements.0.validFrom day', 'statements.0.first empty', 'statements.0.second empty', 'statements.0.source empty']],
   ] as const)('%s', (_what, change, faults) => {
     expect(faultsOf(change)).toEqual(faults);

@@ -1,0 +1,90 @@
+/**
+ * A person's own way online (PRODUCT.md "The person's own path online"): a ladder of dated steps, each with who says so. What the office
+ * knows of it is hearsay until somebody saw it; it decides nothing. No step holds a password or a code.
+ */
+export const ladderSteps = ['diarahkan', 'akun', 'kode', 'formulir', 'tes', 'menunggu', 'lolos', 'pelatihan'] as const;
+export type LadderStep = (typeof ladderSteps)[number];
+
+/** What can be noted: a step of the ladder, not having passed a wave, or being stuck. */
+export const onlineSteps = [...ladderSteps, 'tidak_lolos', 'macet'] as const;
+export type OnlineStep = (typeof onlineSteps)[number];
+
+/** How the office knows: they say so, an officer saw it, or it stood on a list. */
+export const onlineSources = ['pengakuan', 'dilihat', 'daftar'] as const;
+export type OnlineSource = (typeof onlineSources)[number];
+
+/** Why somebody does not get on, in the order of their numbers on the keyboard. */
+export const stuckReasons = ['mengira_cukup', 'tak_punya_hp', 'tak_paham', 'kode_tidak_masuk', 'nik_ditolak', 'tidak_berminat'] as const;
+export type StuckReason = (typeof stuckReasons)[number];
+
+export interface OnlineEvent {
+  readonly step: OnlineStep;
+  /** Of `menunggu`, `lolos` and `tidak_lolos`; null: not said. */
+  readonly wave: number | null;
+  /** Only with `macet`. */
+  readonly stuck: StuckReason | null;
+  /** YYYY-MM-DD */
+  readonly day: string;
+  readonly source: OnlineSource;
+}
+
+export interface OnlineState {
+  /** The last event of each step that was reached. */
+  readonly reached: Readonly<Partial<Record<LadderStep, OnlineEvent>>>;
+  /** Where the person stands: the furthest step, or the outcome of the last wave; null: nothing is known. */
+  readonly at: OnlineEvent | null;
+  /** The step that comes next; null at the end of the ladder and while an answer is waited for. */
+  readonly next: LadderStep | null;
+  /** Why they do not get on; null: nothing is said, or they got on since. */
+  readonly stuck: OnlineEvent | null;
+  /** Whether an account is known of: from `akun` on. */
+  readonly hasAccount: boolean;
+}
+
+/**
+ * Where a person stands, from all that was noted and not taken back, in the order of noting. A day earlier than that of another event
+ * does not lead back down: who is known to have filled the form has an account, whenever that was noted. After a wave that was not
+ * passed, waiting for a later one (or for one after that day) counts again.
+ */
+export function onlineStateOf(events: readonly OnlineEvent[]): OnlineState {
+  const inOrder = events.map((event, index) => ({ event, index })).toSorted((left, right) => left.event.day.localeCompare(right.event.day) || left.index - right.index);
+  const dated = inOrder.map(({ event }) => event);
+  const reached: Partial<Record<LadderStep, OnlineEvent>> = {};
+  for (const event of dated) if (isLadder(event.step)) reached[event.step] = event;
+  const at = standing(dated, reached);
+  const last = dated.findLast((event) => event.step !== 'diarahkan');
+  const atStep = at?.step ?? null;
+  return {
+    reached,
+    at,
+    next: nextOf(atStep),
+    stuck: last?.step === 'macet' ? last : null,
+    hasAccount: atStep !== null && atStep !== 'diarahkan',
+  };
+}
+
+function standing(dated: readonly OnlineEvent[], reached: Readonly<Partial<Record<LadderStep, OnlineEvent>>>): OnlineEvent | null {
+  if (reached.pelatihan) return reached.pelatihan;
+  const outcome = dated.findLast((event) => event.step === 'lolos' || event.step === 'tidak_lolos');
+  if (outcome?.step === 'lolos') return outcome;
+  const waiting = reached.menunggu;
+  if (outcome) {
+    const waitsAgain = waiting && (waiting.wave !== null && outcome.wave !== null ? waiting.wave > outcome.wave : dated.indexOf(waiting) > dated.indexOf(outcome));
+    return waitsAgain ? waiting : outcome;
+  }
+  const furthest = ladderSteps.findLast((step) => reached[step] !== undefined);
+  return furthest === undefined ? null : (reached[furthest] ?? null);
+}
+
+function nextOf(step: OnlineStep | null): LadderStep | null {
+  if (step === null) return 'diarahkan';
+  if (step === 'menunggu' || step === 'pelatihan') return null;
+  // The next wave is joined from the account that is there.
+  if (step === 'tidak_lolos') return 'menunggu';
+  if (step === 'macet') return null;
+  return ladderSteps[ladderSteps.indexOf(step) + 1] ?? null;
+}
+
+function isLadder(step: OnlineStep): step is LadderStep {
+  return (ladderSteps as readonly OnlineStep[]).includes(step);
+}

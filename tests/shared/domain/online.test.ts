@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ladderSteps, type OnlineEvent, onlineSources, onlineStateOf, onlineSteps, stuckReasons } from '../../../shared/domain/online.ts';
+
+const event = (step: OnlineEvent['step'], day: string, rest: Partial<OnlineEvent> = {}): OnlineEvent => ({ step, day, wave: null, stuck: step === 'macet' ? 'mengira_cukup' : null, source: 'pengakuan', ...rest });
+
+describe('where a person stands online', () => {
+  const cases: readonly { readonly why: string; readonly events: readonly OnlineEvent[]; readonly at: string | null; readonly next: string | null; readonly stuck: string | null; readonly hasAccount: boolean }[] = [
+    { why: 'nothing is known', events: [], at: null, next: 'diarahkan', stuck: null, hasAccount: false },
+    { why: 'being told is no account', events: [event('diarahkan', '2020-04-13')], at: 'diarahkan', next: 'akun', stuck: null, hasAccount: false },
+    { why: 'the form is filled, so there is an account', events: [event('formulir', '2020-04-14')], at: 'formulir', next: 'tes', stuck: null, hasAccount: true },
+    { why: 'told again later does not lead back', events: [event('tes', '2020-04-14'), event('diarahkan', '2020-04-15')], at: 'tes', next: 'menunggu', stuck: null, hasAccount: true },
+    { why: 'noted later of an earlier day does not lead back', events: [event('tes', '2020-04-14'), event('akun', '2020-04-12')], at: 'tes', next: 'menunggu', stuck: null, hasAccount: true },
+    { why: 'stuck stands beside the step', events: [event('akun', '2020-04-13'), event('macet', '2020-04-14', { stuck: 'kode_tidak_masuk' })], at: 'akun', next: 'kode', stuck: 'kode_tidak_masuk', hasAccount: true },
+    { why: 'stuck without any step', events: [event('macet', '2020-04-14')], at: null, next: 'diarahkan', stuck: 'mengira_cukup', hasAccount: false },
+    { why: 'a step after it ends it', events: [event('macet', '2020-04-14'), event('akun', '2020-04-15')], at: 'akun', next: 'kode', stuck: null, hasAccount: true },
+    { why: 'being told again does not end it', events: [event('macet', '2020-04-14'), event('diarahkan', '2020-04-15')], at: 'diarahkan', next: 'akun', stuck: 'mengira_cukup', hasAccount: false },
+    { why: 'waiting has no next step', events: [event('menunggu', '2020-04-16', { wave: 1 })], at: 'menunggu', next: null, stuck: null, hasAccount: true },
+    { why: 'not passed: the next wave', events: [event('menunggu', '2020-04-16', { wave: 1 }), event('tidak_lolos', '2020-04-22', { wave: 1 })], at: 'tidak_lolos', next: 'menunggu', stuck: null, hasAccount: true },
+    { why: 'waiting for a later wave', events: [event('tidak_lolos', '2020-04-22', { wave: 1 }), event('menunggu', '2020-04-25', { wave: 2 })], at: 'menunggu', next: null, stuck: null, hasAccount: true },
+    { why: 'waiting again, the wave not said', events: [event('tidak_lolos', '2020-04-22', { wave: 1 }), event('menunggu', '2020-04-25')], at: 'menunggu', next: null, stuck: null, hasAccount: true },
+    { why: 'passed after not having passed', events: [event('tidak_lolos', '2020-04-22', { wave: 1 }), event('lolos', '2020-05-02', { wave: 2 })], at: 'lolos', next: 'pelatihan', stuck: null, hasAccount: true },
+    { why: 'the end of the ladder', events: [event('lolos', '2020-05-02'), event('pelatihan', '2020-05-04')], at: 'pelatihan', next: null, stuck: null, hasAccount: true },
+  ];
+  it.each(cases)('$why', ({ events, at, next, stuck, hasAccount }) => {
+    const state = onlineStateOf(events);
+    expect({ at: state.at?.step ?? null, next: state.next, stuck: state.stuck?.stuck ?? null, hasAccount: state.hasAccount }).toEqual({ at, next, stuck, hasAccount });
+  });
+
+  const anyEvent = fc.record({
+    step: fc.constantFrom(...onlineSteps),
+    wave: fc.option(fc.integer({ min: 1, max: 5 })),
+    day: fc.integer({ min: 1, max: 30 }).map((day) => `2020-04-${String(day).padStart(2, '0')}`),
+    source: fc.constantFrom(...onlineSources),
+    reason: fc.constantFrom(...stuckReasons),
+  }).map(({ reason, ...rest }) => ({ ...rest, stuck: rest.step === 'macet' ? reason : null }));
+
+  it('never forgets an account: one more event takes none away', () => {
+    fc.assert(fc.property(fc.array(anyEvent, { maxLength: 12 }), anyEvent, (events, more) => !onlineStateOf(events).hasAccount || onlineStateOf([...events, more]).hasAccount));
+  });
+
+  it('stands on an event that was noted, and the next step is one that lies ahead of it', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 12 }), (events) => {
+        const { at, next } = onlineStateOf(events);
+        if (at === null) return events.every((each) => each.step === 'macet');
+        const place = (ladderSteps as readonly string[]).indexOf(at.step);
+        return events.includes(at) && (next === null || place === -1 || ladderSteps.indexOf(next) === place + 1);
+      }),
+    );
+  });
+});
