@@ -7,7 +7,8 @@ import { lock } from '../session/session.ts';
 import { PrintArea } from '../print/printing.tsx';
 import { chooseContrast, recallContrast, useContrast } from './contrast.ts';
 import { Header } from './header.tsx';
-import { Help, KeyMap } from './help.tsx';
+import { Help } from '../help/help-dialog.tsx';
+import { KeyMap } from './key-map.tsx';
 import { useIdleLock } from './idle.ts';
 import { useKeys, type Bindings } from './keys.ts';
 import { Nav, type Waiting } from './nav.tsx';
@@ -70,7 +71,7 @@ export function Shell({ person }: { readonly person: Person }) {
       </main>
       <StatusBar />
       {over === 'keys' && <KeyMap onClose={() => setOver(null)} />}
-      {over !== null && over !== 'keys' && <Help screen={screen} keys={over} onClose={() => setOver(null)} />}
+      {over !== null && over !== 'keys' && <Help screen={place.screen} keys={over} onClose={() => setOver(null)} />}
       <Palette commands={commands} />
       <PrintArea />
     </div>

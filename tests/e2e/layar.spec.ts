@@ -90,7 +90,14 @@ test('over a dialog the bar says its keys; the help says those of the screen und
   await window.keyboard.press('F1');
   const help = window.getByRole('dialog', { name: 'Bantuan: Terima' });
   await expect(help).toContainText('Bundel dan tanggal');
-  await expect(bar()).toHaveText('EscKembali');
+  await expect(bar()).toHaveText('PgUpPgDnGulungEscKembali');
+  await expect(help).toContainText('Orang ini sudah pernah menyerahkan berkas');
+  await lookAt(window, 'bantuan-terima');
+  await window.keyboard.type('cadangan');
+  await expect(help.getByRole('heading', { level: 3 })).toHaveText('Listrik mati, cadangan, dan kunci layar');
+  await window.keyboard.press('ArrowDown');
+  await expect(help.getByRole('heading', { level: 3 })).toHaveText('Pengaturan');
+  await lookAt(window, 'bantuan-cari');
   await window.keyboard.press('Escape');
   await window.keyboard.press('Control+k');
   await expect(bar()).toContainText('Buka');

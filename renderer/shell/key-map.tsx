@@ -1,9 +1,6 @@
 import { Dialog } from '../ui/dialog.tsx';
 import { Tuts } from '../ui/tuts.tsx';
 import { keyTable, type KeyRow } from './key-table.ts';
-import type { Screen } from './screens.ts';
-import type { StatusKey } from './status.ts';
-import { Keys } from './status-bar.tsx';
 
 const groups: readonly { readonly group: KeyRow['group']; readonly head: string }[] = [
   { group: 'layar', head: 'Pindah layar' },
@@ -36,19 +33,6 @@ export function KeyMap({ onClose }: { readonly onClose: () => void }) {
           </section>
         ))}
       </section>
-    </Dialog>
-  );
-}
-
-/** F1: what the present screen is for, and the keys of the present focus. */
-export function Help({ screen, keys, onClose }: { readonly screen: Screen | undefined; readonly keys: readonly StatusKey[]; readonly onClose: () => void }) {
-  return (
-    <Dialog title={screen ? `Bantuan: ${screen.title}` : 'Bantuan'} onClose={onClose}>
-      <p>{screen?.help}</p>
-      <Keys keys={keys} />
-      <p className="redup">
-        <Tuts>Shift F1</Tuts> semua tuts. <Tuts>Ctrl K</Tuts> semua layar, orang, dan perintah.
-      </p>
     </Dialog>
   );
 }
