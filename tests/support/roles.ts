@@ -13,6 +13,8 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
     'session.changePassword', 'settings.get', 'jobs.cancel', 'areas.list', 'areas.match', 'bundles.list', 'bundles.papers', 'bundles.placeOf', 'bundles.create', 'bundles.change', 'bundles.addMissing',
     'personLists.all', 'personLists.lines', 'personLists.create', 'personLists.open', 'personLists.keep', 'personLists.known', 'personLists.addLine',
     'receipts.next', 'receipts.known', 'receipts.receive', 'receipts.recent',
+    'slips.draft', 'slips.find', 'slips.print', 'slips.callOff', 'slips.outdated', 'slips.printing', 'slips.setPrinting',
+    'blanks.take', 'blanks.papers', 'blanks.list', 'blanks.receive', 'blanks.explain', 'officeTexts.own',
     'entry.queue', 'entry.open', 'entry.keep', 'entry.discard', 'entry.sticky', 'entry.stick', 'entry.known', 'entry.compare', 'entry.notSame', 'entry.undoNotSame', 'entry.suggest', 'entry.save', 'entry.unreadable',
     'sheets.list', 'sheets.detail', 'sheets.reveal',
     'verification.queue', 'verification.open', 'verification.settle', 'verification.correct', 'verification.approve', 'verification.return',
@@ -20,7 +22,7 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
     'sendings.list', 'sendings.readiness', 'sendings.detail', 'counter.find', 'counter.open', 'home.ledgers', 'home.waiting', 'work.figures', 'backups.status', 'backups.make',
   ],
   penyelia: [
-    'areas.addSpelling', 'areas.removeSpelling', 'users.list', 'users.add', 'users.disable', 'users.newPassword', 'settings.setIdle', 'settings.setPackageFolder', 'settings.profile', 'settings.saveProfile', 'audit.verify', 'sheets.void', 'sheets.trace',
+    'areas.addSpelling', 'areas.removeSpelling', 'users.list', 'users.add', 'users.disable', 'users.newPassword', 'settings.setIdle', 'settings.setPackageFolder', 'settings.profile', 'settings.saveProfile', 'audit.verify', 'sheets.void', 'sheets.trace', 'officeTexts.save',
     'verification.undoSecondSheet', 'work.unfinished', 'work.handOver', 'sendings.create', 'sendings.close', 'sendings.writePackage', 'sendings.deliver', 'backups.setFolder',
   ],
 };

@@ -18,6 +18,8 @@ const folders = [testFolder(), testFolder(), testFolder()] as const;
 const bundle: { uid: string } = { uid: '' };
 const sending: { uid: string } = { uid: '' };
 const list: { uid: string } = { uid: '' };
+const blanks = { batch: '' };
+const slip = { uid: '' };
 
 beforeAll(async () => {
   office = await createTestOffice();
@@ -61,6 +63,27 @@ const steps: readonly Step[] = [
   { name: 'bundles.change', who: 'petugas', input: () => ({ bundle: bundle.uid, revision: 0, counted: 6, place: '' }) },
   { name: 'bundles.addMissing', who: 'petugas', input: () => ({ bundle: bundle.uid, reason: 'tidak ada di map' }) },
   { name: 'receipts.receive', who: 'petugas', input: () => ({ name: 'ORANG LOKET', phone: '', formNo: '', documents: allDocuments, bundle: null, receivedDay: null }) },
+  { name: 'slips.print', who: 'petugas', input: async () => ({ sheet: await desk.receive() }), after: (value) => { slip.uid = uidOf(value, 'slip'); } },
+  { name: 'slips.callOff', who: 'petugas', input: () => ({ slip: slip.uid }) },
+  { name: 'slips.setPrinting', who: 'petugas', input: () => ({ mode: 'tidak', paper: 'F4-slip' }) },
+  { name: 'blanks.take', who: 'petugas', input: () => ({ count: 3 }), after: (value) => { blanks.batch = uidOf(value, 'batch'); } },
+  {
+    name: 'blanks.receive',
+    who: 'petugas',
+    input: async () => {
+      const [number] = (await desk.must('petugas', 'blanks.list', {})).waiting;
+      return { sheetNo: number?.sheetNo, receivedDay: '2020-04-12', time: '09.15', name: 'ORANG PENA', phone: '', formNo: '', documents: allDocuments, bundle: null };
+    },
+  },
+  {
+    name: 'blanks.explain',
+    who: 'petugas',
+    input: async () => {
+      const [number] = (await desk.must('petugas', 'blanks.list', {})).waiting;
+      return { batch: blanks.batch, first: number?.sheetNo, last: number?.sheetNo, reason: 'robek' };
+    },
+  },
+  { name: 'officeTexts.save', who: 'penyelia', input: () => ({ texts: [{ key: 'kantor.hotline', text: '0372 21000' }] }) },
   { name: 'personLists.create', who: 'petugas', input: () => ({ sender: 'PT Loket', letter: '12/PT', receivedDay: '2020-04-12' }), after: (value) => { list.uid = uidOf(value, 'list'); } },
   { name: 'personLists.open', who: 'petugas', input: () => ({ list: list.uid }) },
   { name: 'personLists.addLine', who: 'petugas', input: () => ({ list: list.uid, nik: '5207024101750001', name: 'ORANG DAFTAR', birthDate: '01-01-1975', phone: '', as: 'diinput', counts: noCounts }) },
