@@ -7,7 +7,6 @@ import { useStore } from '../shell/store.ts';
 import { countText, keyedDayText } from '../text/numbers.ts';
 import { Daftar } from '../ui/daftar.tsx';
 import { Isian } from '../ui/isian.tsx';
-import { TutsKata } from '../ui/tuts.tsx';
 import { numberedText } from './bundle-words.ts';
 import { NewBundle } from './new-bundle.tsx';
 import { readDay } from './receipt-draft.ts';
@@ -25,10 +24,12 @@ export interface BundlePanelProps {
   readonly today: string;
   readonly turn: number;
   readonly onMode: (mode: PanelMode) => void;
+  /** Stands above the stack while nothing of it is under the hands: the slip of this receipt. */
+  readonly slip: ReactNode;
 }
 
 /** What stays for the stack: its bundle and the day of receipt. Counted before keying, from the paper. */
-export function BundlePanel({ mode, today, turn, onMode }: BundlePanelProps) {
+export function BundlePanel({ mode, today, turn, onMode, slip }: BundlePanelProps) {
   const { bundle, day } = useStore(stackStore);
   const [made, setMade] = useState(0);
   const list = useQuery('bundles.list', {}, [turn, made]);
@@ -37,8 +38,8 @@ export function BundlePanel({ mode, today, turn, onMode }: BundlePanelProps) {
   const items: readonly ListItem[] = [none, ...bundles.map((one) => ({ code: one.code, value: one.uid, label: `${countText(one.numbered)} dari ${countText(one.counted)} bernomor`, also: [] }))];
 
   return (
-    <aside className="terima-bundel" aria-label="Tumpukan">
-      <h2>Tumpukan ini</h2>
+    <aside className="terima-samping" aria-label="Tanda terima dan tumpukan">
+      {mode === 'shown' ? slip : <h2>Tumpukan ini</h2>}
       {mode === 'new' && (
         <NewBundle
           onMade={(uid) => {
@@ -52,7 +53,7 @@ export function BundlePanel({ mode, today, turn, onMode }: BundlePanelProps) {
       {mode === 'choose' && <Choose items={items} today={today} onMode={onMode} />}
       {mode === 'shown' && (
         <>
-          <dl>
+          <dl className="terima-tumpukan">
             <Fact name="Bundel">{now?.code ?? 'tanpa bundel'}</Fact>
             {now && (
               <>
@@ -63,10 +64,6 @@ export function BundlePanel({ mode, today, turn, onMode }: BundlePanelProps) {
             )}
             <Fact name="Masuk">{day === '' ? `${keyedDayText(today)}, hari ini` : keyedDayText(dayOf(day, today))}</Fact>
           </dl>
-          <p className="terima-tuts">
-            <TutsKata tuts="Ctrl U" verb="Pilih bundel dan tanggal" />
-            <TutsKata tuts="F8" verb="Bundel baru" />
-          </p>
         </>
       )}
     </aside>
