@@ -38,7 +38,8 @@ export function BundlePanel({ mode, today, turn, onMode, slip }: BundlePanelProp
   const items: readonly ListItem[] = [none, ...bundles.map((one) => ({ code: one.code, value: one.uid, label: `${countText(one.numbered)} dari ${countText(one.counted)} bernomor`, also: [] }))];
 
   return (
-    <aside className="terima-samping" aria-label="Tanda terima dan tumpukan">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls on a small screen and may hold nothing that takes the focus
+    <aside className="terima-samping" aria-label="Tanda terima dan tumpukan" {...(mode === 'shown' ? { tabIndex: 0 } : {})}>
       {mode === 'shown' ? slip : <h2>Tumpukan ini</h2>}
       {mode === 'new' && (
         <NewBundle
