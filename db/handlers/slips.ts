@@ -48,6 +48,7 @@ export const slipsHandlers: Handlers<'slips.draft' | 'slips.find' | 'slips.print
     const { db, actor, now, today } = context;
     context.note(input.sheet);
     const sheet = knownSheet(context, input.sheet);
+    if (!wasHandedIn(sheet)) fail('thing.unknown', { what: 'slip' });
     const first = firstSlip(db, sheet.id);
     const { content, statementFrom, statementText } = first ?? slipOf(context, sheet);
     const uid = context.ids.next();
@@ -111,7 +112,11 @@ function sheetOfText({ db, office }: Pick<QueryContext, 'db' | 'office'>, text: 
   ];
   const id = ids.find((one) => one !== null) ?? null;
   const sheet = id === null ? null : findSheetById(db, id);
-  // A line of a list was never handed in as a paper: there is nothing to acknowledge.
-  if (sheet !== null && sheet.registration !== null && sheet.personList === null) return sheet;
+  if (sheet !== null && wasHandedIn(sheet)) return sheet;
   return code?.kind === 'wrong' ? fail('slip.code-wrong') : fail('thing.unknown', { what: 'sheet' });
+}
+
+/** A line of a list and a paper that was never there were not handed in by anybody: there is nothing to acknowledge. */
+function wasHandedIn(sheet: Sheet): boolean {
+  return sheet.registration !== null && sheet.personList === null;
 }

@@ -19,7 +19,6 @@ export interface BlanksPanelProps {
   readonly printing: SlipPrinting;
   /** A number whose paper lies here: the form takes what the pen wrote. */
   readonly onKey: (sheetNo: string) => void;
-  readonly onWords: (words: string) => void;
   /** Numbers were taken: the next one of the counter is another. */
   readonly onTaken: () => void;
   readonly onClose: () => void;
@@ -30,7 +29,7 @@ type Answer = Output<'blanks.list'>;
 const usual = '20';
 
 /** Nomor cadangan: key one that was filled by hand, print more of them, say what became of those that were not used. */
-export function BlanksPanel({ printing, onKey, onWords, onTaken, onClose }: BlanksPanelProps) {
+export function BlanksPanel({ printing, onKey, onTaken, onClose }: BlanksPanelProps) {
   const [mode, setMode] = useState<'key' | 'take' | 'explain'>('key');
   const [text, setText] = useState<string | null>(null);
   const [count, setCount] = useState(usual);
@@ -52,8 +51,7 @@ export function BlanksPanel({ printing, onKey, onWords, onTaken, onClose }: Blan
     if (reply.value.papers.length === 0) return undefined;
     const outcome = await printBlanks(reply.value.papers, way, printing.paper);
     if ('problem' in outcome) return setProblem(outcome.problem);
-    setNote(outcome.words);
-    return onWords(outcome.words);
+    return setNote(outcome.words);
   };
   const once = async (work: () => Promise<unknown>) => {
     if (busy.current) return;

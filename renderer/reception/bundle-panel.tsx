@@ -26,10 +26,12 @@ export interface BundlePanelProps {
   readonly onMode: (mode: PanelMode) => void;
   /** Stands above the stack while nothing of it is under the hands: the slip of this receipt. */
   readonly slip: ReactNode;
+  /** The paper says itself when it came in: a slip that was filled with the pen. */
+  readonly dated: boolean;
 }
 
 /** What stays for the stack: its bundle and the day of receipt. Counted before keying, from the paper. */
-export function BundlePanel({ mode, today, turn, onMode, slip }: BundlePanelProps) {
+export function BundlePanel({ mode, today, turn, onMode, slip, dated }: BundlePanelProps) {
   const { bundle, day } = useStore(stackStore);
   const [made, setMade] = useState(0);
   const list = useQuery('bundles.list', {}, [turn, made]);
@@ -63,7 +65,7 @@ export function BundlePanel({ mode, today, turn, onMode, slip }: BundlePanelProp
                 <Fact name="Tempat">{now.place === '' ? '-' : now.place}</Fact>
               </>
             )}
-            <Fact name="Masuk">{day === '' ? `${keyedDayText(today)}, hari ini` : keyedDayText(dayOf(day, today))}</Fact>
+            <Fact name="Masuk">{dated ? 'seperti tertulis' : day === '' ? `${keyedDayText(today)}, hari ini` : keyedDayText(dayOf(day, today))}</Fact>
           </dl>
         </>
       )}

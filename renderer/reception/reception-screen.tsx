@@ -158,7 +158,7 @@ export function ReceptionScreen() {
   };
   return (
     <div className="terima">
-      <TitleBand title="Terima" context="Catat, cetak, orang berikutnya. Isian lengkap diketik nanti di Entri." right={`Masuk ${keyedDayText(reading.wrong === '' ? (reading.day ?? today) : today)}`} />
+      <TitleBand title="Terima" context="Catat, cetak, orang berikutnya. Isian lengkap diketik nanti di Entri." right={blank !== null ? 'Masuk seperti tertulis' : `Masuk ${keyedDayText(reading.wrong === '' ? (reading.day ?? today) : today)}`} />
       <div className="terima-kiri">
         <p className="terima-nomor">
           <output className="mono" aria-label="Nomor Berkas">
@@ -199,7 +199,6 @@ export function ReceptionScreen() {
               setDraft(emptyDraft);
               setPanel('shown');
             }}
-            onWords={setSaid}
             onTaken={() => setTurn((before) => before + 1)}
             onClose={() => setPanel('shown')}
           />
@@ -211,6 +210,7 @@ export function ReceptionScreen() {
           today={today}
           turn={turn}
           onMode={setPanel}
+          dated={blank !== null}
           slip={blank === null ? <SlipPreview draft={draft} day={reading.wrong === '' ? reading.day : null} turn={turn} printing={printing} /> : <p className="kecil">{slipWords.blankPreview}</p>}
         />
       )}

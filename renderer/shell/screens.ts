@@ -17,7 +17,7 @@ export interface Screen {
 export const screens: readonly Screen[] = [
   {
     name: 'terima', title: 'Terima', key: 'F2', daily: true,
-    help: 'Kertas yang baru datang mendapat nomor di sini. Tulis nomor itu di pojok kanan atas kertas, lalu ketik nama dan kelengkapannya. Isian lengkap diketik nanti di Entri.',
+    help: 'Kertas yang baru datang mendapat nomor di sini. Tulis nomor itu di pojok kanan atas kertas, lalu ketik nama, No. HP, dan kelengkapannya: Enter menyimpan dan mencetak tanda terima. F9 mencetak lagi sebagai salinan. F7 untuk lembar kosong bernomor: cetak sebelum listrik mati, ketik sesudahnya. Isian lengkap diketik nanti di Entri.',
     Component: lazy(async () => ({ default: (await import('../reception/reception-screen.tsx')).ReceptionScreen })),
   },
   {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
-import { type OfficeText, type OfficeTextKey, officeTextKeys, officeTexts, type OfficeTextsNow } from '../../../shared/domain/office-texts.ts';
+import { type OfficeText, type OfficeTextKey, officeTextKeys, officeTexts, type OfficeTextsNow, type Placeholder, placeholders } from '../../../shared/domain/office-texts.ts';
 import { statementOn } from '../../../shared/domain/profile.ts';
 import { composeSlip, type SlipContent } from '../../../shared/domain/slip.ts';
 import type { Problem } from '../../../shared/problems.ts';
@@ -65,7 +65,10 @@ interface EditorProps {
 function Editor({ own, settings, example, done, onSaved }: EditorProps) {
   const [draft, setDraft] = useState<OfficeTextsNow>(() => textsOf(own));
   const [problem, setProblem] = useState<Problem | null>(null);
+  /** The text under the hands: what may stand in it is told beside the sample. */
+  const [at, setAt] = useState<OfficeTextKey>('kantor.kop');
   const busy = useRef(false);
+  const allowed: readonly Placeholder[] = officeTexts[at].allowed;
   const faults = faultsOf(draft);
   const changes = changedTexts(own, draft);
   useEffect(() => document.getElementById(boxId('kantor.kop'))?.focus(), []);
@@ -93,7 +96,7 @@ function Editor({ own, settings, example, done, onSaved }: EditorProps) {
             {officeTextKeys
               .filter((key) => officeTexts[key].group === group.id)
               .map((key) => (
-                <TextBox key={key} name={key} text={draft[key]} by={own.find((one) => one.key === key)} faults={(faults[key] ?? []).map((fault) => faultSentence(key, fault))} onChange={(text) => setDraft({ ...draft, [key]: text })} />
+                <TextBox key={key} name={key} text={draft[key]} by={own.find((one) => one.key === key)} faults={(faults[key] ?? []).map((fault) => faultSentence(key, fault))} onFocus={() => setAt(key)} onChange={(text) => setDraft({ ...draft, [key]: text })} />
               ))}
           </section>
         ))}
@@ -112,6 +115,16 @@ function Editor({ own, settings, example, done, onSaved }: EditorProps) {
           </Tombol>
           <DoneNote text={changes.length === 0 ? done : ''} />
         </div>
+        <h2 className="kepala">Isian otomatis di {officeTexts[at].title}</h2>
+        {allowed.length === 0 ? <p className="kecil">Tidak ada.</p> : null}
+        <dl className="teks-otomatis">
+          {allowed.map((name) => (
+            <div key={name}>
+              <dt>{`{${name}}`}</dt>
+              <dd>{placeholders[name]}</dd>
+            </div>
+          ))}
+        </dl>
       </aside>
     </div>
   );
@@ -122,24 +135,25 @@ interface TextBoxProps {
   readonly text: string;
   readonly by: EditorProps['own'][number] | undefined;
   readonly faults: readonly string[];
+  readonly onFocus: () => void;
   readonly onChange: (text: string) => void;
 }
 
-function TextBox({ name, text, by, faults, onChange }: TextBoxProps) {
+function TextBox({ name, text, by, faults, onFocus, onChange }: TextBoxProps) {
   const about: OfficeText = officeTexts[name];
   const id = boxId(name);
-  const known = about.allowed.map((each) => `{${each}}`).join(' ');
   return (
     <div className="teks-satu">
       <label htmlFor={id}>{about.title}</label>
       <textarea
         id={id}
         className={`isian-kotak isian-${faults.length > 0 ? 'henti' : 'terisi'}`}
-        rows={about.lines ? 6 : Math.min(4, Math.max(1, Math.ceil(text.length / 72)))}
+        rows={about.lines ? text.split('\n').length + 1 : Math.max(1, Math.ceil(text.length / 84))}
         value={text}
         aria-describedby={`${id}-catatan`}
         aria-invalid={faults.length > 0 ? true : undefined}
         spellCheck={false}
+        onFocus={onFocus}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       <div id={`${id}-catatan`} className="kecil redup">
@@ -148,7 +162,6 @@ function TextBox({ name, text, by, faults, onChange }: TextBoxProps) {
             {fault}
           </p>
         ))}
-        {known !== '' && <p>{known}</p>}
         {by && (
           <p>
             Diubah {by.by}, {dayTimeText(by.at)}.

@@ -180,7 +180,8 @@ test('without its row nothing is done; with it there is one, and no other', asyn
   }
   vi.restoreAllMocks();
   proved({ point: 'G5', done: 'every audited procedure called with and without room for its audit row', times: steps.length, result: 'without the row nothing done, with it exactly one' });
-});
+  // As many steps as there are audited procedures, each with a look at the whole office.
+}, 180_000);
 
 /** Looks while the office is open, whoever is in. */
 async function withOffice<Result>(look: () => Promise<Result>): Promise<Result> {
