@@ -599,7 +599,9 @@ CREATE TABLE slip (
   content TEXT NOT NULL CHECK (json_valid(content)),
   day TEXT NOT NULL,
   at TEXT NOT NULL,
-  by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT
+  by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+  -- it never came on paper (the print was called off, the printer was not ready): nobody holds it
+  called_off_at TEXT
 ) STRICT;
 
 CREATE INDEX slip_sheet ON slip (sheet, kind);

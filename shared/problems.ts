@@ -67,6 +67,11 @@ export const problems = {
   'second-sheet.none': none,
   'second-sheet.same-nik': none,
   'typing.own-there': none,
+  // Slips. `key`: which text of the office.
+  'slip.code-wrong': none,
+  'blank.unknown': none,
+  'blank.keyed': none,
+  'office-text.fault': z.strictObject({ key: z.string() }),
   // Files that a person chose.
   'file.missing': none,
   'file.kind': z.strictObject({ endings: z.array(z.string()) }),

@@ -1,15 +1,18 @@
 import type { Handlers, RoomName } from '../service/context.ts';
 import { areasHandlers } from './areas.ts';
+import { blanksHandlers } from './blanks.ts';
 import { bundlesHandlers } from './bundles.ts';
 import { counterHandlers } from './counter.ts';
 import { entryHandlers } from './entry.ts';
 import { homeHandlers } from './home.ts';
+import { officeTextsHandlers } from './office-texts.ts';
 import { personListsHandlers } from './person-lists.ts';
 import { profileHandlers } from './profile.ts';
 import { receiptsHandlers } from './receipts.ts';
 import { sendingsHandlers } from './sendings.ts';
 import { settingsHandlers } from './settings.ts';
 import { sheetsHandlers } from './sheets.ts';
+import { slipsHandlers } from './slips.ts';
 import { verificationHandlers } from './verification.ts';
 import { workHandlers } from './work.ts';
 
@@ -21,6 +24,9 @@ export const roomHandlers: Handlers<RoomName> = {
   ...bundlesHandlers,
   ...personListsHandlers,
   ...receiptsHandlers,
+  ...slipsHandlers,
+  ...blanksHandlers,
+  ...officeTextsHandlers,
   ...entryHandlers,
   ...sheetsHandlers,
   ...verificationHandlers,

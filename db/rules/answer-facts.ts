@@ -48,3 +48,33 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     zone: office.zone,
   };
 }
+
+/** The same of somebody whose paper is only just coming in, or will come on a slip printed beforehand: nothing is known yet. */
+export function newcomerFacts({ office, today }: Pick<QueryContext, 'office' | 'today'>): AnswerFacts {
+  const { profile } = office.profileVersion;
+  return {
+    paperState: 'masuk',
+    sendState: 'belum_siap',
+    why: ['belum_diinput'],
+    name: '',
+    village: '',
+    birthYear: '',
+    nikTail: '',
+    receivedDay: today,
+    bundle: null,
+    list: null,
+    hasKtpCopy: false,
+    keyedAt: null,
+    checkedAt: null,
+    sending: null,
+    statement: statementOn(profile, today),
+    programme: profile.name,
+    today,
+    wave: waveOn(profile, today),
+    secondSheets: [],
+    primarySheet: null,
+    nikConflict: false,
+    noNik: false,
+    zone: office.zone,
+  };
+}

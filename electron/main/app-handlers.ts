@@ -39,7 +39,8 @@ export function createAppHandlers(parts: AppParts): MainHandlers {
       return { folder };
     },
     async 'app.printPage'(input) {
-      return { printed: await printPage(parts.window(), contract['app.printPage'].input.parse(input).paper) };
+      const { paper, silent } = contract['app.printPage'].input.parse(input);
+      return { printed: await printPage(parts.window(), paper, silent) };
     },
     async 'app.savePdf'(input) {
       const { folder, name, paper } = contract['app.savePdf'].input.parse(input);

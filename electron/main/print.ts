@@ -9,15 +9,15 @@ const mmOfInch = 25.4;
 const pixelsOfMm = 96 / mmOfInch;
 const micronsOfMm = 1000;
 
-/** The system's print dialog for what the window shows in its print style; whether it was printed. */
-export function printPage({ webContents }: BrowserWindow, paper: Paper | null): Promise<boolean> {
+/** What the window shows in its print style, on paper: through the system's dialog, or (`silent`) straight to its printer. Whether it was printed. */
+export function printPage({ webContents }: BrowserWindow, paper: Paper | null, silent: boolean): Promise<boolean> {
   const size = paper === null ? null : paperSizes[paper];
   const onPaper = size && {
     pageSize: { width: size.width * micronsOfMm, height: size.height * micronsOfMm },
     margins: { marginType: 'custom' as const, ...scaled(size.margins, pixelsOfMm) },
   };
   return new Promise((resolve) => {
-    webContents.print({ printBackground: true, ...onPaper }, (printed) => resolve(printed));
+    webContents.print({ printBackground: true, silent, ...onPaper }, (printed) => resolve(printed));
   });
 }
 

@@ -21,9 +21,9 @@ const printed = createStore<PrintedDocument | null>(null);
 /** The faces that a document is set in: what is not shown on the screen is not loaded by itself. */
 const faces = ['400 11pt Arimo', '700 11pt Arimo', "450 11pt 'Atkinson Hyperlegible Mono Variable'"];
 
-/** The system's print dialog for a document. */
-export function printDocument(document: PrintedDocument): Promise<Reply<Output<'app.printPage'>>> {
-  return onPaper(document, () => call('app.printPage', { paper: document.paper }));
+/** A document on paper: through the system's print dialog, or (`silent`) straight to its printer. */
+export function printDocument(document: PrintedDocument, silent = false): Promise<Reply<Output<'app.printPage'>>> {
+  return onPaper(document, () => call('app.printPage', { paper: document.paper, silent }));
 }
 
 /** A document as a PDF: into `folder`, or (null) where the person says in the system's own dialog. */

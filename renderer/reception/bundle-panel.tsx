@@ -7,7 +7,6 @@ import { useStore } from '../shell/store.ts';
 import { countText, keyedDayText } from '../text/numbers.ts';
 import { Daftar } from '../ui/daftar.tsx';
 import { Isian } from '../ui/isian.tsx';
-import { TutsKata } from '../ui/tuts.tsx';
 import { numberedText } from './bundle-words.ts';
 import { NewBundle } from './new-bundle.tsx';
 import { readDay } from './receipt-draft.ts';
@@ -25,10 +24,14 @@ export interface BundlePanelProps {
   readonly today: string;
   readonly turn: number;
   readonly onMode: (mode: PanelMode) => void;
+  /** Stands above the stack while nothing of it is under the hands: the slip of this receipt. */
+  readonly slip: ReactNode;
+  /** The paper says itself when it came in: a slip that was filled with the pen. */
+  readonly dated: boolean;
 }
 
 /** What stays for the stack: its bundle and the day of receipt. Counted before keying, from the paper. */
-export function BundlePanel({ mode, today, turn, onMode }: BundlePanelProps) {
+export function BundlePanel({ mode, today, turn, onMode, slip, dated }: BundlePanelProps) {
   const { bundle, day } = useStore(stackStore);
   const [made, setMade] = useState(0);
   const list = useQuery('bundles.list', {}, [turn, made]);
@@ -37,8 +40,9 @@ export function BundlePanel({ mode, today, turn, onMode }: BundlePanelProps) {
   const items: readonly ListItem[] = [none, ...bundles.map((one) => ({ code: one.code, value: one.uid, label: `${countText(one.numbered)} dari ${countText(one.counted)} bernomor`, also: [] }))];
 
   return (
-    <aside className="terima-bundel" aria-label="Tumpukan">
-      <h2>Tumpukan ini</h2>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls on a small screen and may hold nothing that takes the focus
+    <aside className="terima-samping" aria-label="Tanda terima dan tumpukan" {...(mode === 'shown' ? { tabIndex: 0 } : {})}>
+      {mode === 'shown' ? slip : <h2>Tumpukan ini</h2>}
       {mode === 'new' && (
         <NewBundle
           onMade={(uid) => {
@@ -52,7 +56,7 @@ export function BundlePanel({ mode, today, turn, onMode }: BundlePanelProps) {
       {mode === 'choose' && <Choose items={items} today={today} onMode={onMode} />}
       {mode === 'shown' && (
         <>
-          <dl>
+          <dl className="terima-tumpukan">
             <Fact name="Bundel">{now?.code ?? 'tanpa bundel'}</Fact>
             {now && (
               <>
@@ -61,12 +65,8 @@ export function BundlePanel({ mode, today, turn, onMode }: BundlePanelProps) {
                 <Fact name="Tempat">{now.place === '' ? '-' : now.place}</Fact>
               </>
             )}
-            <Fact name="Masuk">{day === '' ? `${keyedDayText(today)}, hari ini` : keyedDayText(dayOf(day, today))}</Fact>
+            <Fact name="Masuk">{dated ? 'seperti tertulis' : day === '' ? `${keyedDayText(today)}, hari ini` : keyedDayText(dayOf(day, today))}</Fact>
           </dl>
-          <p className="terima-tuts">
-            <TutsKata tuts="Ctrl U" verb="Pilih bundel dan tanggal" />
-            <TutsKata tuts="F8" verb="Bundel baru" />
-          </p>
         </>
       )}
     </aside>

@@ -12,14 +12,17 @@ import { DataFacts } from './data-facts.tsx';
 import { DisplaySetting } from './display-setting.tsx';
 import { IdleSetting } from './idle-setting.tsx';
 import { OwnPassword } from './own-password.tsx';
+import { PrintingSetting } from './printing-setting.tsx';
 import { ProfilePage } from './profile/profile-page.tsx';
+import { TextsPage } from './texts/texts-page.tsx';
 import { UsersPanel } from './users-panel.tsx';
 import './settings.css';
 
-/** Pengaturan, or the profile of the programme where it was opened with it. */
+/** Pengaturan, or a page of its own where it was opened with it: the profile of the programme, the texts of the papers. */
 export function SettingsScreen() {
   const { person } = useSession();
   const { bagian } = useParams();
+  if (bagian === 'teks' && person?.role === 'penyelia') return <TextsPage />;
   return bagian === 'profil' && person?.role === 'penyelia' ? <ProfilePage user={person.user} /> : <OfficeSettings />;
 }
 
@@ -54,6 +57,14 @@ function OfficeSettings() {
               <h2 className="kepala">Program</h2>
               <p className="kecil redup">Isian, perkiraan jumlah, kuota, aturan, kalimat, dan gelombang.</p>
               <Tombol onClick={() => go('pengaturan', { bagian: 'profil' })}>Ubah profil program</Tombol>
+            </section>
+          )}
+          <PrintingSetting />
+          {supervisor && (
+            <section>
+              <h2 className="kepala">Kertas kantor</h2>
+              <p className="kecil redup">Kepala kertas, alamat, jam buka, telepon, dan kata-kata tanda terima.</p>
+              <Tombol onClick={() => go('pengaturan', { bagian: 'teks' })}>Ubah kepala kertas dan teks</Tombol>
             </section>
           )}
           {supervisor && <AreaSpellings />}

@@ -53,15 +53,18 @@ async function pickStack(hands: Hands, paper: Paper): Promise<void> {
   await hands.press('Control+a');
   await hands.type(paper.received);
   await hands.press('Enter');
-  await page.locator('#terima-no-formulir:focus').waitFor();
+  await page.locator('.terima-isian :focus').waitFor();
 }
 
 async function receiveByHand(hands: Hands, paper: Paper): Promise<Received> {
   const { page } = hands;
   const number = page.getByLabel('Nomor Berkas');
   const sheetNo = (await number.innerText()).trim();
-  await hands.type(paper.formNo);
-  await hands.press('Enter');
+  if (paper.formNo !== '') {
+    if ((await hands.focused()) !== 'terima-no-formulir') await hands.press('Shift+Tab');
+    await hands.type(paper.formNo);
+    await hands.press('Enter');
+  } else if ((await hands.focused()) === 'terima-no-formulir') await hands.press('Enter');
   await hands.type(paper.written['nama'] ?? '');
   await hands.press('Enter');
   await hands.type(paper.written['no_hp'] ?? '');

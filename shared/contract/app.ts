@@ -16,8 +16,8 @@ export const appProcedures = {
   'app.pickFolder': windowCall({ role: 'anyone', input: z.strictObject({ title: z.string().max(80) }), output: z.strictObject({ folder: z.string().nullable() }) }),
   /** Before set-up only: where the data will lie. The data process starts again on it. */
   'app.chooseDataFolder': windowCall({ role: 'anyone', input: nothing, output: z.strictObject({ folder: z.string().nullable() }), problems: ['setup.done'] }),
-  /** The system's print dialog for what the window shows in its print style. Without a paper: that of the printer. */
-  'app.printPage': windowCall({ role: 'anyone', input: z.strictObject({ paper: paper.nullable().default(null) }), output: z.strictObject({ printed: z.boolean() }) }),
+  /** Prints what the window shows in its print style: through the system's dialog, or (`silent`) straight to its printer. Without a paper: that of the printer. */
+  'app.printPage': windowCall({ role: 'anyone', input: z.strictObject({ paper: paper.nullable().default(null), silent: z.boolean().default(false) }), output: z.strictObject({ printed: z.boolean() }) }),
   /**
    * The same as a PDF, whole or not at all: into `folder`, or (null) where the person says in the system's own dialog; null when that was
    * closed. `name`: without its ending; never a person's data, only numbers of paper. A file of that name is replaced.

@@ -6,6 +6,7 @@ import { bundlesProcedures } from './bundles.ts';
 import { counterProcedures } from './counter.ts';
 import { entryProcedures } from './entry.ts';
 import { homeProcedures } from './home.ts';
+import { officeTextsProcedures } from './office-texts.ts';
 import { personListsProcedures } from './person-lists.ts';
 import type { Procedure } from './procedure.ts';
 import { profileProcedures } from './profile.ts';
@@ -15,6 +16,7 @@ import { sessionProcedures } from './session.ts';
 import { settingsProcedures } from './settings.ts';
 import { setupProcedures } from './setup.ts';
 import { sheetsProcedures } from './sheets.ts';
+import { blanksProcedures, slipsProcedures } from './slips.ts';
 import { usersProcedures } from './users.ts';
 import { verificationProcedures } from './verification.ts';
 import { workProcedures } from './work.ts';
@@ -30,6 +32,9 @@ export const contract = {
   ...bundlesProcedures,
   ...personListsProcedures,
   ...receiptsProcedures,
+  ...slipsProcedures,
+  ...blanksProcedures,
+  ...officeTextsProcedures,
   ...entryProcedures,
   ...sheetsProcedures,
   ...verificationProcedures,

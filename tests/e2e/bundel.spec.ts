@@ -51,8 +51,8 @@ test('one is keyed, one cannot be read, one is not there: each stands at its pla
   await expect.poll(focused).toBe('terima-masuk');
   await window.keyboard.press('Enter');
   for (const name of ['budi santoso', 'kertas gelap']) {
-    await expect.poll(focused).toBe('terima-no-formulir');
-    await typeLines('', name, '');
+    await expect.poll(focused).toBe('terima-nama');
+    await typeLines(name, '');
     const before = await window.getByRole('status', { name: 'Nomor Berkas' }).textContent();
     await window.keyboard.press('Enter');
     await expect(window.getByRole('status', { name: 'Nomor Berkas' })).not.toHaveText(before ?? '');

@@ -14,6 +14,7 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
     'personLists.all', 'personLists.lines', 'personLists.create', 'personLists.change', 'personLists.open', 'personLists.keep', 'personLists.known', 'personLists.addLine',
     'receipts.next', 'receipts.known', 'receipts.receive', 'receipts.recent',
     'entry.queue', 'entry.open', 'entry.keep', 'entry.stillKept', 'entry.discard', 'entry.sticky', 'entry.stick', 'entry.known', 'entry.compare', 'entry.notSame', 'entry.undoNotSame', 'entry.suggest', 'entry.save', 'entry.unreadable',
+    'slips.draft', 'slips.find', 'slips.print', 'slips.callOff', 'slips.outdated', 'slips.printing', 'slips.setPrinting', 'blanks.take', 'blanks.papers', 'blanks.list', 'blanks.receive', 'blanks.explain', 'officeTexts.own',
     'sheets.list', 'sheets.detail', 'sheets.reveal',
     'verification.queue', 'verification.open', 'verification.settle', 'verification.correct', 'verification.approve', 'verification.return',
     'verification.confirmSecondSheet', 'verification.notSamePerson',
@@ -22,6 +23,7 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
   penyelia: [
     'areas.addSpelling', 'areas.removeSpelling', 'users.list', 'users.add', 'users.disable', 'users.newPassword', 'settings.setIdle', 'settings.setPackageFolder', 'settings.profile', 'settings.saveProfile', 'audit.verify', 'personLists.void', 'sheets.void', 'sheets.trace',
     'verification.undoSecondSheet', 'work.unfinished', 'work.handOver', 'work.handOverLine', 'sendings.create', 'sendings.close', 'sendings.writePackage', 'sendings.deliver', 'backups.setFolder',
+    'officeTexts.save',
   ],
 };
 

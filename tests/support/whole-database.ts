@@ -57,7 +57,7 @@ const readyWithMark = sql`SELECT count(*) AS rows FROM registration r WHERE r.se
 
 /** Every kind of row that a logged command writes, and how to count those that no audit row of that instant and subject tells of. */
 const withoutAudit: Readonly<Record<string, Sql>> = {
-  sheet: sql`SELECT count(*) AS rows FROM sheet s WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = s.uid AND a.at = s.received_at AND a.procedure IN ('receipts.receive', 'bundles.addMissing', 'personLists.addLine') AND a.outcome = 'ok')`,
+  sheet: sql`SELECT count(*) AS rows FROM sheet s WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = s.uid AND a.at = s.received_at AND a.procedure IN ('receipts.receive', 'bundles.addMissing', 'personLists.addLine', 'blanks.receive') AND a.outcome = 'ok')`,
   'state of a sheet': sql`SELECT count(*) AS rows FROM sheet s WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = s.state_at AND a.outcome = 'ok')`,
   version: sql`SELECT count(*) AS rows FROM sheet_version v JOIN sheet s ON s.id = v.sheet JOIN user u ON u.id = v.author
     WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = s.uid AND a.at = v.at AND a.actor = u.uid AND a.procedure IN ('entry.save', 'verification.correct', 'personLists.addLine') AND a.outcome = 'ok')`,
@@ -71,6 +71,13 @@ const withoutAudit: Readonly<Record<string, Sql>> = {
   pair: sql`SELECT count(*) AS rows FROM pair_decision p WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = p.at AND (a.procedure LIKE 'verification.%' OR a.procedure = 'entry.notSame') AND a.outcome = 'ok')`,
   'list of people': sql`SELECT count(*) AS rows FROM person_list l WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = l.uid AND a.at = l.at AND a.procedure = 'personLists.create' AND a.outcome = 'ok')`,
   'change of a list': sql`SELECT count(*) AS rows FROM person_list l WHERE l.revision <> (SELECT count(*) FROM audit a WHERE a.subject = l.uid AND a.procedure IN ('personLists.change', 'personLists.void') AND a.outcome = 'ok')`,
+  slip: sql`SELECT count(*) AS rows FROM slip p JOIN sheet s ON s.id = p.sheet JOIN user u ON u.id = p.by
+    WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = s.uid AND a.at = p.at AND a.actor = u.uid AND a.procedure IN ('slips.print', 'blanks.receive') AND a.outcome = 'ok')`,
+  'slip called off': sql`SELECT count(*) AS rows FROM slip p WHERE p.called_off_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = p.called_off_at AND a.procedure = 'slips.callOff' AND a.outcome = 'ok')`,
+  'numbers taken beforehand': sql`SELECT count(*) AS rows FROM blank_batch b WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = b.uid AND a.at = b.at AND a.procedure = 'blanks.take' AND a.outcome = 'ok')`,
+  'number explained': sql`SELECT count(*) AS rows FROM blank_number n JOIN blank_batch b ON b.id = n.batch WHERE n.unused_at IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = b.uid AND a.at = n.unused_at AND a.procedure = 'blanks.explain' AND a.outcome = 'ok')`,
+  'text of the office': sql`SELECT count(*) AS rows FROM office_text t WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = t.at AND a.procedure = 'officeTexts.save' AND a.outcome = 'ok')`,
   bundle: sql`SELECT count(*) AS rows FROM bundle b WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = b.uid AND a.procedure = 'bundles.create' AND a.outcome = 'ok')`,
   'change of a bundle': sql`SELECT count(*) AS rows FROM bundle b WHERE b.revision <> (SELECT count(*) FROM audit a WHERE a.subject = b.uid AND a.procedure = 'bundles.change' AND a.outcome = 'ok')`,
   'version of the profile': sql`SELECT count(*) AS rows FROM profile_version v JOIN programme p ON p.id = v.programme JOIN user u ON u.id = v.by

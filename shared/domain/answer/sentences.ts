@@ -15,8 +15,12 @@ export function sentenceOf(facts: AnswerFacts): string {
 
 /** The second line: how far the paper is, then where, until when, gratis. */
 export function secondLineOf(facts: AnswerFacts): string {
-  const way = facts.statement ? fillStatement(facts.statement.second, facts) : '';
-  return `${ledgerLine(phaseOf(facts), facts)} ${way}`.trim();
+  return `${ledgerLine(phaseOf(facts), facts)} ${wayOf(facts)}`.trim();
+}
+
+/** The way to go alone: where, until when, gratis. '' without a statement. */
+export function wayOf(facts: AnswerFacts): string {
+  return facts.statement ? fillStatement(facts.statement.second, facts) : '';
 }
 
 /** "Kamis, 16 April" */

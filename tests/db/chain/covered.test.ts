@@ -10,6 +10,7 @@ let sheet = '';
 let sending = '';
 let bundle = '';
 let list = '';
+let batch = '';
 
 type QueryName = Extract<NamesOfKind<'query'>, DataName>;
 const { nama, no_hp, nik } = valuesOf(0);
@@ -33,6 +34,13 @@ const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] 
   'receipts.next': () => [{}],
   'receipts.known': () => [{ name: nama, phone: '' }, { name: '', phone: no_hp }],
   'receipts.recent': () => [{}],
+  'slips.draft': () => [{ name: `SITI ${nik}`, phone: nik, documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: false }, receivedDay: null }],
+  'slips.find': () => ['A-0001', '1'].map((text) => ({ text })),
+  'slips.outdated': () => [{ offset: 0, limit: 100 }],
+  'slips.printing': () => [{}],
+  'blanks.papers': () => [{ batch }],
+  'blanks.list': () => [{}],
+  'officeTexts.own': () => [{}],
   'entry.queue': () => [{ bundle: null }],
   'entry.stillKept': () => [{ sheet }],
   'entry.sticky': () => [{}],
@@ -66,6 +74,8 @@ beforeAll(async () => {
   bundle = (await desk.must('petugas', 'bundles.create', { code: 'M01', counted: 2, place: '' })).uid;
   await desk.key(await desk.receive({ bundle }), 3);
   await desk.receive();
+  await desk.must('petugas', 'slips.print', { sheet });
+  ({ batch } = await desk.must('petugas', 'blanks.take', { count: 2 }));
   list = (await desk.must('petugas', 'personLists.create', { sender: 'PT Loket', letter: '', receivedDay: '2020-04-12' })).list;
   await desk.listed(list, 4);
 });

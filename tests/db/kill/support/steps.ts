@@ -53,6 +53,22 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
     const { name, phone } = madeUpPerson(walk.asking.n);
     return walk.as('petugas', 'receipts.receive', { name, phone, formNo: String(walk.asking.n), documents: { formulir: true, fotokopi_ktp: true, fotokopi_kk: false }, bundle: null, receivedDay: '2020-04-12' });
   },
+  'slips.print': async (walk) => walk.as('petugas', 'slips.print', { sheet: (await walk.waiting()).sheet }),
+  'slips.callOff': async (walk) => {
+    const printed = await walk.as('petugas', 'slips.print', { sheet: (await walk.waiting()).sheet });
+    return walk.as('petugas', 'slips.callOff', { slip: printed?.slip ?? '' });
+  },
+  'slips.setPrinting': (walk) => walk.as('petugas', 'slips.setPrinting', { mode: walk.random() < 0.5 ? 'tanya' : 'langsung', paper: walk.random() < 0.5 ? 'A5-tidur' : 'F4-slip' }),
+  'blanks.take': (walk) => walk.as('petugas', 'blanks.take', { count: 1 + (walk.asking.n % 5) }),
+  'blanks.receive': async (walk) => {
+    const { sheetNo } = await waitingNumber(walk);
+    return walk.as('petugas', 'blanks.receive', { sheetNo, receivedDay: '2020-04-12', time: '13.40', name: `Orang Pena ${walk.asking.n}`, phone: '', formNo: '', documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: false }, bundle: null });
+  },
+  'blanks.explain': async (walk) => {
+    const { sheetNo, batch } = await waitingNumber(walk);
+    return walk.as('petugas', 'blanks.explain', { batch, first: sheetNo, last: sheetNo, reason: `robek ${walk.asking.n}` });
+  },
+  'officeTexts.save': (walk) => walk.as('penyelia', 'officeTexts.save', { texts: [{ key: 'kantor.hotline', text: walk.random() < 0.2 ? null : `0812${walk.asking.n}` }] }),
   'personLists.create': (walk) => walk.as('petugas', 'personLists.create', { sender: `PT Lapis ${walk.asking.n}`, letter: '', receivedDay: '2020-04-12' }),
   'personLists.change': async (walk) => {
     const { uid: list, revision, sender } = await heldList(walk);
@@ -179,6 +195,17 @@ async function heldList(walk: Walk): Promise<{ uid: string; revision: number; se
   await steps['personLists.create'](walk);
   const made = await find();
   if (!made) throw new Error('a list was refused');
+  return made;
+}
+
+async function waitingNumber(walk: Walk): Promise<{ sheetNo: string; batch: string }> {
+  await walk.enter('petugas');
+  const find = async () => walk.pick((await walk.asking.query('blanks.list', {})).waiting);
+  const found = await find();
+  if (found) return found;
+  await steps['blanks.take'](walk);
+  const made = await find();
+  if (!made) throw new Error('a number was refused');
   return made;
 }
 

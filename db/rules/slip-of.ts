@@ -1,0 +1,66 @@
+import { wayOf, sentenceOf } from '../../shared/domain/answer/sentences.ts';
+import type { AnswerFacts } from '../../shared/domain/answer.ts';
+import { dayInZone, timeInZone } from '../../shared/domain/days.ts';
+import type { OfficeTextsNow } from '../../shared/domain/office-texts.ts';
+import type { Statement } from '../../shared/domain/profile.ts';
+import { composeSlip, type SlipContent, type SlipGround, statementText } from '../../shared/domain/slip.ts';
+import type { QueryContext } from '../service/context.ts';
+import { officeTextsNow } from '../stores/office-texts.ts';
+import type { Sheet } from '../stores/sheets.ts';
+import { answerFacts } from './answer-facts.ts';
+import { coverNote } from './cover.ts';
+
+type Asked = Pick<QueryContext, 'db' | 'office' | 'today'>;
+
+/** What a slip says beside the person: by the statement in force and how far this person is known to be. */
+export function groundOf({ office }: Pick<QueryContext, 'office'>, facts: AnswerFacts): SlipGround {
+  const { profile } = office.profileVersion;
+  return {
+    office: office.name,
+    programme: profile.name,
+    zone: office.zone,
+    sentence: sentenceOf(facts),
+    way: wayOf(facts),
+    counts: facts.statement?.certainty === 'cukup',
+    retention: profile.retention,
+  };
+}
+
+/** How a slip keeps the statement that it carried. */
+export function keptStatement(statement: Statement | null): { readonly statementFrom: string; readonly statementText: string } {
+  return statement === null ? { statementFrom: '', statementText: '' } : { statementFrom: statement.validFrom, statementText: statementText(statement) };
+}
+
+export interface MadeSlip {
+  readonly content: SlipContent;
+  readonly statementFrom: string;
+  readonly statementText: string;
+}
+
+/** The slip of a sheet as it would be printed for the first time now. */
+export function slipOf(context: Asked, sheet: Sheet): MadeSlip {
+  const { db, office } = context;
+  const facts = answerFacts(context, sheet);
+  const content = composeSlip(officeTextsNow(db), groundOf(context, facts), {
+    sheetNo: sheet.sheetNo,
+    name: withoutNumbers(facts.name),
+    phone: withoutNumbers(sheet.receiptPhone),
+    nikTail: facts.nikTail,
+    day: sheet.receivedDay,
+    // A paper of an earlier day that was written down later: nobody noted the hour.
+    time: dayInZone(sheet.receivedAt, office.zone) === sheet.receivedDay ? timeInZone(sheet.receivedAt, office.zone) : '',
+    documents: sheet.documents,
+    officer: sheet.receivedBy,
+  });
+  return { content, ...keptStatement(facts.statement) };
+}
+
+/** The same words for a slip printed beforehand, with what its paper said then. */
+export function composeCovered(texts: OfficeTextsNow, ground: SlipGround, facts: Parameters<typeof composeSlip>[2]): SlipContent {
+  return composeSlip(texts, ground, { ...facts, name: withoutNumbers(facts.name), phone: withoutNumbers(facts.phone) });
+}
+
+/** A NIK that somebody typed into the name never comes on a slip (VISUAL.md 7). */
+function withoutNumbers(text: string): string {
+  return coverNote('nama', text);
+}

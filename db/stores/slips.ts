@@ -1,0 +1,103 @@
+import { type SlipContent, slipContentSchema } from '../../shared/domain/slip.ts';
+import { type ReadDb, sql, type WriteDb } from '../sql.ts';
+
+/** A tanda terima that somebody carries home. */
+export interface Slip {
+  readonly id: number;
+  readonly uid: string;
+  readonly statementFrom: string;
+  readonly statementText: string;
+  readonly content: SlipContent;
+}
+
+interface Row {
+  readonly id: number;
+  readonly uid: string;
+  readonly statement_from: string;
+  readonly statement_text: string;
+  readonly content: string;
+}
+
+/** The slip that a sheet got first and that came on paper; null while there is none. */
+export function firstSlip(db: ReadDb, sheet: number): Slip | null {
+  const row = db.one<Row>(
+    sql`SELECT id, uid, statement_from, statement_text, content FROM slip
+        WHERE sheet = ${sheet} AND kind = 'tanda_terima' AND copy_of IS NULL AND called_off_at IS NULL ORDER BY id DESC LIMIT 1`,
+  );
+  return row && { id: row.id, uid: row.uid, statementFrom: row.statement_from, statementText: row.statement_text, content: slipContentSchema.parse(JSON.parse(row.content)) };
+}
+
+export interface NewSlip {
+  readonly uid: string;
+  readonly sheet: number;
+  readonly copyOf: number | null;
+  readonly statementFrom: string;
+  readonly statementText: string;
+  readonly content: SlipContent;
+  readonly day: string;
+  readonly at: string;
+  readonly by: number;
+}
+
+export function insertSlip(db: WriteDb, slip: NewSlip): void {
+  db.run(
+    sql`INSERT INTO slip (uid, sheet, kind, copy_of, statement_from, statement_text, content, day, at, by)
+        VALUES (${slip.uid}, ${slip.sheet}, 'tanda_terima', ${slip.copyOf}, ${slip.statementFrom}, ${slip.statementText}, ${JSON.stringify(slip.content)},
+          ${slip.day}, ${slip.at}, ${slip.by})`,
+  );
+}
+
+/** A print that this person made, by its uid, with the number of its sheet; null when there is none. */
+export function findSlip(db: ReadDb, programme: number, uid: string, by: number): { readonly id: number; readonly sheet: string; readonly calledOff: boolean } | null {
+  const row = db.one<{ id: number; sheet: string; called_off_at: string | null }>(
+    sql`SELECT p.id, s.uid AS sheet, p.called_off_at FROM slip p JOIN sheet s ON s.id = p.sheet WHERE p.uid = ${uid} AND p.by = ${by} AND s.programme = ${programme}`,
+  );
+  return row && { id: row.id, sheet: row.sheet, calledOff: row.called_off_at !== null };
+}
+
+/** It never came on paper. */
+export function callOffSlip(db: WriteDb, id: number, at: string): void {
+  db.runOne(sql`UPDATE slip SET called_off_at = ${at} WHERE id = ${id} AND called_off_at IS NULL`, 'slip called off');
+}
+
+export interface Print {
+  readonly at: string;
+  readonly by: string;
+  readonly copy: boolean;
+}
+
+/** Every time a slip of this sheet came on paper, the earliest first. */
+export function printsOf(db: ReadDb, sheet: number): readonly Print[] {
+  return db
+    .all<{ at: string; by: string; copy: number }>(
+      sql`SELECT p.at, (SELECT name FROM user WHERE id = p.by) AS by, p.copy_of IS NOT NULL AS copy FROM slip p
+          WHERE p.sheet = ${sheet} AND p.kind = 'tanda_terima' AND p.called_off_at IS NULL ORDER BY p.id`,
+    )
+    .map((row) => ({ at: row.at, by: row.by, copy: row.copy === 1 }));
+}
+
+export interface OutdatedSlip {
+  /** The sheet that speaks for the person. */
+  readonly sheet: number;
+  readonly statementFrom: string;
+  /** The day on which they got it. */
+  readonly day: string;
+}
+
+/**
+ * People whose latest paper of ours (slip or answer sheet; a copy says nothing new) carries another statement than this one, those who have
+ * it longest first. `statementFrom` '': none is in force. Who was withdrawn is nobody to call.
+ */
+export function outdatedSlips(db: ReadDb, programme: number, statementFrom: string, statementText: string): readonly OutdatedSlip[] {
+  return db
+    .all<{ sheet: number; statement_from: string; day: string }>(
+      sql`SELECT r.active_sheet AS sheet, p.statement_from, p.day
+          FROM (SELECT s.registration, max(p.id) AS latest FROM slip p JOIN sheet s ON s.id = p.sheet
+                WHERE s.programme = ${programme} AND s.registration IS NOT NULL AND p.copy_of IS NULL AND p.called_off_at IS NULL GROUP BY s.registration) held
+          JOIN slip p ON p.id = held.latest JOIN registration r ON r.id = held.registration
+          WHERE r.joined_to IS NULL AND r.send_state <> 'ditarik' AND r.active_sheet IS NOT NULL
+            AND (p.statement_from <> ${statementFrom} OR p.statement_text <> ${statementText})
+          ORDER BY p.id`,
+    )
+    .map((row) => ({ sheet: row.sheet, statementFrom: row.statement_from, day: row.day }));
+}

@@ -1,0 +1,163 @@
+/**
+ * The texts that an office may word itself (VISUAL.md 7): what stands at the head of its papers, when and where it can be asked, and the
+ * words of the slip. Each ships with words of its own; what an office writes replaces them until it goes back.
+ *
+ * In a text `{nama}` stands for a value; a part in [ ] falls away where one of its values is empty ("[Telepon {hotline}.]").
+ */
+export const placeholders = {
+  kantor: 'nama kantor',
+  program: 'nama program',
+  alamat: 'alamat kantor',
+  jam_buka: 'hari dan jam buka',
+  hotline: 'nomor telepon atau WhatsApp',
+  nomor: 'Nomor Berkas',
+  kode: 'Nomor Berkas dengan angka uji',
+  nama: 'nama orangnya',
+  hp: 'No. HP orangnya',
+  nik_akhir: 'empat angka terakhir NIK',
+  hari: 'hari dan tanggal berkas masuk',
+  jam: 'jam berkas masuk',
+  zona: 'WIB, WITA, atau WIT',
+  kelengkapan: 'yang diserahkan',
+  kurang: 'apa yang masih harus dibawa',
+  petugas: 'nama petugas',
+  kalimat: 'kalimat besar',
+  cara: 'apa yang harus dilakukan, sampai kapan',
+  simpan: 'sampai kapan data disimpan',
+} as const;
+
+export type Placeholder = keyof typeof placeholders;
+export type Filling = Readonly<Partial<Record<Placeholder, string>>>;
+
+export interface OfficeText {
+  readonly group: 'kantor' | 'tanda terima';
+  readonly title: string;
+  readonly shipped: string;
+  /** Where each line stands for itself; otherwise it is one line. */
+  readonly lines: boolean;
+  readonly allowed: readonly Placeholder[];
+  /** Without these the paper would not say what it must (DOMAIN.md 5.6). */
+  readonly needed: readonly Placeholder[];
+}
+
+const ofOffice = ['kantor', 'program'] as const satisfies readonly Placeholder[];
+const aboutOffice = ['kantor', 'program', 'alamat', 'jam_buka', 'hotline'] as const satisfies readonly Placeholder[];
+const aboutPerson = [...aboutOffice, 'nomor', 'kode', 'nama', 'hp', 'nik_akhir', 'hari', 'jam', 'zona', 'kelengkapan', 'kurang', 'petugas', 'kalimat', 'cara', 'simpan'] as const satisfies readonly Placeholder[];
+
+export const officeTexts = {
+  'kantor.kop': { group: 'kantor', title: 'Kepala kertas', shipped: '{kantor}', lines: false, allowed: ofOffice, needed: [] },
+  'kantor.alamat': { group: 'kantor', title: 'Alamat', shipped: '', lines: false, allowed: [], needed: [] },
+  'kantor.jam_buka': { group: 'kantor', title: 'Hari dan jam buka', shipped: 'Senin–Jumat 08.00–15.00', lines: false, allowed: [], needed: [] },
+  'kantor.hotline': { group: 'kantor', title: 'Telepon atau WhatsApp', shipped: '', lines: false, allowed: [], needed: [] },
+  'slip.judul': { group: 'tanda terima', title: 'Judul', shipped: 'Tanda terima berkas', lines: false, allowed: ofOffice, needed: [] },
+  'slip.isi': {
+    group: 'tanda terima',
+    title: 'Isi, satu baris satu hal',
+    shipped: '{nama}\n[HP {hp}]\n[NIK berakhir {nik_akhir}]\n{hari}[, {jam} {zona}]\nDiserahkan: {kelengkapan}\nPetugas: {petugas}',
+    lines: true,
+    allowed: aboutPerson,
+    needed: ['nama', 'hari', 'jam', 'kelengkapan', 'petugas'],
+  },
+  'slip.langkah': {
+    group: 'tanda terima',
+    title: 'Langkah berikut, satu baris satu langkah',
+    shipped: '[{kurang}]\nSiapkan KTP, KK, dan HP yang aktif. Boleh dibantu di loket ini.\nSimpan kertas ini.',
+    lines: true,
+    allowed: aboutPerson,
+    needed: [],
+  },
+  'slip.bukti': {
+    group: 'tanda terima',
+    title: 'Arti kertas ini',
+    shipped: 'Ini bukti pendataan, bukan bukti pendaftaran atau penerimaan. Pendaftaran resmi: www.prakerja.go.id. Tidak dipungut biaya.',
+    lines: false,
+    allowed: aboutPerson,
+    needed: [],
+  },
+  'slip.bukti_cukup': {
+    group: 'tanda terima',
+    title: 'Arti kertas ini, bila berkas cukup sebagai pendaftaran',
+    shipped: 'Ini bukti berkas diterima, bukan bukti diterima sebagai peserta. Tidak dipungut biaya.',
+    lines: false,
+    allowed: aboutPerson,
+    needed: [],
+  },
+  'slip.tanya': {
+    group: 'tanda terima',
+    title: 'Bertanya',
+    shipped: 'Tanya kabar: bawa kertas ini ke loket[, {jam_buka}][, {alamat}][. Telepon {hotline}].',
+    lines: false,
+    allowed: aboutPerson,
+    needed: [],
+  },
+  'slip.data': {
+    group: 'tanda terima',
+    title: 'Tujuan data dan hak Anda (UU 27/2022 Pasal 21)',
+    shipped:
+      'Data dari formulir, KTP, dan KK Anda dipakai hanya untuk program ini dan dapat dikirim ke dinas provinsi, sebagai tugas pelayanan pemerintah (UU 27/2022 Pasal 20). Disimpan {simpan}. Anda berhak melihat, membetulkan, dan minta hapus data Anda: datang ke loket ini, dijawab dalam 3×24 jam.',
+    lines: false,
+    allowed: aboutPerson,
+    needed: ['simpan'],
+  },
+} as const satisfies Record<string, OfficeText>;
+
+export type OfficeTextKey = keyof typeof officeTexts;
+// Joint of derived types: Object.keys loses the key type.
+export const officeTextKeys = Object.keys(officeTexts) as readonly OfficeTextKey[];
+export type OfficeTextsNow = Readonly<Record<OfficeTextKey, string>>;
+
+/** Longer ones do not fit on half a sheet. */
+export const longestOfficeText = 600;
+
+export type TextFault =
+  | { readonly kind: 'unknown'; readonly name: string }
+  | { readonly kind: 'needed'; readonly name: Placeholder }
+  | { readonly kind: 'brackets' }
+  | { readonly kind: 'lines' }
+  | { readonly kind: 'long' };
+
+/** What keeps a text from being used; [] when it can. */
+export function textFaults(key: OfficeTextKey, text: string): readonly TextFault[] {
+  const { allowed, needed, lines }: OfficeText = officeTexts[key];
+  const named = [...text.matchAll(/\{([^{}]*)\}/gu)].map(([, name = '']) => name);
+  const known: readonly string[] = allowed;
+  const unknown = [...new Set(named.filter((name) => !known.includes(name)))].map((name): TextFault => ({ kind: 'unknown', name }));
+  const missing = needed.filter((name) => !named.includes(name)).map((name): TextFault => ({ kind: 'needed', name }));
+  const bare = text.replace(/\{[^{}]*\}/gu, '');
+  const brackets = /[{}]/u.test(bare) || /[[\]]/u.test(bare.replace(/\[[^[\]\n]*\]/gu, ''));
+  return [
+    ...unknown,
+    ...missing,
+    ...(brackets ? [{ kind: 'brackets' } as const] : []),
+    ...(!lines && text.includes('\n') ? [{ kind: 'lines' } as const] : []),
+    ...(text.length > longestOfficeText ? [{ kind: 'long' } as const] : []),
+  ];
+}
+
+/** A text with its values. Lines that are left empty fall away. */
+export function fillText(text: string, values: Filling): readonly string[] {
+  // What a value holds is never read as a part or a placeholder: a name may have brackets.
+  const valueOf = (name: string): string => (Object.hasOwn(placeholders, name) ? (values[name as Placeholder] ?? '') : '');
+  return text
+    .split('\n')
+    .map((line) =>
+      line
+        .split(/(\[[^[\]]*\])/u)
+        .map((part) => {
+          const optional = part.startsWith('[') && part.endsWith(']');
+          const inner = optional ? part.slice(1, -1) : part;
+          const names = [...inner.matchAll(/\{([^{}]*)\}/gu)].map(([, name = '']) => name);
+          if (optional && names.some((name) => valueOf(name) === '')) return '';
+          return inner.replace(/\{([^{}]*)\}/gu, (_all, name: string) => valueOf(name));
+        })
+        .join('')
+        .trim(),
+    )
+    .filter((line) => line !== '');
+}
+
+/** The texts in force: the office's own where there are any, the shipped ones otherwise. */
+export function textsInForce(own: Readonly<Partial<Record<OfficeTextKey, string>>>): OfficeTextsNow {
+  // Joint of derived types: Object.fromEntries loses the key type.
+  return Object.fromEntries(officeTextKeys.map((key) => [key, own[key] ?? officeTexts[key].shipped])) as Record<OfficeTextKey, string>;
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestOffice, type TestOffice } from '../../support/service.ts';
+import { allDocuments, type Desk, openDesk } from '../chain/desk.ts';
+
+/** Numbers printed on blank slips beforehand: taken for good, keyed later, and every one of them is explained. */
+let office: TestOffice;
+let desk: Desk;
+
+beforeAll(async () => {
+  office = await createTestOffice({ now: '2020-04-10T03:00:00.000Z' });
+  desk = openDesk(office);
+});
+afterAll(() => office.close());
+
+const list = () => desk.must('petugas', 'blanks.list', {});
+const written = (sheetNo: string, change: Record<string, unknown> = {}) => ({ sheetNo, receivedDay: '2020-04-13', time: '09.15', name: 'siti pena', phone: '0812 3000 2222', formNo: '', documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: true }, bundle: null, ...change });
+
+test('the numbers are taken from the counter for good, and the next paper gets the one behind them', async () => {
+  expect(await desk.must('petugas', 'receipts.next', {})).toMatchObject({ sheetNo: 'A-0001' });
+  expect(await desk.must('petugas', 'blanks.take', { count: 5 })).toMatchObject({ first: 'A-0001', last: 'A-0005' });
+  await desk.receive();
+  expect(await list()).toMatchObject({
+    batches: [{ first: 'A-0001', last: 'A-0005', total: 5, keyed: 0, explained: 0, by: 'Orang petugas' }],
+    numbers: { given: 6, papers: 1, waiting: 5, explained: 0, missing: 0 },
+  });
+});
+
+test('their papers leave everything about the person to the pen, and carry number and code', async () => {
+  const { batches } = await list();
+  const { papers } = await desk.must('petugas', 'blanks.papers', { batch: batches[0]?.uid ?? '' });
+  expect(papers.map(({ sheetNo }) => sheetNo)).toEqual(['A-0001', 'A-0002', 'A-0003', 'A-0004', 'A-0005']);
+  expect(papers[0]).toMatchObject({ sentence: 'ANDA BELUM TERDAFTAR Kartu Prakerja.', steps: expect.arrayContaining(['Simpan kertas ini.']) });
+  expect(papers[0]?.lines.join('\n')).toMatch(/Nama: …+\nHP …+\nHari, tanggal: …+, pukul …+ WITA\nDiserahkan: □ formulir.*\nPetugas: …+/);
+});
+
+test('keyed later: the sheet has that number, day and hour, and the slip that went home', async () => {
+  office.clock.set('2020-04-14T03:00:00.000Z');
+  const { sheet, sheetNo } = await desk.must('petugas', 'blanks.receive', written('A-0002'));
+  expect(sheetNo).toBe('A-0002');
+  expect((await desk.detail(sheet)).head).toMatchObject({ sheetNo: 'A-0002', name: 'SITI PENA', receivedDay: '2020-04-13', paperState: 'masuk' });
+  const found = await desk.must('petugas', 'slips.find', { text: 'A-0002' });
+  // The statement of the day on which the blanks were printed, not of today's.
+  expect(found).toMatchObject({ copy: true, content: { way: expect.stringContaining('belum pasti'), lines: ['SITI PENA', 'HP 081230002222', 'Senin, 13 April 2020, 09.15 WITA', 'Diserahkan: formulir, fotokopi KK', 'Petugas: Orang petugas'] } });
+  expect(await desk.must('petugas', 'slips.outdated', { offset: 0, limit: 10 })).toMatchObject({ total: 1, people: [{ head: { sheetNo: 'A-0002' }, heldFrom: '2020-04-01', heldSince: '2020-04-13' }] });
+  const { batches } = await list();
+  expect((await desk.must('petugas', 'blanks.papers', { batch: batches[0]?.uid ?? '' })).papers.map((paper) => paper.sheetNo)).not.toContain('A-0002');
+});
+
+test('Entri opens prefilled from it', async () => {
+  const { waiting } = await desk.must('petugas', 'entry.queue', { bundle: null });
+  const opened = await desk.must('petugas', 'entry.open', { sheet: waiting.find((row) => row.sheetNo === 'A-0002')?.uid ?? '' });
+  expect(opened.values).toMatchObject({ nama: 'SITI PENA', no_hp: '081230002222', fotokopi_kk: 'ya' });
+});
+
+test('what cannot be is refused by name, and the number stays free', async () => {
+  await desk.refused('petugas', 'blanks.receive', written('A-0002'), 'blank.keyed');
+  await desk.refused('petugas', 'blanks.receive', written('A-0006'), 'blank.unknown');
+  await desk.refused('petugas', 'blanks.receive', written('A-0003', { receivedDay: '2020-04-15' }), 'day.future');
+  await desk.refused('petugas', 'blanks.receive', written('A-0003', { receivedDay: '2020-04-14', time: '23.59' }), 'day.future');
+  await desk.refused('petugas', 'blanks.receive', written('A-0003', { bundle: '00000000-0000-7000-8000-00000000ffff' }), 'thing.unknown');
+  expect((await list()).waiting.map(({ sheetNo }) => sheetNo)).toEqual(['A-0001', 'A-0003', 'A-0004', 'A-0005']);
+});
+
+test('numbers that were never used are explained; one that turns up all the same is keyed', async () => {
+  const batch = (await list()).batches[0]?.uid ?? '';
+  expect(await desk.must('petugas', 'blanks.explain', { batch, first: 'A-0005', last: 'A-0001', reason: 'listrik menyala lagi' })).toEqual({ explained: 4 });
+  expect(await list()).toMatchObject({
+    waiting: [],
+    explained: [{ sheetNo: 'A-0001', why: 'listrik menyala lagi', by: 'Orang petugas' }, { sheetNo: 'A-0003' }, { sheetNo: 'A-0004' }, { sheetNo: 'A-0005' }],
+    numbers: { given: 6, papers: 2, waiting: 0, explained: 4, missing: 0 },
+  });
+  await desk.must('petugas', 'blanks.receive', written('A-0004', { documents: allDocuments }));
+  expect(await list()).toMatchObject({ batches: [{ keyed: 2, explained: 3 }], numbers: { papers: 3, explained: 3, missing: 0 } });
+  await desk.refused('petugas', 'blanks.explain', { batch, first: 'A-0004', last: 'A-0004', reason: 'x' }, 'blank.unknown');
+});
+
+test('a number that nothing explains is counted as missing', async () => {
+  const { numbers } = await list();
+  // No command leaves a gap; the sum is there for the day on which something does.
+  expect(numbers.given).toBe(numbers.papers + numbers.waiting + numbers.explained + numbers.missing);
+});

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { editOf } from '../../../shared/domain/profile-edit.ts';
+import { slipCodeOf } from '../../../shared/domain/slip-code.ts';
+import { createTestOffice, type TestOffice, type TestPerson } from '../../support/service.ts';
+import { type Desk, openDesk, valuesOf } from '../chain/desk.ts';
+
+/** Tanda terima: what it says on which day, that a copy says the same for ever, and who holds an older one. */
+let office: TestOffice;
+let desk: Desk;
+let third: TestPerson;
+
+beforeAll(async () => {
+  office = await createTestOffice({ now: '2020-04-08T05:40:00.000Z' });
+  desk = openDesk(office);
+  third = await office.add('ketiga', 'petugas');
+});
+afterAll(() => office.close());
+
+const print = (sheet: string) => desk.must('petugas', 'slips.print', { sheet });
+
+describe('what it says', () => {
+  test('name, phone, day and hour, what was handed in, officer; about the person first', async () => {
+    const sheet = await desk.receive({ name: "nur'aini kusuma", phone: '+62 812-3000-7919', documents: { formulir: true, fotokopi_ktp: true, fotokopi_kk: false } });
+    const { content, copy } = await print(sheet);
+    expect(copy).toBe(false);
+    expect(content).toMatchObject({
+      head: 'Dinas Percobaan',
+      sheetNo: 'A-0001',
+      code: slipCodeOf('A-0001'),
+      sentence: 'ANDA BELUM TERDAFTAR Kartu Prakerja.',
+      way: 'Daftar sendiri di www.prakerja.go.id sebelum Kamis, 16 April. Gratis. Apakah kertas ini cukup, belum pasti.',
+      lines: ["NUR'AINI KUSUMA", 'HP 081230007919', 'Rabu, 8 April 2020, 13.40 WITA', 'Diserahkan: formulir, fotokopi KTP', 'Petugas: Orang petugas'],
+    });
+    expect(content.small.join(' ')).toMatch(/bukan bukti pendaftaran.*Tidak dipungut biaya.*UU 27\/2022.*berhak/);
+  });
+
+  test('without a copy of the KTP the first step is to bring it', async () => {
+    const { content } = await print(await desk.receive({ documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: false } }));
+    expect(content.steps[0]).toBe('Bawa fotokopi KTP ke loket ini.');
+  });
+
+  test('a NIK typed into the name or the phone is covered to its last four digits', async () => {
+    const { nik } = valuesOf(3);
+    const { content } = await print(await desk.receive({ name: `Siti ${nik}`, phone: nik }));
+    expect(JSON.stringify(content)).not.toMatch(/\d(?: ?\d){15}/);
+    expect(content.lines[0]).toContain(nik.slice(-4));
+  });
+
+  test('once keyed it tells the last four digits, never more', async () => {
+    const sheet = await desk.keyed(5, {}, { receivedDay: '2020-04-08' });
+    const { content } = await print(sheet);
+    expect(content.lines).toContain(`NIK berakhir ${valuesOf(5).nik.slice(-4)}`);
+    expect(JSON.stringify(content)).not.toContain(valuesOf(5).nik);
+  });
+
+  test('a paper of an earlier day has no hour: nobody noted it', async () => {
+    const { content } = await print(await desk.receive({ receivedDay: '2020-04-07' }));
+    expect(content.lines).toContain('Selasa, 7 April 2020');
+  });
+
+  test('what is shown while typing is what is printed', async () => {
+    const draft = { name: 'budi santoso', phone: '0812 3000 1111', documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: true } };
+    const shown = await desk.must('petugas', 'slips.draft', { ...draft, receivedDay: null });
+    const printed = await print(await desk.receive(draft));
+    expect(printed.content).toEqual(shown.content);
+  });
+});
+
+describe('what it says on which day', () => {
+  test.each([
+    ['2020-04-08T05:40:00.000Z', 'belum pasti', 'Apakah kertas ini cukup, belum pasti.'],
+    ['2020-04-13T01:00:00.000Z', 'sebelum Kamis, 16 April', 'tidak mendaftarkan Anda'],
+    ['2020-04-16T01:00:00.000Z', 'sebelum Kamis, 16 April', 'the last day of the wave'],
+    ['2020-04-17T01:00:00.000Z', 'www.prakerja.go.id. Gratis.', 'no wave ahead: the day falls away'],
+  ])('%s: "%s" (%s)', async (now, words) => {
+    const other = await createTestOffice({ now });
+    const received = await other.as('petugas').must('receipts.receive', { name: 'ORANG', phone: '', formNo: '', documents: { formulir: true, fotokopi_ktp: true, fotokopi_kk: true }, bundle: null, receivedDay: null });
+    const { content } = await other.as('petugas').must('slips.print', { sheet: received.sheet });
+    expect(content.sentence).toBe('ANDA BELUM TERDAFTAR Kartu Prakerja.');
+    expect(content.way).toContain(words);
+    await other.close();
+  });
+
+  test('where the paper is a registration, it is not called "bukan bukti pendaftaran"', async () => {
+    const other = await createTestOffice({ now: '2020-09-24T01:00:00.000Z', profile: 'prakerja-luring-2020' });
+    const received = await other.as('petugas').must('receipts.receive', { name: 'ORANG', phone: '', formNo: '', documents: { formulir: true, fotokopi_ktp: true, fotokopi_kk: true }, bundle: null, receivedDay: null });
+    const { content } = await other.as('petugas').must('slips.print', { sheet: received.sheet });
+    expect(content.small.join(' ')).not.toContain('bukan bukti pendaftaran');
+    await other.close();
+  });
+});
+
+describe('a copy', () => {
+  test('says for ever what the first one said, whatever has changed since', async () => {
+    const sheet = await desk.receive({ name: 'lama' });
+    const first = await print(sheet);
+    await desk.must('penyelia', 'officeTexts.save', { texts: [{ key: 'kantor.kop', text: 'KEPALA BARU' }] });
+    office.clock.step(6 * 86_400_000);
+    await desk.key(sheet, 9);
+    const second = await print(sheet);
+    expect(second).toMatchObject({ copy: true, content: first.content });
+    const found = await desk.must('petugas', 'slips.find', { text: first.content.code });
+    expect(found).toMatchObject({ copy: true, content: first.content });
+    expect(found.prints.map(({ copy }) => copy)).toEqual([false, true]);
+    expect((await print(await desk.receive())).content.head).toBe('KEPALA BARU');
+    await desk.must('penyelia', 'officeTexts.save', { texts: [{ key: 'kantor.kop', text: null }] });
+    expect((await print(await desk.receive())).content.head).toBe('Dinas Percobaan');
+  });
+
+  test('a print that was called off is held by nobody: the next one is the first', async () => {
+    const sheet = await desk.receive({ name: 'macet' });
+    const { slip } = await print(sheet);
+    await desk.refused(third, 'slips.callOff', { slip }, 'thing.unknown');
+    await desk.must('petugas', 'slips.callOff', { slip });
+    expect(await print(sheet)).toMatchObject({ copy: false });
+  });
+});
+
+describe('finding', () => {
+  test.each([
+    ['the code', (code: string) => code],
+    ['the code in small letters without dashes', (code: string) => code.toLowerCase().replaceAll('-', '')],
+    ['the number', (code: string) => code.slice(0, -2)],
+    ['the digits alone', (code: string) => code.slice(2, -2)],
+  ])('by %s', async (_what, typed) => {
+    const sheet = await desk.receive({ name: 'dicari' });
+    const { content } = await print(sheet);
+    expect(await desk.must('petugas', 'slips.find', { text: typed(content.code) })).toMatchObject({ sheet });
+  });
+
+  test('a code with another check digit is told so, a number that is not there too', async () => {
+    const code = slipCodeOf('A-0001');
+    await desk.refused('petugas', 'slips.find', { text: `${code.slice(0, -1)}${(Number(code.at(-1)) + 1) % 10}` }, 'slip.code-wrong');
+    await desk.refused('petugas', 'slips.find', { text: 'A-9999' }, 'thing.unknown');
+    await desk.refused('petugas', 'slips.find', { text: '' }, 'thing.unknown');
+  });
+});
+
+describe('who holds an older statement', () => {
+  test('the latest paper of each person counts, a copy says nothing new, and a rewording is seen', async () => {
+    const other = await createTestOffice({ now: '2020-04-08T05:40:00.000Z' });
+    const there = openDesk(other);
+    const outdated = async () => (await there.must('petugas', 'slips.outdated', { offset: 0, limit: 10 }));
+    const [one, two, three] = [await there.receive({ name: 'satu' }), await there.receive({ name: 'dua' }), await there.receive({ name: 'tiga' })];
+    for (const sheet of [one, two]) await there.must('petugas', 'slips.print', { sheet });
+    expect(await outdated()).toMatchObject({ total: 0, statementFrom: '2020-04-01' });
+    other.clock.set('2020-04-13T01:00:00.000Z');
+    // Whose first print is of today holds the new one; who has none holds nothing.
+    await there.must('petugas', 'slips.print', { sheet: three });
+    await there.must('petugas', 'slips.print', { sheet: two });
+    expect(await outdated()).toMatchObject({ total: 2, statementFrom: '2020-04-13', people: [{ head: { name: 'SATU', sheetNo: 'A-0001' }, heldFrom: '2020-04-01', heldSince: '2020-04-08' }, { head: { name: 'DUA' } }] });
+    expect((await there.must('petugas', 'slips.outdated', { offset: 1, limit: 10 })).people.map(({ head }) => head.name)).toEqual(['DUA']);
+    const { revision, profile } = await there.must('penyelia', 'settings.profile', {});
+    const edit = editOf(profile);
+    await there.must('penyelia', 'settings.saveProfile', { revision, edit: { ...edit, statements: edit.statements.map((each) => (each.validFrom === '2020-04-13' ? { ...each, second: 'Daftar sendiri.', source: `${each.source}; diringkas` } : each)) }, reason: 'kalimat lebih pendek' });
+    expect(await outdated()).toMatchObject({ total: 3 });
+    await there.must('penyelia', 'sheets.void', { sheet: one, revision: await there.revision(one), reason: 'dobel' });
+    expect((await outdated()).people.map(({ head }) => head.name)).toEqual(['DUA', 'TIGA']);
+    await other.close();
+  });
+});
+
+test('how this PC prints is kept', async () => {
+  expect(await desk.must('petugas', 'slips.printing', {})).toEqual({ mode: 'langsung', paper: 'A5-tidur' });
+  await desk.must('petugas', 'slips.setPrinting', { mode: 'tanya', paper: 'F4-slip' });
+  expect(await desk.must('petugas', 'slips.printing', {})).toEqual({ mode: 'tanya', paper: 'F4-slip' });
+});
+
+test('a text with a placeholder that is not there is refused whole', async () => {
+  expect(await desk.refused('penyelia', 'officeTexts.save', { texts: [{ key: 'kantor.alamat', text: 'Jalan Raya' }, { key: 'slip.tanya', text: '{telpon}' }] }, 'office-text.fault')).toEqual({ key: 'slip.tanya' });
+  expect((await desk.must('petugas', 'officeTexts.own', {})).texts).toEqual([]);
+});
