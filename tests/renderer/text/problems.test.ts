@@ -15,6 +15,7 @@ const examples: { readonly [Code in ProblemCode]?: Extract<Problem, { code: Code
   'sheet.frozen': { sending: 'K002' },
   'spelling.taken': { name: 'TUANANGA' },
   'mark.not-confirmable': { check: 'unsigned' },
+  'answer.other-sending': { sending: 'K002' },
   'sending.state': { state: 'ditutup' },
   'sending.count-differs': { expected: 1071, now: 1072 },
   'package.verify-failed': { what: 'baris 214' },
