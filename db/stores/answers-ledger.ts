@@ -48,8 +48,8 @@ export interface AnswersLedger {
 export function answersLedger(db: ReadDb, programme: number): AnswersLedger {
   const said = saidOf(db, programme);
   const rows = [...ours(db, programme), ...old(db, programme)].map((row): LedgerRow => {
-    const { diterima, ditolak, diteruskan, ...thing } = row;
-    return { ...thing, ...partsOf(row.people, { diterima, ditolak, diteruskan }), ...saidOn(said, row.kind, row.id, row.people) };
+    const { id, people, diterima, ditolak, diteruskan, ...thing } = row;
+    return { ...thing, ...partsOf(people, { diterima, ditolak, diteruskan }), ...saidOn(said, row.kind, id, people) };
   });
   const people = countAllPeople(db, programme);
   const sent = countPeopleIn(db, programme, 'terkirim') + countOnlyInOld(db, programme);

@@ -15,6 +15,8 @@ const examples: { readonly [Code in ProblemCode]?: Extract<Problem, { code: Code
   'sheet.frozen': { sending: 'K002' },
   'spelling.taken': { name: 'TUANANGA' },
   'mark.not-confirmable': { check: 'unsigned' },
+  'file.kind': { endings: ['pdf', 'png'] },
+  'file.too-big': { mostMb: 32 },
   'answer.other-sending': { sending: 'K002' },
   'sending.state': { state: 'ditutup' },
   'sending.count-differs': { expected: 1071, now: 1072 },
