@@ -61,6 +61,16 @@ export const screens: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('../registrations/registrations-screen.tsx')).RegistrationsScreen })),
   },
   {
+    name: 'jawaban', title: 'Jawaban', key: 'Shift+F5', daily: false,
+    help: 'Yang datang kembali dari provinsi: keterangan (tidak mengubah apa pun), angka saja (selisihnya belum dijelaskan), atau per orang. Setiap jawaban menyebut siapa yang mengatakan, kapan, dan lewat apa; hasil pindai suratnya ikut disimpan. Yang salah diurungkan, tidak dihapus.',
+    Component: lazy(async () => ({ default: (await import('../answers/answers-screen.tsx')).AnswersScreen })),
+  },
+  {
+    name: 'instruksi', title: 'Instruksi', key: null, daily: false,
+    help: 'Surat dan telepon dari atas: siapa yang meminta, apa yang diminta, dan sampai kapan. Yang lewat tenggat berdiri paling atas. Selesai dicatat dengan keterangan apa yang dilakukan.',
+    Component: lazy(async () => ({ default: (await import('../instructions/instructions-screen.tsx')).InstructionsScreen })),
+  },
+  {
     name: 'kerja', title: 'Kerja', key: null, daily: false,
     help: 'Angka ketikan sendiri, hari ini dan 7 hari terakhir. Untuk penyelia juga angka setiap petugas, dan ketikan yang belum selesai: pindahkan kepada orang lain dengan F8.',
     Component: lazy(async () => ({ default: (await import('../work/work-screen.tsx')).WorkScreen })),
