@@ -1,21 +1,22 @@
 import { keyedDayText, countText } from '../text/numbers.ts';
 import { KepalaTabel, type Kolom } from '../ui/tabel.tsx';
 import { hasStated, linesUnder, partsText, sumsOf, unexplainedCell, type AnswersLedger, type LedgerRow, type Sums } from './ledger-view.ts';
+import './answers.css';
 
 const head: readonly Kolom[] = [
-  { id: 'no', head: 'Kiriman', width: '92px' },
-  { id: 'tanggal', head: 'Diserahkan', width: '100px' },
-  { id: 'orang', head: 'Terkirim', width: '80px', number: true },
-  { id: 'diterima', head: 'Diterima', width: '84px', number: true },
-  { id: 'ditolak', head: 'Ditolak', width: '80px', number: true },
-  { id: 'diteruskan', head: 'Diteruskan ke pusat', width: '148px', number: true },
-  { id: 'belum', head: 'Belum dijawab', width: '116px', number: true },
+  { id: 'no', head: 'Kiriman', width: '84px' },
+  { id: 'tanggal', head: 'Diserahkan', width: '96px' },
+  { id: 'orang', head: 'Terkirim', width: '76px', number: true },
+  { id: 'diterima', head: 'Diterima', width: '76px', number: true },
+  { id: 'ditolak', head: 'Ditolak', width: '68px', number: true },
+  { id: 'diteruskan', head: 'Diteruskan ke pusat', width: '98px', number: true },
+  { id: 'belum', head: 'Belum dijawab', width: '76px', number: true },
 ];
 const stated: readonly Kolom[] = [
-  { id: 'dinyatakan', head: 'Dinyatakan', width: '92px', number: true },
-  { id: 'sisa', head: 'Belum dijelaskan', width: '124px', number: true },
+  { id: 'dinyatakan', head: 'Dinyatakan', width: '88px', number: true },
+  { id: 'sisa', head: 'Belum dijelaskan', width: '100px', number: true },
 ];
-const last: Kolom = { id: 'jumlah', head: '' };
+const last: Kolom = { id: 'jumlah', head: 'Terkirim = jawaban' };
 
 export interface AnswersLedgerProps {
   readonly ledger: AnswersLedger;
@@ -36,7 +37,7 @@ export function AnswersLedgerTable({ ledger, today }: AnswersLedgerProps) {
   return (
     <>
       {rows.length > 0 && (
-        <table className="tabel buku-jawaban" aria-label="Buku jawaban">
+        <table className="tabel buku-jawaban kepala-dua" aria-label="Buku jawaban">
           <KepalaTabel columns={columns} />
           {[...own, ...old].map((row, index) => (
             <tbody key={row.uid}>

@@ -18,7 +18,6 @@ import { aboutText, gistOf, kindWords, type AnswerRow } from './answer-words.ts'
 import { AnswersLedgerTable } from './answers-ledger.tsx';
 import { PersonForm } from './person-form.tsx';
 import { UndoForm } from './undo-form.tsx';
-import './answers.css';
 
 type Doing = 'none' | 'new' | 'person' | 'undo' | 'scan';
 

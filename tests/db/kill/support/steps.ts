@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editOf } from '../../../../shared/domain/profile-edit.ts';
 import { madeUpPerson } from '../../../support/made-up-people.ts';
@@ -162,11 +161,9 @@ function typedLine(walk: Walk) {
   return { nik, name, birthDate, phone };
 }
 
-/** A letter that lies beside the data; the same bytes for every process. */
+/** The letter that lies beside the data (twin.ts). */
 function scanOf(walk: Walk): string {
-  const path = join(walk.places.packages, 'surat.pdf');
-  writeFileSync(path, 'surat balasan yang dipindai');
-  return path;
+  return join(walk.places.packages, '..', 'surat.pdf');
 }
 
 function written(walk: Walk) {
