@@ -34,7 +34,7 @@ export function AnswerDetail({ answer, today, mayRecord }: { readonly answer: An
         </p>
       )}
       {people.problem && <Gagal problem={people.problem} />}
-      {people.value && people.value.people.length > 0 && <People people={people.value.people} />}
+      {people.value && people.value.people.length > 0 && <People people={people.value.people} undone={answer.undone !== null} />}
       <p className="tuts-tumpuk">
         {open && named && <TutsKata tuts="Ctrl 1" verb="Tambah orang" />}
         {open && <TutsKata tuts="Ctrl 2" verb="Urungkan jawaban ini" />}
@@ -45,8 +45,8 @@ export function AnswerDetail({ answer, today, mayRecord }: { readonly answer: An
   );
 }
 
-/** The people an answer names. A word that a later one has replaced says so. */
-export function People({ people }: { readonly people: readonly Person[] }) {
+/** The people an answer names. A word that a later one has replaced says so; of an answer that was taken back that is said once, above. */
+export function People({ people, undone = false }: { readonly people: readonly Person[]; readonly undone?: boolean }) {
   return (
     <ul className="jawaban-daftar" aria-label="Orang di jawaban ini">
       {people.map(({ sheet, place, status, reason, counts }) => (
@@ -62,7 +62,7 @@ export function People({ people }: { readonly people: readonly Person[] }) {
             )}
             <span className="jawaban-kata">
               <LambangJawaban status={status} /> {reason}
-              {!counts && <span className="redup">{reason === '' ? '' : ', '}ada jawaban yang lebih baru atau ini diurungkan</span>}
+              {!counts && !undone && <span className="redup">{reason === '' ? '' : '; '}sudah ada jawaban yang lebih baru</span>}
             </span>
           </span>
         </li>

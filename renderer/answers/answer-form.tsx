@@ -75,12 +75,13 @@ export function AnswerForm({ ledger, today, onDone, onCancel }: AnswerFormProps)
       <Isian id={ids.day} label="Tanggal" width="day" {...look('day')} inputProps={text('day', 30)} />
       <Isian id={ids.letter} label="Nomor surat" state={draft.letter === '' ? 'kosong' : 'terisi'} note={draft.letter === '' ? 'kosong: belum ada surat' : undefined} inputProps={text('letter', 60)} />
       {draft.kind === 'angka' && (
-        <>
-          <Isian id={ids.total} label="Jumlah orang" width="day" {...look('total')} inputProps={text('total', 9)} />
-          <p className="kecil jawaban-arti" role="status">
-            Dikirim {countText(sent)}.{total !== null && ` ${total === sent ? 'Sama dengan yang dikirim' : unexplainedText(unexplainedOf(sent, total))}.`}
-          </p>
-        </>
+        <Isian
+          id={ids.total}
+          label="Jumlah orang"
+          width="day"
+          {...look('total', `dari ${countText(sent)} yang dikirim${total === null ? '' : `: ${unexplainedText(unexplainedOf(sent, total))}`}`)}
+          inputProps={text('total', 9)}
+        />
       )}
       <Isian id={ids.text} label={draft.kind === 'keterangan' ? 'Yang dikatakan' : 'Catatan'} {...look('text', draft.kind !== 'keterangan' && draft.text === '' ? 'boleh kosong' : undefined)} inputProps={text('text', 500)} />
       <ScanField id={ids.scan} value={draft.scan} onChange={(scan) => set({ scan })} />

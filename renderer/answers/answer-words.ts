@@ -7,8 +7,8 @@ export type Hit = Output<'answers.find'>['hits'][number];
 
 export const kindWords: Readonly<Record<AnswerKind, string>> = { keterangan: 'Keterangan', angka: 'Angka saja', per_orang: 'Per orang' };
 export const kindHelp: Readonly<Record<AnswerKind, string>> = {
-  keterangan: 'Siapa mengatakan apa. Tidak mengubah keadaan siapa pun.',
-  angka: 'Satu jumlah. Tidak ada orang yang ditandai; selisihnya belum dijelaskan.',
+  keterangan: 'Yang dikatakan; tidak mengubah siapa pun.',
+  angka: 'Satu jumlah; tidak menandai siapa pun.',
   per_orang: 'Orangnya dicatat satu per satu sesudah ini.',
 };
 

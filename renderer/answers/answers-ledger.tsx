@@ -121,9 +121,7 @@ export function UnexplainedCell({ unexplained }: { readonly unexplained: number 
   if (unexplained === null) return <td className="angka redup">–</td>;
   return (
     <td className="angka">
-      <span className="belum-jelas">
-        <span>{unexplainedCell(unexplained)}</span>
-      </span>
+      <span className="belum-jelas">{unexplainedCell(unexplained)}</span>
     </td>
   );
 }

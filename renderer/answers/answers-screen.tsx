@@ -11,6 +11,7 @@ import { countText, dayTimeText, keyedDayText, secondsText } from '../text/numbe
 import { Kosong } from '../ui/empty.tsx';
 import { Gagal } from '../ui/error-note.tsx';
 import { TitleBand } from '../ui/title-band.tsx';
+import { Tuts } from '../ui/tuts.tsx';
 import { BarisMaya, moved } from '../ui/virtual-rows.tsx';
 import { AnswerDetail } from './answer-detail.tsx';
 import { AnswerForm } from './answer-form.tsx';
@@ -130,6 +131,7 @@ export function AnswersScreen() {
           />
         )}
         {doing === 'scan' && answer?.scan && <SaveScan scan={answer.scan} save={(folder) => call('answers.scan', { answer: answer.uid, folder })} onClose={close} />}
+        {free && list.value && !listed && <p className="redup">Jawaban yang dipilih tampil di sini.</p>}
         {free && answer && <AnswerDetail answer={answer} today={today} mayRecord={mayRecord} />}
         {free && !mayRecord && <p className="redup kecil">Jawaban dicatat oleh penyelia.</p>}
       </aside>
@@ -158,10 +160,12 @@ function Parts({ people }: { readonly people: { readonly people: number; readonl
   const words = { belum_dijawab: 'belum dijawab', diterima: 'diterima provinsi', ditolak: 'ditolak provinsi', diteruskan: 'diteruskan ke pusat' } as const;
   return (
     <p className="jawaban-orang">
-      <b>{countText(people.people)}</b> orang terkirim, menurut jawaban terakhir:
+      <span>
+        <b>{countText(people.people)}</b> orang terkirim, menurut jawaban terakhir:
+      </span>
       {sentParts.map((part, index) => (
-        <button key={part} type="button" className="tautan" onClick={() => go('pendaftar', { sendState: 'terkirim', answer: part })}>
-          <kbd className="tuts">{index + 1}</kbd> {countText(people[part])} {words[part]}
+        <button key={part} type="button" onClick={() => go('pendaftar', { sendState: 'terkirim', answer: part })}>
+          <Tuts>{String(index + 1)}</Tuts> {countText(people[part])} {words[part]}
         </button>
       ))}
     </p>

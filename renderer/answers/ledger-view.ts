@@ -44,9 +44,9 @@ export function partsText({ people, diterima, ditolak, diteruskan, belum_dijawab
   return `${countText(people)} = ${[diterima, ditolak, diteruskan, open].map(countText).join(' + ')}`;
 }
 
-/** "240 belum dijelaskan", "sama dengan yang dikirim", "2 lebih dari yang dikirim". */
+/** "240 belum dijelaskan", "tidak ada selisih", "2 lebih dari yang dikirim". */
 export function unexplainedText(unexplained: number): string {
-  if (unexplained === 0) return 'sama dengan yang dikirim';
+  if (unexplained === 0) return 'tidak ada selisih';
   return unexplained > 0 ? `${countText(unexplained)} belum dijelaskan` : `${countText(-unexplained)} lebih dari yang dikirim`;
 }
 

@@ -10,9 +10,9 @@ export type InstructionRow = Output<'instructions.list'>['instructions'][number]
 const channelWords: Readonly<Record<InstructionChannel, string>> = { surat: 'surat', telepon: 'telepon', WA: 'WA', lisan: 'lisan', surel: 'surel', lain: 'lain' };
 export const channelOptions = instructionChannels.map((value) => ({ value, label: channelWords[value] }));
 
-/** "lewat 3 hari", "hari ini", "sampai 15-04-2020", "selesai 14-04, 09.12"; without a day "terbuka". */
+/** "lewat 3 hari", "hari ini", "sampai 15-04-2020", "selesai 14-04"; without a day "terbuka". */
 export function standingText({ done, dueDay, overdue }: Pick<InstructionRow, 'done' | 'dueDay' | 'overdue'>, today: string): string {
-  if (done) return `selesai ${shortTimeText(done.at)}`;
+  if (done) return `selesai ${shortTimeText(done.at).slice(0, 5)}`;
   if (dueDay === null) return 'terbuka';
   if (overdue) return `lewat ${countText(daysBetween(dueDay, today))} hari`;
   return dueDay === today ? 'hari ini' : `sampai ${keyedDayText(dueDay)}`;

@@ -21,12 +21,12 @@ import '../answers/answers.css';
 type Doing = 'none' | 'new' | 'change' | 'done' | 'scan';
 
 const columns = [
-  { id: 'nomor', head: 'Nomor', width: '82px' },
-  { id: 'tanggal', head: 'Tanggal', width: '100px' },
-  { id: 'dari', head: 'Dari', width: '20%' },
+  { id: 'nomor', head: 'Nomor', width: '76px' },
+  { id: 'tanggal', head: 'Tanggal', width: '92px' },
+  { id: 'dari', head: 'Dari', width: '18%' },
   { id: 'minta', head: 'Yang diminta' },
-  { id: 'tentang', head: 'Tentang', width: '112px' },
-  { id: 'keadaan', head: 'Keadaan', width: '150px' },
+  { id: 'tentang', head: 'Kiriman', width: '66px' },
+  { id: 'keadaan', head: 'Keadaan', width: '134px' },
 ] as const;
 
 /** Instruksi: letters and calls from above, the most urgent first. */
@@ -98,6 +98,7 @@ export function InstructionsScreen() {
         {(doing === 'new' || (doing === 'change' && instruction)) && <InstructionForm instruction={doing === 'new' ? null : (instruction ?? null)} today={today} onDone={stored} onCancel={close} />}
         {doing === 'done' && instruction && <DoneForm instruction={instruction} onDone={() => stored(instruction.uid)} onCancel={close} />}
         {doing === 'scan' && instruction?.scan && <SaveScan scan={instruction.scan} save={(folder) => call('instructions.scan', { instruction: instruction.uid, folder })} onClose={close} />}
+        {free && list.value && !listed && <p className="redup">Instruksi yang dipilih tampil di sini.</p>}
         {free && instruction && <Facts row={instruction} today={today} mayWrite={mayWrite} />}
         {free && !mayRecord && <p className="redup kecil">Instruksi dicatat oleh penyelia.</p>}
       </aside>
@@ -118,7 +119,7 @@ function Cells({ row, today }: { readonly row: InstructionRow; readonly today: s
       <td className="tabel-nama" title={row.asks}>
         {row.asks}
       </td>
-      <td>{row.about === null ? 'programnya' : aboutText(row.about)}</td>
+      <td className={row.about === null ? 'redup' : 'mono'}>{row.about?.no ?? '–'}</td>
       <td>
         <Standing row={row} today={today} />
       </td>

@@ -68,9 +68,9 @@ export function SaveScan({ scan, save, onClose }: SaveScanProps) {
       <Isian id={id} label="Folder" state={folder === '' ? 'kosong' : 'terisi'} inputProps={{ ref: box, value: folder, maxLength: 500, readOnly: file !== null, onChange: (event) => setFolder(event.currentTarget.value) }} />
       <p className="kecil redup">Filenya terbuka di luar Loket: isinya data orang. Dicatat siapa yang menyimpan.</p>
       {file !== null && (
-        <p className="pindai-hasil" role="status">
+        <output className="pindai-hasil">
           <GlyphCheck /> Tersimpan dan dibaca ulang, sama: {file}
-        </p>
+        </output>
       )}
       {problem && <Gagal problem={problem} />}
       <div className="tombol-jajar">

@@ -91,7 +91,7 @@ test('F8: a total alone leaves its rest unexplained, hatched, and marks nobody',
   await window.keyboard.press('F8');
   await enterThrough(['jenis', 'tentang', 'dari', 'cara', 'tanggal', 'surat'], { jenis: 'A', cara: 'b' });
   await window.keyboard.type('4');
-  await expect(side()).toContainText('Dikirim 5. 1 belum dijelaskan.');
+  await expect(side()).toContainText('dari 5 yang dikirim: 1 belum dijelaskan');
   await lookAt(window, 'jawaban-angka');
   await enterThrough(['jumlah', 'isi', 'pindai'], {});
   await expect(book().locator('.belum-jelas')).toHaveText('1');
