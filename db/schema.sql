@@ -690,7 +690,11 @@ CREATE TABLE answer_line (
   status TEXT NOT NULL CHECK (status IN ('diterima', 'ditolak', 'diteruskan')),
   -- always there for ditolak
   reason TEXT NOT NULL,
+  -- when and by whom; null: together with the answer itself
+  at TEXT,
+  by INTEGER REFERENCES user (id) ON DELETE RESTRICT,
   UNIQUE (answer, registration),
+  CHECK ((at IS NULL) = (by IS NULL)),
   CHECK (status <> 'ditolak' OR reason <> '')
 ) STRICT;
 

@@ -76,10 +76,20 @@ export const problems = {
   'file.missing': none,
   'file.kind': z.strictObject({ endings: z.array(z.string()) }),
   'file.too-big': z.strictObject({ mostMb: z.number() }),
+  // A kept file that goes out again.
+  'file.folder-missing': none,
+  'file.not-same': none,
   // Sendings.
   'sending.empty': none,
   'sending.state': z.strictObject({ state: z.string() }),
   'sending.count-differs': z.strictObject({ expected: z.number(), now: z.number() }),
+  // What came back.
+  'answer.kind': none,
+  'answer.undone': none,
+  'answer.not-sent': none,
+  'answer.other-sending': z.strictObject({ sending: z.string() }),
+  'answer.person-there': none,
+  'instruction.done': none,
   'package.none': none,
   'package.folder-missing': none,
   'package.exists': none,

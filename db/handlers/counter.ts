@@ -24,7 +24,7 @@ export const counterHandlers: Handlers<'counter.find' | 'counter.open'> = {
       const ids = sheetsByNik(db, programme, nik);
       return { exact: ids.length === 1, total: ids.length, more: false, hits: [...headsOf(db, ids.slice(0, mostHits))] };
     }
-    const filter = { programme, text: typed, paperState: null, sendState: null, why: null, sendWithoutNik: false, bundle: null };
+    const filter = { programme, text: typed, paperState: null, sendState: null, why: null, sendWithoutNik: false, bundle: null, answer: null };
     if (typed === '') return { exact: false, total: 0, more: false, hits: [] };
     const page = listSheets(db, filter, mostHits, 0);
     // Up to three digits name nothing but a sheet.

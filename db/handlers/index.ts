@@ -1,11 +1,13 @@
 import type { Handlers, RoomName } from '../service/context.ts';
 import { areasHandlers } from './areas.ts';
 import { blanksHandlers } from './blanks.ts';
+import { answersHandlers } from './answers.ts';
 import { bundlesHandlers } from './bundles.ts';
 import { counterHandlers } from './counter.ts';
 import { entryHandlers } from './entry.ts';
 import { homeHandlers } from './home.ts';
 import { officeTextsHandlers } from './office-texts.ts';
+import { instructionsHandlers } from './instructions.ts';
 import { personListsHandlers } from './person-lists.ts';
 import { profileHandlers } from './profile.ts';
 import { receiptsHandlers } from './receipts.ts';
@@ -31,6 +33,8 @@ export const roomHandlers: Handlers<RoomName> = {
   ...sheetsHandlers,
   ...verificationHandlers,
   ...sendingsHandlers,
+  ...answersHandlers,
+  ...instructionsHandlers,
   ...counterHandlers,
   ...homeHandlers,
   ...workHandlers,

@@ -20,7 +20,7 @@ export const receiptsHandlers: Handlers<'receipts.next' | 'receipts.known' | 're
   }),
 
   'receipts.known': ({ db, office }, { name, phone }) => {
-    const filter = { programme: office.programme.id, paperState: null, sendState: null, why: null, sendWithoutNik: false, bundle: null };
+    const filter = { programme: office.programme.id, paperState: null, sendState: null, why: null, sendWithoutNik: false, bundle: null, answer: null };
     const beginning = phoneBeginning(phone);
     const byPhone = beginning !== null && beginning.length >= 8 ? sheetsByPhone(db, office.programme.id, beginning) : [];
     const byName = /\p{L}{3}/u.test(name) ? listSheets(db, { ...filter, text: name }, 5, 0).ids : [];

@@ -1,12 +1,15 @@
+import type { Output } from '../../shared/contract/index.ts';
 import { tailOf } from '../../shared/domain/nik.ts';
 import { emptyValues } from '../../shared/domain/fields.ts';
-import { coverNote, coverValues } from '../rules/cover.ts';
+import { coverNote, coverText, coverValues } from '../rules/cover.ts';
 import { latestMarks } from '../rules/marks.ts';
 import { whyNot } from '../rules/settle.ts';
 import { demandFresh, demandNotFrozen, knownSheet } from '../rules/sheet-access.ts';
 import { sheetHistory } from '../rules/sheet-history.ts';
 import { voidSheet } from '../rules/void-sheet.ts';
 import type { Handlers } from '../service/context.ts';
+import type { ReadDb } from '../sql.ts';
+import { latestAnswerOf } from '../stores/answers.ts';
 import { villageByCode } from '../stores/area-lookup.ts';
 import { standingNotes } from '../stores/field-notes.ts';
 import { headOf, headsOf } from '../stores/heads.ts';
@@ -55,6 +58,7 @@ export const sheetsHandlers: Handlers<'sheets.list' | 'sheets.detail' | 'sheets.
       history: sheetHistory(db, sheet),
       otherSheets: others.map((other) => ({ sheet: other.uid, sheetNo: other.sheetNo })),
       sending: sent && { no: sent.no, line: sent.line },
+      answer: speaks && sheet.registration !== null ? answerOf(db, sheet.registration) : null,
     };
   },
 
@@ -89,3 +93,10 @@ export const sheetsHandlers: Handlers<'sheets.list' | 'sheets.detail' | 'sheets.
     })),
   }),
 };
+
+function answerOf(db: ReadDb, registration: number): Output<'sheets.detail'>['answer'] {
+  const latest = latestAnswerOf(db, registration);
+  if (latest === null) return null;
+  const { answer: _answer, ...said } = latest;
+  return { ...said, reason: coverText(said.reason) };
+}

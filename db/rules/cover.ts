@@ -18,8 +18,17 @@ export function coverValues(values: SheetValues): SheetValues {
 /** A note beside a field on the same screens: long numbers to their last four digits; beside NIK, KK and birth date also short ones. */
 export function coverNote(field: FieldId, text: string): string {
   const isCovered = field === 'nik' || field === 'no_kk' || field === 'tanggal_lahir';
+  return coverRuns(text, isCovered ? 6 : 16);
+}
+
+/** What somebody wrote of a person outside a sheet (a reason, an answer): a whole NIK or KK in it shows its last four digits. */
+export function coverText(text: string): string {
+  return coverRuns(text, 16);
+}
+
+function coverRuns(text: string, shortest: number): string {
   return text.replace(/\d(?:[ .\-/]*\d)+/gu, (run) => {
     const digits = run.replace(/\D/gu, '');
-    return digits.length < (isCovered ? 6 : 16) ? run : `${'·'.repeat(digits.length - 4)}${digits.slice(-4)}`;
+    return digits.length < shortest ? run : `${'·'.repeat(digits.length - 4)}${digits.slice(-4)}`;
   });
 }

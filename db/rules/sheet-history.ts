@@ -2,13 +2,16 @@ import type { z } from 'zod';
 import { assertNever } from '../../shared/assert.ts';
 import type { historyRow } from '../../shared/contract/sheets.ts';
 import { fieldOf } from '../../shared/domain/fields.ts';
+import { answerText, sourceText } from '../../shared/domain/province-answers.ts';
 import type { ReadDb } from '../sql.ts';
+import { answersOf } from '../stores/answers.ts';
 import { writtenNotes } from '../stores/field-notes.ts';
 import { type PastVerification, sendingsOf, verificationsOf } from '../stores/history.ts';
 import { marksOf } from '../stores/marks.ts';
+import { registrationOf } from '../stores/registrations.ts';
 import type { Sheet } from '../stores/sheets.ts';
 import { type Version, versionsOf } from '../stores/versions.ts';
-import { coverNote, coverValue } from './cover.ts';
+import { coverNote, coverText, coverValue } from './cover.ts';
 
 export type HistoryRow = z.infer<typeof historyRow>;
 
@@ -21,6 +24,7 @@ export function sheetHistory(db: ReadDb, sheet: Sheet): HistoryRow[] {
     ...noted(db, sheet.id),
     ...settled(db, sheet.id),
     ...sent(db, sheet.id),
+    ...answered(db, sheet),
     ...aside(sheet),
   ];
   // A stable sort over rows that were gathered oldest first, then turned round: of one instant the later step stands above.
@@ -86,6 +90,16 @@ function sent(db: ReadDb, sheet: number): readonly HistoryRow[] {
     if (sending.delivery === null) return [taken];
     const letter = sending.delivery.letter === '' ? '' : `, surat ${sending.delivery.letter}`;
     return [taken, row(sending.delivery.at, sending.delivery.by, 'diserahkan', `Diserahkan kepada ${sending.delivery.receiver}${letter}`)];
+  });
+}
+
+/** What was said of the person from above, and what of it was taken back: on the sheet that speaks for them. */
+function answered(db: ReadDb, sheet: Sheet): readonly HistoryRow[] {
+  if (sheet.registration === null || registrationOf(db, sheet.registration).activeSheet !== sheet.id) return [];
+  return answersOf(db, sheet.registration).flatMap((past) => {
+    const reason = past.reason === '' ? '' : ` (${coverText(past.reason)})`;
+    const said = row(past.at, past.by, 'jawaban', `${answerText[past.status]}${reason}. ${sourceText(past, past.at.slice(0, 10))}`);
+    return past.undone === null ? [said] : [said, row(past.undone.at, past.undone.by, 'jawaban', `Jawaban "${answerText[past.status]}" diurungkan: ${coverText(past.undone.why)}`)];
   });
 }
 

@@ -1,7 +1,9 @@
 import type { SheetHead } from '../../shared/contract/common.ts';
 import { isDay } from '../../shared/domain/days.ts';
+import type { AnswerStatus } from '../../shared/domain/province-answers.ts';
 import type { PaperState, SendState } from '../../shared/domain/states.ts';
 import { type ReadDb, type Sql, sql } from '../sql.ts';
+import { latestStatusOf } from './answers.ts';
 
 interface Row {
   readonly uid: string;
@@ -14,6 +16,7 @@ interface Row {
   readonly kecamatan: string | null;
   readonly paper_state: PaperState;
   readonly send_state: SendState | null;
+  readonly answered: AnswerStatus | null;
   readonly speaks: number | null;
   readonly primary_no: string | null;
   readonly bundle: string | null;
@@ -35,6 +38,7 @@ function fromRow(row: Row): SheetHead {
     village: row.desa_kelurahan ?? '',
     district: row.kecamatan ?? '',
     paperState: row.paper_state,
+    answer: row.speaks === 1 ? row.answered : null,
     // The state is the person's; only the sheet that speaks for the person shows it.
     sendState: row.speaks === 1 ? row.send_state : null,
     primarySheet: row.speaks === 0 ? row.primary_no : null,
@@ -61,7 +65,7 @@ export function headOf(db: ReadDb, id: number): SheetHead {
 function headsWhere(db: ReadDb, from: Sql, rest: Sql): readonly SheetHead[] {
   return db
     .all<Row>(
-      sql`SELECT s.uid, s.sheet_no, s.form_no, s.receipt_name, c.nama, c.tanggal_lahir, c.desa_kelurahan, c.kecamatan, s.paper_state, r.send_state,
+      sql`SELECT s.uid, s.sheet_no, s.form_no, s.receipt_name, c.nama, c.tanggal_lahir, c.desa_kelurahan, c.kecamatan, s.paper_state, r.send_state, ${latestStatusOf(sql`r.id`)} AS answered,
             r.active_sheet = s.id AS speaks, p.sheet_no AS primary_no, b.code AS bundle, s.position, l.no AS list_no, s.list_line, s.received_day, s.revision
           FROM ${from}
           LEFT JOIN sheet_current c ON c.sheet = s.id

@@ -1,5 +1,7 @@
 import type { PaperState, SendState, WhyNotReady } from '../../shared/domain/states.ts';
+import type { SentPart } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, type Sql, sql, sqlJoin } from '../sql.ts';
+import { latestStatusOf } from './answers.ts';
 import { countPeopleIn } from './registrations.ts';
 import { latestWith, matchText, type TypedWords } from './search.ts';
 import { readTyped } from './typed-text.ts';
@@ -13,6 +15,8 @@ export interface ListFilter {
   readonly why: WhyNotReady | null;
   readonly sendWithoutNik: boolean;
   readonly bundle: number | null;
+  /** Of those who are `terkirim`, by their latest answer. */
+  readonly answer: SentPart | null;
 }
 
 export interface SheetPage {
@@ -51,12 +55,12 @@ function isOpen(filter: ListFilter): boolean {
 
 /** Whether a filter asks about people: then each person stands once, by the sheet that speaks for them. */
 function asksPeople(filter: ListFilter): boolean {
-  return filter.sendState !== null || filter.why !== null;
+  return filter.sendState !== null || filter.why !== null || filter.answer !== null;
 }
 
 /** One filter that an index answers alone. */
 function isPlain(filter: ListFilter): boolean {
-  return [filter.paperState, filter.sendState, filter.why, filter.bundle].filter((each) => each !== null).length <= 1 && filter.why === null;
+  return [filter.paperState, filter.sendState, filter.why, filter.bundle].filter((each) => each !== null).length <= 1 && filter.why === null && filter.answer === null;
 }
 
 /** Ids for which a filter can hold, from the index that knows fewest: `SELECT … AS id`. For a plain filter exactly those for which it holds. */
@@ -65,7 +69,8 @@ function candidates(filter: ListFilter): Sql {
   if (filter.why !== null) return whyCandidates(filter.why, filter.programme, filter.sendWithoutNik);
   // A state of the paper lists papers; a line of a list has none, and is found by its person.
   if (filter.paperState !== null) return sql`SELECT id FROM sheet WHERE programme = ${filter.programme} AND paper_state = ${filter.paperState} AND person_list IS NULL`;
-  if (filter.sendState !== null) return sql`SELECT active_sheet AS id FROM registration WHERE programme = ${filter.programme} AND send_state = ${filter.sendState} AND joined_to IS NULL`;
+  if (filter.answer !== null && filter.answer !== 'belum_dijawab') return sql`SELECT r.active_sheet AS id FROM answer a CROSS JOIN answer_line l ON l.answer = a.id CROSS JOIN registration r ON r.id = l.registration WHERE a.programme = ${filter.programme} GROUP BY r.id`;
+  if (filter.sendState !== null || filter.answer !== null) return sql`SELECT active_sheet AS id FROM registration WHERE programme = ${filter.programme} AND send_state = ${filter.sendState ?? 'terkirim'} AND joined_to IS NULL`;
   return sql`SELECT id FROM sheet WHERE programme = ${filter.programme}`;
 }
 
@@ -74,7 +79,8 @@ function conditionsOf(filter: ListFilter): Sql {
   const conditions = [sql`s.programme = ${filter.programme}`];
   if (filter.paperState !== null) conditions.push(sql`s.paper_state = ${filter.paperState}`, sql`s.person_list IS NULL`);
   if (filter.bundle !== null) conditions.push(sql`s.bundle = ${filter.bundle}`);
-  if (asksPeople(filter)) conditions.push(sql`r.joined_to IS NULL`, sql`r.send_state = ${filter.sendState ?? 'belum_siap'}`);
+  if (asksPeople(filter)) conditions.push(sql`r.joined_to IS NULL`, sql`r.send_state = ${filter.sendState ?? (filter.answer === null ? 'belum_siap' : 'terkirim')}`);
+  if (filter.answer !== null) conditions.push(sql`r.send_state = 'terkirim'`, sql`coalesce(${latestStatusOf(sql`r.id`)}, 'belum_dijawab') = ${filter.answer}`);
   if (filter.why !== null) conditions.push(sql`r.send_state = 'belum_siap'`, whyCondition(filter.why, filter.sendWithoutNik));
   return sqlJoin(conditions, ' AND ');
 }
@@ -91,7 +97,7 @@ function untyped(db: ReadDb, filter: ListFilter, limit: number, offset: number):
     return { ids: idsOf(db, sql`${candidates(filter)} ORDER BY ${orderOf(filter)} ${page}`), total: countPlain(db, filter), more: false };
   }
   const { why, programme, sendWithoutNik } = filter;
-  const onlyWhy = filter.bundle === null && filter.paperState === null && filter.sendState === null;
+  const onlyWhy = filter.answer === null && filter.bundle === null && filter.paperState === null && filter.sendState === null;
   if (why !== null && onlyWhy && isPaperState(why)) {
     // These have an index in the right order, which stops at the page.
     const people = waitingFor(why, programme, sendWithoutNik);

@@ -1,8 +1,10 @@
 import type { ScreenName } from '../shell/navigation.ts';
+import { answerPages } from './answer-pages.ts';
 import type { HelpPage } from './page.ts';
 
 /** F1 on each screen. A screen without its page does not compile. */
 export const screenPages: Readonly<Record<ScreenName, HelpPage>> = {
+  ...answerPages,
   terima: {
     title: 'Terima',
     about: 'Kertas yang baru datang mendapat nomor di sini. Isian lengkap diketik nanti di Entri: orang berikutnya tidak perlu menunggu.',
@@ -10,17 +12,21 @@ export const screenPages: Readonly<Record<ScreenName, HelpPage>> = {
       'Tulis Nomor Berkas yang besar di pojok kanan atas kertas.',
       'Ketik nama dan No. HP. Orang yang sudah dikenal tampil di bawah tombol.',
       'Beri tanda kertas yang diserahkan dengan 1, 2, 3.',
-      'Enter di isian terakhir menyimpan.',
+      'Enter di isian terakhir menyimpan dan mencetak tanda terima.',
     ],
     keys: [
       { tuts: '1 … 3', verb: 'formulir, fotokopi KTP, fotokopi KK' },
       { tuts: 'Ctrl U', verb: 'bundel dan tanggal tumpukan' },
+      { tuts: 'F7', verb: 'nomor cadangan: lembar kosong untuk listrik mati' },
       { tuts: 'F8', verb: 'bundel baru' },
+      { tuts: 'F9', verb: 'cetak tanda terima lagi, sebagai salinan' },
       { tuts: 'Esc', verb: 'kosongkan isian' },
     ],
     asked: [
       { question: 'Orang ini sudah pernah menyerahkan berkas. Ditolak?', answer: 'Tidak. Setiap kertas diterima dan diberi nomor. Di Entri diusulkan sebagai lembar kedua, dan orangnya tetap dihitung satu kali.' },
       { question: 'Nomornya salah tulis di kertas.', answer: 'Coret, tulis nomor yang di layar. Nomor di layar tidak pernah dipakai dua kali.' },
+      { question: 'Listrik akan mati.', answer: 'F7: cetak lembar kosong bernomor. Isi dengan pena, serahkan, lalu ketik nomornya sesudah listrik hidup. Nomor yang tidak terpakai dijelaskan.' },
+      { question: 'Tanda terimanya hilang.', answer: 'F9 mencetak lagi dengan kata-kata yang lama, dan tertulis salinan.' },
       { question: 'Kertas diterima kemarin, baru dicatat hari ini.', answer: 'Ctrl U, lalu ubah tanggal terima untuk tumpukan ini.' },
     ],
   },
@@ -86,6 +92,8 @@ export const screenPages: Readonly<Record<ScreenName, HelpPage>> = {
     steps: ['Ketik kode tanda terima, NIK, nama, atau No. HP, lalu Enter.', 'Nama dan No. HP: pilih orangnya, lalu 1 KTP dilihat, 2 keluarga, 3 perangkat desa.', 'Bacakan kalimatnya, lalu yang harus dilakukan.'],
     keys: [
       { tuts: '1 … 3', verb: 'dasar membuka kartu; dicatat' },
+      { tuts: 'F8', verb: 'catat langkah daring' },
+      { tuts: 'F9', verb: 'cetak lembar jawaban' },
       { tuts: 'Ctrl B', verb: 'tempat kertasnya' },
       { tuts: 'Esc', verb: 'orang berikutnya' },
     ],

@@ -1,4 +1,5 @@
 import type { Output } from '../../shared/contract/index.ts';
+import { answerText, sourceText } from '../../shared/domain/province-answers.ts';
 import type { Mark } from '../../shared/contract/common.ts';
 import { keyedDayText, shortTimeText } from '../text/numbers.ts';
 import { whyWords } from '../text/words.ts';
@@ -21,7 +22,7 @@ export function hasNumbers({ nikTail, values }: Detail): boolean {
 
 /** All that is known of one sheet: values as on the card, marks, every version. Whole numbers only while `numbers` is given. */
 export function SheetDetail({ detail, numbers }: { readonly detail: Detail; readonly numbers: WholeNumbers | null }) {
-  const { head, nikTail, why, marks, otherSheets, sending } = detail;
+  const { head, nikTail, why, marks, otherSheets, sending, answer } = detail;
   const values = numbers ? { ...detail.values, ...numbers } : detail.values;
   const nik = numbers ? numbers.nik : nikTail;
   return (
@@ -35,7 +36,7 @@ export function SheetDetail({ detail, numbers }: { readonly detail: Detail; read
           </span>
           <span className="rincian-lambang">
             <LambangBerkas state={head.paperState} />
-            {head.sendState && <LambangOrang state={head.sendState} />}
+            {head.sendState && <LambangOrang state={head.sendState} answer={head.answer} />}
           </span>
         </div>
         <h2 className="rincian-nama">{head.name === '' ? 'Nama belum ada' : head.name}</h2>
@@ -47,6 +48,12 @@ export function SheetDetail({ detail, numbers }: { readonly detail: Detail; read
         {sending && (
           <p className="rincian-kiriman">
             Kiriman <span className="mono">{sending.no}</span>, baris {sending.line}.
+          </p>
+        )}
+        {answer && (
+          <p className="rincian-jawaban">
+            {answerText[answer.status]}
+            {answer.reason !== '' && `: ${answer.reason}`}. <small className="redup">{sourceText(answer, answer.saidDay)}.</small>
           </p>
         )}
         {head.primarySheet !== null && (

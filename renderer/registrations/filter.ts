@@ -1,4 +1,5 @@
 import type { CallInput } from '../../shared/contract/index.ts';
+import { sentParts, type SentPart } from '../../shared/domain/province-answers.ts';
 import { paperStates, sendStates, whyNotReady, type PaperState, type SendState, type WhyNotReady } from '../../shared/domain/states.ts';
 import type { Params } from '../shell/navigation.ts';
 
@@ -7,13 +8,15 @@ export interface Filter {
   readonly text: string;
   readonly paperState: PaperState | null;
   readonly sendState: SendState | null;
+  /** Of those who are `terkirim`, by their latest answer. */
+  readonly answer: SentPart | null;
   readonly why: WhyNotReady | null;
   readonly bundle: string | null;
 }
 
 export type SheetFilter = CallInput<'sheets.list'>['filter'];
 
-export const noFilter: Filter = { text: '', paperState: null, sendState: null, why: null, bundle: null };
+export const noFilter: Filter = { text: '', paperState: null, sendState: null, answer: null, why: null, bundle: null };
 
 /** The filter that Beranda, Kirim or Bundel asked for when they opened the list. A word that is no state counts for nothing. */
 export function filterOfParams(params: Params): Filter {
@@ -21,6 +24,7 @@ export function filterOfParams(params: Params): Filter {
     text: '',
     paperState: memberOf(paperStates, params['paperState']),
     sendState: memberOf(sendStates, params['sendState']),
+    answer: memberOf(sentParts, params['answer']),
     why: memberOf(whyNotReady, params['why']),
     bundle: params['bundle'] ?? null,
   };
@@ -28,7 +32,7 @@ export function filterOfParams(params: Params): Filter {
 
 /** Whether anything is left out. */
 export function isFiltered(filter: Filter): boolean {
-  return filter.text.trim() !== '' || filter.paperState !== null || filter.sendState !== null || filter.why !== null || filter.bundle !== null;
+  return filter.text.trim() !== '' || filter.paperState !== null || filter.sendState !== null || filter.answer !== null || filter.why !== null || filter.bundle !== null;
 }
 
 /** A list of orang begins with people, so that a reason without "belum siap" cannot stand there. */

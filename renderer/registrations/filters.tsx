@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
+import { answerText, sentParts } from '../../shared/domain/province-answers.ts';
 import { paperStates, sendStates, whyNotReady } from '../../shared/domain/states.ts';
 import { useQuery } from '../api/use-query.ts';
 import { paperWords, sendWords, whyWords } from '../text/words.ts';
@@ -28,10 +29,15 @@ export function Filters({ filter, onChange, onDone }: FiltersProps) {
           </option>
         ))}
       </Choice>
-      <Choice id={choiceIds[1]} tuts="2" label="Orang" value={filter.sendState ?? ''} onDone={onDone} onChoose={(word) => change({ sendState: sendStates.find((state) => state === word) ?? null })}>
+      <Choice id={choiceIds[1]} tuts="2" label="Orang" value={filter.answer ?? filter.sendState ?? ''} onDone={onDone} onChoose={(word) => change(peopleChoice(word))}>
         {sendStates.map((state) => (
           <option key={state} value={state}>
             {sendWords[state]}
+          </option>
+        ))}
+        {sentParts.map((part) => (
+          <option key={part} value={part}>
+            {part === 'belum_dijawab' ? 'Terkirim, belum dijawab' : answerText[part]}
           </option>
         ))}
       </Choice>
@@ -51,6 +57,12 @@ export function Filters({ filter, onChange, onDone }: FiltersProps) {
       </Choice>
     </div>
   );
+}
+
+/** A state of a person, or a part of those who were sent. */
+function peopleChoice(word: string): Pick<Filter, 'sendState' | 'answer'> {
+  const answer = sentParts.find((part) => part === word) ?? null;
+  return { answer, sendState: answer === null ? (sendStates.find((state) => state === word) ?? null) : 'terkirim' };
 }
 
 interface ChoiceProps {

@@ -18,6 +18,7 @@ export const eventWords: Readonly<Record<HistoryRow['what'], string>> = {
   lembar_kedua: 'Lembar kedua',
   kiriman: 'Masuk kiriman',
   diserahkan: 'Diserahkan',
+  jawaban: 'Jawaban dicatat',
   lain: 'Lain',
 };
 

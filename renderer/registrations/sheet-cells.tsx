@@ -8,7 +8,7 @@ export const sheetColumns: readonly Kolom[] = [
   { id: 'lahir', head: 'Lahir', width: '50px' },
   { id: 'desa', head: 'Desa, kecamatan', width: '25%' },
   { id: 'berkas', head: 'Berkas', width: '150px' },
-  { id: 'orang', head: 'Orang', width: '130px' },
+  { id: 'orang', head: 'Orang', width: '156px' },
 ];
 
 /** One row of the list: no NIK, of the birth date the year only. A second sheet names the sheet that speaks for the person. */
@@ -26,7 +26,7 @@ export function SheetCells({ sheet }: { readonly sheet: SheetHead }) {
       <td>
         <LambangBerkas state={sheet.paperState} />
       </td>
-      <td>{second ? <span className="redup">lihat {sheet.primarySheet}</span> : sheet.sendState && <LambangOrang state={sheet.sendState} />}</td>
+      <td>{second ? <span className="redup">lihat {sheet.primarySheet}</span> : sheet.sendState && <LambangOrang state={sheet.sendState} answer={sheet.answer} />}</td>
     </>
   );
 }

@@ -1,4 +1,6 @@
-import type { KeyboardEvent } from 'react';
+import { Fragment, type KeyboardEvent } from 'react';
+import { Lines, UnexplainedCell } from '../answers/answers-ledger.tsx';
+import { hasStated, linesUnder, partsText, type Sums } from '../answers/ledger-view.ts';
 import { countText } from '../text/numbers.ts';
 import { KepalaTabel, type Kolom } from '../ui/tabel.tsx';
 import { moved } from '../ui/virtual-rows.tsx';
@@ -6,24 +8,31 @@ import type { Ledger, LedgerRow } from './ledger-rows.ts';
 
 const columns: readonly Kolom[] = [
   { id: 'no', head: 'Kiriman', width: '92px' },
-  { id: 'keadaan', head: 'Keadaan', width: '21%' },
-  { id: 'orang', head: 'Orang', width: '8%', number: true },
-  { id: 'terkirim', head: 'Terkirim', width: '9%', number: true },
-  { id: 'diterima', head: 'Diterima', width: '9%', number: true },
-  { id: 'ditolak', head: 'Ditolak', width: '8%', number: true },
-  { id: 'dijawab', head: 'Belum dijawab', width: '12%', number: true },
-  { id: 'surat', head: 'Nomor surat' },
+  { id: 'keadaan', head: 'Keadaan' },
+  { id: 'orang', head: 'Orang', width: '62px', number: true },
+  { id: 'terkirim', head: 'Terkirim', width: '72px', number: true },
+  { id: 'diterima', head: 'Diterima', width: '72px', number: true },
+  { id: 'ditolak', head: 'Ditolak', width: '64px', number: true },
+  { id: 'diteruskan', head: 'Diteruskan ke pusat', width: '98px', number: true },
+  { id: 'dijawab', head: 'Belum dijawab', width: '76px', number: true },
 ];
+/** Only where somebody stated a total. */
+const unexplained: Kolom = { id: 'sisa', head: 'Belum dijelaskan', width: '100px', number: true };
+const letter: Kolom = { id: 'surat', head: 'Nomor surat', width: '17%' };
 
 export interface SendingsLedgerProps {
   readonly ledger: Ledger;
   readonly selected: string | null;
+  /** YYYY-MM-DD */
+  readonly today: string;
   readonly onSelect: (sending: string) => void;
 }
 
-/** All sendings and their sum. Answers are not recorded yet: "–", never 0. Arrows choose. */
-export function SendingsLedger({ ledger, selected, onSelect }: SendingsLedgerProps) {
+/** All sendings, what came back of them, and their sum. What cannot have been answered yet is "–", never 0. Arrows choose. */
+export function SendingsLedger({ ledger, selected, today, onSelect }: SendingsLedgerProps) {
   const { rows } = ledger;
+  const withTotals = hasStated(rows.flatMap((row) => row.answers ?? []));
+  const all = [...columns, ...(withTotals ? [unexplained] : []), letter];
   const pressed = (event: KeyboardEvent) => {
     const next = moved(
       event.key,
@@ -39,11 +48,14 @@ export function SendingsLedger({ ledger, selected, onSelect }: SendingsLedgerPro
   return (
     <div className="buku-kiriman">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- rows are chosen here: the ARIA grid, still a table */}
-      <table className="tabel" role="grid" aria-label="Buku kiriman" tabIndex={0} onKeyDown={pressed}>
-        <KepalaTabel columns={columns} />
+      <table className="tabel kepala-dua" role="grid" aria-label="Buku kiriman" tabIndex={0} onKeyDown={pressed}>
+        <KepalaTabel columns={all} />
         <tbody>
           {rows.map((row) => (
-            <Row key={row.uid} row={row} selected={row.uid === selected} onSelect={onSelect} />
+            <Fragment key={row.uid}>
+              <Row row={row} withTotals={withTotals} selected={row.uid === selected} onSelect={onSelect} />
+              {row.answers && <Lines lines={linesUnder(row.answers, today)} width={all.length} />}
+            </Fragment>
           ))}
         </tbody>
         <tfoot>
@@ -53,10 +65,8 @@ export function SendingsLedger({ ledger, selected, onSelect }: SendingsLedgerPro
             </th>
             <td className="angka">{countText(ledger.people)}</td>
             <td className="angka">{countText(ledger.sent)}</td>
-            <td className="angka">–</td>
-            <td className="angka">–</td>
-            <td className="angka">–</td>
-            <td>{sumText(rows)}</td>
+            <AnswerFigures answers={ledger.answers} withTotals={withTotals} />
+            <td>{ledger.answers === null ? sumText(rows) : partsText(ledger.answers)}</td>
           </tr>
         </tfoot>
       </table>
@@ -64,7 +74,7 @@ export function SendingsLedger({ ledger, selected, onSelect }: SendingsLedgerPro
   );
 }
 
-function Row({ row, selected, onSelect }: { readonly row: LedgerRow; readonly selected: boolean; readonly onSelect: (sending: string) => void }) {
+function Row({ row, withTotals, selected, onSelect }: { readonly row: LedgerRow; readonly withTotals: boolean; readonly selected: boolean; readonly onSelect: (sending: string) => void }) {
   return (
     <tr aria-selected={selected} onClick={() => onSelect(row.uid)}>
       <th scope="row" className="mono">
@@ -73,11 +83,21 @@ function Row({ row, selected, onSelect }: { readonly row: LedgerRow; readonly se
       <td className="tabel-nama">{row.standing}</td>
       <Figure value={row.people} />
       <Figure value={row.sent} />
-      <Figure value={null} />
-      <Figure value={null} />
-      <Figure value={null} />
+      <AnswerFigures answers={row.answers} withTotals={withTotals} />
       <td className={row.letter === '' ? 'redup' : 'mono'}>{row.letter === '' ? 'belum ada' : row.letter}</td>
     </tr>
+  );
+}
+
+function AnswerFigures({ answers, withTotals }: { readonly answers: Omit<Sums, 'stated'> & { readonly stated: { readonly unexplained: number } | null } | null; readonly withTotals: boolean }) {
+  return (
+    <>
+      <Figure value={answers?.diterima ?? null} />
+      <Figure value={answers?.ditolak ?? null} />
+      <Figure value={answers?.diteruskan ?? null} />
+      <Figure value={answers?.belum_dijawab ?? null} />
+      {withTotals && <UnexplainedCell unexplained={answers?.stated?.unexplained ?? null} />}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { figuresByUid } from '../answers/ledger-view.ts';
 import { useQuery } from '../api/use-query.ts';
 import { useSession } from '../session/session-store.ts';
 import { useKeys, type Bindings } from '../shell/keys.ts';
@@ -31,6 +32,7 @@ const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 export function SendingsScreen() {
   const { person } = useSession();
   const list = useQuery('sendings.list', {});
+  const answers = useQuery('answers.ledger', {});
   const readiness = useQuery('sendings.readiness', {});
   const settings = useQuery('settings.get', {});
   const packageTurn = usePackageTurn();
@@ -39,7 +41,8 @@ export function SendingsScreen() {
   const ledgerBox = useRef<HTMLDivElement>(null);
 
   const ready = readiness.value?.ready ?? 0;
-  const ledger = ledgerOf(list.value?.sendings ?? [], ready);
+  const figures = figuresByUid(answers.value);
+  const ledger = ledgerOf(list.value?.sendings ?? [], ready, figures);
   const selected = ledger.rows.find((row) => row.uid === picked)?.uid ?? ledger.rows[0]?.uid ?? null;
   const detail = useQuery('sendings.detail', selected === null ? null : { sending: selected }, [list.value?.asOf, packageTurn]);
   const shown = detail.value?.head.uid === selected ? detail.value : null;
@@ -57,6 +60,7 @@ export function SendingsScreen() {
     setDoing('none');
     setStatus({ saved: `Tersimpan ${secondsText(new Date().toISOString())}` });
     list.reload();
+    answers.reload();
     readiness.reload();
     detail.reload();
   };
@@ -102,7 +106,7 @@ export function SendingsScreen() {
   ];
   useStatusKeys(doing === 'none' ? keys : formKeys);
 
-  const problem = list.problem ?? readiness.problem ?? detail.problem;
+  const problem = list.problem ?? answers.problem ?? readiness.problem ?? detail.problem;
   return (
     <div className="kirim">
       <TitleBand title="Kirim" context={shown ? `Ke ${shown.head.receiver}` : 'Ke provinsi'} right={list.value && <span>Keadaan s.d. {dayTimeText(list.value.asOf)}</span>} />
@@ -111,6 +115,7 @@ export function SendingsScreen() {
           <SendingsLedger
             ledger={ledger}
             selected={selected}
+            today={settings.value?.today ?? ''}
             onSelect={(sending) => {
               if (doing === 'none') setPicked(sending);
             }}
@@ -139,7 +144,7 @@ export function SendingsScreen() {
           {shown && (
             <>
               <h2>Perjalanan kiriman</h2>
-              <StepsList steps={stepsOf(shown, ready)} />
+              <StepsList steps={stepsOf(shown, ready, figures.get(shown.head.uid))} />
             </>
           )}
           {doing === 'none' && maySend && (

@@ -1,4 +1,5 @@
 import type { Output } from '../../shared/contract/index.ts';
+import { unexplainedText, type LedgerRow as AnswersRow } from '../answers/ledger-view.ts';
 import { countText, dayText, shortTimeText } from '../text/numbers.ts';
 
 export type SendingDetail = Output<'sendings.detail'>;
@@ -15,7 +16,7 @@ export interface Step {
 }
 
 /** The way of a sending, done steps first. Exactly one step is next until it is handed over. */
-export function stepsOf({ head, closedBy, packages, delivery }: SendingDetail, ready: number): readonly Step[] {
+export function stepsOf({ head, closedBy, packages, delivery }: SendingDetail, ready: number, answers?: AnswersRow): readonly Step[] {
   const act = nextAct({ head, packages, delivery });
   const written = packages[0];
   return [
@@ -40,8 +41,16 @@ export function stepsOf({ head, closedBy, packages, delivery }: SendingDetail, r
         ? `${dayText(delivery.day)}, ${delivery.medium}, kepada ${delivery.receiver}. ${delivery.letter === '' ? 'Nomor surat belum ada.' : `Surat ${delivery.letter}.`}`
         : 'Belum. Catat kepada siapa, kapan, cara, nomor surat.',
     },
-    { key: 'jawaban', title: 'Jawaban provinsi', state: 'later', line: delivery ? 'Belum ada jawaban.' : 'Menunggu penyerahan.' },
+    { key: 'jawaban', title: 'Jawaban provinsi', state: answers?.belum_dijawab === 0 && answers.people > 0 ? 'done' : 'later', line: delivery ? answersLine(answers) : 'Menunggu penyerahan.' },
   ];
+}
+
+/** How far it is answered. What somebody said or counted is no answer to anybody by name. */
+function answersLine(answers: AnswersRow | undefined): string {
+  if (!answers || (answers.belum_dijawab === answers.people && answers.stated === null && answers.sayings.length === 0)) return 'Belum ada jawaban.';
+  const answered = answers.people - answers.belum_dijawab;
+  if (answered > 0) return `${countText(answered)} dari ${countText(answers.people)} orang dijawab.`;
+  return answers.stated === null ? 'Baru keterangan, belum ada jawaban per orang.' : `Baru angka: ${countText(answers.stated.total)} orang, ${unexplainedText(answers.stated.unexplained)}.`;
 }
 
 /** The next act, null when all that this office does is done. */

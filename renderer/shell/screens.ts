@@ -50,6 +50,14 @@ export const screens: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('../registrations/registrations-screen.tsx')).RegistrationsScreen })),
   },
   {
+    name: 'jawaban', title: 'Jawaban', key: 'Shift+F5', daily: false,
+    Component: lazy(async () => ({ default: (await import('../answers/answers-screen.tsx')).AnswersScreen })),
+  },
+  {
+    name: 'instruksi', title: 'Instruksi', key: null, daily: false,
+    Component: lazy(async () => ({ default: (await import('../instructions/instructions-screen.tsx')).InstructionsScreen })),
+  },
+  {
     name: 'kerja', title: 'Kerja', key: null, daily: false,
     Component: lazy(async () => ({ default: (await import('../work/work-screen.tsx')).WorkScreen })),
   },

@@ -1,10 +1,14 @@
 import type { ComponentType } from 'react';
+import { answerText, type AnswerStatus } from '../../shared/domain/province-answers.ts';
 import type { PaperState, SendState } from '../../shared/domain/states.ts';
 import { paperWords, sendWords } from '../text/words.ts';
 import {
   GlyphArrow,
+  GlyphCheck,
   GlyphCircleCentre,
   GlyphCircleDashed,
+  GlyphCross,
+  GlyphForward,
   GlyphLock,
   GlyphMagnifier,
   GlyphReturn,
@@ -49,8 +53,22 @@ export function LambangBerkas({ state }: { readonly state: PaperState }) {
   );
 }
 
-/** State of a person: round, on every screen and print. */
-export function LambangOrang({ state }: { readonly state: SendState }) {
+const answerGlyphs: Readonly<Record<AnswerStatus, ComponentType>> = { diterima: GlyphCheck, ditolak: GlyphCross, diteruskan: GlyphForward };
+
+/** What was said of a person from above: it carries its author, so that nobody takes it for the office's word. */
+export function LambangJawaban({ status }: { readonly status: AnswerStatus }) {
+  const Sign = answerGlyphs[status];
+  return (
+    <span className={`lambang lambang-orang lambang-${status}`}>
+      <Sign />
+      <span>{answerText[status]}</span>
+    </span>
+  );
+}
+
+/** State of a person: round, on every screen and print. Who was sent and answered shows the latest answer. */
+export function LambangOrang({ state, answer = null }: { readonly state: SendState; readonly answer?: AnswerStatus | null }) {
+  if (state === 'terkirim' && answer !== null) return <LambangJawaban status={answer} />;
   const Sign = sendGlyphs[state];
   return (
     <span className={`lambang lambang-orang lambang-${state}`}>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../domain/days.ts';
 import { fieldIds, type FieldId } from '../domain/fields.ts';
+import { answerStatuses } from '../domain/province-answers.ts';
 import { paperStates, sendStates, whyNotReady } from '../domain/states.ts';
 
 export const uid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
@@ -61,6 +62,8 @@ export const sheetHead = z.strictObject({
   paperState,
   /** null: no person hangs on it (a counted sheet that was never there). */
   sendState: sendState.nullable(),
+  /** The latest word from above on the person; null: none. */
+  answer: z.enum(answerStatuses).nullable(),
   /** Number of the sheet that speaks for the person, where it is another one. */
   primarySheet: z.string().nullable(),
   bundle: z.string().nullable(),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { answersProcedures } from './answers.ts';
 import { appProcedures } from './app.ts';
 import { areasProcedures } from './areas.ts';
 import { backupsProcedures } from './backups.ts';
@@ -7,6 +8,7 @@ import { counterProcedures } from './counter.ts';
 import { entryProcedures } from './entry.ts';
 import { homeProcedures } from './home.ts';
 import { officeTextsProcedures } from './office-texts.ts';
+import { instructionsProcedures } from './instructions.ts';
 import { personListsProcedures } from './person-lists.ts';
 import type { Procedure } from './procedure.ts';
 import { profileProcedures } from './profile.ts';
@@ -39,6 +41,8 @@ export const contract = {
   ...sheetsProcedures,
   ...verificationProcedures,
   ...sendingsProcedures,
+  ...answersProcedures,
+  ...instructionsProcedures,
   ...counterProcedures,
   ...homeProcedures,
   ...workProcedures,

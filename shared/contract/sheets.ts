@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerChannels, answerStatuses, sentParts } from '../domain/province-answers.ts';
 import { count, day, fieldId, fieldNote, instant, line, mark, paperState, revision, sendState, sheetHead, sheetValues, uid, why } from './common.ts';
 import { command, query } from './procedure.ts';
 
@@ -8,13 +9,18 @@ export const sheetFilter = z.strictObject({
   sendState: sendState.nullable(),
   why: why.nullable(),
   bundle: uid.nullable(),
+  /** Of those who are `terkirim`, by their latest answer. */
+  answer: z.enum(sentParts).nullable().default(null),
 });
+
+/** What somebody above said of a person, as it counts now. */
+const personAnswer = z.strictObject({ status: z.enum(answerStatuses), reason: z.string(), saidBy: z.string(), channel: z.enum(answerChannels), saidDay: day, letter: z.string() });
 
 /** One row of what happened to a sheet, newest first. Values of NIK, KK and birth date are covered. */
 export const historyRow = z.strictObject({
   at: instant,
   by: z.string(),
-  what: z.enum(['masuk', 'diinput', 'belum_lengkap', 'diubah', 'dibetulkan', 'diperiksa', 'dikembalikan', 'tanda', 'catatan', 'lembar_kedua', 'kiriman', 'diserahkan', 'lain']),
+  what: z.enum(['masuk', 'diinput', 'belum_lengkap', 'diubah', 'dibetulkan', 'diperiksa', 'dikembalikan', 'tanda', 'catatan', 'lembar_kedua', 'kiriman', 'diserahkan', 'jawaban', 'lain']),
   text: z.string(),
   changes: z.array(z.strictObject({ field: fieldId, before: z.string(), after: z.string() })),
 });
@@ -44,6 +50,8 @@ export const sheetsProcedures = {
       history: z.array(historyRow),
       otherSheets: z.array(z.strictObject({ sheet: uid, sheetNo: z.string() })),
       sending: z.strictObject({ no: z.string(), line: count }).nullable(),
+      /** The latest word from above on the person, with its source; null: none. */
+      answer: personAnswer.nullable(),
     }),
     problems: ['thing.unknown'],
   }),

@@ -88,5 +88,15 @@ const withoutAudit: Readonly<Record<string, Sql>> = {
   sending: sql`SELECT count(*) AS rows FROM sending g WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND a.procedure = 'sendings.create' AND a.outcome = 'ok')`,
   closing: sql`SELECT count(*) AS rows FROM sending g WHERE g.closed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND a.at = g.closed_at AND a.procedure = 'sendings.close' AND a.outcome = 'ok')`,
   package: sql`SELECT count(*) AS rows FROM package p JOIN sending g ON g.id = p.sending WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND (a.at = p.at OR a.fields = '["adopted"]') AND a.procedure = 'sendings.writePackage' AND a.outcome = 'ok')`,
+  answer: sql`SELECT count(*) AS rows FROM answer n JOIN user u ON u.id = n.by
+    WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = n.uid AND a.at = n.at AND a.actor = u.uid AND a.procedure = 'answers.record' AND a.outcome = 'ok')`,
+  'person in an answer': sql`SELECT count(*) AS rows FROM answer_line l JOIN answer n ON n.id = l.answer JOIN user u ON u.id = l.by
+    WHERE NOT EXISTS (SELECT 1 FROM sheet s JOIN audit a ON a.subject = s.uid WHERE s.registration = l.registration AND a.at = l.at AND a.actor = u.uid AND a.procedure = 'answers.addPerson' AND a.outcome = 'ok')`,
+  'answer taken back': sql`SELECT count(*) AS rows FROM answer n WHERE n.undone_at IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = n.uid AND a.at = n.undone_at AND a.procedure = 'answers.undo' AND a.outcome = 'ok')`,
+  instruction: sql`SELECT count(*) AS rows FROM instruction i WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = i.uid AND a.at = i.at AND a.procedure = 'instructions.record' AND a.outcome = 'ok')`,
+  'change of an instruction': sql`SELECT count(*) AS rows FROM instruction i
+    WHERE i.revision <> (SELECT count(*) FROM audit a WHERE a.subject = i.uid AND a.procedure IN ('instructions.change', 'instructions.done') AND a.outcome = 'ok')`,
+  'attached file': sql`SELECT count(*) AS rows FROM attachment f WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = f.at AND a.outcome = 'ok')`,
   delivery: sql`SELECT count(*) AS rows FROM delivery d JOIN sending g ON g.id = d.sending WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND a.at = d.at AND a.procedure = 'sendings.deliver' AND a.outcome = 'ok')`,
 };

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { contract, contractNames, type DataName } from '../../../shared/contract/index.ts';
 import { editOf } from '../../../shared/domain/profile-edit.ts';
@@ -20,6 +21,9 @@ const sending: { uid: string } = { uid: '' };
 const list: { uid: string } = { uid: '' };
 const blanks = { batch: '' };
 const slip = { uid: '' };
+const answer: { uid: string } = { uid: '' };
+const instruction: { uid: string } = { uid: '' };
+const asked = { channel: 'telepon', fromWhom: 'Provinsi', letter: '', day: '2020-04-13', asks: 'kirim rekap', dueDay: null, about: null };
 
 beforeAll(async () => {
   office = await createTestOffice();
@@ -45,6 +49,11 @@ const at = async (sheet: string) => ({ sheet, revision: await desk.revision(shee
 const proposed = async (index: number): Promise<string> => {
   await desk.ready(index);
   return desk.keyed(index);
+};
+const letterIn = (folder: string): string => {
+  const path = join(folder, 'surat.pdf');
+  writeFileSync(path, 'surat balasan');
+  return path;
 };
 const uidOf = (value: unknown, key: string): string => String(Reflect.get(Object(value), key));
 
@@ -143,6 +152,19 @@ const steps: readonly Step[] = [
   { name: 'sendings.close', who: 'penyelia', input: async () => ({ sending: sending.uid, expected: (await desk.must('penyelia', 'sendings.readiness', {})).ready }), leaves: 'lines that count for nothing' },
   { name: 'sendings.writePackage', who: 'penyelia', input: () => ({ sending: sending.uid, folder: folders[2] }), leaves: 'that a package lies there' },
   { name: 'sendings.deliver', who: 'penyelia', input: () => ({ sending: sending.uid, day: '2020-04-13', medium: 'flash disk', receiver: 'Bu Penerima', letter: '' }) },
+  {
+    name: 'answers.record',
+    who: 'penyelia',
+    input: () => ({ kind: 'per_orang', about: { kind: 'kiriman', uid: sending.uid }, saidBy: 'Provinsi', channel: 'surat', saidDay: '2020-04-13', letter: '12/P', text: '', total: null, scan: letterIn(folders[0]) }),
+    after: (value) => { answer.uid = uidOf(value, 'answer'); },
+  },
+  { name: 'answers.addPerson', who: 'penyelia', input: async () => ({ answer: answer.uid, sheet: (await desk.must('penyelia', 'answers.find', { answer: answer.uid, text: 'K001/1' })).hits[0]?.sheet.uid, status: 'ditolak', reason: 'NIK tidak padan' }) },
+  { name: 'answers.scan', who: 'petugas', input: () => ({ answer: answer.uid, folder: folders[2] }) },
+  { name: 'answers.undo', who: 'penyelia', input: () => ({ answer: answer.uid, reason: 'salah surat' }) },
+  { name: 'instructions.record', who: 'penyelia', input: () => ({ ...asked, scan: letterIn(folders[0]) }), after: (value) => { instruction.uid = uidOf(value, 'instruction'); } },
+  { name: 'instructions.change', who: 'penyelia', input: () => ({ ...asked, instruction: instruction.uid, revision: 0, scan: null }) },
+  { name: 'instructions.scan', who: 'petugas', input: () => ({ instruction: instruction.uid, folder: folders[2] }) },
+  { name: 'instructions.done', who: 'penyelia', input: () => ({ instruction: instruction.uid, revision: 1, note: 'sudah dikirim' }) },
   // Without a log-in from here on: the first one with a folder for copies makes one by itself, beside the steps.
   { name: 'backups.setFolder', who: 'penyelia', input: () => ({ folder: folders[1] }) },
   { name: 'backups.make', who: 'penyelia', input: () => ({}), leaves: 'that the copy failed' },

@@ -11,6 +11,7 @@ let sending = '';
 let bundle = '';
 let list = '';
 let batch = '';
+let answer = '';
 
 type QueryName = Extract<NamesOfKind<'query'>, DataName>;
 const { nama, no_hp, nik } = valuesOf(0);
@@ -53,6 +54,11 @@ const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] 
   'counter.find': () => ['A-0001', nama, nik, nik.slice(-6)].map((text) => ({ text })),
   'home.ledgers': () => [{}],
   'home.waiting': () => [{}],
+  'answers.ledger': () => [{}],
+  'answers.list': () => [{}],
+  'answers.people': () => [{ answer }],
+  'answers.find': () => ['K002/1', 'baris 2', 'A-0001', nama, nik].map((text) => ({ answer, text })),
+  'instructions.list': () => [{}],
   'work.figures': () => [{ from: '2020-04-01', to: '2020-04-30' }],
   'work.unfinished': () => [{}],
   'sendings.list': () => [{}],
@@ -67,6 +73,14 @@ beforeAll(async () => {
   await desk.key(sheet, 0, { alamat: 'JALAN LAIN 9', no_kk: '5207021203777777' }, { notes: [{ field: 'nik', text: 'di KK 5207021203777777' }, { field: 'alamat', text: `tertulis ${nik.slice(0, 6)} ${nik.slice(6)}` }] });
   await desk.approve(sheet);
   sending = await desk.send();
+  // What came back names a NIK, as letters do.
+  await desk.ready(5);
+  const said = { about: { kind: 'kiriman', uid: await desk.send('deliver') }, saidBy: 'Provinsi', channel: 'surat', saidDay: '2020-04-13', letter: '1/P', scan: null } as const;
+  answer = (await desk.must('penyelia', 'answers.record', { ...said, kind: 'per_orang', text: `NIK ${valuesOf(5).nik} tidak padan`, total: null })).answer;
+  const [hit] = (await desk.must('penyelia', 'answers.find', { answer, text: 'K002/1' })).hits;
+  await desk.must('penyelia', 'answers.addPerson', { answer, sheet: hit?.sheet.uid ?? '', status: 'ditolak', reason: `${valuesOf(5).nik} tidak padan` });
+  await desk.must('penyelia', 'answers.record', { ...said, kind: 'keterangan', text: `${valuesOf(5).nik} diminta lagi`, total: null });
+  await desk.must('penyelia', 'instructions.record', { channel: 'telepon', fromWhom: 'Provinsi', letter: '', day: '2020-04-13', asks: `betulkan ${valuesOf(5).nik}`, dueDay: null, about: null, scan: null });
   // The same person again, another person, one that is put down, one that waits.
   await desk.keyed(0);
   await desk.ready(1);

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { coverText } from '../../../db/rules/cover.ts';
 import { contract, contractNames } from '../../../shared/contract/index.ts';
 import { canBeSpelling } from '../../../shared/domain/area-spelling.ts';
 import { editOf } from '../../../shared/domain/profile-edit.ts';
@@ -19,6 +20,11 @@ const strings = naughtyStrings.filter((_, index) => Math.floor((index * wanted) 
 
 /** Every text that a procedure takes, and where it is tried; a new one fails the last test until it stands here. */
 const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'name of a thing'>> = {
+  'answers.addPerson.reason': 'here', 'answers.find.text': 'search', 'answers.record.letter': 'here', 'answers.record.saidBy': 'here', 'answers.record.scan': 'here',
+  'answers.record.text': 'here', 'answers.scan.folder': 'here', 'answers.undo.reason': 'here',
+  'instructions.change.asks': 'here', 'instructions.change.fromWhom': 'here', 'instructions.change.letter': 'here', 'instructions.change.scan': 'here',
+  'instructions.done.note': 'here', 'instructions.record.asks': 'here', 'instructions.record.fromWhom': 'here', 'instructions.record.letter': 'here',
+  'instructions.record.scan': 'here', 'instructions.scan.folder': 'here',
   'areas.addSpelling.name': 'name of a thing', 'areas.addSpelling.written': 'here', 'areas.removeSpelling.written': 'here',
   'areas.match.desa_kelurahan': 'search', 'areas.match.kabupaten': 'search', 'areas.match.kecamatan': 'search',
   'backups.setFolder.folder': 'here',
@@ -196,6 +202,42 @@ test('receivers and letters', async () => {
   }
   rmSync(folder, { recursive: true });
   passed.add('sendings');
+}, longest);
+
+test('what came back and what is asked from above', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'loket-naughty-'));
+  await desk.ready(8000);
+  await desk.send('deliver');
+  const sheet = (await desk.must('petugas', 'sheets.list', { filter: { text: '', paperState: null, sendState: 'terkirim', why: null, bundle: null }, offset: 0, limit: 1 })).rows[0]?.uid ?? '';
+  for (const [index, text] of saying(60).entries()) {
+    // A file and a folder of any name that the disk takes.
+    const name = asTyped(text, 50).replace(process.platform === 'win32' ? /[<>:"/\\|?*]|[. ]+$/gu : /\//gu, '');
+    const folder = join(home, `${index} ${name}`);
+    mkdirSync(folder);
+    const scan = join(folder, `${index} ${name}.pdf`);
+    writeFileSync(scan, `surat ${index}`);
+    const said = { about: null, channel: 'lain', saidDay: '2020-04-13', saidBy: text, letter: text, text, total: null, scan } as const;
+    const { answer } = await desk.must('penyelia', 'answers.record', { ...said, kind: 'per_orang' });
+    await desk.must('penyelia', 'answers.addPerson', { answer, sheet, status: 'ditolak', reason: text });
+    same((await desk.must('petugas', 'answers.people', { answer })).people[0]?.reason, coverText(text), 'reason of a refusal');
+    await says(sheet, coverText(text), 'ditolak');
+    const given = await desk.must('petugas', 'answers.scan', { answer, folder });
+    same(readFileSync(given.file, 'utf8'), `surat ${index}`, 'scan');
+    await desk.must('penyelia', 'answers.undo', { answer, reason: text });
+    const shown = (await desk.must('petugas', 'answers.list', {})).answers.find(({ uid }) => uid === answer);
+    for (const [what, value] of [['said by', shown?.saidBy], ['letter', shown?.letter], ['undone', shown?.undone?.why]] as const) same(value, text, what);
+    same(shown?.text, coverText(text), 'text of an answer');
+    const asked = { channel: 'lain', fromWhom: text, letter: text, day: '2020-04-13', asks: text, dueDay: null, about: null, scan } as const;
+    const { instruction } = await desk.must('penyelia', 'instructions.record', asked);
+    await desk.must('penyelia', 'instructions.change', { ...asked, instruction, revision: 0 });
+    await desk.must('petugas', 'instructions.scan', { instruction, folder });
+    await desk.must('penyelia', 'instructions.done', { instruction, revision: 1, note: text });
+    const asks = (await desk.must('petugas', 'instructions.list', {})).instructions.find(({ uid }) => uid === instruction);
+    for (const [what, value] of [['from whom', asks?.fromWhom], ['letter', asks?.letter], ['done', asks?.done?.note]] as const) same(value, text, what);
+    same(asks?.asks, coverText(text), 'what is asked');
+  }
+  rmSync(home, { recursive: true });
+  passed.add('answers');
 }, longest);
 
 test('people: names that are shown, names to log in with, passwords', async () => {

@@ -46,6 +46,9 @@ const changeHead = (seen: Readonly<Record<string, unknown>>): Promise<unknown> =
 
 const save = () => ({ values: valuesOf((people += 1)), unconfirmed: [], as: 'diinput', reason: '', receivedDay: '2020-04-13', secondOf: null, counts: noCounts });
 
+const instruction = { channel: 'telepon', fromWhom: 'Provinsi', letter: '', day: '2020-04-13', asks: 'kirim rekap', dueDay: null, about: null, scan: null } as const;
+const asked = async (): Promise<Readonly<Record<string, unknown>>> => ({ instruction: (await desk.must('penyelia', 'instructions.record', instruction)).instruction, revision: 0 });
+
 const cases: Readonly<Partial<Record<DataName, Second>>> = {
   'entry.save': { who: 'petugas', seen: waiting, first: (seen) => desk.key(String(seen['sheet']), (people += 1), {}, {}, 'penyelia'), wants: save },
   'entry.unreadable': { who: 'petugas', seen: keyed, first: keyAgain, wants: () => ({ reason: 'basah' }) },
@@ -79,6 +82,8 @@ const cases: Readonly<Partial<Record<DataName, Second>>> = {
   },
   'personLists.change': { who: 'petugas', seen: aList, first: changeHead, wants: () => ({ sender: 'PT Ketiga', letter: '', receivedDay: '2020-04-12' }) },
   'personLists.void': { who: 'penyelia', seen: aList, first: changeHead, wants: () => ({ reason: 'dobel' }) },
+  'instructions.change': { who: 'penyelia', seen: asked, first: (seen) => desk.must('penyelia', 'instructions.change', { ...instruction, instruction: String(seen['instruction']), revision: 0, asks: 'kirim besok' }), wants: () => instruction },
+  'instructions.done': { who: 'penyelia', seen: asked, first: (seen) => desk.must('penyelia', 'instructions.done', { instruction: String(seen['instruction']), revision: 0, note: 'sudah' }), wants: () => ({ note: 'sudah dikirim' }) },
   'bundles.change': {
     who: 'petugas',
     seen: async () => ({ bundle: (await desk.must('petugas', 'bundles.create', { code: `E${(people += 1)}`, counted: 3, place: '' })).uid, revision: 0 }),

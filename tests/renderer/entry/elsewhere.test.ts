@@ -23,7 +23,7 @@ function keying(nik: string, desa = 'Wonokromo') {
     {
       head: {
         uid: '00000000-0000-4000-8000-000000000001', sheetNo: 'A-0001', formNo: '', name: '', birthYear: '', village: '', district: '', paperState: 'masuk',
-        sendState: 'belum_siap', primarySheet: null, bundle: 'M01', position: 1, list: null, receivedDay: '2020-04-07', revision: 0,
+        sendState: 'belum_siap', answer: null, primarySheet: null, bundle: 'M01', position: 1, list: null, receivedDay: '2020-04-07', revision: 0,
       },
       values: { ...emptyValues(), jenis_identitas: 'KTP-EL', kewarganegaraan: 'WNI', nik },
       unconfirmed: [], prefilled: [], receivedDay: '2020-04-07', bundleSize: 50, stack: null, marks: [], returned: null, secondOf: null, notes: [], kept: null, handedTo: null,

@@ -23,7 +23,7 @@ afterEach(() => vi.unstubAllGlobals());
 const opened: Opened = {
   head: {
     uid: '00000000-0000-4000-8000-000000000001', sheetNo: 'A-0001', formNo: '', name: '', birthYear: '', village: '', district: '', paperState: 'masuk',
-    sendState: 'belum_siap', primarySheet: null, bundle: null, position: null, list: null, receivedDay: '2020-04-07', revision: 0,
+    sendState: 'belum_siap', primarySheet: null, bundle: null, position: null, list: null, answer: null, receivedDay: '2020-04-07', revision: 0,
   },
   values: emptyValues(), unconfirmed: [], prefilled: [], receivedDay: '2020-04-07', bundleSize: null, stack: null, marks: [], returned: null, secondOf: null, notes: [], kept: null, handedTo: null,
 };

@@ -21,7 +21,7 @@ function opened(change: Partial<Opened> = {}): Opened {
   return {
     head: {
       uid: sheet, sheetNo: 'A-0001', formNo: '', name: '', birthYear: '', village: '', district: '', paperState: 'diinput', sendState: 'belum_siap', primarySheet: null,
-      bundle: null, position: null, list: null, receivedDay: '2020-04-07', revision: 1,
+      bundle: null, position: null, list: null, answer: null, receivedDay: '2020-04-07', revision: 1,
     },
     values: emptyValues(), unconfirmed: [], prefilled: [], receivedDay: '2020-04-07', bundleSize: null, stack: null, marks: [], returned: null, secondOf: first, notes: [], kept: null, handedTo: null,
     ...change,

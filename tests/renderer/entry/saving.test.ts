@@ -29,7 +29,7 @@ function opened(change: Partial<Record<FieldId, string>> = {}, revision = 0): Op
   return {
     head: {
       uid: '00000000-0000-4000-8000-000000000001', sheetNo: 'A-0001', formNo: '', name: '', birthYear: '', village: '', district: '', paperState: 'dikembalikan',
-      sendState: 'belum_siap', primarySheet: null, bundle: null, position: null, list: null, receivedDay: '2020-04-07', revision,
+      sendState: 'belum_siap', answer: null, primarySheet: null, bundle: null, position: null, list: null, receivedDay: '2020-04-07', revision,
     },
     values: { ...emptyValues(), ...values, ...change },
     unconfirmed: [],

@@ -6,6 +6,7 @@ describe('filterOfParams', () => {
     { params: {}, expected: {}, why: 'opened from the navigation: everything' },
     { params: { paperState: 'dikembalikan' }, expected: { paperState: 'dikembalikan' }, why: 'a row of the paper ledger' },
     { params: { sendState: 'belum_siap' }, expected: { sendState: 'belum_siap' }, why: 'a row of the people ledger' },
+    { params: { sendState: 'terkirim', answer: 'ditolak' }, expected: { sendState: 'terkirim', answer: 'ditolak' }, why: 'a part of those who were sent' },
     { params: { why: 'nik_bentrok' }, expected: { why: 'nik_bentrok' }, why: 'a reason of Kirim' },
     { params: { paperState: 'selesai', why: 'entah' }, expected: {}, why: 'words that are no state count for nothing' },
     { params: { bundle: 'a-uid' }, expected: { bundle: 'a-uid' }, why: 'a bundle' },

@@ -35,6 +35,8 @@ const delivered: SendingDetail = {
   delivery: { day: '2020-04-13', medium: 'flash disk', receiver: 'Bagian Data', letter: '', by: 'Sekar Arum', at: '2020-04-13T06:00:00Z' },
 };
 
+const saying = { answer: 'uid', saidBy: 'Provinsi', channel: 'lisan', saidDay: '2020-04-15', letter: '', text: 'sudah' } as const;
+
 describe('the way of a sending', () => {
   it.each([
     { detail: open, act: 'close', states: ['done', 'next', 'later', 'later', 'later'], why: 'made: to be closed' },
@@ -44,6 +46,17 @@ describe('the way of a sending', () => {
   ] as const)('$why', ({ detail, act, states }) => {
     expect(nextAct(detail)).toBe(act);
     expect(stepsOf(detail, 18).map((step) => step.state)).toEqual(states);
+  });
+  it.each([
+    { answers: {}, line: 'Belum ada jawaban.', state: 'later', why: 'nothing came back' },
+    { answers: { sayings: [saying] }, line: 'Baru keterangan, belum ada jawaban per orang.', state: 'later', why: 'hearsay answers nobody' },
+    { answers: { stated: { ...saying, total: 300, unexplained: 57 }, sayings: [saying] }, line: 'Baru angka: 300 orang, 57 belum dijelaskan.', state: 'later', why: 'a total answers nobody' },
+    { answers: { belum_dijawab: 350, diterima: 7 }, line: '7 dari 357 orang dijawab.', state: 'later', why: 'some by name' },
+    { answers: { belum_dijawab: 0, diterima: 357 }, line: '357 dari 357 orang dijawab.', state: 'done', why: 'all by name' },
+  ] as const)('the last step: $why', ({ answers, line, state }) => {
+    const row = { kind: 'kiriman', uid: 'uid', no: 'K003', day: '2020-04-13', people: 357, belum_dijawab: 357, diterima: 0, ditolak: 0, diteruskan: 0, unmatched: 0, stated: null } as const;
+    const sayings = 'sayings' in answers ? [...answers.sayings] : [];
+    expect(stepsOf(delivered, 0, { ...row, ...answers, sayings }).at(-1)).toMatchObject({ line, state });
   });
   it('says when, who and how much', () => {
     const lines = stepsOf(delivered, 0).map((step) => step.line);

@@ -9,6 +9,7 @@ const looksAtKeys: Readonly<Record<string, string>> = {
   'shell/keys.ts': 'the one listener',
   'shell/idle.ts': 'that somebody is there, never which key',
   'ui/daftar.tsx': 'its open list: arrows, Enter, Esc',
+  'ui/pilih.tsx': 'a native select keeps its arrows, Enter goes on where a form says so',
   'ui/virtual-rows.tsx': 'its rows: arrows, pages, Enter',
   'sendings/ledger.tsx': 'its rows: arrows, pages',
   'sendings/plain-select.tsx': 'a native select keeps its arrows',

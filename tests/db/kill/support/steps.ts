@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { editOf } from '../../../../shared/domain/profile-edit.ts';
 import { madeUpPerson } from '../../../support/made-up-people.ts';
 import { noCounts } from '../../chain/desk.ts';
@@ -166,6 +167,25 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
     if (packages.length === 0) await walk.as('penyelia', 'sendings.writePackage', { sending, folder: walk.places.packages });
     return walk.as('penyelia', 'sendings.deliver', { sending, day: '2020-04-13', medium: 'flash disk', receiver: 'Bu Penerima', letter: '' });
   },
+  'answers.record': (walk) => {
+    const said = { about: null, saidBy: `Provinsi ${walk.asking.n}`, channel: 'lisan', saidDay: '2020-04-13', letter: '', text: 'sudah diteruskan' } as const;
+    return walk.as('penyelia', 'answers.record', { ...said, kind: 'angka', total: walk.asking.n, scan: scanOf(walk) });
+  },
+  'answers.addPerson': async (walk) => walk.as('penyelia', 'answers.addPerson', { answer: await anyAnswer(walk), sheet: await sentSheet(walk), status: 'ditolak', reason: `tidak padan ${walk.asking.n}` }),
+  'answers.undo': async (walk) => walk.as('penyelia', 'answers.undo', { answer: await anyAnswer(walk), reason: 'salah surat' }),
+  'answers.scan': async (walk) => {
+    await steps['answers.record'](walk);
+    const answer = (await walk.asking.query('answers.list', {})).answers.find(({ scan }) => scan !== null);
+    return walk.as('petugas', 'answers.scan', { answer: answer?.uid ?? (await anyAnswer(walk)), folder: walk.places.packages });
+  },
+  'instructions.record': (walk) => walk.as('penyelia', 'instructions.record', { ...written(walk), scan: scanOf(walk) }),
+  'instructions.change': async (walk) => walk.as('penyelia', 'instructions.change', { ...(await openInstruction(walk)), ...written(walk), scan: null }),
+  'instructions.done': async (walk) => walk.as('penyelia', 'instructions.done', { ...(await openInstruction(walk)), note: 'sudah dijawab' }),
+  'instructions.scan': async (walk) => {
+    await steps['instructions.record'](walk);
+    const instruction = (await walk.asking.query('instructions.list', {})).instructions.find(({ scan }) => scan !== null);
+    return instruction ? walk.as('petugas', 'instructions.scan', { instruction: instruction.uid, folder: walk.places.copies }) : null;
+  },
   'backups.make': (walk) => walk.as('petugas', 'backups.make', {}),
   'backups.setFolder': (walk) => walk.as('penyelia', 'backups.setFolder', { folder: walk.places.copies }),
 };
@@ -183,6 +203,43 @@ function typedLine(walk: Walk) {
 }
 
 /** A list that is not void. */
+/** The letter that lies beside the data (twin.ts). */
+function scanOf(walk: Walk): string {
+  return join(walk.places.packages, '..', 'surat.pdf');
+}
+
+function written(walk: Walk) {
+  return { channel: 'telepon', fromWhom: 'Provinsi', letter: '', day: '2020-04-13', asks: `kirim rekap ${walk.asking.n}`, dueDay: '2020-04-15', about: null } as const;
+}
+
+async function openInstruction(walk: Walk): Promise<{ instruction: string; revision: number }> {
+  await walk.enter('penyelia');
+  const find = async () => (await walk.asking.query('instructions.list', {})).instructions.find(({ done }) => done === null);
+  const found = await find();
+  if (!found) await steps['instructions.record'](walk);
+  const open = found ?? (await find());
+  if (!open) throw new Error('an instruction was refused');
+  return { instruction: open.uid, revision: open.revision };
+}
+
+/** An answer by name that stands. */
+async function anyAnswer(walk: Walk): Promise<string> {
+  await walk.enter('penyelia');
+  const found = walk.pick((await walk.asking.query('answers.list', {})).answers.filter(({ kind, undone }) => kind === 'per_orang' && undone === null));
+  if (found) return found.uid;
+  const made = await walk.as('penyelia', 'answers.record', { kind: 'per_orang', about: null, saidBy: 'Provinsi', channel: 'surat', saidDay: '2020-04-13', letter: '', text: '', total: null, scan: null });
+  if (made === null) throw new Error('an answer was refused');
+  return made.answer;
+}
+
+/** The sheet of somebody who was sent. */
+async function sentSheet(walk: Walk): Promise<string> {
+  const find = () => walk.sheetIn('diperiksa', 'terkirim');
+  const found = await find();
+  if (!found) await steps['sendings.deliver'](walk);
+  return (found ?? (await find()))?.uid ?? (await walk.keyed()).sheet;
+}
+
 async function anyList(walk: Walk): Promise<string> {
   return (await heldList(walk)).uid;
 }

@@ -1,0 +1,74 @@
+import { digitsOf } from '../../shared/domain/nik.ts';
+import { readNamed } from '../../shared/domain/province-answers.ts';
+import type { QueryContext } from '../service/context.ts';
+import type { ReadDb } from '../sql.ts';
+import { type Answer, isNamedIn } from '../stores/answers.ts';
+import { listSheets } from '../stores/lists.ts';
+import { joinedTree, type Registration, registrationOf } from '../stores/registrations.ts';
+import { headRowsOf, lastPlaceOf, placeIn, registrationAt, type SentPlace } from '../stores/sent-places.ts';
+import { findSheetById } from '../stores/sheets.ts';
+import { sheetByNumber, sheetsByNik, typedNumber } from '../stores/typed-text.ts';
+import { speakingSheet } from './speaking-sheet.ts';
+
+/** People shown for one text; whoever has the letter in hand can type more of it. */
+const mostHits = 20;
+
+export type WhyNotAnswered = 'belum_dikirim' | 'kiriman_lain' | 'sudah_ada';
+
+export interface AnsweredPerson {
+  readonly registration: Registration;
+  /** The sheet that speaks for the person. */
+  readonly sheet: number;
+  /** In the sending that is answered, else where they were sent last; null: nowhere. */
+  readonly place: SentPlace | null;
+  readonly refused: WhyNotAnswered | null;
+}
+
+/** Whom a text of a letter means (readNamed): the person of a line, of a row of the file, of a number of theirs, or all of a name. */
+export function findNamed(context: Pick<QueryContext, 'db' | 'office'>, answer: Answer, typed: string): { readonly people: readonly AnsweredPerson[]; readonly more: boolean } {
+  const { db, office } = context;
+  const programme = office.programme.id;
+  const named = readNamed(typed);
+  if (named.kind === 'text') {
+    const { ids, more } = sheetsOf(db, programme, named.text);
+    const sheets = ids.flatMap((id) => findSheetById(db, id) ?? []).map((sheet) => speakingSheet(db, sheet));
+    const registrations = sheets.flatMap((sheet) => (sheet.registration === null ? [] : [sheet.registration]));
+    return { people: peopleOf(db, answer, registrations), more };
+  }
+  const { about } = answer;
+  const [no, line] = named.kind === 'line' ? [named.sending, named.line] : [about?.no ?? '', about === null ? 0 : named.row - headRowsOf(db, about)];
+  const found = registrationAt(db, programme, no, line);
+  return { people: peopleOf(db, answer, found === null ? [] : [rootOf(db, found)]), more: false };
+}
+
+/** How a person stands to an answer: where they were sent, and why they cannot be named in it. */
+export function standingOf(db: ReadDb, answer: Pick<Answer, 'id' | 'about'>, registrationId: number): AnsweredPerson {
+  const registration = registrationOf(db, registrationId);
+  const own = joinedTree(db, registration.id);
+  const last = lastPlaceOf(db, own);
+  const here = answer.about === null ? last : placeIn(db, answer.about, own);
+  const refused = last === null ? 'belum_dikirim' : here === null ? 'kiriman_lain' : isNamedIn(db, answer.id, registration.id) ? 'sudah_ada' : null;
+  return { registration, sheet: registration.activeSheet, place: here ?? last, refused };
+}
+
+function peopleOf(db: ReadDb, answer: Answer, registrations: readonly number[]): readonly AnsweredPerson[] {
+  return [...new Set(registrations)].map((id) => standingOf(db, answer, id));
+}
+
+/** The person that this registration is part of: itself, or the one that it was joined to. */
+function rootOf(db: ReadDb, id: number): number {
+  const { joinedTo } = registrationOf(db, id);
+  return joinedTo === null ? id : rootOf(db, joinedTo);
+}
+
+function sheetsOf(db: ReadDb, programme: number, text: string): { readonly ids: readonly number[]; readonly more: boolean } {
+  if (text === '') return { ids: [], more: false };
+  // The number on a slip has a check digit behind it, which names nothing.
+  const number = typedNumber.exec(text.replace(/^([A-Za-z][Dd]?\s*-?\s*\d{4,7})\s*-\s*\d$/u, '$1'));
+  const byNumber = number ? sheetByNumber(db, programme, (number[1] ?? '').toUpperCase(), number[2] ?? '') : null;
+  if (byNumber !== null) return { ids: [byNumber], more: false };
+  const nik = digitsOf(text);
+  if (/^\d{16}$/u.test(nik)) return { ids: sheetsByNik(db, programme, nik).slice(0, mostHits), more: false };
+  const page = listSheets(db, { programme, text, paperState: null, sendState: null, why: null, sendWithoutNik: false, bundle: null, answer: null }, mostHits, 0);
+  return { ids: page.ids, more: page.more || page.total > page.ids.length };
+}

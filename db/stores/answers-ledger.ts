@@ -1,0 +1,156 @@
+import type { AnswerSource, AnswerStatus } from '../../shared/domain/province-answers.ts';
+import { unexplainedOf } from '../../shared/domain/province-answers.ts';
+import { type ReadDb, sql } from '../sql.ts';
+import { latestOfAll } from './answers.ts';
+import { countAllPeople, countPeopleIn } from './registrations.ts';
+
+/** People who were sent, by their latest answer: people = belum_dijawab + diterima + ditolak + diteruskan. */
+export interface SentParts extends Readonly<Record<AnswerStatus, number>> {
+  readonly people: number;
+  readonly belum_dijawab: number;
+}
+
+/** What somebody said of it: beside the numbers. */
+export interface Saying extends AnswerSource {
+  readonly answer: string;
+  readonly text: string;
+}
+
+/** The latest total that somebody stated of it. */
+export interface Stated extends AnswerSource {
+  readonly answer: string;
+  readonly total: number;
+  /** Sent less total; below 0 where more were stated than sent. */
+  readonly unexplained: number;
+}
+
+export interface LedgerRow extends SentParts {
+  readonly kind: 'kiriman' | 'lama';
+  readonly uid: string;
+  readonly no: string;
+  readonly day: string;
+  readonly unmatched: number;
+  readonly stated: Stated | null;
+  readonly sayings: readonly Saying[];
+}
+
+export interface AnswersLedger {
+  /** Ours that were handed over, the newest first; then the kiriman lama. */
+  readonly rows: readonly LedgerRow[];
+  readonly terkirim: SentParts;
+  readonly whole: { readonly people: number; readonly sent: number; readonly notSent: number; readonly stated: Stated | null; readonly sayings: readonly Saying[] };
+}
+
+/**
+ * What was sent and what came of it, by the latest answer of each person (PRODUCT.md "Two ledgers"). A total marks nobody, hearsay moves
+ * nobody. A kiriman lama counts its rows; those in which nobody was found are not answered.
+ */
+export function answersLedger(db: ReadDb, programme: number): AnswersLedger {
+  const said = saidOf(db, programme);
+  const rows = [...ours(db, programme), ...old(db, programme)].map((row): LedgerRow => {
+    const { id, people, diterima, ditolak, diteruskan, ...thing } = row;
+    return { ...thing, ...partsOf(people, { diterima, ditolak, diteruskan }), ...saidOn(said, row.kind, id, people) };
+  });
+  const people = countAllPeople(db, programme);
+  const sent = countPeopleIn(db, programme, 'terkirim') + countOnlyInOld(db, programme);
+  return {
+    rows,
+    terkirim: partsOf(countPeopleIn(db, programme, 'terkirim'), countSentBy(db, programme)),
+    whole: { people, sent, notSent: people - sent, ...saidOn(said, 'semua', 0, sent) },
+  };
+}
+
+function partsOf(people: number, answered: Readonly<Record<AnswerStatus, number>>): SentParts {
+  return { people, belum_dijawab: people - answered.diterima - answered.ditolak - answered.diteruskan, ...answered };
+}
+
+interface ThingRow extends Readonly<Record<AnswerStatus, number>> {
+  readonly kind: 'kiriman' | 'lama';
+  readonly id: number;
+  readonly uid: string;
+  readonly no: string;
+  readonly day: string;
+  readonly people: number;
+  readonly unmatched: number;
+}
+
+/** From the few that were answered to their lines: a sending of 50,229 costs nothing while nobody answered. */
+function ours(db: ReadDb, programme: number): readonly ThingRow[] {
+  return db.all<ThingRow>(
+    sql`WITH counted AS (
+          SELECT n.sending, sum(w.status = 'diterima') AS diterima, sum(w.status = 'ditolak') AS ditolak, sum(w.status = 'diteruskan') AS diteruskan
+          FROM ${latestOfAll(programme)} w CROSS JOIN sending_line n ON n.registration = w.registration GROUP BY n.sending)
+        SELECT 'kiriman' AS kind, g.id, g.uid, g.no, d.day, g.people, 0 AS unmatched,
+          coalesce(c.diterima, 0) AS diterima, coalesce(c.ditolak, 0) AS ditolak, coalesce(c.diteruskan, 0) AS diteruskan
+        FROM sending g JOIN delivery d ON d.sending = g.id LEFT JOIN counted c ON c.sending = g.id
+        WHERE g.programme = ${programme} AND g.state = 'diserahkan' ORDER BY g.id DESC`,
+  );
+}
+
+/** A row whose person turned out to be another one counts by the word on that one. */
+function old(db: ReadDb, programme: number): readonly ThingRow[] {
+  return db.all<ThingRow>(
+    sql`WITH latest AS ${latestOfAll(programme)},
+        named (registration, status) AS (
+          SELECT registration, status FROM latest
+          UNION ALL SELECT r.id, w.status FROM latest w CROSS JOIN registration r ON r.joined_to = w.registration),
+        counted AS (
+          SELECT n.old_sending, sum(w.status = 'diterima') AS diterima, sum(w.status = 'ditolak') AS ditolak, sum(w.status = 'diteruskan') AS diteruskan
+          FROM named w CROSS JOIN old_sending_row n ON n.registration = w.registration GROUP BY n.old_sending)
+        SELECT 'lama' AS kind, o.id, o.uid, o.no, o.sent_day AS day, o.row_count AS people,
+          (SELECT count(*) FROM old_sending_row n WHERE n.old_sending = o.id AND n.result IN ('tidak_ada', 'beberapa', 'ganda')) AS unmatched,
+          coalesce(c.diterima, 0) AS diterima, coalesce(c.ditolak, 0) AS ditolak, coalesce(c.diteruskan, 0) AS diteruskan
+        FROM old_sending o LEFT JOIN counted c ON c.old_sending = o.id
+        WHERE o.programme = ${programme} ORDER BY o.id DESC`,
+  );
+}
+
+function countSentBy(db: ReadDb, programme: number): Readonly<Record<AnswerStatus, number>> {
+  const counts = { diterima: 0, ditolak: 0, diteruskan: 0 };
+  for (const row of db.all<{ status: AnswerStatus; people: number }>(
+    sql`SELECT w.status, count(*) AS people FROM ${latestOfAll(programme)} w CROSS JOIN registration r ON r.id = w.registration WHERE r.send_state = 'terkirim' GROUP BY w.status`,
+  )) {
+    counts[row.status] = row.people;
+  }
+  return counts;
+}
+
+/** People whom only a kiriman lama took along. */
+function countOnlyInOld(db: ReadDb, programme: number): number {
+  const row = db.one<{ people: number }>(
+    sql`SELECT count(*) AS people FROM (
+          SELECT DISTINCT coalesce(r.joined_to, r.id) AS id FROM old_sending o CROSS JOIN old_sending_row n ON n.old_sending = o.id CROSS JOIN registration r ON r.id = n.registration
+          WHERE o.programme = ${programme}) one CROSS JOIN registration p ON p.id = one.id WHERE p.send_state <> 'terkirim'`,
+  );
+  return row?.people ?? 0;
+}
+
+interface SaidRow extends AnswerSource {
+  readonly answer: string;
+  readonly kind: 'keterangan' | 'angka';
+  readonly sending: number | null;
+  readonly old_sending: number | null;
+  readonly text: string;
+  readonly total: number | null;
+}
+
+/** What was said of sendings and of the whole, the latest first; not what was taken back. */
+function saidOf(db: ReadDb, programme: number): readonly SaidRow[] {
+  return db.all<SaidRow>(
+    sql`SELECT uid AS answer, kind, sending, old_sending, said_by AS saidBy, channel, said_day AS saidDay, letter, text, total FROM answer
+        WHERE programme = ${programme} AND kind <> 'per_orang' AND undone_at IS NULL ORDER BY said_day DESC, id DESC`,
+  );
+}
+
+function saidOn(said: readonly SaidRow[], kind: 'kiriman' | 'lama' | 'semua', id: number, sent: number): Pick<LedgerRow, 'stated' | 'sayings'> {
+  const here = said.filter((row) => (kind === 'kiriman' ? row.sending === id : kind === 'lama' ? row.old_sending === id : row.sending === null && row.old_sending === null));
+  const total = here.find((row) => row.kind === 'angka');
+  return {
+    stated: total === undefined || total.total === null ? null : { ...sourceOf(total), total: total.total, unexplained: unexplainedOf(sent, total.total) },
+    sayings: here.filter((row) => row.kind === 'keterangan').map((row) => ({ ...sourceOf(row), text: row.text })),
+  };
+}
+
+function sourceOf({ answer, saidBy, channel, saidDay, letter }: SaidRow): AnswerSource & { readonly answer: string } {
+  return { answer, saidBy, channel, saidDay, letter };
+}

@@ -1,0 +1,262 @@
+import type { AnswerChannel, AnswerKind, AnswerSource, AnswerStatus } from '../../shared/domain/province-answers.ts';
+import { type ReadDb, type Sql, sql, type WriteDb } from '../sql.ts';
+
+/** One of our sendings, or a kiriman lama; `id` is the row's. */
+export interface SentThing {
+  readonly kind: 'kiriman' | 'lama';
+  readonly id: number;
+  readonly uid: string;
+  readonly no: string;
+}
+
+export interface Scan {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface Answer extends AnswerSource {
+  readonly id: number;
+  readonly uid: string;
+  readonly kind: AnswerKind;
+  /** null: all that was sent */
+  readonly about: SentThing | null;
+  readonly text: string;
+  readonly total: number | null;
+  readonly diterima: number;
+  readonly ditolak: number;
+  readonly diteruskan: number;
+  readonly scan: Scan | null;
+  readonly at: string;
+  readonly by: string;
+  readonly undone: { readonly why: string; readonly at: string; readonly by: string } | null;
+}
+
+/** What an answer says of one person. */
+export interface PersonAnswer extends AnswerSource {
+  /** uid of the answer */
+  readonly answer: string;
+  readonly status: AnswerStatus;
+  readonly reason: string;
+}
+
+/**
+ * The latest word on a person stands first: by the day it was said, of one day the one recorded last. The one rule of what is latest; `a` is
+ * the answer, `l` its line. Answers that were taken back are left out by `standing`.
+ */
+const latestFirst = sql`a.said_day DESC, l.id DESC`;
+const standing = sql`a.undone_at IS NULL`;
+
+/** The status of the latest answer of the registration that this expression names, as an expression; NULL: none. */
+export function latestStatusOf(registration: Sql): Sql {
+  return sql`(SELECT l.status FROM answer_line l JOIN answer a ON a.id = l.answer WHERE l.registration = ${registration} AND ${standing} ORDER BY ${latestFirst} LIMIT 1)`;
+}
+
+/** Everybody of a programme whom an answer names, with the latest word on each: a table (registration, status). */
+export function latestOfAll(programme: number): Sql {
+  return sql`(SELECT registration, status FROM (
+      SELECT l.registration, l.status, row_number() OVER (PARTITION BY l.registration ORDER BY ${latestFirst}) AS place
+      FROM answer a CROSS JOIN answer_line l ON l.answer = a.id WHERE a.programme = ${programme} AND ${standing}) WHERE place = 1)`;
+}
+
+/** The latest answer of a person; null: nobody said anything of them (or it was taken back). */
+export function latestAnswerOf(db: ReadDb, registration: number): PersonAnswer | null {
+  return db.one<PersonAnswer>(
+    sql`SELECT a.uid AS answer, l.status, l.reason, a.said_by AS saidBy, a.channel, a.said_day AS saidDay, a.letter
+        FROM answer_line l JOIN answer a ON a.id = l.answer
+        WHERE l.registration = ${registration} AND ${standing} ORDER BY ${latestFirst} LIMIT 1`,
+  );
+}
+
+/** Every word on a person that was ever recorded, the first first, with who recorded it and whether it was taken back. */
+export interface PastAnswer extends PersonAnswer {
+  readonly at: string;
+  readonly by: string;
+  readonly undone: Answer['undone'];
+}
+
+interface PastRow extends PersonAnswer {
+  readonly at: string;
+  readonly by: string;
+  readonly undone_why: string;
+  readonly undone_at: string | null;
+  readonly undone_by: string | null;
+}
+
+export function answersOf(db: ReadDb, registration: number): readonly PastAnswer[] {
+  return db
+    .all<PastRow>(
+      sql`SELECT a.uid AS answer, l.status, l.reason, a.said_by AS saidBy, a.channel, a.said_day AS saidDay, a.letter,
+            coalesce(l.at, a.at) AS at, u.name AS by, a.undone_why, a.undone_at, x.name AS undone_by
+          FROM answer_line l JOIN answer a ON a.id = l.answer JOIN user u ON u.id = coalesce(l.by, a.by) LEFT JOIN user x ON x.id = a.undone_by
+          WHERE l.registration = ${registration} ORDER BY l.id`,
+    )
+    .map(({ undone_why: why, undone_at: at, undone_by: by, ...past }) => ({ ...past, undone: at === null ? null : { why, at, by: by ?? '' } }));
+}
+
+interface Row {
+  readonly id: number;
+  readonly uid: string;
+  readonly kind: AnswerKind;
+  readonly sending: number | null;
+  readonly sending_uid: string | null;
+  readonly sending_no: string | null;
+  readonly old_sending: number | null;
+  readonly old_uid: string | null;
+  readonly old_no: string | null;
+  readonly said_by: string;
+  readonly channel: AnswerChannel;
+  readonly said_day: string;
+  readonly letter: string;
+  readonly text: string;
+  readonly total: number | null;
+  readonly diterima: number;
+  readonly ditolak: number;
+  readonly diteruskan: number;
+  readonly scan: number | null;
+  readonly scan_name: string | null;
+  readonly scan_bytes: number | null;
+  readonly scan_sha256: string | null;
+  readonly at: string;
+  readonly by: string;
+  readonly undone_why: string;
+  readonly undone_at: string | null;
+  readonly undone_by: string | null;
+}
+
+function fromRow(row: Row): Answer {
+  return {
+    id: row.id,
+    uid: row.uid,
+    kind: row.kind,
+    about: thingOf(row),
+    saidBy: row.said_by,
+    channel: row.channel,
+    saidDay: row.said_day,
+    letter: row.letter,
+    text: row.text,
+    total: row.total,
+    diterima: row.diterima,
+    ditolak: row.ditolak,
+    diteruskan: row.diteruskan,
+    scan: scanOf(row),
+    at: row.at,
+    by: row.by,
+    undone: row.undone_at === null ? null : { why: row.undone_why, at: row.undone_at, by: row.undone_by ?? '' },
+  };
+}
+
+export type ThingRow = Pick<Row, 'sending' | 'sending_uid' | 'sending_no' | 'old_sending' | 'old_uid' | 'old_no'>;
+export type ScanRow = Pick<Row, 'scan' | 'scan_name' | 'scan_bytes' | 'scan_sha256'>;
+
+/** What a row is about, where its columns name it; see `thingJoins`. */
+export function thingOf(row: ThingRow): SentThing | null {
+  if (row.sending !== null) return { kind: 'kiriman', id: row.sending, uid: row.sending_uid ?? '', no: row.sending_no ?? '' };
+  if (row.old_sending !== null) return { kind: 'lama', id: row.old_sending, uid: row.old_uid ?? '', no: row.old_no ?? '' };
+  return null;
+}
+
+export function scanOf(row: ScanRow): Scan | null {
+  return row.scan === null ? null : { id: row.scan, name: row.scan_name ?? '', bytes: row.scan_bytes ?? 0, sha256: row.scan_sha256 ?? '' };
+}
+
+/** Columns and joins of ThingRow and ScanRow over a table `a` with sending, old_sending and scan. */
+export const thingColumns = sql`a.sending, g.uid AS sending_uid, g.no AS sending_no, a.old_sending, o.uid AS old_uid, o.no AS old_no,
+  a.scan, f.name AS scan_name, f.bytes AS scan_bytes, f.sha256 AS scan_sha256`;
+export const thingJoins = sql`LEFT JOIN sending g ON g.id = a.sending LEFT JOIN old_sending o ON o.id = a.old_sending LEFT JOIN attachment f ON f.id = a.scan`;
+
+function select(rest: Sql): Sql {
+  return sql`SELECT a.id, a.uid, a.kind, ${thingColumns}, a.said_by, a.channel, a.said_day, a.letter, a.text, a.total, a.at, u.name AS by,
+      a.undone_why, a.undone_at, x.name AS undone_by,
+      (SELECT count(*) FROM answer_line l WHERE l.answer = a.id AND l.status = 'diterima') AS diterima,
+      (SELECT count(*) FROM answer_line l WHERE l.answer = a.id AND l.status = 'ditolak') AS ditolak,
+      (SELECT count(*) FROM answer_line l WHERE l.answer = a.id AND l.status = 'diteruskan') AS diteruskan
+    FROM answer a JOIN user u ON u.id = a.by LEFT JOIN user x ON x.id = a.undone_by ${thingJoins} ${rest}`;
+}
+
+/** The latest said first. */
+export function listAnswers(db: ReadDb, programme: number): readonly Answer[] {
+  return db.all<Row>(select(sql`WHERE a.programme = ${programme} ORDER BY a.said_day DESC, a.id DESC`)).map(fromRow);
+}
+
+export function findAnswer(db: ReadDb, programme: number, uid: string): Answer | null {
+  const row = db.one<Row>(select(sql`WHERE a.uid = ${uid} AND a.programme = ${programme}`));
+  return row && fromRow(row);
+}
+
+export interface NewAnswer extends AnswerSource {
+  readonly uid: string;
+  readonly programme: number;
+  readonly kind: AnswerKind;
+  readonly about: SentThing | null;
+  readonly text: string;
+  readonly total: number | null;
+  readonly scan: number | null;
+  readonly at: string;
+  readonly by: number;
+}
+
+export function insertAnswer(db: WriteDb, made: NewAnswer): void {
+  const sending = made.about?.kind === 'kiriman' ? made.about.id : null;
+  const old = made.about?.kind === 'lama' ? made.about.id : null;
+  db.runOne(
+    sql`INSERT INTO answer (uid, programme, sending, old_sending, kind, said_by, channel, said_day, letter, text, total, scan, at, by)
+        VALUES (${made.uid}, ${made.programme}, ${sending}, ${old}, ${made.kind}, ${made.saidBy}, ${made.channel}, ${made.saidDay}, ${made.letter}, ${made.text},
+          ${made.total}, ${made.scan}, ${made.at}, ${made.by})`,
+    'insert answer',
+  );
+}
+
+export interface NewAnswerLine {
+  readonly answer: number;
+  readonly registration: number;
+  readonly status: AnswerStatus;
+  readonly reason: string;
+  readonly at: string;
+  readonly by: number;
+}
+
+export function insertAnswerLine(db: WriteDb, line: NewAnswerLine): void {
+  db.runOne(
+    sql`INSERT INTO answer_line (answer, registration, status, reason, at, by)
+        VALUES (${line.answer}, ${line.registration}, ${line.status}, ${line.reason}, ${line.at}, ${line.by})`,
+    'insert answer line',
+  );
+}
+
+/** Taken back: it stays, and counts no more. */
+export function undoAnswer(db: WriteDb, id: number, undone: { readonly why: string; readonly at: string; readonly by: number }): void {
+  db.runOne(
+    sql`UPDATE answer SET undone_why = ${undone.why}, undone_at = ${undone.at}, undone_by = ${undone.by} WHERE id = ${id} AND undone_at IS NULL`,
+    'answer taken back',
+  );
+}
+
+export interface AnswerLine {
+  readonly registration: number;
+  /** The sheet that speaks for the person. */
+  readonly sheet: number;
+  readonly status: AnswerStatus;
+  readonly reason: string;
+  /** It is the latest word on the person. */
+  readonly counts: boolean;
+}
+
+interface LineRow extends Omit<AnswerLine, 'counts'> {
+  readonly counts: 0 | 1;
+}
+
+export function linesOfAnswer(db: ReadDb, answer: number): readonly AnswerLine[] {
+  const latest = sql`(SELECT l.id FROM answer_line l JOIN answer a ON a.id = l.answer WHERE l.registration = n.registration AND ${standing} ORDER BY ${latestFirst} LIMIT 1)`;
+  return db
+    .all<LineRow>(
+      sql`SELECT n.registration, r.active_sheet AS sheet, n.status, n.reason, coalesce(n.id = ${latest}, 0) AS counts
+          FROM answer_line n JOIN registration r ON r.id = n.registration WHERE n.answer = ${answer} ORDER BY n.id`,
+    )
+    .map((row) => ({ ...row, counts: row.counts === 1 }));
+}
+
+export function isNamedIn(db: ReadDb, answer: number, registration: number): boolean {
+  return db.one(sql`SELECT 1 AS yes FROM answer_line WHERE answer = ${answer} AND registration = ${registration}`) !== null;
+}

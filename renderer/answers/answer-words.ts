@@ -1,0 +1,47 @@
+import type { Output } from '../../shared/contract/index.ts';
+import { answerChannels, answerKinds, answerText, answerStatuses, type AnswerChannel, type AnswerKind } from '../../shared/domain/province-answers.ts';
+import { countText } from '../text/numbers.ts';
+
+export type AnswerRow = Output<'answers.list'>['answers'][number];
+export type Hit = Output<'answers.find'>['hits'][number];
+
+export const kindWords: Readonly<Record<AnswerKind, string>> = { keterangan: 'Keterangan', angka: 'Angka saja', per_orang: 'Per orang' };
+export const kindHelp: Readonly<Record<AnswerKind, string>> = {
+  keterangan: 'Yang dikatakan; tidak mengubah siapa pun.',
+  angka: 'Satu jumlah; tidak menandai siapa pun.',
+  per_orang: 'Orangnya dicatat satu per satu sesudah ini.',
+};
+
+const channelWords: Readonly<Record<AnswerChannel, string>> = { lisan: 'lisan', telepon: 'telepon', WA: 'WA', surat: 'surat', surel: 'surel', berita: 'berita', lain: 'lain' };
+
+export const kindOptions = answerKinds.map((value) => ({ value, label: kindWords[value] }));
+export const channelOptions = answerChannels.map((value) => ({ value, label: channelWords[value] }));
+export const statusOptions = answerStatuses.map((value) => ({ value, label: answerText[value] }));
+
+/** What an answer is about, in words. */
+export function aboutText(about: AnswerRow['about']): string {
+  return about === null ? 'semua kiriman' : about.kind === 'lama' ? `kiriman lama ${about.no}` : `kiriman ${about.no}`;
+}
+
+/** What it says, in one line of the list. */
+export function gistOf({ kind, text, total, diterima, ditolak, diteruskan }: Pick<AnswerRow, 'kind' | 'text' | 'total' | 'diterima' | 'ditolak' | 'diteruskan'>): string {
+  if (kind === 'keterangan') return text;
+  if (kind === 'angka') return `${countText(total ?? 0)} orang`;
+  const parts = [[diterima, 'diterima'], [ditolak, 'ditolak'], [diteruskan, 'diteruskan']] as const;
+  const named = parts.filter(([people]) => people > 0).map(([people, word]) => `${countText(people)} ${word}`);
+  return named.length === 0 ? 'belum ada orang' : named.join(', ');
+}
+
+/** Why a person cannot stand in this answer; null: they can. */
+export function refusedText(hit: Pick<Hit, 'refused' | 'place'>): string | null {
+  switch (hit.refused) {
+    case 'belum_dikirim':
+      return 'Belum pernah dikirim, jadi belum dapat dijawab.';
+    case 'kiriman_lain':
+      return `Tidak ada di kiriman yang dijawab; ada di ${hit.place?.no ?? 'kiriman lain'}.`;
+    case 'sudah_ada':
+      return 'Sudah ada di jawaban ini.';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,99 @@
+import type { HelpPage } from './page.ts';
+
+/** Pages of the screens around the question at the counter: what was sent before, what came back, who must still act, and the figures. */
+export const answerPages = {
+  'kiriman-lama': {
+    title: 'Kiriman lama',
+    about: 'File yang sudah dikirim sebelum ada Loket. Dicatat apa adanya, dengan kesalahannya, lalu dicocokkan dengan orangnya. Keadaan orang dan berkas tidak berubah.',
+    steps: [
+      'Penyelia memilih file seperti yang dikirim (CSV atau XLSX) dengan F8.',
+      'Cocokkan kolomnya: NIK, nama, tanggal lahir. Isi hari, surat, penerima, dan tujuan.',
+      'Lihat yang cocok, yang ragu, dan yang tidak ada berkasnya. Yang ragu dipilih orang, tidak ditebak.',
+      'Bekukan: sejak itu barisnya tidak berubah.',
+    ],
+    keys: [
+      { tuts: 'F8', verb: 'catat file lama' },
+      { tuts: '1 … 5', verb: 'buka daftarnya' },
+    ],
+    asked: [
+      { question: 'NIK di file rusak oleh Excel.', answer: 'Baris itu tidak dicocokkan lewat NIK. Loket mencoba nama dan tanggal lahir; kalau tetap ragu, pilih orangnya sendiri.' },
+      { question: 'Orang ini ada di Loket tetapi tidak di file lama.', answer: 'Ia tampil di daftar yang tidak ikut. Masukkan ke kiriman berikutnya.' },
+    ],
+  },
+  jawaban: {
+    title: 'Jawaban',
+    about: 'Yang datang kembali dari provinsi: keterangan, angka saja, atau per orang. Setiap jawaban menyebut siapa yang mengatakan, kapan, dan lewat apa.',
+    steps: ['F8 mencatat jawaban, dengan hasil pindai suratnya kalau ada.', 'Keterangan tidak mengubah keadaan siapa pun.', 'Angka saja: selisihnya belum dijelaskan, tidak ada orang yang ditandai.', 'Per orang: sebut K003/214, baris, atau Nomor Berkas; lihat orangnya dulu, baru dihitung.'],
+    keys: [{ tuts: 'F8', verb: 'catat jawaban' }],
+    asked: [
+      { question: 'Provinsi bilang lewat telepon bahwa semua diteruskan.', answer: 'Catat sebagai keterangan. Di kartu tertulis: menurut keterangan lisan, belum ada surat.' },
+      { question: 'Jawaban salah catat.', answer: 'Urungkan dengan alasan. Catatannya tetap ada, tetapi tidak dihitung lagi.' },
+    ],
+  },
+  instruksi: {
+    title: 'Instruksi',
+    about: 'Surat dan telepon dari atas: siapa yang meminta, apa yang diminta, sampai kapan. Nomornya menjadi Dasar surat kantor.',
+    steps: ['F8 mencatat instruksi baru.', 'Yang lewat tenggat berdiri paling atas.', 'Catat selesai, dengan apa yang dilakukan.'],
+    keys: [{ tuts: 'F8', verb: 'tulis' }],
+    asked: [{ question: 'Permintaannya hanya lewat WA.', answer: 'Catat juga: dari siapa, hari apa, apa yang diminta. Suratnya dapat dilampirkan kemudian.' }],
+  },
+  daring: {
+    title: 'Jalan daring',
+    about: 'Berapa orang sudah sampai mana di pendaftaran mereka sendiri, dan mengapa belum. Setiap angka membuka daftar sepanjang angka itu.',
+    steps: ['Lihat yang belum diarahkan, dan di langkah mana yang lain.', 'F8 mencatat satu langkah untuk banyak orang; 1 untuk daftar nomor yang ditempel.'],
+    keys: [
+      { tuts: 'F8', verb: 'catat langkah untuk banyak orang' },
+      { tuts: '1', verb: 'daftar nomor atau NIK' },
+    ],
+    asked: [
+      { question: 'Orangnya memberi kata sandi atau kode SMS.', answer: 'Jangan dicatat. Tidak ada isian untuk itu, dan tidak ada petugas yang boleh menyimpannya.' },
+      { question: 'Dari mana kita tahu ia sudah punya akun?', answer: 'Pengakuan, dilihat petugas, atau dari daftar: sumbernya dicatat di setiap langkah.' },
+    ],
+  },
+  tindak: {
+    title: 'Tindak lanjut',
+    about: 'Siapa yang masih harus bertindak, dan apa.',
+    steps: ['Saring: yang harus dilakukan, gelombang, keterangan di tanda terimanya, desa.', 'Telepon, lalu catat hasilnya dengan F8: dihubungi, WA, datang, tidak terhubung, salah nomor, dan kapan lagi.', 'Tugaskan kepada petugas.', 'F9 mencetak daftar untuk perangkat desa: nama dan Nomor Berkas saja.'],
+    keys: [
+      { tuts: 'F8', verb: 'catat kontak' },
+      { tuts: 'F9', verb: 'cetak daftar desa' },
+      { tuts: 'F10', verb: 'penyelia: file kontak untuk SMS atau WA' },
+    ],
+    asked: [
+      { question: 'Satu nomor dipakai beberapa orang.', answer: 'Di file kontak nomor itu mendapat satu pesan tanpa nama dan tanpa keadaan siapa pun.' },
+      { question: 'Untuk apa tujuan ditanya sebelum file ditulis?', answer: 'Setiap file yang keluar dicatat: siapa, kapan, untuk apa, dan siapa yang ada di dalamnya.' },
+    ],
+  },
+  'data-orang': {
+    title: 'Data seseorang',
+    about: 'Semua yang disimpan tentang satu orang, dan siapa yang melihat, mengubah, mencetak, atau menyerahkannya. Hak orang itu menurut UU PDP.',
+    steps: ['Buka dari Pendaftar atau Tindak lanjut.', 'F9 mencetaknya untuk orangnya.', 'F8 mencatat permintaan pembetulan; batasnya 3 kali 24 jam.'],
+    keys: [
+      { tuts: 'F8', verb: 'permintaan pembetulan' },
+      { tuts: 'F9', verb: 'cetak' },
+    ],
+    asked: [{ question: 'Bolehkah diberikan kepada keluarganya?', answer: 'Hanya kepada orangnya, atau yang membawa kuasa. Kertasnya memuat nomor utuh.' }],
+  },
+  laporan: {
+    title: 'Laporan',
+    about: 'Rekap per kecamatan, desa, pendidikan, hari, dan petugas. Jumlahnya selalu sama dengan Beranda, dari pertanyaan yang sama.',
+    steps: ['Pilih rekap dengan angkanya.', 'Batasi harinya.', 'F9 mencetak, F8 menyimpan sebagai XLSX.'],
+    keys: [
+      { tuts: '1 … 7', verb: 'pilih rekap' },
+      { tuts: '/', verb: 'batasi hari' },
+      { tuts: 'F9', verb: 'cetak' },
+      { tuts: 'F8', verb: 'simpan sebagai XLSX' },
+    ],
+    asked: [{ question: 'Rekap ini menghitung kertas atau orang?', answer: 'Tertulis di bawah judulnya. Keduanya tidak pernah dicampur dalam satu tabel.' }],
+  },
+  'angka-umum': {
+    title: 'Angka untuk umum',
+    about: 'Angka yang boleh dibacakan kepada siapa saja: tanpa nama, tanpa angka kecil, dengan keterangan yang berlaku dan saatnya.',
+    steps: ['Catat dulu siapa yang bertanya dan untuk apa.', 'Bacakan, cetak, atau salin.'],
+    keys: [{ tuts: 'F9', verb: 'cetak' }],
+    asked: [
+      { question: 'Mengapa tertulis kurang dari 5?', answer: 'Angka kecil dapat menunjuk orangnya. Kadang angka lain ikut ditutup, supaya yang kecil tidak dapat dihitung dari jumlahnya.' },
+      { question: 'Wartawan bertanya tentang kuota.', answer: 'Bacakan kuota dengan namanya dan sumbernya. Kuota bukan kemajuan kantor ini.' },
+    ],
+  },
+} as const satisfies Readonly<Record<string, HelpPage>>;

@@ -1,0 +1,82 @@
+import type { CallInput, Output } from '../../shared/contract/index.ts';
+import { parseDay } from '../../shared/domain/days.ts';
+import { instructionChannels, type InstructionChannel } from '../../shared/domain/province-answers.ts';
+import { aboutOfWord, aboutWord } from '../answers/answer-draft.ts';
+import { pathOf } from '../scans/scan-field.tsx';
+import { countText, keyedDayText, shortTimeText } from '../text/numbers.ts';
+
+export type InstructionRow = Output<'instructions.list'>['instructions'][number];
+
+const channelWords: Readonly<Record<InstructionChannel, string>> = { surat: 'surat', telepon: 'telepon', WA: 'WA', lisan: 'lisan', surel: 'surel', lain: 'lain' };
+export const channelOptions = instructionChannels.map((value) => ({ value, label: channelWords[value] }));
+
+/** "lewat 3 hari", "hari ini", "sampai 15-04-2020", "selesai 14-04"; without a day "terbuka". */
+export function standingText({ done, dueDay, overdue }: Pick<InstructionRow, 'done' | 'dueDay' | 'overdue'>, today: string): string {
+  if (done) return `selesai ${shortTimeText(done.at).slice(0, 5)}`;
+  if (dueDay === null) return 'terbuka';
+  if (overdue) return `lewat ${countText(daysBetween(dueDay, today))} hari`;
+  return dueDay === today ? 'hari ini' : `sampai ${keyedDayText(dueDay)}`;
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** What is typed of a letter or a call so far; `about` as in an answer. */
+export interface InstructionDraft {
+  readonly fromWhom: string;
+  readonly channel: InstructionChannel;
+  readonly day: string;
+  readonly letter: string;
+  readonly asks: string;
+  readonly due: string;
+  readonly about: string;
+  readonly scan: string;
+}
+
+export type DraftField = 'fromWhom' | 'day' | 'asks' | 'due';
+type Written = CallInput<'instructions.record'>;
+
+export function newDraft(today: string): InstructionDraft {
+  return { fromWhom: '', channel: 'surat', day: keyedDayText(today), letter: '', asks: '', due: '', about: '', scan: '' };
+}
+
+export function draftOf(row: InstructionRow): InstructionDraft {
+  return {
+    fromWhom: row.fromWhom,
+    channel: row.channel,
+    day: keyedDayText(row.day),
+    letter: row.letter,
+    asks: row.asks,
+    due: row.dueDay === null ? '' : keyedDayText(row.dueDay),
+    about: aboutWord(row.about),
+    scan: '',
+  };
+}
+
+/** What keeps a draft from being recorded, by field, in the words beside it. */
+export function lacksOf(draft: InstructionDraft, today: string): Readonly<Partial<Record<DraftField, string>>> {
+  const day = parseDay(draft.day, today);
+  return {
+    ...(draft.fromWhom.trim() === '' ? { fromWhom: 'Isi siapa' } : {}),
+    ...(day === null ? { day: 'Tanggal tidak ada' } : day > today ? { day: 'Belum terjadi' } : {}),
+    ...(draft.asks.trim() === '' ? { asks: 'Isi permintaannya' } : {}),
+    ...(draft.due.trim() !== '' && parseDay(draft.due) === null ? { due: 'Tanggal tidak ada' } : {}),
+  };
+}
+
+/** What goes over the wire; null while something lacks. */
+export function writtenOf(draft: InstructionDraft, today: string): Written | null {
+  const day = parseDay(draft.day, today);
+  if (day === null || Object.keys(lacksOf(draft, today)).length > 0) return null;
+  return {
+    fromWhom: draft.fromWhom.trim(),
+    channel: draft.channel,
+    day,
+    letter: draft.letter.trim(),
+    asks: draft.asks.trim(),
+    dueDay: draft.due.trim() === '' ? null : parseDay(draft.due),
+    about: aboutOfWord(draft.about),
+    scan: pathOf(draft.scan),
+  };
+}

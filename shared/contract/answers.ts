@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { answerChannels, answerKinds, answerStatuses } from '../domain/province-answers.ts';
+import { count, day, folderPath, instant, line, nothing, optionalLine, sheetHead, uid } from './common.ts';
+import { command, job, query } from './procedure.ts';
+
+export const answerChannel = z.enum(answerChannels);
+export const answerStatus = z.enum(answerStatuses);
+
+/** What an answer or an instruction is about: one of our sendings, a kiriman lama, or (null) all that was sent. */
+export const about = z.strictObject({ kind: z.enum(['kiriman', 'lama']), uid });
+/** The same with its number, as it is shown. */
+export const aboutShown = z.strictObject({ kind: z.enum(['kiriman', 'lama']), uid, no: z.string() });
+/** What is known of an attached file without its content. */
+export const scanShown = z.strictObject({ name: z.string(), bytes: count, sha256: z.string() });
+
+const source = { saidBy: z.string(), channel: answerChannel, saidDay: day, letter: z.string() };
+/** Somebody said something: it stands beside the numbers and changes none. */
+const saying = z.strictObject({ answer: uid, ...source, text: z.string() });
+/** A total that somebody stated. `unexplained`: sent less total, below 0 where more were stated than sent. */
+const stated = z.strictObject({ answer: uid, ...source, total: count, unexplained: z.number().int() });
+/** People by their latest answer: people = belum_dijawab + diterima + ditolak + diteruskan. */
+const parts = { people: count, belum_dijawab: count, diterima: count, ditolak: count, diteruskan: count };
+
+const ledgerRow = z.strictObject({
+  ...aboutShown.shape,
+  /** The day it was handed over, or left. */
+  day,
+  ...parts,
+  /** Rows of a kiriman lama in which nobody was found; counted as not answered. */
+  unmatched: count,
+  stated: stated.nullable(),
+  sayings: z.array(saying),
+});
+
+const answerRow = z.strictObject({
+  uid,
+  kind: z.enum(answerKinds),
+  about: aboutShown.nullable(),
+  ...source,
+  text: z.string(),
+  total: count.nullable(),
+  /** People named in it, by what it says of them. */
+  diterima: count,
+  ditolak: count,
+  diteruskan: count,
+  scan: scanShown.nullable(),
+  at: instant,
+  by: z.string(),
+  /** Taken back: stays, counts no more. */
+  undone: z.strictObject({ why: z.string(), at: instant, by: z.string() }).nullable(),
+});
+
+/** Why a person cannot stand in an answer. */
+export const whyNotAnswered = z.enum(['belum_dikirim', 'kiriman_lain', 'sudah_ada']);
+
+const hit = z.strictObject({
+  sheet: sheetHead,
+  /** Where they were sent; null: nowhere. */
+  place: z.strictObject({ no: z.string(), line: count }).nullable(),
+  refused: whyNotAnswered.nullable(),
+});
+
+export const answersProcedures = {
+  /** What was sent and what came of it, per sending and in all. Adds up; the same numbers on every screen. */
+  'answers.ledger': query({
+    role: 'petugas',
+    input: nothing,
+    output: z.strictObject({
+      rows: z.array(ledgerRow),
+      /** The people who are `terkirim`, by their latest answer. */
+      terkirim: z.strictObject(parts),
+      /** Everybody: who was sent, in one of ours or in a kiriman lama, and who was not; and what was said of all of it. */
+      whole: z.strictObject({ people: count, sent: count, notSent: count, stated: stated.nullable(), sayings: z.array(saying) }),
+      asOf: instant,
+    }),
+  }),
+  /** Every answer, the latest said first; those taken back too. */
+  'answers.list': query({ role: 'petugas', input: nothing, output: z.strictObject({ answers: z.array(answerRow), today: day, asOf: instant }) }),
+  /** The people named in an answer, in the order of recording. `counts`: it is the latest word on them. */
+  'answers.people': query({
+    role: 'petugas',
+    input: z.strictObject({ answer: uid }),
+    output: z.strictObject({
+      people: z.array(z.strictObject({ ...hit.omit({ refused: true }).shape, status: answerStatus, reason: z.string(), counts: z.boolean() })),
+    }),
+    problems: ['thing.unknown'],
+  }),
+  /** Whom a text means, before anything counts: K003/214, "baris 215", a number of a sheet or slip, a NIK, a name. No NIK in the answer. */
+  'answers.find': query({
+    role: 'penyelia',
+    input: z.strictObject({ answer: uid, text: z.string().max(100) }),
+    output: z.strictObject({ hits: z.array(hit), more: z.boolean() }),
+    problems: ['thing.unknown'],
+  }),
+  /** `scan`: path of the file that is taken in; null: none. */
+  'answers.record': command({
+    role: 'penyelia',
+    input: z
+      .strictObject({
+        kind: z.enum(answerKinds),
+        about: about.nullable(),
+        saidBy: line(100),
+        channel: answerChannel,
+        saidDay: day,
+        letter: optionalLine(60),
+        text: optionalLine(500),
+        total: count.max(10_000_000).nullable(),
+        scan: folderPath.nullable(),
+      })
+      .refine(({ kind, total }) => (kind === 'angka') === (total !== null), { path: ['total'] })
+      .refine(({ kind, text }) => kind !== 'keterangan' || text !== '', { path: ['text'] }),
+    output: z.strictObject({ answer: uid }),
+    problems: ['thing.unknown', 'sending.state', 'day.future', 'file.missing', 'file.kind', 'file.too-big'],
+  }),
+  'answers.addPerson': command({
+    role: 'penyelia',
+    input: z
+      .strictObject({ answer: uid, sheet: uid, status: answerStatus, reason: optionalLine(200) })
+      .refine(({ status, reason }) => status !== 'ditolak' || reason !== '', { path: ['reason'] }),
+    output: z.strictObject({ people: count }),
+    problems: ['thing.unknown', 'answer.kind', 'answer.undone', 'answer.not-sent', 'answer.other-sending', 'answer.person-there'],
+  }),
+  /** Takes an answer back, with everybody in it: it stays, and counts no more. */
+  'answers.undo': command({
+    role: 'penyelia',
+    input: z.strictObject({ answer: uid, reason: line(200) }),
+    output: z.strictObject({ people: count }),
+    problems: ['thing.unknown', 'answer.undone'],
+  }),
+  /** The attached file back out, byte for byte, into a folder; never over another file. */
+  'answers.scan': job({
+    role: 'petugas',
+    input: z.strictObject({ answer: uid, folder: folderPath }),
+    output: z.strictObject({ file: z.string(), sha256: z.string() }),
+    problems: ['thing.unknown', 'file.folder-missing', 'folder.unwritable', 'file.not-same'],
+  }),
+} as const;

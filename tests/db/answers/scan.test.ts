@@ -1,0 +1,94 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { auditRows } from '../../support/look-inside.ts';
+import { searchFolders } from '../../support/plain-text.ts';
+import { createTestOffice, testFolder, type TestOffice } from '../../support/service.ts';
+import { stopAudit } from '../../support/tamper.ts';
+import { type Desk, openDesk } from '../chain/desk.ts';
+import { record } from './support/sent-people.ts';
+
+/** The scan of a letter: kept encrypted with the rest, and given back byte for byte (RELIABILITY C1 for attachments). */
+let home: string;
+let office: TestOffice;
+let desk: Desk;
+const before = process.env['TMPDIR'];
+beforeEach(async () => {
+  home = testFolder();
+  for (const name of ['sementara', 'cadangan', 'meja', 'keluar']) mkdirSync(join(home, name));
+  process.env['TMPDIR'] = join(home, 'sementara');
+  office = await createTestOffice();
+  desk = openDesk(office);
+});
+afterEach(async () => {
+  await office.close();
+  if (before === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = before;
+  rmSync(home, { recursive: true, force: true });
+});
+
+const planted = [
+  { what: 'a name in the letter', text: 'RATNA KWYXVUJ MANDALIKA' },
+  { what: 'a NIK in the letter', text: '5207029913370042' },
+];
+/** A letter of some pages: text that can be read, and bytes of all kinds. */
+const letter = Buffer.concat([Buffer.from(`%PDF-1.4 ${planted.map(({ text }) => text).join('\n')}\n`), randomBytes(300_000), Buffer.from([0, 255, 13, 10])]);
+const out = () => join(home, 'keluar');
+
+/** The letter lies on the desk only as long as it is taken in. */
+async function fromDesk<Result>(name: string, work: (scan: string) => Promise<Result>): Promise<Result> {
+  const path = join(home, 'meja', name);
+  writeFileSync(path, letter);
+  const result = await work(path);
+  rmSync(path);
+  return result;
+}
+
+const taken = (): Promise<string> => fromDesk('Surat balasan 12.pdf', (scan) => record(desk, { scan }));
+
+test('comes back byte for byte, beside what lies there already, and the look is told', async () => {
+  const answer = await taken();
+  const sha256 = createHash('sha256').update(letter).digest('hex');
+  expect((await desk.must('petugas', 'answers.list', {})).answers[0]?.scan).toEqual({ name: 'Surat balasan 12.pdf', bytes: letter.length, sha256 });
+  for (const name of ['Surat balasan 12.pdf', 'Surat balasan 12 (2).pdf']) {
+    expect(await desk.must('petugas', 'answers.scan', { answer, folder: out() })).toEqual({ file: join(out(), name), sha256 });
+    expect(readFileSync(join(out(), name)).equals(letter)).toBe(true);
+  }
+  expect(readdirSync(out()).toSorted()).toEqual(['Surat balasan 12 (2).pdf', 'Surat balasan 12.pdf']);
+  const looks = (await auditRows(office)).filter(({ procedure }) => procedure === 'answers.scan');
+  expect(looks.map(({ subject, fields, outcome }) => [subject, fields, outcome])).toEqual([[answer, '["scan"]', 'ok'], [answer, '["scan"]', 'ok']]);
+});
+
+test('no byte of it lies readable on the disk: data, journal, copies and temporary files', async () => {
+  await desk.must('penyelia', 'backups.setFolder', { folder: join(home, 'cadangan') });
+  await taken();
+  const asked = { channel: 'surat', fromWhom: 'Provinsi', letter: '', day: '2020-04-13', asks: 'kirim rekap', dueDay: null, about: null } as const;
+  const { instruction } = await fromDesk('perintah.pdf', (scan) => desk.must('penyelia', 'instructions.record', { ...asked, scan }));
+  expect(searchFolders([home], planted).hits).toEqual([]);
+  await expect.poll(() => office.as('petugas').call('backups.make', {}), { timeout: 60_000 }).toMatchObject({ ok: true });
+  await office.restart();
+  await desk.must('petugas', 'settings.get', {});
+  const { hits, files } = searchFolders([home], planted);
+  expect(hits).toEqual([]);
+  expect(files).toBeGreaterThan(4);
+  // And it can be found where it may be.
+  await desk.must('petugas', 'instructions.scan', { instruction, folder: out() });
+  expect(searchFolders([home], planted).hits.map(({ what }) => what).toSorted()).toEqual(planted.map(({ what }) => what).toSorted());
+});
+
+test('into no folder, into a locked one, and without its audit row nothing is left', async () => {
+  const answer = await taken();
+  const scan = { answer, folder: out() };
+  await desk.refused('petugas', 'answers.scan', { answer, folder: join(home, 'tidak-ada') }, 'file.folder-missing');
+  await desk.refused('petugas', 'answers.scan', { answer: await record(desk, {}), folder: out() }, 'thing.unknown');
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const stopped = await stopAudit(office);
+  expect(await office.raw('answers.scan', scan)).toMatchObject({ ok: false });
+  stopped.allow();
+  vi.restoreAllMocks();
+  expect(readdirSync(out())).toEqual([]);
+  if (process.getuid?.() === 0) return;
+  chmodSync(out(), 0o500);
+  await desk.refused('petugas', 'answers.scan', scan, 'folder.unwritable');
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { lacksOf, newDraft, standingText, writtenOf } from '../../../renderer/instructions/instruction-words.ts';
+
+const today = '2020-04-13';
+
+describe('how an instruction stands', () => {
+  it.each([
+    { row: { dueDay: null, overdue: false, done: null }, text: 'terbuka', why: 'no day was named' },
+    { row: { dueDay: '2020-04-13', overdue: false, done: null }, text: 'hari ini', why: 'due today' },
+    { row: { dueDay: '2020-04-15', overdue: false, done: null }, text: 'sampai 15-04-2020', why: 'still time' },
+    { row: { dueDay: '2020-03-30', overdue: true, done: null }, text: 'lewat 14 hari', why: 'over its day, across a month' },
+    { row: { dueDay: '2020-03-30', overdue: false, done: { note: 'x', at: '2020-04-12T23:30:00Z', by: 'Sekar' } }, text: 'selesai 13-04', why: 'done late is done; the day is the office’s' },
+  ])('$why', ({ row, text }) => {
+    expect(standingText(row, today)).toBe(text);
+  });
+});
+
+describe('a draft', () => {
+  const draft = { ...newDraft(today), fromWhom: 'Sekda', asks: 'Lapor' };
+  it.each([
+    { change: {}, lacks: {}, why: 'who and what are enough' },
+    { change: { fromWhom: '' }, lacks: { fromWhom: 'Isi siapa' }, why: 'nobody asks' },
+    { change: { asks: ' ' }, lacks: { asks: 'Isi permintaannya' }, why: 'nothing is asked' },
+    { change: { day: '14-04-2020' }, lacks: { day: 'Belum terjadi' }, why: 'tomorrow' },
+    { change: { due: 'besok' }, lacks: { due: 'Tanggal tidak ada' }, why: 'a day that nobody can read' },
+    { change: { due: '01-01-2020' }, lacks: {}, why: 'a letter can come after its own day' },
+  ])('$why', ({ change, lacks }) => {
+    expect(lacksOf({ ...draft, ...change }, today)).toEqual(lacks);
+    expect(writtenOf({ ...draft, ...change }, today) === null).toBe(Object.keys(lacks).length > 0);
+  });
+});
