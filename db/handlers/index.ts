@@ -4,6 +4,7 @@ import { bundlesHandlers } from './bundles.ts';
 import { counterHandlers } from './counter.ts';
 import { entryHandlers } from './entry.ts';
 import { homeHandlers } from './home.ts';
+import { oldSendingsHandlers } from './old-sendings.ts';
 import { personListsHandlers } from './person-lists.ts';
 import { profileHandlers } from './profile.ts';
 import { receiptsHandlers } from './receipts.ts';
@@ -25,6 +26,7 @@ export const roomHandlers: Handlers<RoomName> = {
   ...sheetsHandlers,
   ...verificationHandlers,
   ...sendingsHandlers,
+  ...oldSendingsHandlers,
   ...counterHandlers,
   ...homeHandlers,
   ...workHandlers,

@@ -1,6 +1,6 @@
 import type { Output } from '../../shared/contract/index.ts';
 import type { Mark } from '../../shared/contract/common.ts';
-import { keyedDayText, shortTimeText } from '../text/numbers.ts';
+import { countText, keyedDayText, shortTimeText } from '../text/numbers.ts';
 import { whyWords } from '../text/words.ts';
 import { GlyphCheck, GlyphOctagon, GlyphTriangle } from '../ui/glyphs.tsx';
 import { LambangBerkas, LambangOrang } from '../ui/lambang.tsx';
@@ -49,6 +49,11 @@ export function SheetDetail({ detail, numbers }: { readonly detail: Detail; read
             Kiriman <span className="mono">{sending.no}</span>, baris {sending.line}.
           </p>
         )}
+        {detail.oldPlaces.map(({ no, line }) => (
+          <p key={`${no} ${line}`}>
+            Ada di kiriman lama <span className="mono">{no}</span>, baris {countText(line)}.
+          </p>
+        ))}
         {head.primarySheet !== null && (
           <p>
             Lembar kedua dari <span className="mono">{head.primarySheet}</span>. Satu orang dihitung satu kali.

@@ -6,6 +6,7 @@ import { bundlesProcedures } from './bundles.ts';
 import { counterProcedures } from './counter.ts';
 import { entryProcedures } from './entry.ts';
 import { homeProcedures } from './home.ts';
+import { oldSendingsProcedures } from './old-sendings.ts';
 import { personListsProcedures } from './person-lists.ts';
 import type { Procedure } from './procedure.ts';
 import { profileProcedures } from './profile.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...sheetsProcedures,
   ...verificationProcedures,
   ...sendingsProcedures,
+  ...oldSendingsProcedures,
   ...counterProcedures,
   ...homeProcedures,
   ...workProcedures,

@@ -44,6 +44,8 @@ export const sheetsProcedures = {
       history: z.array(historyRow),
       otherSheets: z.array(z.strictObject({ sheet: uid, sheetNo: z.string() })),
       sending: z.strictObject({ no: z.string(), line: count }).nullable(),
+      /** Rows of files that left before Loket was there; they move nobody. */
+      oldPlaces: z.array(z.strictObject({ no: z.string(), line: count })),
     }),
     problems: ['thing.unknown'],
   }),
