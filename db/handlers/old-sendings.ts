@@ -4,7 +4,7 @@ import { matchRow, type RowResult } from '../../shared/domain/old-sending/match.
 import type { oldRowLists } from '../../shared/contract/old-sendings.ts';
 import { fail } from '../../shared/problems.ts';
 import { decide, matchAgain, undecide } from '../rules/old-sending/decide.ts';
-import { likely } from '../rules/old-sending/people-index.ts';
+import { firstNotIn, likely } from '../rules/old-sending/people-index.ts';
 import { type MatchedRow, withMatchedFile } from '../rules/old-sending/match-file.ts';
 import { recordOldSending } from '../rules/old-sending/record.ts';
 import { peopleView, personOfRow, rowView } from '../rules/old-sending/row-view.ts';
@@ -14,7 +14,7 @@ import { nearPeople } from '../stores/known.ts';
 import { lineOfPerson, type OldSendingRow, rowOn, rowsWith, sheetsNotIn, writeRowPerson } from '../stores/old-sending-rows.ts';
 import { countLivePeople, findOldSending, listOldSendings, type OldSending, recordedAs, resultsOf } from '../stores/old-sendings.ts';
 import { rootOf } from '../stores/person-writings.ts';
-import { openTable } from '../tables/table-thread.ts';
+import { openTable } from '../tables/open-table.ts';
 
 const resultsIn: Readonly<Record<(typeof oldRowLists)[number], readonly RowResult[]>> = { matched: ['nik', 'nama_lahir', 'dipilih'], ambiguous: ['beberapa'], unmatched: ['tidak_ada'], double: ['ganda'] };
 /** So many of each list are shown before anything is frozen. */
@@ -118,10 +118,8 @@ const matchOnly: JobHandler<'oldSendings.match'> = async (job, input) => {
     // Of those who were found only their number is shown.
     if (registration === null && by[result].length < mostShown) by[result].push(row);
   };
-  return withMatchedFile(job, input, keep, async ({ index, lines, skipped }) => {
+  return withMatchedFile(job, input, keep, async ({ people: all, lines, skipped }) => {
     const { db } = job;
-    const missing: number[] = [];
-    for (const registration of index.registrations()) if (missing.length < mostShown && !lines.has(registration)) missing.push(registration);
     const people = peopleView(db, by.beberapa.flatMap(({ match }) => match.candidates.slice(0, mostCandidates)));
     const viewOf = ({ line, person, match }: MatchedRow) => rowView(line, person, match, people);
     const matched = counted.nik + counted.nama_lahir;
@@ -131,17 +129,17 @@ const matchOnly: JobHandler<'oldSendings.match'> = async (job, input) => {
       ambiguous: counted.beberapa,
       unmatched: counted.tidak_ada,
       double: counted.ganda,
-      notInIt: index.people - lines.size,
+      notInIt: all - lines.size,
       byNik: counted.nik,
       byNameAndBirth: counted.nama_lahir,
       damaged,
       skipped,
-      people: index.people,
+      people: all,
       first: {
         ambiguous: by.beberapa.map((row) => ({ row: viewOf(row), candidates: row.match.candidates.flatMap((registration) => people.get(registration) ?? []) })),
         unmatched: by.tidak_ada.map(viewOf),
         double: by.ganda.map(viewOf),
-        missing: [...headsOf(db, missing.map((registration) => rootOf(db, registration).sheet))],
+        missing: [...headsOf(db, firstNotIn(job, lines, mostShown).map((registration) => rootOf(db, registration).sheet))],
       },
     };
   });

@@ -1,4 +1,4 @@
-import readWorkbook, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node';
+import readWorkbook, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/universal';
 import type { TableRow } from '../../shared/domain/old-sending/cells.ts';
 import { fail } from '../../shared/problems.ts';
 import { unpackedBytes } from './unpacked-bytes.ts';
@@ -23,8 +23,7 @@ class WrittenNumber {
 export async function parseXlsx(bytes: Uint8Array): Promise<readonly ParsedSheet[]> {
   if (unpackedBytes(bytes) > mostUnpacked) fail('table.unreadable');
   try {
-    const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const sheets = await readWorkbook<WrittenNumber>(content, { trim: false, parseNumber: (text) => new WrittenNumber(text) });
+    const sheets = await readWorkbook<WrittenNumber>(wholeBuffer(bytes), { trim: false, parseNumber: (text) => new WrittenNumber(text) });
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: withoutEnd(data.map(rowOf)) }));
   } catch (error) {
     if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError) return fail('table.unreadable');
@@ -32,6 +31,12 @@ export async function parseXlsx(bytes: Uint8Array): Promise<readonly ParsedSheet
     if (error instanceof Error && error.constructor === Error) return fail('table.unreadable');
     throw error;
   }
+}
+
+/** The buffer of the bytes and of nothing else; a small file lies in one with others. */
+function wholeBuffer(bytes: Uint8Array): ArrayBuffer {
+  const { buffer } = bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength ? buffer : Uint8Array.from(bytes).buffer;
 }
 
 function rowOf(cells: readonly unknown[]): TableRow {

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { TableRow } from '../../shared/domain/old-sending/cells.ts';
 import { fail, type Problem, ProblemError } from '../../shared/problems.ts';
 import { workerBeside } from '../worker-file.ts';
+import type { OpenTable } from './open-table.ts';
 import type { TableHead } from './read-table.ts';
 
 /** Starter to thread. */
@@ -16,21 +17,11 @@ export type FromTableThread =
   | { readonly type: 'failed'; readonly problem: Problem }
   | { readonly type: 'broken'; readonly error: unknown };
 
-/** A table that lies in a thread of its own; whoever asks has no more of it in hand than they asked for. `close` it. */
-export interface OpenTable {
-  readonly head: TableHead;
-  rows(from: number, count: number): Promise<readonly TableRow[]>;
-  touched(column: number, from: number): Promise<boolean>;
-  /** The bytes of the file, handed over: the thread has them no more. */
-  content(): Promise<Uint8Array>;
-  close(): void;
-}
-
 /** A workbook of 32 MB is some hundred MB of texts; a thread that wants more is ended, and the app goes on. */
 const mostMemoryMb = 1536;
 
 /** Reads a file in a thread of its own, so that the office goes on working meanwhile. Problems: those of `readTable`. */
-export async function openTable(path: string, sheet: string | null): Promise<OpenTable> {
+export async function openInThread(path: string, sheet: string | null): Promise<OpenTable> {
   const worker = new Worker(workerBeside(import.meta.url, 'table-worker'), { workerData: { path, sheet }, name: 'tabel', resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb } });
   const answer = answersOf(worker);
   const ask = (question: ToTableThread): Promise<FromTableThread> => {

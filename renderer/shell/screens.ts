@@ -61,6 +61,11 @@ export const screens: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('../registrations/registrations-screen.tsx')).RegistrationsScreen })),
   },
   {
+    name: 'kiriman-lama', title: 'Kiriman lama', key: null, daily: false,
+    help: 'File yang sudah dikirim sebelum ada Loket: dicatat penyelia apa adanya (F8), dicocokkan dengan orangnya, lalu dibekukan. Angka 1 sampai 5 membuka daftarnya; yang tidak pasti dipilih orang, tidak ditebak. Keadaan orang dan berkas tidak berubah.',
+    Component: lazy(async () => ({ default: (await import('../old-sendings/old-sendings-screen.tsx')).OldSendingsScreen })),
+  },
+  {
     name: 'kerja', title: 'Kerja', key: null, daily: false,
     help: 'Angka ketikan sendiri, hari ini dan 7 hari terakhir. Untuk penyelia juga angka setiap petugas, dan ketikan yang belum selesai: pindahkan kepada orang lain dengan F8.',
     Component: lazy(async () => ({ default: (await import('../work/work-screen.tsx')).WorkScreen })),

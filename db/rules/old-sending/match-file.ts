@@ -4,8 +4,9 @@ import { type Match, matchRow, type PeopleIndex } from '../../../shared/domain/o
 import { fail } from '../../../shared/problems.ts';
 import { Slicer } from '../../export/slicer.ts';
 import type { JobContext } from '../../service/context.ts';
-import { type OpenTable, openTable } from '../../tables/table-thread.ts';
-import { everybody } from './people-index.ts';
+import { type OpenTable, openTable } from '../../tables/open-table.ts';
+import { countLivePeople } from '../../stores/old-sendings.ts';
+import { everybody, likely } from './people-index.ts';
 
 /** A row about a person, and whose it is. */
 export interface MatchedRow {
@@ -18,7 +19,8 @@ export interface MatchedRow {
 
 export interface MatchedFile {
   readonly table: OpenTable;
-  readonly index: PeopleIndex;
+  /** All who are there. */
+  readonly people: number;
   /** Person → the row that has them. */
   readonly lines: ReadonlyMap<number, number>;
   readonly skipped: number;
@@ -27,19 +29,22 @@ export interface MatchedFile {
 export type FileInput = Pick<Input<'oldSendings.match'>, 'path' | 'sha256' | 'layout' | 'sentDay'>;
 
 const batch = 250;
+/** A file of fewer than one row for so many people is matched row by row: to read everybody first would take longer. */
+const fewRows = 16;
 
 /**
  * Reads a file in a thread beside, compares it with what was read first, and tells `hear` of each row and its person. The table is left
- * open for whoever wants its bytes: `use` has it, and it is closed afterwards, whatever happens. Problems: those of the contract.
+ * open for whoever wants its bytes: `then` has it, and it is closed afterwards, whatever happens. Problems: those of the contract.
  */
-export async function withMatchedFile<Result>(job: JobContext, input: FileInput, hear: (row: MatchedRow) => void, use: (matched: MatchedFile) => Promise<Result>): Promise<Result> {
+export async function withMatchedFile<Result>(job: JobContext, input: FileInput, hear: (row: MatchedRow) => void, then: (matched: MatchedFile) => Promise<Result>): Promise<Result> {
   const { columns, header, sheet } = input.layout;
   if (input.sentDay > job.today) fail('day.future');
   if (columns.nik === null && (columns.name === null || columns.birthDate === null)) fail('table.columns');
   const table = await openTable(input.path, sheet);
   try {
     if (table.head.sha256 !== input.sha256) fail('file.changed');
-    const index = await everybody(job);
+    const people = countLivePeople(job.db, job.office.programme.id);
+    const indexFor = await indexes(job, table.head.rows * fewRows < people);
     const how = { touched: columns.nik !== null && (await table.touched(columns.nik, header)), onDay: input.sentDay };
     const lines = new Map<number, number>();
     let skipped = 0;
@@ -50,7 +55,7 @@ export async function withMatchedFile<Result>(job: JobContext, input: FileInput,
         const line = from + at - header + 1;
         const person = readPerson(row, columns, how);
         if (isPersonRow(row, columns, person)) {
-          const match = matchRow(index, person, lines);
+          const match = matchRow(indexFor(person), person, lines);
           if (match.registration !== null) lines.set(match.registration, line);
           hear({ line, cells: row.cells, person, match });
           heard += 1;
@@ -65,8 +70,14 @@ export async function withMatchedFile<Result>(job: JobContext, input: FileInput,
       await job.breathe();
     }
     if (heard === 0) fail('table.empty');
-    return await use({ table, index, lines, skipped });
+    return await then({ table, people, lines, skipped });
   } finally {
     table.close();
   }
+}
+
+async function indexes(job: JobContext, rowByRow: boolean): Promise<(person: ReadPerson) => PeopleIndex> {
+  if (rowByRow) return ({ nik, foldedName, birthDate }) => likely(job.db, job.office.programme.id, { nik: nik.nik, foldedName, birthDate });
+  const index = await everybody(job);
+  return () => index;
 }

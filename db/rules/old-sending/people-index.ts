@@ -1,4 +1,5 @@
 import { PeopleIndex } from '../../../shared/domain/old-sending/match.ts';
+import { Slicer } from '../../export/slicer.ts';
 import type { JobContext } from '../../service/context.ts';
 import type { ReadDb } from '../../sql.ts';
 import { rootOf, type Writing, writingsAfter, writingsLike } from '../../stores/person-writings.ts';
@@ -17,7 +18,12 @@ export async function everybody(job: Pick<JobContext, 'db' | 'office' | 'breathe
     await job.breathe();
   }
   const index = new PeopleIndex();
+  let slicer = new Slicer('reads');
   for (const writing of all.values()) {
+    if (slicer.isOver()) {
+      await job.breathe();
+      slicer = new Slicer('reads');
+    }
     let root = writing;
     for (let to = root.joinedTo; to !== null; to = root.joinedTo) {
       const next = all.get(to);
@@ -27,6 +33,19 @@ export async function everybody(job: Pick<JobContext, 'db' | 'office' | 'breathe
     add(index, writing, root.registration, root.live);
   }
   return index;
+}
+
+/** People of whom no row speaks, the first ones in the order in which they came; as registrations. */
+export function firstNotIn({ db, office }: Pick<JobContext, 'db' | 'office'>, lines: ReadonlyMap<number, number>, most: number): readonly number[] {
+  const found: number[] = [];
+  for (let after = 0; found.length < most; ) {
+    const some = writingsAfter(db, office.programme.id, after, page);
+    found.push(...some.filter(({ registration, joinedTo, live }) => live && joinedTo === null && !lines.has(registration)).map(({ registration }) => registration));
+    const last = some.at(-1);
+    if (last === undefined) break;
+    after = last.registration;
+  }
+  return found.slice(0, most);
 }
 
 /** The same, only of those who can be the person of one row. */

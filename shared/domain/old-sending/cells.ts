@@ -110,7 +110,7 @@ export function coverCell(text: string): string {
     .replace(/\d{1,2}([-/. ])\d{1,2}\1(\d{4}|\d{2})(?!\d)/gu, '**$1**$1$2')
     .replace(/\d{1,2}( +)(\p{L}{3,9})( +)(\d{4})(?!\d)/gu, '**$1***$3$4')
     .replace(/((?:19|20)\d{2})-\d{2}-\d{2}/gu, '$1-**-**')
-    .replace(/\d(?:[ .\-]?\d){6,}/gu, (run) => {
+    .replace(/\d(?:[ .-]?\d){6,}/gu, (run) => {
       const digits = run.replace(/\D/gu, '');
       return `${'·'.repeat(digits.length - 4)}${digits.slice(-4)}`;
     });

@@ -31,14 +31,6 @@ export class PeopleIndex {
     if (writing.foldedName !== '' && writing.birthDate !== '') put(this.#byNameAndBirth, `${writing.birthDate} ${writing.foldedName}`, writing.registration);
   }
 
-  get people(): number {
-    return this.#writings.size;
-  }
-
-  registrations(): IterableIterator<number> {
-    return this.#writings.keys();
-  }
-
   withNik(nik: string): readonly number[] {
     return this.#byNik.get(nik) ?? [];
   }
