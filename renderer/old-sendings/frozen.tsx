@@ -16,6 +16,7 @@ import { ListChoice } from './list-choice.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { OldTable } from './rows-table.tsx';
 import { foundAgain, type ListName, listNames, sentWords, sizeWords, sumWords } from './text.ts';
+import { useListFocus } from './use-list-focus.ts';
 import { useOldList } from './use-old-rows.ts';
 
 const digits = ['1', '2', '3', '4', '5'] as const;
@@ -29,6 +30,7 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
   const [progress, setProgress] = useState<Progress | null>(null);
   const [said, setSaid] = useState('');
   const pages = useOldList(head.uid, list, turn);
+  const box = useListFocus(`${list} ${pages.loaded}`);
   const row = pages.rows[selected] ?? null;
   const shown = useQuery('oldSendings.row', row === null ? null : { sending: head.uid, line: row.line }, [turn]);
   const told = row !== null && shown.value?.row.line === row.line ? shown.value : null;
@@ -92,7 +94,7 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
   const counts = { ...head, missing: head.notInIt };
   return (
     <div className="lama-badan">
-      <div className="lama-kiri">
+      <div className="lama-kiri" ref={box}>
         <ListChoice counts={counts} list={list} onList={toList} />
         {(problem ?? pages.problem) && <Gagal problem={problem ?? pages.problem ?? { code: 'data.unavailable', details: {} }} />}
         {pages.loaded && <OldTable list={list} {...pages} selected={selected} onSelect={setSelected} onOpen={open} onEnd={pages.more} />}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from '../api/use-query.ts';
 import { useSession } from '../session/session-store.ts';
 import { useKeys } from '../shell/keys.ts';
@@ -35,7 +35,6 @@ export function OldSendingsScreen() {
   const list = useQuery('oldSendings.list', {});
   const [picked, setPicked] = useState<string | null>(params['sending'] ?? null);
   const [recording, setRecording] = useState(false);
-  const body = useRef<HTMLDivElement>(null);
   const maySend = person?.role === 'penyelia';
   const sendings = list.value?.sendings ?? [];
   const selected = Math.max(0, sendings.findIndex(({ uid }) => uid === picked));
@@ -45,9 +44,6 @@ export function OldSendingsScreen() {
   const start = () => setRecording(true);
   useKeys(maySend ? { F8: start } : {}, !recording);
   useStatusKeys(maySend ? [{ tuts: 'F8', verb: 'Catat file lama' }] : [], !recording && !listed);
-  useEffect(() => {
-    if (!recording) body.current?.querySelector<HTMLElement>('.lama-kiri [role="grid"], .lama-kiri button')?.focus();
-  }, [recording, head?.uid]);
 
   if (recording) {
     return (
@@ -62,7 +58,7 @@ export function OldSendingsScreen() {
     );
   }
   return (
-    <div className="lama" ref={body}>
+    <div className="lama">
       <TitleBand title="Kiriman lama" context="File yang sudah dikirim sebelum ada Loket. Tidak mengubah keadaan siapa pun." right={list.value && <span>Keadaan s.d. {dayTimeText(list.value.asOf)}</span>} />
       {list.problem && <Gagal problem={list.problem} />}
       {list.value && !listed && <Kosong fact="Belum ada kiriman lama." what="File yang dikirim sebelum ada Loket dicatat penyelia di sini, apa adanya, dan dicocokkan dengan orangnya." {...(maySend ? { tuts: 'F8', verb: 'Catat file lama' } : {})} />}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { CallInput, Output } from '../../shared/contract/index.ts';
 import type { OldRowPerson } from '../../shared/contract/old-sendings.ts';
 import { useKeys } from '../shell/keys.ts';
@@ -10,6 +10,7 @@ import { FreezeDialog } from './freeze-dialog.tsx';
 import { ListChoice } from './list-choice.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { OldTable } from './rows-table.tsx';
+import { useListFocus } from './use-list-focus.ts';
 import { asideWords, type ListName, listNames, shownFirst, sumWords } from './text.ts';
 
 type Matched = Output<'oldSendings.match'>;
@@ -29,7 +30,7 @@ export function Preview({ matched, busy, onFreeze, onBack }: PreviewProps) {
   const [selected, setSelected] = useState(0);
   const [asking, setAsking] = useState(false);
   const [chosen, setChosen] = useState<ReadonlyMap<number, OldRowPerson>>(new Map());
-  const box = useRef<HTMLDivElement>(null);
+  const box = useListFocus(list);
   const rows = rowsOf(matched, list);
   const people = list === 'missing' ? matched.first.missing : [];
   const row = rows[selected] ?? null;
@@ -39,9 +40,6 @@ export function Preview({ matched, busy, onFreeze, onBack }: PreviewProps) {
   const counts = { matched: matched.matched, ambiguous: matched.ambiguous, unmatched: matched.unmatched, double: matched.double, missing: matched.notInIt };
   const shownCount = list === 'matched' ? counts.matched : rows.length + people.length;
 
-  useEffect(() => {
-    if (!asking) box.current?.querySelector<HTMLElement>('[role="grid"], button')?.focus();
-  }, [asking, list]);
   const toList = (name: ListName) => {
     setList(name);
     setSelected(0);
