@@ -108,7 +108,9 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
               <GlyphLock /> Isi tidak dapat diubah lagi
             </span>
           </h2>
-          <p>Dikirim {sentWords(head)}.</p>
+          <p>
+            Dikirim {sentWords(head)}, tujuan {head.purpose}.
+          </p>
           <p>
             Baris: <b>{sumWords(head)}</b>
           </p>

@@ -18,8 +18,7 @@ const columns: readonly Kolom[] = [
   { id: 'no', head: 'Kiriman', width: '92px' },
   { id: 'hari', head: 'Dikirim', width: '96px' },
   { id: 'penerima', head: 'Kepada' },
-  { id: 'surat', head: 'Nomor surat', width: '19%' },
-  { id: 'tujuan', head: 'Tujuan', width: '132px' },
+  { id: 'surat', head: 'Nomor surat', width: '18%' },
   { id: 'baris', head: 'Baris', width: '64px', number: true },
   { id: 'cocok', head: 'Cocok', width: '64px', number: true },
   { id: 'pilih', head: 'Perlu dipilih', width: '92px', number: true },
@@ -78,10 +77,9 @@ export function OldSendingsScreen() {
                   <td>{keyedDayText(each.sentDay)}</td>
                   <td className="tabel-nama" title={each.receiver}>{each.receiver}</td>
                   <td className={each.letter === '' ? 'redup' : 'mono'}>{each.letter === '' ? 'tidak ada' : each.letter}</td>
-                  <td>{each.purpose}</td>
                   {[each.rows, each.matched, each.ambiguous, each.unmatched, each.double, each.notInIt].map((count, index) => (
                     // Always the same six, in the order of their heads.
-                    <td key={columns[index + 5]?.id} className="angka">
+                    <td key={columns[index + 4]?.id} className="angka">
                       {countText(count)}
                     </td>
                   ))}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { OldRow, OldRowPerson } from '../../shared/contract/old-sendings.ts';
 import { useQuery } from '../api/use-query.ts';
 import { useKeys } from '../shell/keys.ts';
+import { useStatusKeys } from '../shell/status.ts';
 import { countText } from '../text/numbers.ts';
 import { Isian } from '../ui/isian.tsx';
 import { Tombol } from '../ui/button.tsx';
@@ -31,6 +32,7 @@ const choiceKeys = ['Ctrl+1', 'Ctrl+2', 'Ctrl+3'] as const;
 /** Give it the row's line as its key: what was searched belongs to one row. One row of the file: what it says, whose it is, or whom it may mean. Ctrl+1…3 choose; / finds somebody else. */
 export function RowPanel({ row, candidates, onChoose, onUndo, chosen, enabled }: RowPanelProps) {
   const [text, setText] = useState('');
+  const [searching, setSearching] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const asked = text.trim();
   const found = useQuery('sheets.list', asked.length < 2 ? null : { filter: { text: asked, paperState: null, sendState: null, why: null, bundle: null }, offset: 0, limit: choiceKeys.length });
@@ -42,8 +44,14 @@ export function RowPanel({ row, candidates, onChoose, onUndo, chosen, enabled }:
     const candidate = shown[index];
     if (candidate && candidate.takenBy === null) onChoose?.(candidate.person);
   };
+  const leave = () => {
+    setText('');
+    box.current?.closest('.lama-badan, .lama-pratinjau')?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  };
+  useStatusKeys([{ tuts: ['Ctrl 1', '…', '3'], verb: 'Pilih orangnya' }, { tuts: 'Esc', verb: 'Ke daftar' }], searching && enabled);
   useKeys(
     {
+      ...(searching ? { Esc: leave, Enter: () => undefined } : {}),
       ...(open ? { ...Object.fromEntries(choiceKeys.map((key, index) => [key, () => choose(index)])), '/': () => box.current?.select() } : {}),
       ...(person !== null && onUndo ? { 'Ctrl+2': onUndo } : {}),
     },
@@ -72,7 +80,7 @@ export function RowPanel({ row, candidates, onChoose, onUndo, chosen, enabled }:
             ))}
           </ul>
           {open && (
-            <Isian id="cari-orang-lama" label="Cari orang lain" state={text === '' ? 'kosong' : 'terisi'} inputProps={{ ref: box, value: text, maxLength: 100, onChange: (event) => setText(event.currentTarget.value) }} after={<Tuts>/</Tuts>} />
+            <Isian id="cari-orang-lama" label="Cari orang lain" state={text === '' ? 'kosong' : 'terisi'} inputProps={{ ref: box, value: text, maxLength: 100, onFocus: () => setSearching(true), onBlur: () => setSearching(false), onChange: (event) => setText(event.currentTarget.value) }} after={<Tuts>/</Tuts>} />
           )}
         </>
       )}

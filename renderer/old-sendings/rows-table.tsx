@@ -8,12 +8,12 @@ import { BarisMaya } from '../ui/virtual-rows.tsx';
 import { emptyWords, type ListName, listWords, nikWords, resultWords } from './text.ts';
 
 const columns: readonly Kolom[] = [
-  { id: 'baris', head: 'Baris', width: '72px', number: true },
+  { id: 'baris', head: 'Baris', width: '60px', number: true },
   { id: 'nama', head: 'Nama di file' },
   { id: 'lahir', head: 'Lahir', width: '52px' },
-  { id: 'desa', head: 'Desa', width: '17%' },
-  { id: 'nik', head: 'NIK', width: '126px' },
-  { id: 'orang', head: 'Orangnya', width: '31%' },
+  { id: 'desa', head: 'Desa', width: '14%' },
+  { id: 'nik', head: 'NIK', width: '120px' },
+  { id: 'orang', head: 'Orangnya', width: '30%' },
 ];
 
 export interface OldTableProps {

@@ -96,6 +96,7 @@ export function SendingsScreen() {
     ...(maySend && written ? [{ tuts: 'F10', verb: 'Tulis paket lagi' }] : []),
     ...(maySend ? [{ tuts: 'Ctrl 1', verb: 'Buat kiriman' }] : []),
     ...(ledger.rows.length > 1 ? [{ tuts: 'Panah', verb: 'Pilih kiriman' }] : []),
+    { tuts: 'Ctrl 3', verb: 'Kiriman lama' },
     ...(hasWhys ? [{ tuts: ['1', '…', String(Math.min(9, readiness.value?.whys.length ?? 1))], verb: 'Lihat yang belum siap' }] : []),
   ];
   const formKeys: readonly StatusKey[] = [

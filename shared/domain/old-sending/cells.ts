@@ -107,7 +107,7 @@ export function isPersonRow(row: TableRow, columns: Columns, person: ReadPerson)
 /** A cell as it may stand on a screen: long numbers to their last four digits, days to their year. */
 export function coverCell(text: string): string {
   return text
-    .replace(/\d{1,2}([-/. ])\d{1,2}\1(\d{4}|\d{2})(?!\d)/gu, '**$1**$1$2')
+    .replace(/(?<!\d)\d{1,2}([-/. ])\d{1,2}\1(\d{4}|\d{2})(?!\d)/gu, '**$1**$1$2')
     .replace(/\d{1,2}( +)(\p{L}{3,9})( +)(\d{4})(?!\d)/gu, '**$1***$3$4')
     .replace(/((?:19|20)\d{2})-\d{2}-\d{2}/gu, '$1-**-**')
     .replace(/\d(?:[ .-]?\d){6,}/gu, (run) => {
