@@ -79,6 +79,19 @@ export const problems = {
   // A kept file that goes out again.
   'file.folder-missing': none,
   'file.not-same': none,
+  'file.changed': none,
+  // Tables in them.
+  'table.unreadable': none,
+  'table.letters': none,
+  'table.quotes': z.strictObject({ row: z.number() }),
+  'table.empty': none,
+  'table.too-long': z.strictObject({ most: z.number() }),
+  'table.columns': none,
+  // Files that left before Loket was there. `no`: of the sending that has it already; `line`: of the row.
+  'old-sending.known': z.strictObject({ no: z.string() }),
+  'old-sending.taken': z.strictObject({ line: z.number() }),
+  'old-sending.matched': none,
+  'old-sending.not-decided': none,
   // Sendings.
   'sending.empty': none,
   'sending.state': z.strictObject({ state: z.string() }),

@@ -8,6 +8,7 @@ import { entryHandlers } from './entry.ts';
 import { homeHandlers } from './home.ts';
 import { officeTextsHandlers } from './office-texts.ts';
 import { instructionsHandlers } from './instructions.ts';
+import { oldSendingsHandlers } from './old-sendings.ts';
 import { personListsHandlers } from './person-lists.ts';
 import { profileHandlers } from './profile.ts';
 import { receiptsHandlers } from './receipts.ts';
@@ -35,6 +36,7 @@ export const roomHandlers: Handlers<RoomName> = {
   ...sendingsHandlers,
   ...answersHandlers,
   ...instructionsHandlers,
+  ...oldSendingsHandlers,
   ...counterHandlers,
   ...homeHandlers,
   ...workHandlers,

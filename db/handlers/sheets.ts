@@ -14,6 +14,7 @@ import { villageByCode } from '../stores/area-lookup.ts';
 import { standingNotes } from '../stores/field-notes.ts';
 import { headOf, headsOf } from '../stores/heads.ts';
 import { listSheets } from '../stores/lists.ts';
+import { oldPlacesOf } from '../stores/old-sendings.ts';
 import { countAllPeople } from '../stores/registrations.ts';
 import { sendingOf } from '../stores/sending-lines.ts';
 import { countSheets, sheetsOfRegistration } from '../stores/sheets.ts';
@@ -59,6 +60,7 @@ export const sheetsHandlers: Handlers<'sheets.list' | 'sheets.detail' | 'sheets.
       otherSheets: others.map((other) => ({ sheet: other.uid, sheetNo: other.sheetNo })),
       sending: sent && { no: sent.no, line: sent.line },
       answer: speaks && sheet.registration !== null ? answerOf(db, sheet.registration) : null,
+      oldPlaces: sheet.registration === null ? [] : oldPlacesOf(db, sheet.registration).map(({ no, line }) => ({ no, line })),
     };
   },
 

@@ -3,7 +3,7 @@ import { alikeFoldedNames, foldName } from '../../shared/domain/name.ts';
 import { present } from '../../shared/assert.ts';
 import { upperText } from '../../shared/domain/text.ts';
 import { type ReadDb, sql } from '../sql.ts';
-import { type HolderRow, holderColumns, holderFromRow, holders, type NikHolder } from './registrations.ts';
+import { type HolderRow, holderColumns, holderFromRow, holders, nearHolders, type NikHolder } from './registrations.ts';
 
 /** Live people with this phone, the earliest sheet first. */
 export function holdersOfPhone(db: ReadDb, programme: number, phone: string, limit: number): readonly NikHolder[] {
@@ -55,4 +55,10 @@ function holdersOn(db: ReadDb, programme: number, sheets: ReturnType<typeof sql>
           ORDER BY s.sheet_order, s.id LIMIT ${limit}`,
     )
     .map(holderFromRow);
+}
+
+/** Registrations of people nearly like somebody: a NIK one slip away, or a name alike and a birth day a slip from it; the most telling first. */
+export function nearPeople(db: ReadDb, programme: number, { nik, name, birthDate }: { readonly nik: string; readonly name: string; readonly birthDate: string }, limit: number): readonly number[] {
+  const near = nearHolders(db, programme, nik).filter((holder) => alikeFoldedNames(foldName(name), holder.foldedName));
+  return [...new Set([...near, ...namesakes(db, programme, name, birthDate, limit)].map(({ registration }) => registration))].slice(0, limit);
 }

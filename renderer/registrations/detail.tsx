@@ -1,7 +1,7 @@
 import type { Output } from '../../shared/contract/index.ts';
 import { answerText, sourceText } from '../../shared/domain/province-answers.ts';
 import type { Mark } from '../../shared/contract/common.ts';
-import { keyedDayText, shortTimeText } from '../text/numbers.ts';
+import { countText, keyedDayText, shortTimeText } from '../text/numbers.ts';
 import { whyWords } from '../text/words.ts';
 import { GlyphCheck, GlyphOctagon, GlyphTriangle } from '../ui/glyphs.tsx';
 import { LambangBerkas, LambangOrang } from '../ui/lambang.tsx';
@@ -56,6 +56,11 @@ export function SheetDetail({ detail, numbers }: { readonly detail: Detail; read
             {answer.reason !== '' && `: ${answer.reason}`}. <small className="redup">{sourceText(answer, answer.saidDay)}.</small>
           </p>
         )}
+        {detail.oldPlaces.map(({ no, line }) => (
+          <p key={`${no} ${line}`}>
+            Ada di kiriman lama <span className="mono">{no}</span>, baris {countText(line)}.
+          </p>
+        ))}
         {head.primarySheet !== null && (
           <p>
             Lembar kedua dari <span className="mono">{head.primarySheet}</span>. Satu orang dihitung satu kali.

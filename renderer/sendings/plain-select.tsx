@@ -6,13 +6,20 @@ export interface PlainSelectProps<Option extends string> {
   readonly value: Option;
   readonly options: readonly Option[];
   readonly onChoose: (option: Option) => void;
+  /** Enter: on with the form. Without it Enter is the browser's own. */
+  readonly onEnter?: () => void;
 }
 
 /** A short closed list as one row of a form: native, arrows and letters choose. */
-export function PlainSelect<Option extends string>({ id, label, value, options, onChoose }: PlainSelectProps<Option>) {
+export function PlainSelect<Option extends string>({ id, label, value, options, onChoose, onEnter }: PlainSelectProps<Option>) {
   const pressed = (event: KeyboardEvent) => {
     // Arrows choose in the box and never another sending.
     if (event.key.startsWith('Arrow') || event.key.startsWith('Page')) event.stopPropagation();
+    if (event.key === 'Enter' && onEnter) {
+      event.preventDefault();
+      event.stopPropagation();
+      onEnter();
+    }
   };
   return (
     <div className="isian">

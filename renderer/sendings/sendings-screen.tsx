@@ -10,6 +10,8 @@ import { Kosong } from '../ui/empty.tsx';
 import { Gagal } from '../ui/error-note.tsx';
 import { TitleBand } from '../ui/title-band.tsx';
 import { moved } from '../ui/virtual-rows.tsx';
+import { OldSendingsLine } from '../old-sendings/in-kirim.tsx';
+import { go } from '../shell/navigation.ts';
 import { CloseDialog } from './close-dialog.tsx';
 import { CreateForm } from './create-form.tsx';
 import { DeliverForm } from './deliver-form.tsx';
@@ -88,6 +90,7 @@ export function SendingsScreen() {
   useKeys({
     Up: () => move('ArrowUp'),
     Down: () => move('ArrowDown'),
+    'Ctrl+3': () => doing === 'none' && go('kiriman-lama'),
     ...Object.fromEntries(digits.map((digit, index) => [digit, () => doing === 'none' && readiness.value && openWhy(readiness.value, index)])),
     ...sendingKeys,
   });
@@ -97,6 +100,7 @@ export function SendingsScreen() {
     ...(maySend && written ? [{ tuts: 'F10', verb: 'Tulis paket lagi' }] : []),
     ...(maySend ? [{ tuts: 'Ctrl 1', verb: 'Buat kiriman' }] : []),
     ...(ledger.rows.length > 1 ? [{ tuts: 'Panah', verb: 'Pilih kiriman' }] : []),
+    { tuts: 'Ctrl 3', verb: 'Kiriman lama' },
     ...(hasWhys ? [{ tuts: ['1', '…', String(Math.min(9, readiness.value?.whys.length ?? 1))], verb: 'Lihat yang belum siap' }] : []),
   ];
   const formKeys: readonly StatusKey[] = [
@@ -128,6 +132,7 @@ export function SendingsScreen() {
           {list.value && !listed && <Kosong fact="Belum ada kiriman." what="Kiriman yang dibuat penyelia muncul di sini." {...(maySend ? { tuts: 'Ctrl 1', verb: 'Buat kiriman' } : {})} />}
           {shown && <SendingFacts detail={shown} />}
           {readiness.value && <ReadinessLines readiness={readiness.value} />}
+          <OldSendingsLine />
         </div>
         <aside className="kirim-kanan" aria-label="Perjalanan kiriman">
           {doing === 'create' && (

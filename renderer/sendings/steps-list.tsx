@@ -1,8 +1,11 @@
 import { GlyphArrow, GlyphCheck } from '../ui/glyphs.tsx';
 import type { Step } from './steps.ts';
 
+/** A step as it is drawn; which ones there are is the screen's. */
+export type ShownStep = Pick<Step, 'title' | 'state' | 'line'> & { readonly key: string };
+
 /** The steps of a sending on one line: done, next, later. Shape, sign and line say it without colour. */
-export function StepsList({ steps }: { readonly steps: readonly Step[] }) {
+export function StepsList({ steps }: { readonly steps: readonly ShownStep[] }) {
   return (
     <ol className="langkah">
       {steps.map((step) => (

@@ -58,6 +58,10 @@ export const screens: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('../instructions/instructions-screen.tsx')).InstructionsScreen })),
   },
   {
+    name: 'kiriman-lama', title: 'Kiriman lama', key: null, daily: false,
+    Component: lazy(async () => ({ default: (await import('../old-sendings/old-sendings-screen.tsx')).OldSendingsScreen })),
+  },
+  {
     name: 'kerja', title: 'Kerja', key: null, daily: false,
     Component: lazy(async () => ({ default: (await import('../work/work-screen.tsx')).WorkScreen })),
   },

@@ -6,6 +6,7 @@ import { benchNames, benchOptions } from './options.ts';
 import type { Measured } from './result.ts';
 import { benchFormKeys } from './form-keys.ts';
 import { benchKnown } from './known.ts';
+import { benchOldSending } from './old-sending.ts';
 import { benchSave } from './save.ts';
 import { benchSearch } from './search.ts';
 import { tableOf } from './table.ts';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   measured.push(...(await benchSearch(people, names)));
   measured.push(...(await benchKnown(people, names)));
   measured.push(...(await benchExport(people, names)));
+  measured.push(...(await benchOldSending(people, names)));
   measured.push(...(await benchFormKeys(names)));
   measured.push(...(await benchApp(people, names)));
   const place = (each: Measured): number => benchNames.findIndex((name) => name === each.row.name);

@@ -11,7 +11,7 @@ const dataTarget = 'node24';
 
 /** The bundles of the app; `out` is an absolute folder, normally dist/. */
 export function buildConfigs(out: string): readonly InlineConfig[] {
-  return [renderer(`${out}/renderer`), main(`${out}/main`), preload(`${out}/preload`), data(`${out}/data`), worker('db/backup/copy-worker.ts', `${out}/data`), worker('db/check/check-worker.ts', `${out}/data`)];
+  return [renderer(`${out}/renderer`), main(`${out}/main`), preload(`${out}/preload`), data(`${out}/data`), worker('db/backup/copy-worker.ts', `${out}/data`), worker('db/check/check-worker.ts', `${out}/data`), worker('db/tables/table-worker.ts', `${out}/data`)];
 }
 
 const common = {

@@ -9,6 +9,7 @@ import { entryProcedures } from './entry.ts';
 import { homeProcedures } from './home.ts';
 import { officeTextsProcedures } from './office-texts.ts';
 import { instructionsProcedures } from './instructions.ts';
+import { oldSendingsProcedures } from './old-sendings.ts';
 import { personListsProcedures } from './person-lists.ts';
 import type { Procedure } from './procedure.ts';
 import { profileProcedures } from './profile.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...sendingsProcedures,
   ...answersProcedures,
   ...instructionsProcedures,
+  ...oldSendingsProcedures,
   ...counterProcedures,
   ...homeProcedures,
   ...workProcedures,

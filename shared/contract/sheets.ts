@@ -52,6 +52,8 @@ export const sheetsProcedures = {
       sending: z.strictObject({ no: z.string(), line: count }).nullable(),
       /** The latest word from above on the person, with its source; null: none. */
       answer: personAnswer.nullable(),
+      /** Rows of files that left before Loket was there; they move nobody. */
+      oldPlaces: z.array(z.strictObject({ no: z.string(), line: count })),
     }),
     problems: ['thing.unknown'],
   }),

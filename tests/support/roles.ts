@@ -20,12 +20,14 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
     'verification.confirmSecondSheet', 'verification.notSamePerson',
     'answers.ledger', 'answers.list', 'answers.people', 'answers.scan', 'instructions.list', 'instructions.scan',
     'sendings.list', 'sendings.readiness', 'sendings.detail', 'counter.find', 'counter.open', 'home.ledgers', 'home.waiting', 'work.figures', 'backups.status', 'backups.make',
+    'oldSendings.list', 'oldSendings.detail', 'oldSendings.rows', 'oldSendings.missing', 'oldSendings.row',
   ],
   penyelia: [
     'areas.addSpelling', 'areas.removeSpelling', 'users.list', 'users.add', 'users.disable', 'users.newPassword', 'settings.setIdle', 'settings.setPackageFolder', 'settings.profile', 'settings.saveProfile', 'audit.verify', 'personLists.void', 'sheets.void', 'sheets.trace',
     'verification.undoSecondSheet', 'work.unfinished', 'work.handOver', 'work.handOverLine', 'sendings.create', 'sendings.close', 'sendings.writePackage', 'sendings.deliver', 'backups.setFolder',
     'officeTexts.save',
     'answers.find', 'answers.record', 'answers.addPerson', 'answers.undo', 'instructions.record', 'instructions.change', 'instructions.done',
+    'oldSendings.read', 'oldSendings.match', 'oldSendings.record', 'oldSendings.decide', 'oldSendings.undecide', 'oldSendings.rematch',
   ],
 };
 

@@ -87,6 +87,10 @@ const withoutAudit: Readonly<Record<string, Sql>> = {
   user: sql`SELECT count(*) AS rows FROM user u WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = u.created_at AND a.procedure IN ('users.add', 'setup.create') AND a.outcome = 'ok')`,
   sending: sql`SELECT count(*) AS rows FROM sending g WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND a.procedure = 'sendings.create' AND a.outcome = 'ok')`,
   closing: sql`SELECT count(*) AS rows FROM sending g WHERE g.closed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND a.at = g.closed_at AND a.procedure = 'sendings.close' AND a.outcome = 'ok')`,
+  'old sending': sql`SELECT count(*) AS rows FROM old_sending o WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = o.uid AND a.at = o.frozen_at AND a.procedure = 'oldSendings.record' AND a.outcome = 'ok')`,
+  'rows of an old sending': sql`SELECT count(*) AS rows FROM old_sending o WHERE o.row_count <> (SELECT count(*) FROM old_sending_row l WHERE l.old_sending = o.id)`,
+  'person chosen for an old row': sql`SELECT count(*) AS rows FROM old_sending_row l JOIN old_sending o ON o.id = l.old_sending WHERE l.result = 'dipilih'
+    AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = o.uid AND a.procedure IN ('oldSendings.decide', 'oldSendings.record') AND a.outcome = 'ok')`,
   package: sql`SELECT count(*) AS rows FROM package p JOIN sending g ON g.id = p.sending WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND (a.at = p.at OR a.fields = '["adopted"]') AND a.procedure = 'sendings.writePackage' AND a.outcome = 'ok')`,
   answer: sql`SELECT count(*) AS rows FROM answer n JOIN user u ON u.id = n.by
     WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = n.uid AND a.at = n.at AND a.actor = u.uid AND a.procedure = 'answers.record' AND a.outcome = 'ok')`,

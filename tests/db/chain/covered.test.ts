@@ -1,6 +1,9 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallInput, DataName, NamesOfKind } from '../../../shared/contract/index.ts';
-import { createTestOffice, type TestOffice } from '../../support/service.ts';
+import { oldFacts, oldLine, writeOldFile } from '../../support/old-file.ts';
+import { createTestOffice, testFolder, type TestOffice } from '../../support/service.ts';
 import { type Desk, openDesk, valuesOf } from './desk.ts';
 
 /** Whole NIKs and KKs are shown where they are keyed and checked, and by a look that leaves a trace; nowhere else. */
@@ -12,6 +15,7 @@ let bundle = '';
 let list = '';
 let batch = '';
 let answer = '';
+let oldSending = '';
 
 type QueryName = Extract<NamesOfKind<'query'>, DataName>;
 const { nama, no_hp, nik } = valuesOf(0);
@@ -64,6 +68,11 @@ const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] 
   'sendings.list': () => [{}],
   'sendings.readiness': () => [{}],
   'sendings.detail': () => [{ sending }],
+  'oldSendings.list': () => [{}],
+  'oldSendings.detail': () => [{ sending: oldSending }],
+  'oldSendings.rows': () => (['matched', 'ambiguous', 'unmatched', 'double'] as const).map((list) => ({ sending: oldSending, list, offset: 0, limit: 50 })),
+  'oldSendings.missing': () => [{ sending: oldSending, offset: 0, limit: 50 }],
+  'oldSendings.row': () => [1, 2, 3].map((line) => ({ sending: oldSending, line })),
 };
 
 beforeAll(async () => {
@@ -92,6 +101,10 @@ beforeAll(async () => {
   ({ batch } = await desk.must('petugas', 'blanks.take', { count: 2 }));
   list = (await desk.must('petugas', 'personLists.create', { sender: 'PT Loket', letter: '', receivedDay: '2020-04-12' })).list;
   await desk.listed(list, 4);
+  const folder = testFolder();
+  const file = writeOldFile(join(folder, 'lama.csv'), [oldLine(1), oldLine(0), oldLine(700)]);
+  oldSending = (await desk.must('penyelia', 'oldSendings.record', { ...file, ...oldFacts })).sending;
+  rmSync(folder, { recursive: true });
 });
 afterAll(() => office.close());
 

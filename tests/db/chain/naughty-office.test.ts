@@ -8,6 +8,7 @@ import { canBeSpelling } from '../../../shared/domain/area-spelling.ts';
 import { editOf } from '../../../shared/domain/profile-edit.ts';
 import { upperText } from '../../../shared/domain/text.ts';
 import { asTyped, naughtyStrings } from '../../support/naughty.ts';
+import { oldFacts, oldLine, writeOldFile } from '../../support/old-file.ts';
 import { textPlaces } from '../../support/payloads.ts';
 import { proved } from '../../support/proof.ts';
 import { rounds } from '../../support/rounds.ts';
@@ -34,6 +35,7 @@ const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'n
   'entry.known.birthDate': 'search', 'entry.known.name': 'search', 'entry.known.phone': 'search', 'entry.known.village.district': 'search', 'entry.known.village.name': 'search', 'entry.keep.notes.text': 'here', 'entry.save.notes.text': 'here', 'entry.save.reason': 'paper', 'entry.suggest.typed': 'search', 'entry.unreadable.reason': 'here',
   'jobs.cancel.call': 'name of a thing',
   'officeTexts.save.texts.text': 'here',
+  'oldSendings.match.layout.sheet': 'name of a thing', 'oldSendings.match.path': 'name of a thing', 'oldSendings.read.path': 'name of a thing', 'oldSendings.read.sheet': 'name of a thing', 'oldSendings.record.layout.sheet': 'name of a thing', 'oldSendings.record.letter': 'here', 'oldSendings.record.path': 'here', 'oldSendings.record.receiver': 'here',
   'personLists.addLine.birthDate': 'here', 'personLists.addLine.name': 'here', 'personLists.addLine.nik': 'here', 'personLists.addLine.phone': 'here',
   'personLists.change.letter': 'here', 'personLists.change.sender': 'here', 'personLists.create.letter': 'here', 'personLists.create.sender': 'here', 'personLists.void.reason': 'here',
   'personLists.keep.birthDate': 'here', 'personLists.keep.name': 'here', 'personLists.keep.nik': 'here', 'personLists.keep.phone': 'here',
@@ -72,7 +74,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await office.close();
   if (passed.size < 10) return;
-  proved({ point: 'F7', done: `${strings.length} strings in the texts beside the paper: reasons, spellings, notes beside fields, places, lists, receivers, letters, folders, names of people and of the office`, times: values, result: '0 refused but blank ones, 0 that came back other than they were typed' });
+  proved({ point: 'F7', done: `${strings.length} strings in the texts beside the paper: reasons, spellings, notes beside fields, places, lists, receivers, letters, folders, old files, names of people and of the office`, times: values, result: '0 refused but blank ones, 0 that came back other than they were typed' });
 });
 
 /** What a line of the contract keeps: no space at its ends. */
@@ -238,6 +240,21 @@ test('what came back and what is asked from above', async () => {
   }
   rmSync(home, { recursive: true });
   passed.add('answers');
+}, longest);
+
+test('a file that left before: its place, to whom it went, under which letter', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'loket-naughty-'));
+  for (const [index, text] of saying(60).entries()) {
+    const name = text.replace(/[/\0]/gu, '').replace(process.platform === 'win32' ? /[<>:"\\|?*]|[. ]+$/gu : /$^/u, '');
+    const file = writeOldFile(join(folder, `${name} ${index}.csv`), [oldLine(6000 + index)]);
+    const { sending } = await desk.must('penyelia', 'oldSendings.record', { ...file, ...oldFacts, receiver: text, letter: text });
+    const { head } = await desk.must('petugas', 'oldSendings.detail', { sending });
+    same(head.receiver, text, 'receiver of an old file');
+    same(head.letter, text, 'letter of an old file');
+    same(head.file.name, `${name} ${index}.csv`, 'name of an old file');
+  }
+  rmSync(folder, { recursive: true });
+  passed.add('old files');
 }, longest);
 
 test('people: names that are shown, names to log in with, passwords', async () => {

@@ -12,7 +12,7 @@ const looksAtKeys: Readonly<Record<string, string>> = {
   'ui/pilih.tsx': 'a native select keeps its arrows, Enter goes on where a form says so',
   'ui/virtual-rows.tsx': 'its rows: arrows, pages, Enter',
   'sendings/ledger.tsx': 'its rows: arrows, pages',
-  'sendings/plain-select.tsx': 'a native select keeps its arrows',
+  'sendings/plain-select.tsx': 'a native select keeps its arrows, Enter goes on',
   'registrations/filters.tsx': 'a native select keeps its arrows, Enter and Esc leave it',
   'work/hand-over.tsx': 'a native select keeps its arrows, Enter goes on',
   'verification/field-choice.tsx': 'a native select keeps its arrows, Enter goes on',

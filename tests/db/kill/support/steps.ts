@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { editOf } from '../../../../shared/domain/profile-edit.ts';
 import { madeUpPerson } from '../../../support/made-up-people.ts';
+import { oldFacts, oldLine, writeOldFile } from '../../../support/old-file.ts';
 import { noCounts } from '../../chain/desk.ts';
 import { passwords, type WalkedName } from './numbered.ts';
 import { guestNumber, type Walk } from './walk.ts';
@@ -186,6 +187,18 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
     const instruction = (await walk.asking.query('instructions.list', {})).instructions.find(({ scan }) => scan !== null);
     return instruction ? walk.as('petugas', 'instructions.scan', { instruction: instruction.uid, folder: walk.places.copies }) : null;
   },
+  'oldSendings.read': (walk) => walk.as('penyelia', 'oldSendings.read', { path: anyOldFile(walk).path, sheet: null }),
+  'oldSendings.match': (walk) => walk.as('penyelia', 'oldSendings.match', anyOldFile(walk)),
+  'oldSendings.record': (walk) => walk.as('penyelia', 'oldSendings.record', { ...anyOldFile(walk), ...oldFacts }),
+  'oldSendings.decide': async (walk) => {
+    const sheet = (await walk.keyed()).sheet;
+    return walk.as('penyelia', 'oldSendings.decide', { sending: await anyOldSending(walk), line: 2, sheet });
+  },
+  'oldSendings.undecide': async (walk) => {
+    await steps['oldSendings.decide'](walk);
+    return walk.as('penyelia', 'oldSendings.undecide', { sending: await anyOldSending(walk), line: 2 });
+  },
+  'oldSendings.rematch': async (walk) => walk.as('penyelia', 'oldSendings.rematch', { sending: await anyOldSending(walk) }),
   'backups.make': (walk) => walk.as('petugas', 'backups.make', {}),
   'backups.setFolder': (walk) => walk.as('penyelia', 'backups.setFolder', { folder: walk.places.copies }),
 };
@@ -196,6 +209,23 @@ const often: Partial<Record<WalkedName, number>> = { 'entry.save': 14, 'entry.ke
 // Joint of derived types: Object.keys loses the key type.
 export const walkedNames = Object.keys(steps) as readonly WalkedName[];
 export const dailyWork: readonly WalkedName[] = walkedNames.flatMap((name) => Array.from({ length: often[name] ?? 1 }, () => name));
+
+/** A file of its own for each call: the same bytes are recorded once. One of its rows may be somebody's, the others are nobody's. */
+function anyOldFile(walk: Walk) {
+  const { n } = walk.asking;
+  return writeOldFile(join(walk.places.packages, `lama-${n}.csv`), [oldLine(Math.max(0, n - 3)), oldLine(8000 + n), oldLine(8500 + n, { nik: '' })]);
+}
+
+async function anyOldSending(walk: Walk): Promise<string> {
+  await walk.enter('penyelia');
+  const find = async () => walk.pick((await walk.asking.query('oldSendings.list', {})).sendings)?.uid;
+  const found = await find();
+  if (found !== undefined) return found;
+  await steps['oldSendings.record'](walk);
+  const made = await find();
+  if (made === undefined) throw new Error('an old sending was refused');
+  return made;
+}
 
 function typedLine(walk: Walk) {
   const { nik, nama: name, tanggal_lahir: birthDate, no_hp: phone } = madeUpPerson(walk.asking.n).values;

@@ -1,0 +1,63 @@
+import { fail } from '../../../shared/problems.ts';
+import { matchRow } from '../../../shared/domain/old-sending/match.ts';
+import type { CommandContext } from '../../service/context.ts';
+import { lineOfPerson, type OldSendingRow, peopleInside, rowsWithoutPerson, writeRowPerson } from '../../stores/old-sending-rows.ts';
+import type { OldSending } from '../../stores/old-sendings.ts';
+import { rootOf } from '../../stores/person-writings.ts';
+import type { JobContext } from '../../service/context.ts';
+import { knownSheet } from '../sheet-access.ts';
+import { everybody, likely } from './people-index.ts';
+import { personOfRow } from './row-view.ts';
+
+/** The person whom somebody means by a sheet: whom it was joined to, if it was. Problem: thing.unknown, also where nobody hangs on it. */
+export function decidedPerson(context: Pick<CommandContext, 'db' | 'office'>, sheet: string): number {
+  const { registration } = knownSheet(context, sheet);
+  return registration === null ? fail('thing.unknown', { what: 'person' }) : rootOf(context.db, registration).registration;
+}
+
+/** A person says whose row it is. Problems: old-sending.matched, old-sending.taken. */
+export function decide(context: CommandContext, sending: OldSending, row: OldSendingRow, sheet: string): void {
+  if (row.registration !== null) fail('old-sending.matched');
+  const registration = decidedPerson(context, sheet);
+  const taken = lineOfPerson(context.db, sending.id, registration);
+  if (taken !== null) fail('old-sending.taken', { line: taken });
+  writeRowPerson(context.db, sending.id, row.line, 'dipilih', registration);
+}
+
+/** Takes a decision back: the row stands as it would without it. Problem: old-sending.not-decided. */
+export function undecide(context: CommandContext, sending: OldSending, row: OldSendingRow): void {
+  if (row.result !== 'dipilih') fail('old-sending.not-decided');
+  writeRowPerson(context.db, sending.id, row.line, 'tidak_ada', null);
+  const person = personOfRow(row, sending.layout);
+  const index = likely(context.db, context.office.programme.id, { nik: person.nik.nik, foldedName: row.foldedName, birthDate: row.birthDate });
+  const match = matchRow(index, person, { has: (registration) => lineOfPerson(context.db, sending.id, registration) !== null });
+  writeRowPerson(context.db, sending.id, row.line, match.result, match.registration);
+}
+
+interface Changed {
+  readonly line: number;
+  readonly result: OldSendingRow['result'];
+  readonly registration: number | null;
+}
+
+/** What rows without a person come to now; read in slices, nothing written. */
+export async function matchAgain(job: JobContext, sending: OldSending): Promise<readonly Changed[]> {
+  const index = await everybody(job);
+  const taken = new Set(peopleInside(job.db, sending.id));
+  const changed: Changed[] = [];
+  let seen = 0;
+  for (let rows = rowsWithoutPerson(job.db, sending.id, 0, page); rows.length > 0; ) {
+    for (const row of rows) {
+      const { result, registration } = matchRow(index, personOfRow(row, sending.layout), taken);
+      if (registration !== null) taken.add(registration);
+      if (result !== row.result) changed.push({ line: row.line, result, registration });
+    }
+    seen += rows.length;
+    job.progress(seen, sending.head.rows - sending.head.matched);
+    await job.breathe();
+    rows = rowsWithoutPerson(job.db, sending.id, rows.at(-1)?.line ?? 0, page);
+  }
+  return changed;
+}
+
+const page = 200;

@@ -1,0 +1,98 @@
+import type { RowResult } from '../../shared/domain/old-sending/match.ts';
+import { type ReadDb, type Sql, sql, sqlJoin, type WriteDb } from '../sql.ts';
+import { insideOf } from './old-sendings.ts';
+
+/** A row as it was sent, and whose it is. */
+export interface OldSendingRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly nik: string;
+  readonly name: string;
+  readonly foldedName: string;
+  readonly birthDate: string;
+  readonly registration: number | null;
+  readonly result: RowResult;
+}
+
+interface Row {
+  readonly line_no: number;
+  readonly cells: string;
+  readonly nik: string;
+  readonly name: string;
+  readonly folded_name: string;
+  readonly birth_date: string;
+  readonly registration: number | null;
+  readonly result: RowResult;
+}
+
+function fromRow(row: Row): OldSendingRow {
+  return {
+    line: row.line_no,
+    // Joint: JSON of a row that only insertOldRow writes.
+    cells: JSON.parse(row.cells) as string[],
+    nik: row.nik,
+    name: row.name,
+    foldedName: row.folded_name,
+    birthDate: row.birth_date,
+    registration: row.registration,
+    result: row.result,
+  };
+}
+
+export function insertOldRow(db: WriteDb, sending: number, row: OldSendingRow): void {
+  db.run(
+    sql`INSERT INTO old_sending_row (old_sending, line_no, cells, nik, name, folded_name, birth_date, registration, result)
+        VALUES (${sending}, ${row.line}, ${JSON.stringify(row.cells)}, ${row.nik}, ${row.name}, ${row.foldedName}, ${row.birthDate}, ${row.registration}, ${row.result})`,
+  );
+}
+
+function rowsWhere(db: ReadDb, condition: Sql): readonly OldSendingRow[] {
+  return db.all<Row>(sql`SELECT line_no, cells, nik, name, folded_name, birth_date, registration, result FROM old_sending_row WHERE ${condition}`).map(fromRow);
+}
+
+/** Rows with one of these results, in the order of the file. */
+export function rowsWith(db: ReadDb, sending: number, results: readonly RowResult[], limit: number, offset: number): readonly OldSendingRow[] {
+  return rowsWhere(db, sql`old_sending = ${sending} AND result IN (${among(results)}) ORDER BY line_no LIMIT ${limit} OFFSET ${offset}`);
+}
+
+/** The next rows without a person after a line. */
+export function rowsWithoutPerson(db: ReadDb, sending: number, after: number, limit: number): readonly OldSendingRow[] {
+  return rowsWhere(db, sql`old_sending = ${sending} AND line_no > ${after} AND registration IS NULL ORDER BY line_no LIMIT ${limit}`);
+}
+
+export function rowOn(db: ReadDb, sending: number, line: number): OldSendingRow | null {
+  return rowsWhere(db, sql`old_sending = ${sending} AND line_no = ${line}`)[0] ?? null;
+}
+
+/** The row of a sending that has this person (also under a registration that was joined to theirs); null: none. */
+export function lineOfPerson(db: ReadDb, sending: number, registration: number): number | null {
+  return (
+    db.one<{ line: number }>(
+      sql`WITH RECURSIVE tree (id) AS (VALUES (${registration}) UNION SELECT r.id FROM registration r JOIN tree ON r.joined_to = tree.id)
+          SELECT l.line_no AS line FROM tree CROSS JOIN old_sending_row l ON l.registration = tree.id WHERE l.old_sending = ${sending} ORDER BY l.line_no LIMIT 1`,
+    )?.line ?? null
+  );
+}
+
+/** Everybody who has a row of a sending. */
+export function peopleInside(db: ReadDb, sending: number): readonly number[] {
+  return db.column<number>(sql`${insideOf(sending)} SELECT id FROM inside`);
+}
+
+/** Whose row it is, and how that came; the row itself is frozen. */
+export function writeRowPerson(db: WriteDb, sending: number, line: number, result: RowResult, registration: number | null): void {
+  db.runOne(sql`UPDATE old_sending_row SET registration = ${registration}, result = ${result} WHERE old_sending = ${sending} AND line_no = ${line}`, 'person of an old row');
+}
+
+/** Sheets of the live people who are in none of its rows, in the order of the paper. */
+export function sheetsNotIn(db: ReadDb, programme: number, sending: number, limit: number, offset: number): readonly number[] {
+  return db.column<number>(
+    sql`${insideOf(sending)} SELECT s.id FROM registration r JOIN sheet s ON s.id = r.active_sheet
+        WHERE r.programme = ${programme} AND r.joined_to IS NULL AND r.send_state <> 'ditarik' AND r.id NOT IN (SELECT id FROM inside)
+        ORDER BY s.sheet_order, s.id LIMIT ${limit} OFFSET ${offset}`,
+  );
+}
+
+function among(results: readonly RowResult[]): Sql {
+  return sqlJoin(results.map((result) => sql`${result}`), ', ');
+}

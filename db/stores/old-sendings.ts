@@ -1,0 +1,152 @@
+import type { OldCounts, OldLayout, OldSendingHead } from '../../shared/contract/old-sendings.ts';
+import { type ReadDb, type Sql, sql, type WriteDb } from '../sql.ts';
+import { countAllPeople, countPeopleIn } from './registrations.ts';
+import type { Purpose } from './sendings.ts';
+
+/** Where the file's table lies, and what was found of it when it was frozen. */
+export interface KeptLayout extends OldLayout {
+  /** NIKs that Excel had damaged. */
+  readonly damaged: number;
+  /** Rows that are about nobody: blank ones, totals. */
+  readonly skipped: number;
+}
+
+/** A file that left before Loket was there. */
+export interface OldSending {
+  readonly id: number;
+  readonly layout: KeptLayout;
+  readonly head: OldSendingHead;
+}
+
+interface Row {
+  readonly id: number;
+  readonly uid: string;
+  readonly no: string;
+  readonly sent_day: string;
+  readonly letter: string;
+  readonly receiver: string;
+  readonly purpose: Purpose;
+  readonly layout: string;
+  readonly frozen_at: string;
+  readonly frozen_by: string;
+  readonly file_name: string;
+  readonly file_bytes: number;
+  readonly file_sha256: string;
+}
+
+function fromRow(db: ReadDb, programme: number, row: Row): OldSending {
+  return {
+    id: row.id,
+    // Joint: JSON of a row that only insertOldSending writes.
+    layout: JSON.parse(row.layout) as KeptLayout,
+    head: {
+      uid: row.uid,
+      no: row.no,
+      sentDay: row.sent_day,
+      letter: row.letter,
+      receiver: row.receiver,
+      purpose: row.purpose,
+      file: { name: row.file_name, bytes: row.file_bytes, sha256: row.file_sha256 },
+      frozenAt: row.frozen_at,
+      frozenBy: row.frozen_by,
+      ...countsOf(db, programme, row.id),
+    },
+  };
+}
+
+function select(rest: Sql): Sql {
+  return sql`SELECT o.id, o.uid, o.no, o.sent_day, o.letter, o.receiver, o.purpose, o.layout, o.frozen_at, u.name AS frozen_by, f.name AS file_name, f.bytes AS file_bytes, f.sha256 AS file_sha256
+    FROM old_sending o JOIN user u ON u.id = o.frozen_by JOIN attachment f ON f.id = o.file ${rest}`;
+}
+
+/** The newest first. */
+export function listOldSendings(db: ReadDb, programme: number): readonly OldSending[] {
+  return db.all<Row>(select(sql`WHERE o.programme = ${programme} ORDER BY o.id DESC`)).map((row) => fromRow(db, programme, row));
+}
+
+export function findOldSending(db: ReadDb, programme: number, uid: string): OldSending | null {
+  const row = db.one<Row>(select(sql`WHERE o.uid = ${uid} AND o.programme = ${programme}`));
+  return row && fromRow(db, programme, row);
+}
+
+/** Number of the old sending of the same bytes; null: none. */
+export function recordedAs(db: ReadDb, programme: number, sha256: string): string | null {
+  return db.one<{ no: string }>(sql`SELECT o.no FROM old_sending o CROSS JOIN attachment f ON f.id = o.file WHERE o.programme = ${programme} AND f.sha256 = ${sha256} ORDER BY o.id LIMIT 1`)?.no ?? null;
+}
+
+export interface NewOldSending {
+  readonly uid: string;
+  readonly programme: number;
+  readonly no: string;
+  readonly sentDay: string;
+  readonly letter: string;
+  readonly receiver: string;
+  readonly purpose: Purpose;
+  readonly file: number;
+  readonly layout: KeptLayout;
+  readonly rows: number;
+  readonly at: string;
+  readonly by: number;
+}
+
+/** Answers its id. */
+export function insertOldSending(db: WriteDb, made: NewOldSending): number {
+  return db.runOne(
+    sql`INSERT INTO old_sending (uid, programme, no, sent_day, letter, receiver, purpose, file, layout, row_count, frozen_at, frozen_by)
+        VALUES (${made.uid}, ${made.programme}, ${made.no}, ${made.sentDay}, ${made.letter}, ${made.receiver}, ${made.purpose}, ${made.file}, ${JSON.stringify(made.layout)}, ${made.rows}, ${made.at}, ${made.by})`,
+    'insert old sending',
+  ).id;
+}
+
+/** Where a person stands in files that left before Loket was there. */
+export interface OldPlace {
+  /** "L001" */
+  readonly no: string;
+  readonly line: number;
+  readonly sentDay: string;
+  readonly receiver: string;
+  /** '' when it is not known. */
+  readonly letter: string;
+}
+
+/** All rows of old sendings that are this person's (also under a registration that was joined to theirs), the oldest sending first. */
+export function oldPlacesOf(db: ReadDb, registration: number): readonly OldPlace[] {
+  return db.all<OldPlace>(
+    sql`WITH RECURSIVE tree (id) AS (VALUES (${registration}) UNION SELECT r.id FROM registration r JOIN tree ON r.joined_to = tree.id)
+        SELECT o.no, l.line_no AS line, o.sent_day AS sentDay, o.receiver, o.letter
+        FROM tree CROSS JOIN old_sending_row l ON l.registration = tree.id JOIN old_sending o ON o.id = l.old_sending ORDER BY o.sent_day, o.id, l.line_no`,
+  );
+}
+
+/** People who are there: not withdrawn, not joined to another. */
+export function countLivePeople(db: ReadDb, programme: number): number {
+  return countAllPeople(db, programme) - countPeopleIn(db, programme, 'ditarik');
+}
+
+/** Registrations whose person is in a sending, with those to whom they were joined. */
+export function insideOf(sending: number): Sql {
+  return sql`WITH RECURSIVE inside (id) AS (
+    SELECT registration FROM old_sending_row WHERE old_sending = ${sending} AND registration IS NOT NULL
+    UNION SELECT r.joined_to FROM inside JOIN registration r ON r.id = inside.id WHERE r.joined_to IS NOT NULL)`;
+}
+
+function countsOf(db: ReadDb, programme: number, sending: number): OldCounts {
+  const by = resultsOf(db, sending);
+  const matched = by.nik + by.nama_lahir + by.dipilih;
+  return { rows: matched + by.beberapa + by.tidak_ada + by.ganda, matched, ambiguous: by.beberapa, unmatched: by.tidak_ada, double: by.ganda, notInIt: countLivePeople(db, programme) - countInside(db, sending) };
+}
+
+/** Rows by how they found their person, or why not. */
+export function resultsOf(db: ReadDb, sending: number): Record<'nik' | 'nama_lahir' | 'dipilih' | 'tidak_ada' | 'beberapa' | 'ganda', number> {
+  const by = { nik: 0, nama_lahir: 0, dipilih: 0, tidak_ada: 0, beberapa: 0, ganda: 0 };
+  for (const { result, rows } of db.all<{ result: keyof typeof by; rows: number }>(sql`SELECT result, count(*) AS rows FROM old_sending_row WHERE old_sending = ${sending} GROUP BY result`)) by[result] = rows;
+  return by;
+}
+
+function countInside(db: ReadDb, sending: number): number {
+  return (
+    db.one<{ people: number }>(
+      sql`${insideOf(sending)} SELECT count(*) AS people FROM inside JOIN registration r ON r.id = inside.id WHERE r.joined_to IS NULL AND r.send_state <> 'ditarik'`,
+    )?.people ?? 0
+  );
+}

@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import type { OldSendingHead } from '../../shared/contract/old-sendings.ts';
+import type { Problem } from '../../shared/problems.ts';
+import { call, type Progress } from '../api/client.ts';
+import { useQuery } from '../api/use-query.ts';
+import { useKeys } from '../shell/keys.ts';
+import { go } from '../shell/navigation.ts';
+import { setStatus, type StatusKey, useStatusKeys } from '../shell/status.ts';
+import { countText, dayTimeText, secondsText } from '../text/numbers.ts';
+import { Gagal } from '../ui/error-note.tsx';
+import { GlyphLock } from '../ui/glyphs.tsx';
+import { Kemajuan } from '../ui/progress.tsx';
+import { moved } from '../ui/virtual-rows.tsx';
+import { hashEnds } from '../sendings/hash-ends.ts';
+import { ListChoice } from './list-choice.tsx';
+import { RowPanel } from './row-panel.tsx';
+import { OldTable } from './rows-table.tsx';
+import { foundAgain, type ListName, listNames, sentWords, sizeWords, sumWords } from './text.ts';
+import { useListFocus } from './use-list-focus.ts';
+import { useOldList } from './use-old-rows.ts';
+
+const digits = ['1', '2', '3', '4', '5'] as const;
+
+/** One frozen file: its five lists, each exactly as long as its number, and the row under the hands. */
+export function FrozenSending({ head, maySend, keys, onChanged }: { readonly head: OldSendingHead; readonly maySend: boolean; readonly keys: readonly StatusKey[]; readonly onChanged: () => void }) {
+  const [list, setList] = useState<ListName>(head.ambiguous > 0 ? 'ambiguous' : 'matched');
+  const [selected, setSelected] = useState(0);
+  const [turn, setTurn] = useState(0);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [said, setSaid] = useState('');
+  const pages = useOldList(head.uid, list, turn);
+  const box = useListFocus(`${list} ${pages.loaded}`);
+  const row = pages.rows[selected] ?? null;
+  const shown = useQuery('oldSendings.row', row === null ? null : { sending: head.uid, line: row.line }, [turn]);
+  const told = row !== null && shown.value?.row.line === row.line ? shown.value : null;
+  const busy = progress !== null;
+
+  const changed = () => {
+    setStatus({ saved: `Tersimpan ${secondsText(new Date().toISOString())}` });
+    setProblem(null);
+    setTurn((before) => before + 1);
+    onChanged();
+  };
+  const act = async (asked: Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: Problem }>) => {
+    const reply = await asked;
+    if (reply.ok) changed();
+    else setProblem(reply.problem);
+  };
+  const open = (index: number) => {
+    const sheet = list === 'missing' ? pages.people[index]?.uid : pages.rows[index]?.person?.sheet;
+    if (sheet !== undefined) go('pendaftar', { sheet });
+  };
+  const toList = (name: ListName) => {
+    setList(name);
+    setSelected(0);
+    setProblem(null);
+    setSaid('');
+  };
+  const again = async () => {
+    if (busy) return;
+    setProgress({ done: 0, total: 0 });
+    const reply = await call('oldSendings.rematch', { sending: head.uid }, { onProgress: setProgress });
+    setProgress(null);
+    if (!reply.ok) return setProblem(reply.problem);
+    setSaid(foundAgain(reply.value.found));
+    changed();
+  };
+  const move = (key: string) => {
+    const next = moved(key, selected, pages.rows.length + pages.people.length);
+    if (next !== null) setSelected(next);
+  };
+  useKeys({
+    Up: () => move('ArrowUp'),
+    Down: () => move('ArrowDown'),
+    PageUp: () => move('PageUp'),
+    PageDown: () => move('PageDown'),
+    Enter: () => open(selected),
+    ...Object.fromEntries(digits.map((digit, index) => [digit, () => toList(listNames[index] ?? 'matched')])),
+    ...(maySend && head.rows > head.matched ? { F7: () => void again() } : {}),
+  });
+  const opens = list === 'missing' ? pages.people[selected] !== undefined : row?.person !== null && row !== null;
+  const decides = maySend && told !== null && told.row.person === null;
+  useStatusKeys([
+    { tuts: ['1', '…', '5'], verb: 'Daftar' },
+    ...(opens ? [{ tuts: 'Enter', verb: 'Buka di Pendaftar' }] : []),
+    ...(decides && told.candidates.some(({ takenBy }) => takenBy === null) ? [{ tuts: ['Ctrl 1', '…', '3'], verb: 'Pilih orangnya' }] : []),
+    ...(decides ? [{ tuts: '/', verb: 'Cari orang lain' }] : []),
+    ...(maySend && told?.row.result === 'dipilih' ? [{ tuts: 'Ctrl 2', verb: 'Urungkan pilihan' }] : []),
+    ...(maySend && head.rows > head.matched ? [{ tuts: 'F7', verb: 'Cocokkan lagi' }] : []),
+    ...keys,
+  ]);
+
+  const counts = { ...head, missing: head.notInIt };
+  return (
+    <div className="lama-badan">
+      <div className="lama-kiri" ref={box}>
+        <ListChoice counts={counts} list={list} onList={toList} />
+        {(problem ?? pages.problem) && <Gagal problem={problem ?? pages.problem ?? { code: 'data.unavailable', details: {} }} />}
+        {pages.loaded && <OldTable list={list} {...pages} selected={selected} onSelect={setSelected} onOpen={open} onEnd={pages.more} />}
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and may hold nothing else that takes the focus */}
+      <aside className="lama-kanan" aria-label="Kiriman lama yang dipilih" tabIndex={0}>
+        <section className="lama-fakta">
+          <h2>
+            <span className="mono">{head.no}</span>
+            <span className="lama-beku">
+              <GlyphLock /> Isi tidak dapat diubah lagi
+            </span>
+          </h2>
+          <p>
+            Dikirim {sentWords(head)}, tujuan {head.purpose}.
+          </p>
+          <p>
+            Baris: <b>{sumWords(head)}</b>
+          </p>
+          <p className="kecil redup">
+            {sizeWords(head.file)}, SHA-256 <span className="mono">{hashEnds(head.file.sha256)}</span>. Dicatat {head.frozenBy}, {dayTimeText(head.frozenAt)}. Tidak mengubah keadaan siapa pun.
+          </p>
+        </section>
+        <p aria-live="polite" className="lama-kata">
+          {said}
+        </p>
+        {progress && <Kemajuan label="Mencocokkan" done={progress.done} total={progress.total} unit="baris" />}
+        {told && (
+          <RowPanel
+            key={told.row.line}
+            row={told.row}
+            candidates={told.candidates}
+            chosen={null}
+            enabled={!busy}
+            onChoose={maySend ? (person) => void act(call('oldSendings.decide', { sending: head.uid, line: told.row.line, sheet: person.sheet })) : null}
+            onUndo={maySend && told.row.result === 'dipilih' ? () => void act(call('oldSendings.undecide', { sending: head.uid, line: told.row.line })) : null}
+          />
+        )}
+        {list === 'missing' && <p className="kecil">{countText(head.notInIt)} orang di Loket tidak ada di file ini: mereka belum ikut terkirim dengannya.</p>}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { OldCounts, OldRow } from '../../shared/contract/old-sendings.ts';
+import type { ColumnRole } from '../../shared/domain/old-sending/columns.ts';
+import type { RowResult } from '../../shared/domain/old-sending/match.ts';
+import { bytesText, countText, keyedDayText } from '../text/numbers.ts';
+
+/** All sentences of Kiriman lama. */
+
+/** The lists of a file, in the order of their keys. */
+export const listNames = ['matched', 'ambiguous', 'unmatched', 'double', 'missing'] as const;
+export type ListName = (typeof listNames)[number];
+
+export const listWords: Readonly<Record<ListName, string>> = {
+  matched: 'Cocok',
+  ambiguous: 'Perlu dipilih',
+  unmatched: 'Tidak ada orangnya',
+  double: 'Ganda',
+  missing: 'Orang yang tidak ada di file',
+};
+
+export const emptyWords: Readonly<Record<ListName, { readonly fact: string; readonly what: string }>> = {
+  matched: { fact: 'Belum ada baris yang cocok.', what: 'Baris yang orangnya ada di Loket muncul di sini.' },
+  ambiguous: { fact: 'Tidak ada yang perlu dipilih.', what: 'Baris yang dapat berarti lebih dari satu orang muncul di sini; tidak ada yang ditebak.' },
+  unmatched: { fact: 'Setiap baris ada orangnya.', what: 'Baris tanpa berkas di Loket muncul di sini.' },
+  double: { fact: 'Tidak ada orang yang ditulis dua kali.', what: 'Baris kedua dari orang yang sama muncul di sini.' },
+  missing: { fact: 'Semua orang ada di file ini.', what: 'Orang di Loket yang tidak ada di file muncul di sini.' },
+};
+
+export const resultWords: Readonly<Record<RowResult, string>> = {
+  nik: 'lewat NIK',
+  nama_lahir: 'lewat nama dan tanggal lahir',
+  dipilih: 'dipilih dengan tangan',
+  tidak_ada: 'tidak ada orangnya',
+  beberapa: 'perlu dipilih',
+  ganda: 'orangnya sudah di baris lain',
+};
+
+export const roleWords: Readonly<Record<ColumnRole, string>> = { nik: 'NIK', nikTail: 'nik_akhir', name: 'Nama', birthDate: 'Tgl lahir', village: 'Desa', phone: 'No. HP' };
+
+export const noColumn = 'tidak ada';
+export const noHeader = 'tanpa judul';
+
+/** What a NIK cell still says, in a list: its last digits, or why there are none. */
+export function nikWords({ nikState, nikTail }: Pick<OldRow, 'nikState' | 'nikTail'>): string {
+  switch (nikState) {
+    case 'utuh':
+      return `berakhir ${nikTail}`;
+    case 'rusak':
+      return 'rusak oleh Excel';
+    case 'lain':
+      return 'bukan 16 angka';
+    case 'kosong':
+      return 'kosong';
+  }
+}
+
+/** "903 = 900 + 0 + 3 + 0" */
+export function sumWords({ rows, matched, ambiguous, unmatched, double }: OldCounts): string {
+  return `${countText(rows)} = ${[matched, ambiguous, unmatched, double].map(countText).join(' + ')}`;
+}
+
+/** "CSV, dibagi dengan titik koma, huruf Windows-1252" or "buku kerja Excel". */
+export function fileWords({ delimiter, letters }: { readonly delimiter: string | null; readonly letters: string | null }): string {
+  if (delimiter === null) return 'buku kerja Excel';
+  const sign = { ';': 'titik koma', ',': 'koma', '\t': 'tab', '|': 'garis tegak' }[delimiter] ?? delimiter;
+  return `CSV, dibagi dengan ${sign}, huruf ${letters ?? ''}`;
+}
+
+export function sizeWords({ name, bytes }: { readonly name: string; readonly bytes: number }): string {
+  return `${name}, ${bytesText(bytes)}`;
+}
+
+export function knownWords(no: string): string {
+  return `File ini sudah dicatat sebagai ${no}. Satu file dicatat satu kali.`;
+}
+
+/** Under the counts of a preview: what was left out, what Excel ruined. */
+export function asideWords({ skipped, damaged }: { readonly skipped: number; readonly damaged: number }): string {
+  const parts = [
+    ...(skipped > 0 ? [`${countText(skipped)} baris bukan orang (kosong atau jumlah), tidak dihitung.`] : []),
+    ...(damaged > 0 ? [`${countText(damaged)} NIK rusak oleh Excel, tidak dipakai mencocokkan.`] : []),
+  ];
+  return parts.join(' ');
+}
+
+export function shownFirst(shown: number, total: number): string {
+  return shown < total ? `${countText(shown)} yang pertama tampil; semuanya tampil sesudah dibekukan.` : '';
+}
+
+export function sentWords({ sentDay, receiver, letter }: { readonly sentDay: string; readonly receiver: string; readonly letter: string }): string {
+  return `${keyedDayText(sentDay)} ke ${receiver}, ${letter === '' ? 'tanpa nomor surat' : `surat ${letter}`}`;
+}
+
+/** "Ada 3 baris baru yang orangnya ketemu." */
+export function foundAgain(found: number): string {
+  return found === 0 ? 'Tidak ada baris lain yang orangnya ketemu.' : `${countText(found)} baris lagi ada orangnya.`;
+}

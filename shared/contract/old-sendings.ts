@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { columnRoles, type ColumnRole, mostHeaderRows } from '../domain/old-sending/columns.ts';
+import { rowResults } from '../domain/old-sending/match.ts';
+import { count, day, folderPath, instant, line, nothing, optionalLine, sheetHead, uid } from './common.ts';
+import { command, job, query } from './procedure.ts';
+import { purpose } from './sendings.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const column = z.number().int().min(0).max(999).nullable();
+// Joint of derived types: Object.fromEntries loses the key type.
+const columns = z.strictObject(Object.fromEntries(columnRoles.map((role) => [role, column])) as Record<ColumnRole, typeof column>);
+/** How the table lies in its file: sheet of a workbook (null: a CSV, or the first), row of the headings (0: none), what each column is. */
+const layout = z.strictObject({ sheet: z.string().max(100).nullable(), header: count.max(mostHeaderRows), columns });
+export type OldLayout = z.infer<typeof layout>;
+
+/** A person of the ledger as they stand in a list here: no NIK. */
+const person = z.strictObject({ sheet: uid, sheetNo: z.string(), name: z.string(), birthYear: z.string(), village: z.string() });
+
+/** A row as it may be shown: no NIK but its last digits, of the birth date the year. */
+const row = z.strictObject({
+  line: count.min(1),
+  name: z.string(),
+  birthYear: z.string(),
+  village: z.string(),
+  nikTail: z.string(),
+  nikState: z.enum(['utuh', 'rusak', 'lain', 'kosong']),
+  result: z.enum(rowResults),
+  /** Whose row it is; null: nobody's (yet). */
+  person: person.nullable(),
+});
+export type OldRow = z.infer<typeof row>;
+export type OldRowPerson = z.infer<typeof person>;
+
+/** rows = matched + ambiguous + unmatched + double. `notInIt`: people in the ledger who are in none of its rows. */
+const counts = z.strictObject({ rows: count, matched: count, ambiguous: count, unmatched: count, double: count, notInIt: count });
+export type OldCounts = z.infer<typeof counts>;
+
+export const oldSendingHead = z.strictObject({
+  uid,
+  /** "L001" */
+  no: z.string(),
+  sentDay: day,
+  letter: z.string(),
+  receiver: z.string(),
+  purpose,
+  file: z.strictObject({ name: z.string(), bytes: count, sha256 }),
+  frozenAt: instant,
+  frozenBy: z.string(),
+  ...counts.shape,
+});
+export type OldSendingHead = z.infer<typeof oldSendingHead>;
+
+export const oldRowLists = ['matched', 'ambiguous', 'unmatched', 'double'] as const;
+const file = { path: folderPath, sha256, layout, sentDay: day } as const;
+const tableProblems = ['file.missing', 'file.kind', 'file.too-big', 'table.unreadable', 'table.letters', 'table.quotes', 'table.empty', 'table.too-long'] as const;
+const rowProblems = ['thing.unknown'] as const;
+
+/** Kiriman lama: a file that left before Loket was there. It stands beside the ledger and moves nobody (PRODUCT.md, Screens 4). */
+export const oldSendingsProcedures = {
+  'oldSendings.list': query({ role: 'petugas', input: nothing, output: z.strictObject({ sendings: z.array(oldSendingHead), asOf: instant }) }),
+  'oldSendings.detail': query({
+    role: 'petugas',
+    input: z.strictObject({ sending: uid }),
+    output: z.strictObject({ head: oldSendingHead, /** How many of `matched` by what. */ byNik: count, byNameAndBirth: count, chosen: count, /** NIKs that Excel has damaged. */ damaged: count, people: count, asOf: instant }),
+    problems: rowProblems,
+  }),
+  'oldSendings.rows': query({
+    role: 'petugas',
+    input: z.strictObject({ sending: uid, list: z.enum(oldRowLists), offset: count, limit: count.max(200) }),
+    output: z.strictObject({ rows: z.array(row), total: count }),
+    problems: rowProblems,
+  }),
+  /** People in the ledger who are in none of its rows, in the order of their paper. */
+  'oldSendings.missing': query({
+    role: 'petugas',
+    input: z.strictObject({ sending: uid, offset: count, limit: count.max(200) }),
+    output: z.strictObject({ people: z.array(sheetHead), total: count }),
+    problems: rowProblems,
+  }),
+  /** One row with whom it may be; of a double one the row that has the person. */
+  'oldSendings.row': query({
+    role: 'petugas',
+    input: z.strictObject({ sending: uid, line: count.min(1) }),
+    output: z.strictObject({ row, candidates: z.array(z.strictObject({ person, /** Row of this file that has this person already. */ takenBy: count.nullable() })) }),
+    problems: rowProblems,
+  }),
+  /** Looks into a file: its first rows (numbers and days covered), where its headings are, what its columns may be. Keeps nothing. */
+  'oldSendings.read': job({
+    role: 'penyelia',
+    audited: false,
+    input: z.strictObject({ path: folderPath, sheet: z.string().max(100).nullable() }),
+    output: z.strictObject({
+      file: z.strictObject({ name: z.string(), bytes: count, sha256 }),
+      /** Sheets of the workbook; []: a CSV. */
+      sheets: z.array(z.string()),
+      layout,
+      /** What divides the columns of a CSV, and how its letters are stored; null for a workbook. */
+      delimiter: z.string().nullable(),
+      letters: z.enum(['UTF-8', 'UTF-16', 'Windows-1252']).nullable(),
+      rows: count,
+      first: z.array(z.array(z.string())),
+      /** Number of the old sending as which the same bytes are recorded already; null: none. */
+      recordedAs: z.string().nullable(),
+    }),
+    problems: [...tableProblems],
+  }),
+  /** Who is in it: read again, compared with what was read first, nothing written. */
+  'oldSendings.match': job({
+    role: 'penyelia',
+    audited: false,
+    input: z.strictObject(file),
+    output: z.strictObject({
+      ...counts.shape,
+      byNik: count,
+      byNameAndBirth: count,
+      damaged: count,
+      /** Rows behind the headings that are about nobody: blank ones, totals. */
+      skipped: count,
+      people: count,
+      /** The first of each list. */
+      first: z.strictObject({ ambiguous: z.array(z.strictObject({ row, candidates: z.array(person) })), unmatched: z.array(row), double: z.array(row), missing: z.array(sheetHead) }),
+    }),
+    problems: [...tableProblems, 'file.changed', 'table.columns', 'day.future'],
+  }),
+  /** Freezes the file and its rows for ever, errors included, whatever anybody thinks of them. `chosen`: rows for which a person has decided. */
+  'oldSendings.record': job({
+    role: 'penyelia',
+    input: z.strictObject({ ...file, letter: optionalLine(60), receiver: line(100), purpose, chosen: z.array(z.strictObject({ line: count.min(1), sheet: uid })).max(500) }),
+    output: z.strictObject({ sending: uid, no: z.string(), ...counts.shape }),
+    problems: [...tableProblems, 'file.changed', 'table.columns', 'day.future', 'old-sending.known', 'old-sending.taken', 'old-sending.matched', 'thing.unknown'],
+  }),
+  /** A person says whose a row without a person is. */
+  'oldSendings.decide': command({
+    role: 'penyelia',
+    input: z.strictObject({ sending: uid, line: count.min(1), sheet: uid }),
+    output: nothing,
+    problems: ['thing.unknown', 'old-sending.taken', 'old-sending.matched'],
+  }),
+  /** Takes that back: the row stands as it would without it. */
+  'oldSendings.undecide': command({
+    role: 'penyelia',
+    input: z.strictObject({ sending: uid, line: count.min(1) }),
+    output: nothing,
+    problems: ['thing.unknown', 'old-sending.not-decided'],
+  }),
+  /** Looks again for the people of rows without one: somebody may have been keyed since. */
+  'oldSendings.rematch': job({ role: 'penyelia', input: z.strictObject({ sending: uid }), output: z.strictObject({ found: count }), problems: rowProblems }),
+} as const;

@@ -1,0 +1,107 @@
+import { alikeFoldedNames } from '../name.ts';
+import { slipsOf } from '../nik.ts';
+import type { ReadPerson } from './cells.ts';
+
+/** How a row found its person, or why it did not; the words of the table old_sending_row. */
+export const rowResults = ['nik', 'nama_lahir', 'dipilih', 'tidak_ada', 'beberapa', 'ganda'] as const;
+export type RowResult = (typeof rowResults)[number];
+
+/** One way a person of the ledger is written: of the sheet that speaks for them, or of a second one. */
+export interface PersonWriting {
+  readonly registration: number;
+  /** 16 digits; null: none. */
+  readonly nik: string | null;
+  /** As `foldName` makes it; '': not keyed. */
+  readonly foldedName: string;
+  /** YYYY-MM-DD; ''. */
+  readonly birthDate: string;
+}
+
+/** The live people of a programme, by what a row can say of them. */
+export class PeopleIndex {
+  readonly #byNik = new Map<string, number[]>();
+  readonly #byNameAndBirth = new Map<string, number[]>();
+  readonly #writings = new Map<number, PersonWriting[]>();
+
+  add(writing: PersonWriting): void {
+    const known = this.#writings.get(writing.registration);
+    if (known) known.push(writing);
+    else this.#writings.set(writing.registration, [writing]);
+    if (writing.nik !== null) put(this.#byNik, writing.nik, writing.registration);
+    if (writing.foldedName !== '' && writing.birthDate !== '') put(this.#byNameAndBirth, `${writing.birthDate} ${writing.foldedName}`, writing.registration);
+  }
+
+  withNik(nik: string): readonly number[] {
+    return this.#byNik.get(nik) ?? [];
+  }
+
+  withNameAndBirth(foldedName: string, birthDate: string): readonly number[] {
+    return foldedName === '' || birthDate === '' ? [] : (this.#byNameAndBirth.get(`${birthDate} ${foldedName}`) ?? []);
+  }
+
+  writingsOf(registration: number): readonly PersonWriting[] {
+    return this.#writings.get(registration) ?? [];
+  }
+}
+
+export interface Match {
+  readonly result: RowResult;
+  /** null: nobody, several, or somebody whom another row of the file has. */
+  readonly registration: number | null;
+  /** Who it may be, for a person to decide; of `ganda` the one whom another row has. */
+  readonly candidates: readonly number[];
+}
+
+/**
+ * Whose row it is: by the NIK, then by folded name and birth date. Nothing is guessed: a NIK whose holder has another name *and* another
+ * birth date, several holders, several of one name and birth date, or a name and birth date under a NIK that is more than one slip away
+ * (DOMAIN.md 7: not a duplicate) are for a person to decide. `taken`: people whom earlier rows of the file have.
+ */
+export function matchRow(index: PeopleIndex, person: ReadPerson, taken: { has(registration: number): boolean }): Match {
+  const found = foundFor(index, person);
+  if (found.registration === null || !taken.has(found.registration)) return found;
+  return { result: 'ganda', registration: null, candidates: [found.registration] };
+}
+
+function foundFor(index: PeopleIndex, person: ReadPerson): Match {
+  const holders = person.nik.nik === '' ? [] : index.withNik(person.nik.nik);
+  const namesakes = index.withNameAndBirth(person.foldedName, person.birthDate);
+  const [holder] = holders;
+  if (holder !== undefined) {
+    const sure = holders.length === 1 ? holders.filter(() => agrees(index, person, holder)) : holders.filter((each) => namesakes.includes(each));
+    const [only] = sure;
+    return only !== undefined && sure.length === 1 ? matched('nik', only) : several([...holders, ...namesakes]);
+  }
+  const [namesake] = namesakes;
+  if (namesake === undefined) return { result: 'tidak_ada', registration: null, candidates: [] };
+  return namesakes.length === 1 && mayHaveNik(index, person, namesake) ? matched('nama_lahir', namesake) : several(namesakes);
+}
+
+/** Whether somebody with this NIK is the person of the row: the name or the birth date agrees, or the row says neither. */
+function agrees(index: PeopleIndex, { foldedName, birthDate }: ReadPerson, registration: number): boolean {
+  if (foldedName === '' && birthDate === '') return true;
+  return index.writingsOf(registration).some((writing) => (birthDate !== '' && writing.birthDate === birthDate) || alikeFoldedNames(foldedName, writing.foldedName));
+}
+
+/** Whether what is left of the row's NIK can be this person's: the same but for one slip of the hand, or as far as Excel left it. */
+function mayHaveNik(index: PeopleIndex, { nik }: ReadPerson, registration: number): boolean {
+  const own = index.writingsOf(registration).flatMap((writing) => (writing.nik === null ? [] : [writing.nik]));
+  if (own.length === 0 || (nik.nik === '' && nik.known === '')) return true;
+  if (nik.nik === '') return own.some((each) => each.startsWith(nik.known));
+  const slips = slipsOf(nik.nik);
+  return own.some((each) => each === nik.nik || slips.includes(each));
+}
+
+function matched(result: 'nik' | 'nama_lahir', registration: number): Match {
+  return { result, registration, candidates: [registration] };
+}
+
+function several(registrations: readonly number[]): Match {
+  return { result: 'beberapa', registration: null, candidates: [...new Set(registrations)] };
+}
+
+function put(map: Map<string, number[]>, key: string, registration: number): void {
+  const known = map.get(key);
+  if (!known) map.set(key, [registration]);
+  else if (!known.includes(registration)) known.push(registration);
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { columnLetter, columnName, headerName } from '../../../renderer/old-sendings/column-names.ts';
+import { asideWords, fileWords, nikWords, sumWords } from '../../../renderer/old-sendings/text.ts';
+
+test.each([[0, 'A'], [25, 'Z'], [26, 'AA'], [51, 'AZ'], [52, 'BA'], [701, 'ZZ'], [702, 'AAA']])('column %s is %s, as in a spreadsheet', (index, want) => {
+  expect(columnLetter(index)).toBe(want);
+});
+
+test('no two columns have the same name, whatever their headings say', () => {
+  const names = ['NIK', 'NIK', '', '  '].map((heading, index) => columnName(index, heading));
+  expect(names).toEqual(['A: NIK', 'B: NIK', 'C (tanpa judul)', 'D (tanpa judul)']);
+  expect(headerName(3, ['', ' '])).toBe('3: (kosong)');
+  expect(headerName(4, ['No', '', 'NIK'])).toBe('4: No, NIK');
+});
+
+test('the words of a file', () => {
+  expect(sumWords({ rows: 1203, matched: 1200, ambiguous: 0, unmatched: 3, double: 0, notInIt: 9 })).toBe('1.203 = 1.200 + 0 + 3 + 0');
+  expect(nikWords({ nikState: 'rusak', nikTail: '' })).toBe('rusak oleh Excel');
+  expect(nikWords({ nikState: 'utuh', nikTail: '0003' })).toBe('berakhir 0003');
+  expect(fileWords({ delimiter: '\t', letters: 'UTF-16' })).toBe('CSV, dibagi dengan tab, huruf UTF-16');
+  expect(fileWords({ delimiter: null, letters: null })).toBe('buku kerja Excel');
+  expect(asideWords({ skipped: 0, damaged: 0 })).toBe('');
+});
