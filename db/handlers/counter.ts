@@ -1,6 +1,5 @@
-import { answerCard } from '../../shared/domain/answer.ts';
 import { digitsOf } from '../../shared/domain/nik.ts';
-import { answerFacts } from '../rules/answer-facts.ts';
+import { answerCardOf } from '../rules/answer-card.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
 import type { Handlers } from '../service/context.ts';
 import { headsOf } from '../stores/heads.ts';
@@ -35,23 +34,6 @@ export const counterHandlers: Handlers<'counter.find' | 'counter.open'> = {
   'counter.open': (context, input) => {
     context.note(input.sheet, [input.basis]);
     const asked = knownSheet(context, input.sheet);
-    const speaking = speakingSheet(context.db, asked);
-    const facts = answerFacts(context, speaking);
-    const card = answerCard(facts);
-    return {
-      sheet: speaking.uid,
-      name: facts.name,
-      village: facts.village,
-      birthYear: facts.birthYear,
-      nikTail: facts.nikTail,
-      sentence: card.sentence,
-      second: card.second,
-      stations: card.stations.map((station) => ({ ...station, lines: [...station.lines] })),
-      means: card.means,
-      notMeans: card.notMeans,
-      todo: [...card.todo],
-      secondSheets: [...facts.secondSheets],
-      asOf: context.now,
-    };
+    return answerCardOf(context, speakingSheet(context.db, asked));
   },
 };

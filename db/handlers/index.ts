@@ -1,9 +1,11 @@
 import type { Handlers, RoomName } from '../service/context.ts';
+import { answerSheetsHandlers } from './answer-sheets.ts';
 import { areasHandlers } from './areas.ts';
 import { bundlesHandlers } from './bundles.ts';
 import { counterHandlers } from './counter.ts';
 import { entryHandlers } from './entry.ts';
 import { homeHandlers } from './home.ts';
+import { onlineHandlers } from './online.ts';
 import { personListsHandlers } from './person-lists.ts';
 import { profileHandlers } from './profile.ts';
 import { receiptsHandlers } from './receipts.ts';
@@ -26,6 +28,8 @@ export const roomHandlers: Handlers<RoomName> = {
   ...verificationHandlers,
   ...sendingsHandlers,
   ...counterHandlers,
+  ...answerSheetsHandlers,
+  ...onlineHandlers,
   ...homeHandlers,
   ...workHandlers,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ladderSteps } from '../domain/online.ts';
 import { count, instant, sheetHead, uid } from './common.ts';
 import { command, query } from './procedure.ts';
 
@@ -6,8 +7,32 @@ export const station = z.strictObject({
   key: z.enum(['masuk', 'diinput', 'diperiksa', 'dikirim', 'jawaban']),
   title: z.string(),
   state: z.enum(['done', 'now', 'later']),
+  sign: z.enum(['check', 'clock', 'none']),
   lines: z.array(z.string()),
 });
+
+/** The answer card (VISUAL.md 6): may be turned round to the person. No whole NIK, nobody else, nobody of the staff. */
+export const answerCardView = z.strictObject({
+  sheet: uid,
+  sheetNo: z.string(),
+  name: z.string(),
+  village: z.string(),
+  birthYear: z.string(),
+  nikTail: z.string(),
+  sentence: z.string(),
+  second: z.string(),
+  stations: z.array(station),
+  ladder: z.array(z.strictObject({ key: z.enum(ladderSteps), title: z.string(), state: z.enum(['done', 'next', 'later']), note: z.string() })),
+  /** Why their way online does not go on; '' when nothing is said. */
+  stuck: z.string(),
+  means: z.string(),
+  notMeans: z.string(),
+  todo: z.array(z.string()),
+  ask: z.string(),
+  secondSheets: z.array(z.string()),
+  asOf: instant,
+});
+export type AnswerCardView = z.infer<typeof answerCardView>;
 
 export const counterProcedures = {
   /** One box: number, whole NIK, last digits, name in any spelling, phone. `exact`: by number or whole NIK, opens at once. */
@@ -21,21 +46,7 @@ export const counterProcedures = {
   'counter.open': command({
     role: 'petugas',
     input: z.strictObject({ sheet: uid, basis: z.enum(['nomor', 'nik', 'ktp_dilihat', 'keluarga', 'perangkat_desa']) }),
-    output: z.strictObject({
-      sheet: uid,
-      name: z.string(),
-      village: z.string(),
-      birthYear: z.string(),
-      nikTail: z.string(),
-      sentence: z.string(),
-      second: z.string(),
-      stations: z.array(station),
-      means: z.string(),
-      notMeans: z.string(),
-      todo: z.array(z.string()),
-      secondSheets: z.array(z.string()),
-      asOf: instant,
-    }),
+    output: answerCardView,
     problems: ['thing.unknown'],
   }),
 } as const;

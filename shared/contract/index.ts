@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { answerSheetsProcedures } from './answer-sheets.ts';
 import { appProcedures } from './app.ts';
 import { areasProcedures } from './areas.ts';
 import { backupsProcedures } from './backups.ts';
@@ -6,6 +7,7 @@ import { bundlesProcedures } from './bundles.ts';
 import { counterProcedures } from './counter.ts';
 import { entryProcedures } from './entry.ts';
 import { homeProcedures } from './home.ts';
+import { onlineProcedures } from './online.ts';
 import { personListsProcedures } from './person-lists.ts';
 import type { Procedure } from './procedure.ts';
 import { profileProcedures } from './profile.ts';
@@ -35,6 +37,8 @@ export const contract = {
   ...verificationProcedures,
   ...sendingsProcedures,
   ...counterProcedures,
+  ...answerSheetsProcedures,
+  ...onlineProcedures,
   ...homeProcedures,
   ...workProcedures,
   ...backupsProcedures,

@@ -26,6 +26,7 @@ const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'n
   'counter.find.text': 'search',
   'entry.known.birthDate': 'search', 'entry.known.name': 'search', 'entry.known.phone': 'search', 'entry.keep.notes.text': 'here', 'entry.save.notes.text': 'here', 'entry.save.reason': 'paper', 'entry.suggest.typed': 'search', 'entry.unreadable.reason': 'here',
   'jobs.cancel.call': 'name of a thing',
+  'online.account.email': 'here', 'online.account.phone': 'here', 'online.many.whom.text': 'search', 'online.match.text': 'search',
   'personLists.addLine.birthDate': 'here', 'personLists.addLine.name': 'here', 'personLists.addLine.nik': 'here', 'personLists.addLine.phone': 'here',
   'personLists.create.letter': 'here', 'personLists.create.sender': 'here',
   'personLists.keep.birthDate': 'here', 'personLists.keep.name': 'here', 'personLists.keep.nik': 'here', 'personLists.keep.phone': 'here',
@@ -192,6 +193,17 @@ test('people: names that are shown, names to log in with, passwords', async () =
     await desk.must('penyelia', 'users.disable', { user: reply.value.uid });
   }
   passed.add('people');
+}, longest);
+
+test('account online: what is no address and no number is refused by its field, never kept', async () => {
+  const sheet = await desk.keyed(8900);
+  for (const text of saying(40)) {
+    const before = (await desk.must('petugas', 'online.path', { sheet })).account;
+    expect(await desk.refused('petugas', 'online.account', { sheet, email: text, phone: '', alive: '' }, 'account.not-contact')).toEqual({ field: 'email' });
+    expect(await desk.refused('petugas', 'online.account', { sheet, email: '', phone: text, alive: '' }, 'account.not-contact')).toEqual({ field: 'phone' });
+    expect((await desk.must('petugas', 'online.path', { sheet })).account).toEqual(before);
+    values += 2;
+  }
 }, longest);
 
 test('folders: any name that the disk takes', async () => {
