@@ -28,6 +28,12 @@ export async function ensureStrace(): Promise<void> {
   await ensurePackages([['strace']]);
 }
 
+/** Makes sure that pdftotext and pdftoppm are there, with which the tests read what was printed. Installs them or throws as ensureSystem does; Linux only. */
+export async function ensurePoppler(): Promise<void> {
+  if (process.platform !== 'linux' || spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).status === 0) return;
+  await ensurePackages([['poppler-utils']]);
+}
+
 async function ensurePackages(wanted: readonly (readonly string[])[]): Promise<void> {
   if (wanted.length === 0) return;
   const debian = existsSync('/etc/debian_version') && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;

@@ -2,7 +2,7 @@ import { normaliseEmail, looksLikeEmail } from '../../shared/domain/email.ts';
 import { countGroup, onlineGroups, ruleOf } from '../../shared/domain/online-groups.ts';
 import type { OnlineEvent } from '../../shared/domain/online.ts';
 import { looksLikePhone, normalisePhone } from '../../shared/domain/phone.ts';
-import { waveOn } from '../../shared/domain/profile.ts';
+import { openedWaves, waveOn } from '../../shared/domain/profile.ts';
 import { present } from '../../shared/assert.ts';
 import { fail } from '../../shared/problems.ts';
 import { answerCardOf } from '../rules/answer-card.ts';
@@ -20,13 +20,11 @@ type Names = 'online.path' | 'online.note' | 'online.undo' | 'online.account' | 
 /** The way online of one person and of many (PRODUCT.md "The person's own path online"). It decides nothing and moves no state of either ledger. */
 export const onlineHandlers: Handlers<Names> = {
   'online.path': (context, input) => {
-    const { db, office, today } = context;
+    const { db } = context;
     const { registration } = knownPerson(context, input.sheet);
     return {
       events: [...stepsOfPerson(db, registration)],
       account: accountOf(db, registration),
-      waves: office.profileVersion.profile.waves.map(({ no, opens, closes }) => ({ no, opens, closes })),
-      today,
     };
   },
 
@@ -66,19 +64,19 @@ export const onlineHandlers: Handlers<Names> = {
     return { lines: lines.map(shownLine), matched: lines.filter(({ result }) => result === 'cocok').length };
   },
 
-  'online.many': (context, { whom, ...said }) => {
+  'online.many': (context, { group, expected, text, ...said }) => {
     const { db, office } = context;
     context.note(office.programme.uid, ['online_step']);
     demandPast(context, said);
-    if (whom.kind === 'list') {
-      const lines = matchLines(context, whom.text, said.step, said.wave);
+    if (group === null) {
+      const lines = matchLines(context, text, said.step, said.wave);
       const noted = lines.filter(({ result }) => result === 'cocok');
       for (const { registration } of noted) noteStep(context, present(registration, 'a matched line has its person'), said);
       return { noted: noted.length, already: lines.filter(({ result }) => result === 'sudah_ada').length, lines: lines.map(shownLine) };
     }
-    const people = peopleStanding(db, office.programme.id, ruleOf(whom.group), mostAtOnce + 1, 0).map(({ registration }) => registration);
+    const people = peopleStanding(db, office.programme.id, ruleOf(group), mostAtOnce + 1, 0).map(({ registration }) => registration);
     if (people.length > mostAtOnce) fail('list.too-long', { most: mostAtOnce });
-    if (people.length !== whom.expected) fail('count.differs', { expected: whom.expected, now: people.length });
+    if (people.length !== expected) fail('count.differs', { expected, now: people.length });
     const there = haveStep(db, people, said.step, said.wave);
     for (const registration of people) if (!there.has(registration)) noteStep(context, registration, said);
     return { noted: people.length - there.size, already: there.size, lines: [] };
@@ -91,6 +89,7 @@ export const onlineHandlers: Handlers<Names> = {
       people: counts.reduce((sum, { people }) => sum + people, 0),
       groups: onlineGroups.map((group) => ({ group, people: countGroup(group, counts) })),
       wave: wave && { no: wave.no, opens: wave.opens, closes: wave.closes },
+      opened: openedWaves(office.profileVersion.profile.waves, today),
       today,
       asOf: now,
     };

@@ -2,6 +2,7 @@ import type { AnswerCardView } from '../../shared/contract/counter.ts';
 import { answerCard } from '../../shared/domain/answer.ts';
 import type { QueryContext } from '../service/context.ts';
 import type { Sheet } from '../stores/sheets.ts';
+import { openedWaves } from '../../shared/domain/profile.ts';
 import { answerFacts } from './answer-facts.ts';
 
 /** The answer card of the sheet that speaks for a person, as things stand now. Who calls has logged why it is looked at. */
@@ -25,6 +26,8 @@ export function answerCardOf(context: Pick<QueryContext, 'db' | 'office' | 'toda
     todo: [...card.todo],
     ask: card.ask,
     secondSheets: [...facts.secondSheets],
+    today: facts.today,
+    opened: openedWaves(facts.waves, facts.today),
     asOf: context.now,
   };
 }

@@ -61,6 +61,11 @@ export const screens: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('../registrations/registrations-screen.tsx')).RegistrationsScreen })),
   },
   {
+    name: 'daring', title: 'Jalan daring', key: null, daily: false,
+    help: 'Berapa orang sudah sampai mana di pendaftaran mereka sendiri, dan mengapa belum. Setiap angka membuka daftar sepanjang angka itu; satu langkah dapat dicatat untuk banyak orang (F8) atau untuk daftar yang ditempel (1).',
+    Component: lazy(async () => ({ default: (await import('../online/online-screen.tsx')).OnlineScreen })),
+  },
+  {
     name: 'kerja', title: 'Kerja', key: null, daily: false,
     help: 'Angka ketikan sendiri, hari ini dan 7 hari terakhir. Untuk penyelia juga angka setiap petugas, dan ketikan yang belum selesai: pindahkan kepada orang lain dengan F8.',
     Component: lazy(async () => ({ default: (await import('../work/work-screen.tsx')).WorkScreen })),

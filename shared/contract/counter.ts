@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ladderSteps } from '../domain/online.ts';
-import { count, instant, sheetHead, uid } from './common.ts';
+import { count, day, instant, sheetHead, uid } from './common.ts';
 import { command, query } from './procedure.ts';
 
 export const station = z.strictObject({
@@ -30,6 +30,9 @@ export const answerCardView = z.strictObject({
   todo: z.array(z.string()),
   ask: z.string(),
   secondSheets: z.array(z.string()),
+  /** The day it speaks of, and the waves that have opened by then: what a step that is noted now can name. */
+  today: day,
+  opened: z.array(z.int().positive()),
   asOf: instant,
 });
 export type AnswerCardView = z.infer<typeof answerCardView>;

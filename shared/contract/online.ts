@@ -20,25 +20,17 @@ interface Noted {
 }
 const hangsTogether = (said: Noted): boolean => (said.step === 'macet') === (said.stuck !== null) && (said.wave === null || withWave.includes(said.step));
 
-/** Whom it is noted of: one group of the figures (with the number that stood on the screen), or a list of numbers and NIKs, one a line. */
-const whom = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('group'), group: z.enum(onlineGroups), expected: count }),
-  z.strictObject({ kind: z.literal('list'), text: z.string().max(200_000) }),
-]);
-
 /** What became of one line: noted, there already, nobody, or more than one. Only the number of the line comes back, never what stood on it. */
 const lineResult = z.strictObject({ line: count, result: z.enum(['cocok', 'sudah_ada', 'tidak_ada', 'beberapa', 'ganda']), sheetNo: z.string(), name: z.string() });
 
 export const onlineProcedures = {
-  /** What is known of a person's own way: steps that count with who noted them, the account's e-mail and phone, the waves. For the clerk's eyes. */
+  /** What is known of a person's own way: steps that count with who noted them, the account's e-mail and phone. For the clerk's eyes. */
   'online.path': query({
     role: 'petugas',
     input: z.strictObject({ sheet: uid }),
     output: z.strictObject({
       events: z.array(z.strictObject({ uid, step, wave: wave.nullable(), stuck: stuck.nullable(), day, source, by: z.string(), at: instant })),
       account: z.strictObject({ email: z.string(), phone: z.string(), alive: z.enum(['', 'ya', 'tidak']) }).nullable(),
-      waves: z.array(z.strictObject({ no: wave, opens: day, closes: day })),
-      today: day,
     }),
     problems: ['thing.unknown'],
   }),
@@ -68,7 +60,14 @@ export const onlineProcedures = {
   /** One step of many at once; whoever has it already, and every line that names nobody or more than one, is left alone and said. */
   'online.many': command({
     role: 'petugas',
-    input: z.strictObject({ whom, ...noted }).refine(hangsTogether, { path: ['step'] }),
+    input: z.strictObject({
+      /** Everybody of a figure, as many as stood on the screen; null: the people of `text`. */
+      group: z.enum(onlineGroups).nullable().default(null),
+      expected: count.default(0),
+      /** Numbers of sheets or whole NIKs, one a line. */
+      text: z.string().max(200_000).default(''),
+      ...noted,
+    }).refine(hangsTogether, { path: ['step'] }),
     output: z.strictObject({ noted: count, already: count, lines: z.array(lineResult) }),
     problems: ['thing.unknown', 'day.future', 'list.too-long', 'count.differs'],
   }),
@@ -81,13 +80,15 @@ export const onlineProcedures = {
       groups: z.array(z.strictObject({ group: z.enum(onlineGroups), people: count })),
       /** The wave that can still be joined today; null: none is known. */
       wave: z.strictObject({ no: wave, opens: day, closes: day }).nullable(),
+      /** Those that have opened by today. */
+      opened: z.array(wave),
       today: day,
       asOf: instant,
     }),
   }),
   'online.people': query({
     role: 'petugas',
-    input: z.strictObject({ group: z.enum(onlineGroups), offset: count, limit: z.int().min(1).max(500) }),
+    input: z.strictObject({ group: z.enum(onlineGroups), offset: count, limit: z.int().min(1).max(100_000) }),
     output: z.strictObject({ rows: z.array(sheetHead), total: count }),
   }),
 } as const;

@@ -20,7 +20,7 @@ export const stepWords: Readonly<Record<OnlineStep, string>> = {
 export const nextWords: Readonly<Record<LadderStep, string>> = {
   diarahkan: 'buat akun',
   akun: 'buat akun',
-  kode: 'masukkan kode verifikasi',
+  kode: 'kode verifikasi',
   formulir: 'isi formulir daring',
   tes: 'tes kemampuan dasar',
   menunggu: 'gabung gelombang',

@@ -81,7 +81,7 @@ function baseNotMeans(way: Exclude<Way, { kind: 'passed' }>, phase: Phase, facts
     case 'under-way':
       return 'Pendaftaran Anda selesai, atau Anda diterima.';
     case 'waiting':
-      return `Anda lolos.${silence(way, facts.today)}`;
+      return silence(way, facts.today);
     case 'not-passed':
       return 'Anda ditolak untuk seterusnya.';
     default:
@@ -89,9 +89,11 @@ function baseNotMeans(way: Exclude<Way, { kind: 'passed' }>, phase: Phase, facts
   }
 }
 
+/** What no SMS does not mean on this day. */
 function silence({ wave, sms }: Extract<Way, { kind: 'waiting' }>, today: string): string {
-  if (sms === 'after' || wave === null || wave.smsUntil === null) return sms === 'after' ? ' Tanpa SMS, hasilnya hanya ada di akun Anda.' : '';
-  return ` Tanpa SMS sebelum ${dayInText(wave.smsUntil, today)} pun belum berarti tidak lolos.`;
+  if (sms === 'after') return 'Anda lolos. Tanpa SMS, hasilnya hanya ada di akun Anda.';
+  if (wave === null || wave.smsUntil === null) return 'Anda lolos, atau tidak lolos.';
+  return `Anda lolos, atau tidak lolos: SMS dikirim sampai ${dayInText(wave.smsUntil, today)}.`;
 }
 
 /** "Yang harus Anda lakukan", the most urgent first. */
@@ -116,7 +118,7 @@ function onlineTodo({ state, way }: Standing, facts: AnswerFacts): readonly stri
     case 'none':
       return counts ? [keepPhone] : [registerTodo(isOpen(facts) ? 'Buat akun dan daftar' : 'Buat akun dan daftar sendiri', facts), ...(stuck.length > 0 ? stuck : [readyToRegister])];
     case 'under-way':
-      return counts ? [keepPhone] : [registerTodo(`Lanjutkan: ${nextWords[state.next ?? 'menunggu']}`, facts), ...phone, ...(stuck.length > 0 ? stuck : [readyToRegister])];
+      return counts ? [keepPhone] : [...goOnTodo(nextWords[state.next ?? 'menunggu'], state.next === 'menunggu', facts), ...phone, ...(stuck.length > 0 ? stuck : [readyToRegister])];
     case 'waiting':
       return [...waitingTodo(way, facts), ...phone];
     case 'passed':
@@ -126,6 +128,12 @@ function onlineTodo({ state, way }: Standing, facts: AnswerFacts): readonly stri
     default:
       return assertNever(way, 'way online');
   }
+}
+
+/** The next step has a last day only while a wave is open; joining one waits for it. */
+function goOnTodo(next: string, joins: boolean, facts: AnswerFacts): readonly string[] {
+  if (isOpen(facts)) return [registerTodo(`Lanjutkan: ${next}`, facts)];
+  return [...(joins ? [] : [`Lanjutkan: ${next}.`]), registerTodo('Gabung', facts)];
 }
 
 function waitingTodo(way: Extract<Way, { kind: 'waiting' }>, facts: AnswerFacts): readonly string[] {

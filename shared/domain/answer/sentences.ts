@@ -78,16 +78,15 @@ function wayLine(way: Way, facts: AnswerFacts): string {
 
 /** What no SMS means on this day. */
 function silenceLine({ wave, no, sms }: Extract<Way, { kind: 'waiting' }>, today: string, there: string): string {
-  const until = wave?.smsUntil ?? null;
   switch (sms) {
     case 'unannounced':
       return 'Belum ada SMS belum berarti apa-apa.';
     case 'before':
       return 'SMS belum mulai dikirim: belum ada SMS belum berarti apa-apa.';
     case 'inside':
-      return until === null ? 'Belum ada SMS hari ini belum berarti apa-apa.' : `Belum ada SMS hari ini belum berarti apa-apa. Tunggu sampai ${weekdayInText(until)}.`;
+      return 'Belum ada SMS hari ini belum berarti apa-apa.';
     case 'after':
-      return `Tidak ada SMS sampai ${dayInText(until ?? today, today)}: lihat hasil${waveWord(no)} di akun Anda${there}.`;
+      return `Tidak ada SMS sampai ${dayInText(wave?.smsUntil ?? today, today)}: lihat hasil${waveWord(no)} di akun Anda${there}.`;
     default:
       return assertNever(sms, 'days of the SMS');
   }

@@ -79,7 +79,7 @@ function reachedStations(facts: AnswerFacts, phase: Phase): Readonly<Record<Stat
   const papers = papersLine(facts);
   const handedOver = facts.sendState === 'terkirim' ? sending : null;
   return {
-    masuk: [`${longDay(facts.receivedDay)}, nomor ${facts.sheetNo}`, ...(papers === '' ? [] : [papers])],
+    masuk: [`${longDay(facts.receivedDay)}, ${facts.sheetNo}`, ...(papers === '' ? [] : [papers])],
     diinput: keyedAt === null ? null : [momentInText(keyedAt, facts), 'oleh petugas loket'],
     diperiksa: checkedAt === null ? null : [momentInText(checkedAt, facts), 'oleh orang kedua'],
     dikirim: handedOver && [

@@ -89,7 +89,7 @@ const steps: readonly Step[] = [
     input: async () => ({ step: (await desk.must('petugas', 'online.note', { sheet: await desk.keyed(67), step: 'akun', day: '2020-04-12', source: 'pengakuan' })).step }),
   },
   { name: 'online.account', who: 'petugas', input: async () => ({ sheet: await desk.keyed(68), email: 'orang@gmail.com', phone: '081234567890', alive: 'ya' }) },
-  { name: 'online.many', who: 'petugas', input: () => ({ whom: { kind: 'list', text: 'A-0001' }, step: 'diarahkan', day: '2020-04-12', source: 'daftar' }) },
+  { name: 'online.many', who: 'petugas', input: () => ({ text: 'A-0001', step: 'diarahkan', day: '2020-04-12', source: 'daftar' }) },
   { name: 'verification.open', who: 'penyelia', input: async () => ({ sheet: await desk.keyed(4) }) },
   {
     name: 'verification.settle',

@@ -26,7 +26,7 @@ const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'n
   'counter.find.text': 'search',
   'entry.known.birthDate': 'search', 'entry.known.name': 'search', 'entry.known.phone': 'search', 'entry.keep.notes.text': 'here', 'entry.save.notes.text': 'here', 'entry.save.reason': 'paper', 'entry.suggest.typed': 'search', 'entry.unreadable.reason': 'here',
   'jobs.cancel.call': 'name of a thing',
-  'online.account.email': 'here', 'online.account.phone': 'here', 'online.many.whom.text': 'search', 'online.match.text': 'search',
+  'online.account.email': 'here', 'online.account.phone': 'here', 'online.many.text': 'search', 'online.match.text': 'search',
   'personLists.addLine.birthDate': 'here', 'personLists.addLine.name': 'here', 'personLists.addLine.nik': 'here', 'personLists.addLine.phone': 'here',
   'personLists.create.letter': 'here', 'personLists.create.sender': 'here',
   'personLists.keep.birthDate': 'here', 'personLists.keep.name': 'here', 'personLists.keep.nik': 'here', 'personLists.keep.phone': 'here',

@@ -12,7 +12,7 @@ test('sent, the day before the wave closes: the card of the design', () => {
       'Data Anda dikirim ke provinsi 9 April. Belum ada jawaban. Daftar sendiri di www.prakerja.go.id sebelum Kamis, 16 April. Gratis. ' +
       'Kertas yang Anda serahkan tidak mendaftarkan Anda.',
     stations: [
-      { key: 'masuk', title: 'Berkas masuk', state: 'done', sign: 'check', lines: ['6 April 2020, nomor A-0006', 'dengan fotokopi KTP, bundel M01 di lemari 2'] },
+      { key: 'masuk', title: 'Berkas masuk', state: 'done', sign: 'check', lines: ['6 April 2020, A-0006', 'dengan fotokopi KTP, bundel M01 di lemari 2'] },
       { key: 'diinput', title: 'Diinput', state: 'done', sign: 'check', lines: ['6 April, 10.21', 'oleh petugas loket'] },
       { key: 'diperiksa', title: 'Diperiksa', state: 'done', sign: 'check', lines: ['8 April, 15.02', 'oleh orang kedua'] },
       { key: 'dikirim', title: 'Dikirim ke provinsi', state: 'done', sign: 'check', lines: ['9 April, kiriman K002/6', 'surat 560/118/DTKT/2020'] },
@@ -98,13 +98,13 @@ test('frozen and not yet handed over is not sent', () => {
 
 test('somebody from a list: which line of which list, and that there is no paper', () => {
   const card = answerCard(facts({ hasKtpCopy: false, bundle: null, bundlePlace: '', list: { no: 'DA-001', line: 7 } }));
-  expect(card.stations[0]?.lines).toEqual(['6 April 2020, nomor A-0006', 'tanpa berkas, daftar DA-001 baris 7']);
+  expect(card.stations[0]?.lines).toEqual(['6 April 2020, A-0006', 'tanpa berkas, daftar DA-001 baris 7']);
 });
 
 test('no letter yet: to whom instead; no copy, no bundle: only the day', () => {
   const card = answerCard(facts({ sending: { ...sending, letter: null }, hasKtpCopy: false, bundle: null }));
   expect(card.stations[3]?.lines).toEqual(['9 April, kiriman K002/6', 'kepada Disnakertrans NTB']);
-  expect(card.stations[0]?.lines).toEqual(['6 April 2020, nomor A-0006']);
+  expect(card.stations[0]?.lines).toEqual(['6 April 2020, A-0006']);
 });
 
 describe('the way online', () => {

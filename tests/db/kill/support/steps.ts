@@ -106,7 +106,7 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
   'online.many': async (walk) => {
     if (walk.who === null) await walk.enter('petugas');
     const expected = (await walk.asking.query('online.figures', {})).groups.find(({ group }) => group === 'not-told')?.people ?? 0;
-    return walk.as('petugas', 'online.many', { whom: { kind: 'group', group: 'not-told', expected }, step: 'diarahkan', day: '2020-04-12', source: 'daftar' });
+    return walk.as('petugas', 'online.many', { group: 'not-told', expected, step: 'diarahkan', day: '2020-04-12', source: 'daftar' });
   },
   'verification.open': async (walk) => walk.as('ketiga', 'verification.open', { sheet: (await walk.keyed()).sheet }),
   'verification.settle': async (walk) => {
