@@ -746,6 +746,17 @@ CREATE TABLE online_step (
 
 CREATE INDEX online_step_registration ON online_step (registration);
 
+CREATE TABLE online_standing (
+  registration INTEGER PRIMARY KEY REFERENCES registration (id) ON DELETE RESTRICT,
+  -- '' when nothing but a reason is known
+  step TEXT NOT NULL CHECK (step IN ('', 'diarahkan', 'akun', 'kode', 'formulir', 'tes', 'menunggu', 'lolos', 'tidak_lolos', 'pelatihan')),
+  wave INTEGER,
+  -- why they do not get on; '' when they do, or nobody said
+  stuck TEXT NOT NULL CHECK (stuck IN ('', 'mengira_cukup', 'tak_punya_hp', 'tak_paham', 'kode_tidak_masuk', 'nik_ditolak', 'tidak_berminat'))
+) STRICT;
+
+CREATE INDEX online_standing_step ON online_standing (step, stuck);
+
 CREATE TABLE online_account (
   registration INTEGER PRIMARY KEY REFERENCES registration (id) ON DELETE RESTRICT,
   email TEXT NOT NULL,

@@ -6,7 +6,7 @@ import { hasDisplay, startDisplay } from './display.ts';
 import { findElectron, type FoundElectron } from './electron/find.ts';
 import { inProject, projectRoot } from './paths.ts';
 import { run } from './run.ts';
-import { ensureSystem } from './system.ts';
+import { ensurePoppler, ensureSystem } from './system.ts';
 import { giveTo, nobody, nobodyCanRun } from './unprivileged.ts';
 
 /**
@@ -16,6 +16,7 @@ import { giveTo, nobody, nobodyCanRun } from './unprivileged.ts';
 try {
   const electron = await findElectron();
   await ensureSystem(electron.path);
+  await ensurePoppler();
   await ensureBuild();
   const display = hasDisplay() ? null : await startDisplay();
   const code = await runSuite(electron);

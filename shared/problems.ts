@@ -72,6 +72,11 @@ export const problems = {
   'blank.unknown': none,
   'blank.keyed': none,
   'office-text.fault': z.strictObject({ key: z.string() }),
+  // The way online.
+  /** What stands in `field` of an account is neither an address nor a phone: a password or a code is never kept. */
+  'account.not-contact': z.strictObject({ field: z.enum(['email', 'phone']) }),
+  'list.too-long': z.strictObject({ most: z.number() }),
+  'count.differs': z.strictObject({ expected: z.number(), now: z.number() }),
   // Files that a person chose.
   'file.missing': none,
   'file.kind': z.strictObject({ endings: z.array(z.string()) }),

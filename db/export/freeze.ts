@@ -1,5 +1,6 @@
 import { csvLine, guardCell, type LengkapFacts, lengkapRow } from '../../shared/domain/csv-row.ts';
 import { type FieldId, fieldIds, type SheetValues } from '../../shared/domain/fields.ts';
+import { stageLabel } from '../../shared/domain/online-words.ts';
 import { asksFor, type Profile } from '../../shared/domain/profile.ts';
 import type { ReadyPerson } from '../stores/ready-people.ts';
 import type { FrozenLine } from '../stores/sending-lines.ts';
@@ -25,7 +26,7 @@ export function freeze(person: ReadyPerson, lineNo: number, sending: { readonly 
     receivedDay: person.receivedDay,
     source: person.onList ? 'DAFTAR' : 'FORMULIR',
     checked: person.checked,
-    onlineStage: 'belum',
+    onlineStage: stageLabel(person.online),
     version: layoutName,
   };
   const line = csvLine(lengkapRow(facts).map(guardCell));

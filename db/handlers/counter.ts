@@ -1,11 +1,11 @@
-import { answerCard } from '../../shared/domain/answer.ts';
 import { digitsOf } from '../../shared/domain/nik.ts';
-import { answerFacts } from '../rules/answer-facts.ts';
+import { answerCardOf } from '../rules/answer-card.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
+import { sheetTyped } from '../rules/typed-sheet.ts';
 import type { Handlers } from '../service/context.ts';
 import { headsOf } from '../stores/heads.ts';
 import { listSheets } from '../stores/lists.ts';
-import { sheetByNumber, sheetsByNik, typedNumber } from '../stores/typed-text.ts';
+import { sheetsByNik } from '../stores/typed-text.ts';
 import { speakingSheet } from '../rules/speaking-sheet.ts';
 
 /** Hits shown; the person at the counter can say more of their name. */
@@ -13,11 +13,11 @@ const mostHits = 20;
 
 /** Cek: what became of a person's paper, in words. */
 export const counterHandlers: Handlers<'counter.find' | 'counter.open'> = {
-  'counter.find': ({ db, office }, { text }) => {
+  'counter.find': (context, { text }) => {
+    const { db, office } = context;
     const programme = office.programme.id;
     const typed = text.trim();
-    const number = typedNumber.exec(typed);
-    const byNumber = number ? sheetByNumber(db, programme, (number[1] ?? '').toUpperCase(), number[2] ?? '') : null;
+    const byNumber = sheetTyped(context, typed);
     if (byNumber !== null) return { exact: true, total: 1, more: false, hits: [...headsOf(db, [byNumber])] };
     const nik = digitsOf(typed);
     if (/^[0-9]{16}$/.test(nik)) {
@@ -35,23 +35,6 @@ export const counterHandlers: Handlers<'counter.find' | 'counter.open'> = {
   'counter.open': (context, input) => {
     context.note(input.sheet, [input.basis]);
     const asked = knownSheet(context, input.sheet);
-    const speaking = speakingSheet(context.db, asked);
-    const facts = answerFacts(context, speaking);
-    const card = answerCard(facts);
-    return {
-      sheet: speaking.uid,
-      name: facts.name,
-      village: facts.village,
-      birthYear: facts.birthYear,
-      nikTail: facts.nikTail,
-      sentence: card.sentence,
-      second: card.second,
-      stations: card.stations.map((station) => ({ ...station, lines: [...station.lines] })),
-      means: card.means,
-      notMeans: card.notMeans,
-      todo: [...card.todo],
-      secondSheets: [...facts.secondSheets],
-      asOf: context.now,
-    };
+    return answerCardOf(context, speakingSheet(context.db, asked));
   },
 };

@@ -1,4 +1,5 @@
 import type { Handlers, RoomName } from '../service/context.ts';
+import { answerSheetsHandlers } from './answer-sheets.ts';
 import { areasHandlers } from './areas.ts';
 import { blanksHandlers } from './blanks.ts';
 import { answersHandlers } from './answers.ts';
@@ -9,6 +10,7 @@ import { homeHandlers } from './home.ts';
 import { officeTextsHandlers } from './office-texts.ts';
 import { instructionsHandlers } from './instructions.ts';
 import { oldSendingsHandlers } from './old-sendings.ts';
+import { onlineHandlers } from './online.ts';
 import { personListsHandlers } from './person-lists.ts';
 import { profileHandlers } from './profile.ts';
 import { receiptsHandlers } from './receipts.ts';
@@ -38,6 +40,8 @@ export const roomHandlers: Handlers<RoomName> = {
   ...instructionsHandlers,
   ...oldSendingsHandlers,
   ...counterHandlers,
+  ...answerSheetsHandlers,
+  ...onlineHandlers,
   ...homeHandlers,
   ...workHandlers,
 };

@@ -2,13 +2,13 @@ import { slipPapers, type SlipPaper } from '../../shared/domain/paper.ts';
 import { timeInZone } from '../../shared/domain/days.ts';
 import { normalisePhone } from '../../shared/domain/phone.ts';
 import { statementOn } from '../../shared/domain/profile.ts';
-import { readSlipCode } from '../../shared/domain/slip-code.ts';
 import { normaliseField } from '../../shared/domain/values.ts';
 import { slipPrintings, type SlipPrinting } from '../../shared/contract/slips.ts';
 import { fail } from '../../shared/problems.ts';
 import { newcomerFacts } from '../rules/answer-facts.ts';
 import { sheetCounter, sheetNumber } from '../rules/number-sheet.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
+import { sheetTyped } from '../rules/typed-sheet.ts';
 import { composeCovered, groundOf, keptStatement, slipOf } from '../rules/slip-of.ts';
 import type { Handlers, QueryContext } from '../service/context.ts';
 import { headsOf } from '../stores/heads.ts';
@@ -17,7 +17,7 @@ import { readSetting, writeSetting } from '../stores/settings.ts';
 import { lastNumber } from '../stores/sheet-counter.ts';
 import { findSheetById, type Sheet } from '../stores/sheets.ts';
 import { callOffSlip, findSlip, firstSlip, insertSlip, outdatedSlips, printsOf } from '../stores/slips.ts';
-import { sheetByNumber, sheetsByOrder, typedNumber } from '../stores/typed-text.ts';
+import { sheetsByOrder } from '../stores/typed-text.ts';
 
 /** Tanda terima: what it says, each print of it, and who holds an older one. */
 export const slipsHandlers: Handlers<'slips.draft' | 'slips.find' | 'slips.print' | 'slips.callOff' | 'slips.outdated' | 'slips.printing' | 'slips.setPrinting'> = {
@@ -96,24 +96,12 @@ export const slipsHandlers: Handlers<'slips.draft' | 'slips.find' | 'slips.print
 };
 
 /** The sheet of a code or a number, with or without its letter. */
-function sheetOfText({ db, office }: Pick<QueryContext, 'db' | 'office'>, text: string): Sheet {
-  const programme = office.programme.id;
+function sheetOfText(context: Pick<QueryContext, 'db' | 'office'>, text: string): Sheet {
+  const { db, office } = context;
   const typed = text.trim();
-  const byNumber = (found: string): number | null => {
-    const [, letter = '', digits = ''] = typedNumber.exec(found) ?? [];
-    return letter === '' ? null : sheetByNumber(db, programme, letter.toUpperCase(), digits);
-  };
-  const code = readSlipCode(typed);
-  const ids = [
-    ...(code?.kind === 'right' && code.sure ? [byNumber(code.sheetNo)] : []),
-    byNumber(typed),
-    ...(code?.kind === 'right' ? [byNumber(code.sheetNo)] : []),
-    ...(/^\d{1,7}$/.test(typed) ? sheetsByOrder(db, programme, typed).slice(0, 1) : []),
-  ];
-  const id = ids.find((one) => one !== null) ?? null;
+  const id = sheetTyped(context, typed) ?? (/^\d{1,7}$/.test(typed) ? (sheetsByOrder(db, office.programme.id, typed)[0] ?? null) : null);
   const sheet = id === null ? null : findSheetById(db, id);
-  if (sheet !== null && wasHandedIn(sheet)) return sheet;
-  return code?.kind === 'wrong' ? fail('slip.code-wrong') : fail('thing.unknown', { what: 'sheet' });
+  return sheet !== null && wasHandedIn(sheet) ? sheet : fail('thing.unknown', { what: 'sheet' });
 }
 
 /** A line of a list and a paper that was never there were not handed in by anybody: there is nothing to acknowledge. */

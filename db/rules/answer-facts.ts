@@ -3,12 +3,17 @@ import { emptyValues } from '../../shared/domain/fields.ts';
 import { tailOf } from '../../shared/domain/nik.ts';
 import { statementOn, waveOn } from '../../shared/domain/profile.ts';
 import type { QueryContext } from '../service/context.ts';
+import { latestAnswer, latestHearsay, oldSendingFacts } from '../stores/answer-facts.ts';
+import { bundlePlace } from '../stores/bundles.ts';
 import { keyedOf } from '../stores/current.ts';
 import { headOf } from '../stores/heads.ts';
+import { accountOf, stepsOf } from '../stores/online.ts';
+import { joinedTree } from '../stores/registrations.ts';
 import { sendingOf } from '../stores/sending-lines.ts';
 import { type Sheet, sheetsOfRegistration } from '../stores/sheets.ts';
 import { approvedAt } from '../stores/verifications.ts';
 import { versionOf } from '../stores/versions.ts';
+import { coverNote } from './cover.ts';
 import { standingMarks } from './marks.ts';
 import { whyNot } from './settle.ts';
 
@@ -20,27 +25,41 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
   const version = sheet.headVersion === null ? null : versionOf(db, sheet.headVersion);
   const values = version?.values ?? emptyValues();
   const person = head.sendState === null ? null : sheet.registration;
+  const tree = person === null ? [] : joinedTree(db, person);
+  const answer = latestAnswer(db, tree);
+  const hearsay = latestHearsay(db, office.programme.id, tree);
   const sent = person === null ? null : sendingOf(db, person);
   const others = person === null ? [] : sheetsOfRegistration(db, person).filter((other) => other.paperState === 'lembar_kedua');
   return {
     paperState: sheet.paperState,
     sendState: head.sendState,
     why: person === null ? [] : whyNot(db, person, office),
+    sheetNo: sheet.sheetNo,
     name: head.name,
     village: head.village,
     birthYear: head.birthYear,
     nikTail: tailOf(values.nik),
     receivedDay: sheet.receivedDay,
     bundle: head.bundle,
+    bundlePlace: sheet.bundle === null ? '' : bundlePlace(db, sheet.bundle),
     list: head.list,
     hasKtpCopy: version === null ? sheet.documents.fotokopi_ktp : values.fotokopi_ktp === 'ya',
     keyedAt: keyedOf(db, sheet.id)?.at ?? null,
     checkedAt: sheet.headVersion === null || sheet.paperState !== 'diperiksa' ? null : approvedAt(db, sheet.id, sheet.headVersion),
     sending: sent === null || sent.day === null ? null : { no: sent.no, line: sent.line, day: sent.day, letter: sent.letter === '' ? null : sent.letter, to: sent.to },
+    // What the office wrote down of a letter may name a number; a card never does.
+    answer: answer && { ...answer, reason: coverNote('keterangan', answer.reason) },
+    // What an answer says counts more than what somebody heard before it.
+    hearsay: hearsay === null || (answer !== null && answer.day >= hearsay.day) ? null : { ...hearsay, text: coverNote('keterangan', hearsay.text) },
+    oldSendings: person === null ? [] : oldSendingFacts(db, office.programme.id, tree),
+    online: stepsOf(db, tree),
+    accountPhone: person === null ? '' : (accountOf(db, person)?.alive ?? ''),
     statement: statementOn(profile, today),
     programme: profile.name,
     today,
     wave: waveOn(profile, today),
+    waves: profile.waves,
+    officeName: office.name,
     secondSheets: others.map((other) => other.sheetNo),
     primarySheet: head.primarySheet,
     nikConflict: standingMarks(db, sheet.id).some((mark) => mark.check === 'nik-conflict' && mark.state === 'terbuka'),
@@ -56,21 +75,30 @@ export function newcomerFacts({ office, today }: Pick<QueryContext, 'office' | '
     paperState: 'masuk',
     sendState: 'belum_siap',
     why: ['belum_diinput'],
+    sheetNo: '',
     name: '',
     village: '',
     birthYear: '',
     nikTail: '',
     receivedDay: today,
     bundle: null,
+    bundlePlace: '',
     list: null,
     hasKtpCopy: false,
     keyedAt: null,
     checkedAt: null,
     sending: null,
+    answer: null,
+    hearsay: null,
+    oldSendings: [],
+    online: [],
+    accountPhone: '',
     statement: statementOn(profile, today),
     programme: profile.name,
     today,
     wave: waveOn(profile, today),
+    waves: profile.waves,
+    officeName: office.name,
     secondSheets: [],
     primarySheet: null,
     nikConflict: false,

@@ -11,6 +11,7 @@ import { versionOf } from '../stores/versions.ts';
 import { asNeighbours, checkInput, checkSheet, heldNik, otherHolders } from './check-sheet.ts';
 import { clearNikMarks, refreshNikMarks, refreshPair, refreshProposals } from './nik-marks.ts';
 import { type Proposal, proposalOf } from './proposals.ts';
+import { settleStanding } from './online.ts';
 import { settleRegistration, unsettle } from './settle.ts';
 
 /**
@@ -55,6 +56,7 @@ function joinSheet(context: CommandContext, sheet: Sheet, first: Pick<NikHolder,
   const revision = moveSheet(db, sheet, 'lembar_kedua', { reason: '', field: null, by: actor.id, at: now });
   joinRegistration(db, own.id, first.registration);
   hangSheetsOn(db, joinedTree(db, own.id), first.registration);
+  settleStanding(db, own.id);
   insertPairDecision(db, { uid: context.ids.next(), a: own.id, b: first.registration, decision: 'same', reason: '', by: actor.id, at: now });
   clearNikMarks(context, sheet.id);
   refreshNikMarks(context, [own.nik]);
@@ -84,6 +86,8 @@ export function undoSecondSheet(context: CommandContext, sheet: Sheet, reason: s
   const revision = moveSheet(db, sheet, 'diinput', { reason, field: null, by: actor.id, at: now });
   joinRegistration(db, own.id, null);
   hangSheetsOn(db, joinedTree(db, own.id), own.id);
+  settleStanding(db, own.id);
+  settleStanding(db, joinedTo);
   undoDecision(db, own.id, joinedTo, 'same', actor.id, now);
   const head = versionOf(db, present(sheet.headVersion, 'a lembar kedua is keyed'));
   const again = { ...sheet, registration: own.id, values: head.values, unconfirmed: head.unconfirmed, secondOf: head.secondOf };

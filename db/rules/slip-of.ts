@@ -1,4 +1,4 @@
-import { wayOf, sentenceOf } from '../../shared/domain/answer/sentences.ts';
+import { onlineLineOf, sentenceOf } from '../../shared/domain/answer/sentences.ts';
 import type { AnswerFacts } from '../../shared/domain/answer.ts';
 import { dayInZone, timeInZone } from '../../shared/domain/days.ts';
 import type { OfficeTextsNow } from '../../shared/domain/office-texts.ts';
@@ -20,7 +20,7 @@ export function groundOf({ office }: Pick<QueryContext, 'office'>, facts: Answer
     programme: profile.name,
     zone: office.zone,
     sentence: sentenceOf(facts),
-    way: wayOf(facts),
+    way: onlineLineOf(facts),
     counts: facts.statement?.certainty === 'cukup',
     retention: profile.retention,
   };

@@ -76,6 +76,11 @@ export function placeOfSheet(db: ReadDb, sheet: number): { readonly bundle: stri
   return db.one<{ bundle: string; position: number }>(sql`SELECT b.uid AS bundle, s.position FROM sheet s JOIN bundle b ON b.id = s.bundle WHERE s.id = ${sheet}`);
 }
 
+/** Where a bundle lies, as somebody wrote it down; '' when nobody did. */
+export function bundlePlace(db: ReadDb, id: number): string {
+  return db.one<{ place: string }>(sql`SELECT place FROM bundle WHERE id = ${id}`)?.place ?? '';
+}
+
 export function findBundle(db: ReadDb, programme: number, uid: string): Bundle | null {
   const row = db.one<Row>(sql`SELECT id, uid, code, counted, place, revision FROM bundle WHERE uid = ${uid} AND programme = ${programme}`);
   return row && fromRow(row);

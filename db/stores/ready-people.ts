@@ -1,6 +1,7 @@
 import type { SheetValues } from '../../shared/domain/fields.ts';
 import { type WhyNotReady, whyNotReady } from '../../shared/domain/states.ts';
 import { type ReadDb, sql } from '../sql.ts';
+import type { Standing } from './online.ts';
 import { countPeopleIn } from './registrations.ts';
 import { valuesFrom } from './versions.ts';
 import { waitingFor } from './why.ts';
@@ -34,6 +35,8 @@ export interface ReadyPerson {
   readonly onList: boolean;
   readonly version: number;
   readonly values: SheetValues;
+  /** Where they stand online; '' when nothing is known. */
+  readonly online: Standing['step'];
   readonly checked: 'DIPERIKSA' | 'DIPERIKSA SENDIRI' | 'BELUM DIPERIKSA';
 }
 
@@ -46,6 +49,7 @@ interface PersonRow {
   on_list: number;
   version: number;
   values: string;
+  online: Standing['step'];
   author: number;
   approved_by: number | null;
 }
@@ -54,6 +58,7 @@ interface PersonRow {
 export function readyPerson(db: ReadDb, registrationId: number): ReadyPerson | null {
   const row = db.one<PersonRow>(
     sql`SELECT r.uid, s.id AS sheet, s.sheet_no, s.received_day, s.paper_state, s.person_list IS NOT NULL AS on_list, v.id AS version, v."values", v.author,
+        coalesce((SELECT o.step FROM online_standing o WHERE o.registration = r.id), '') AS online,
         (SELECT c.by FROM verification c WHERE c.version = v.id AND c.kind = 'disetujui' ORDER BY c.id DESC LIMIT 1) AS approved_by
       FROM registration r
       JOIN sheet s ON s.id = r.active_sheet
@@ -69,6 +74,7 @@ export function readyPerson(db: ReadDb, registrationId: number): ReadyPerson | n
     onList: row.on_list === 1,
     version: row.version,
     values: valuesFrom(row.values),
+    online: row.online,
     checked: checkedBy(row),
   };
 }

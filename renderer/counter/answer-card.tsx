@@ -1,13 +1,21 @@
-import type { Output } from '../../shared/contract/index.ts';
+import type { AnswerCardView } from '../../shared/contract/counter.ts';
 import { dayTimeText } from '../text/numbers.ts';
-import { GlyphCheck, GlyphClock, GlyphCross } from '../ui/glyphs.tsx';
+import { Tombol } from '../ui/button.tsx';
+import { GlyphCheck, GlyphClock, GlyphCross, GlyphTriangle } from '../ui/glyphs.tsx';
 import { Nik } from '../ui/nik.tsx';
 import { Tuts } from '../ui/tuts.tsx';
+import { counterText } from './counter-text.ts';
 
-type Card = Output<'counter.open'>;
+const signs = { check: <GlyphCheck />, clock: <GlyphClock />, none: null } as const;
+
+export interface AnswerCardProps {
+  readonly card: AnswerCardView;
+  readonly onStep: () => void;
+  readonly onPrint: () => void;
+}
 
 /** The answer, in the words of the data process: one sentence to read aloud, below it the evidence. May be turned round to the person. */
-export function AnswerCard({ card }: { readonly card: Card }) {
+export function AnswerCard({ card, onStep, onPrint }: AnswerCardProps) {
   return (
     <article className="jawaban" aria-label="Kartu jawaban">
       <header className="jawaban-orang">
@@ -23,28 +31,31 @@ export function AnswerCard({ card }: { readonly card: Card }) {
         {card.stations.map((station) => (
           <li key={station.key} className={`stasiun-${station.state}`} aria-current={station.state === 'now' ? 'step' : undefined}>
             <h3>
-              {station.state === 'done' ? <GlyphCheck /> : station.state === 'now' ? <GlyphClock /> : null}
+              {signs[station.sign]}
               {station.title}
             </h3>
-            {station.state === 'later' && station.lines.length === 0 ? <p>belum</p> : station.lines.map((line) => <p key={line}>{line}</p>)}
+            {station.lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
           </li>
         ))}
       </ol>
+      <Ladder card={card} />
       <div className="jawaban-arti">
         <section>
           <h3>
-            <GlyphCheck /> Ini berarti
+            <GlyphCheck /> {counterText.means}
           </h3>
           <p>{card.means}</p>
         </section>
         <section>
           <h3>
-            <GlyphCross /> Ini belum berarti
+            <GlyphCross /> {counterText.notMeans}
           </h3>
           <p>{card.notMeans}</p>
         </section>
         <section>
-          <h3>Yang harus Anda lakukan</h3>
+          <h3>{counterText.todo}</h3>
           <ol>
             {card.todo.map((act, index) => (
               <li key={act}>
@@ -55,11 +66,48 @@ export function AnswerCard({ card }: { readonly card: Card }) {
           </ol>
         </section>
       </div>
-      {card.secondSheets.length > 0 && (
-        <footer className="jawaban-kaki">
-          Lembar kedua: <span className="mono">{card.secondSheets.join(', ')}</span>. Satu orang dihitung satu kali.
-        </footer>
-      )}
+      <footer className="jawaban-kaki">
+        <Tombol kind="utama" tuts="F9" onClick={onPrint}>
+          {counterText.print}
+        </Tombol>
+        <Tombol tuts="F8" onClick={onStep}>
+          {counterText.step}
+        </Tombol>
+        <p>
+          {card.ask}
+          {card.secondSheets.length > 0 && (
+            <>
+              {' '}
+              Lembar kedua: <span className="mono">{card.secondSheets.join(', ')}</span>. Satu orang dihitung satu kali.
+            </>
+          )}
+        </p>
+      </footer>
     </article>
+  );
+}
+
+/** The person's own way online: eight squares on a line, the next one standing out (VISUAL.md 5). */
+function Ladder({ card: { ladder, stuck } }: { readonly card: Pick<AnswerCardView, 'ladder' | 'stuck'> }) {
+  return (
+    <section className="tangga" aria-labelledby="tangga-kepala">
+      <h3 id="tangga-kepala">
+        {counterText.ladder} <small>{counterText.ladderNote}</small>
+      </h3>
+      {stuck !== '' && (
+        <p className="tangga-terhenti">
+          <GlyphTriangle /> {stuck}
+        </p>
+      )}
+      <ol>
+        {ladder.map(({ key, title, state, note }) => (
+          <li key={key} className={`tangga-${state}`} aria-current={state === 'next' ? 'step' : undefined}>
+            <b>{title}</b>
+            <span className="tak-tampak">{counterText.ladderStates[state]}</span>
+            {note !== '' && <span>{note}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

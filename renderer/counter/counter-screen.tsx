@@ -11,9 +11,13 @@ import { atLeastText, dayTimeText } from '../text/numbers.ts';
 import { Gagal } from '../ui/error-note.tsx';
 import { GlyphMagnifier } from '../ui/glyphs.tsx';
 import { moved } from '../ui/virtual-rows.tsx';
+import { NoteStep } from '../online/note-step.tsx';
+import { printDocument, savePdf } from '../print/printing.tsx';
 import { AnswerCard } from './answer-card.tsx';
+import { answerSheetDocument } from './answer-sheet.tsx';
 import { basisChoices, exactBasis, type Basis } from './basis.ts';
 import { Hits } from './hits.tsx';
+import { counterText } from './counter-text.ts';
 import './counter.css';
 
 type Found = Output<'counter.find'>;
@@ -32,6 +36,9 @@ export function CounterScreen() {
   const [text, setText] = useState('');
   const [shown, setShown] = useState<Shown>(nothing);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [stepping, setStepping] = useState(false);
+  const printing = useRef(false);
+  const path = useQuery('online.path', shown.kind === 'card' ? { sheet: shown.card.sheet } : null, [shown.kind === 'card' ? shown.card.asOf : null]);
   const settings = useQuery('settings.get', {});
   const box = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -46,6 +53,7 @@ export function CounterScreen() {
       onLocked(() => {
         asked.current += 1;
         setShown(nothing);
+        setStepping(false);
       }),
     [],
   );
@@ -99,20 +107,36 @@ export function CounterScreen() {
     if (hit) void open(hit.uid, basis);
   };
 
-  const paperPlace = usePaperPlace(shown.kind === 'card' ? shown.card.sheet : shown.kind === 'hits' ? (shown.found.hits[shown.selected]?.uid ?? null) : null);
-  useKeys({
+  /** The lembar jawaban: kept with all that it says, then printed or saved where the person says. */
+  const print = async (onto: typeof printDocument | typeof savePdf) => {
+    if (shown.kind !== 'card' || printing.current) return;
+    printing.current = true;
+    try {
+      const made = await call('answerSheets.make', { sheet: shown.card.sheet });
+      const printed = made.ok ? await onto(answerSheetDocument(made.value)) : made;
+      setProblem(printed.ok ? null : printed.problem);
+    } finally {
+      printing.current = false;
+    }
+  };
+  const paperPlace = usePaperPlace(shown.kind === 'card' ? shown.card.sheet : shown.kind === 'hits' ? (shown.found.hits[shown.selected]?.uid ?? null) : null, !stepping);
+  useKeys(
+    {
     Enter: () => void (shown.kind !== 'hits' || document.activeElement === box.current ? find() : undefined),
     Esc: next,
     Up: () => move('ArrowUp'),
     Down: () => move('ArrowDown'),
     '/': () => box.current?.select(),
+    ...(shown.kind === 'card' ? { F8: () => setStepping(true), F9: () => void print(printDocument), 'Ctrl+1': () => void print(savePdf) } : {}),
     ...(shown.kind === 'hits' ? Object.fromEntries(basisChoices.map((choice) => [choice.key, () => openSelected(choice.basis)])) : {}),
-  });
+    },
+    !stepping,
+  );
   useStatusKeys([
     ...(shown.kind === 'hits' ? [{ tuts: 'Panah', verb: 'Pilih orang' }, ...basisChoices.map((choice) => ({ tuts: choice.key, verb: choice.words }))] : [{ tuts: 'Enter', verb: 'Cari' }]),
-    ...(shown.kind === 'card' ? [placeKey] : []),
+    ...(shown.kind === 'card' ? [{ tuts: 'F8', verb: counterText.step }, { tuts: 'F9', verb: counterText.print }, { tuts: 'Ctrl 1', verb: 'Simpan PDF' }, placeKey] : []),
     { tuts: 'Esc', verb: 'Orang berikutnya' },
-  ]);
+  ], !stepping);
 
   return (
     <div className="cek">
@@ -142,7 +166,7 @@ export function CounterScreen() {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the card scrolls on a scaled screen and holds nothing else that takes the focus */}
       <section className="cek-badan" aria-label="Jawaban" ref={body} tabIndex={0}>
         {problem && <Gagal problem={problem} />}
-        {shown.kind === 'card' && <AnswerCard card={shown.card} />}
+        {shown.kind === 'card' && <AnswerCard card={shown.card} onStep={() => setStepping(true)} onPrint={() => void print(printDocument)} />}
         {shown.kind === 'hits' && <Hits hits={shown.found.hits} total={shown.found.total} more={shown.found.more} selected={shown.selected} onSelect={(selected) => setShown({ ...shown, selected })} />}
         {shown.kind === 'none' && (
           <div className="cek-tiada">
@@ -154,6 +178,17 @@ export function CounterScreen() {
         )}
       </section>
       {paperPlace}
+      {stepping && shown.kind === 'card' && (
+        <NoteStep
+          card={shown.card}
+          path={path.value}
+          onClose={() => setStepping(false)}
+          onNoted={(card) => {
+            setStepping(false);
+            setShown({ kind: 'card', card });
+          }}
+        />
+      )}
     </div>
   );
 }

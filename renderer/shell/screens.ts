@@ -62,6 +62,10 @@ export const screens: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('../old-sendings/old-sendings-screen.tsx')).OldSendingsScreen })),
   },
   {
+    name: 'daring', title: 'Jalan daring', key: null, daily: false,
+    Component: lazy(async () => ({ default: (await import('../online/online-screen.tsx')).OnlineScreen })),
+  },
+  {
     name: 'kerja', title: 'Kerja', key: null, daily: false,
     Component: lazy(async () => ({ default: (await import('../work/work-screen.tsx')).WorkScreen })),
   },

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { benchApp } from './app.ts';
+import { benchCounter } from './counter.ts';
 import { benchExport } from './export.ts';
 import { benchNames, benchOptions } from './options.ts';
 import type { Measured } from './result.ts';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   if (names.includes('save')) measured.push(await benchSave(people));
   measured.push(...(await benchSearch(people, names)));
   measured.push(...(await benchKnown(people, names)));
+  measured.push(...(await benchCounter(people, names)));
   measured.push(...(await benchExport(people, names)));
   measured.push(...(await benchOldSending(people, names)));
   measured.push(...(await benchFormKeys(names)));

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** Everything that can be measured, in the order of the table. */
-export const benchNames = ['save', 'search', 'search-filtered', 'nik-tail', 'known', 'known-recall', 'export-write', 'export-verify', 'export-1071', 'old-1071', 'old-50229', 'start', 'memory', 'keying', 'key-to-paint', 'field-advance', 'slip-pdf'] as const;
+export const benchNames = ['save', 'search', 'search-filtered', 'nik-tail', 'known', 'known-recall', 'counter', 'export-write', 'export-verify', 'export-1071', 'old-1071', 'old-50229', 'start', 'memory', 'keying', 'key-to-paint', 'field-advance', 'slip-pdf'] as const;
 
 export interface BenchOptions {
   /** null: printed only. */

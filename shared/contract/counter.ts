@@ -1,13 +1,41 @@
 import { z } from 'zod';
-import { count, instant, sheetHead, uid } from './common.ts';
+import { ladderSteps } from '../domain/online.ts';
+import { count, day, instant, sheetHead, uid } from './common.ts';
 import { command, query } from './procedure.ts';
 
 export const station = z.strictObject({
   key: z.enum(['masuk', 'diinput', 'diperiksa', 'dikirim', 'jawaban']),
   title: z.string(),
   state: z.enum(['done', 'now', 'later']),
+  sign: z.enum(['check', 'clock', 'none']),
   lines: z.array(z.string()),
 });
+
+/** The answer card (VISUAL.md 6): may be turned round to the person. No whole NIK, nobody else, nobody of the staff. */
+export const answerCardView = z.strictObject({
+  sheet: uid,
+  sheetNo: z.string(),
+  name: z.string(),
+  village: z.string(),
+  birthYear: z.string(),
+  nikTail: z.string(),
+  sentence: z.string(),
+  second: z.string(),
+  stations: z.array(station),
+  ladder: z.array(z.strictObject({ key: z.enum(ladderSteps), title: z.string(), state: z.enum(['done', 'next', 'later']), note: z.string() })),
+  /** Why their way online does not go on; '' when nothing is said. */
+  stuck: z.string(),
+  means: z.string(),
+  notMeans: z.string(),
+  todo: z.array(z.string()),
+  ask: z.string(),
+  secondSheets: z.array(z.string()),
+  /** The day it speaks of, and the waves that have opened by then: what a step that is noted now can name. */
+  today: day,
+  opened: z.array(z.int().positive()),
+  asOf: instant,
+});
+export type AnswerCardView = z.infer<typeof answerCardView>;
 
 export const counterProcedures = {
   /** One box: number, whole NIK, last digits, name in any spelling, phone. `exact`: by number or whole NIK, opens at once. */
@@ -16,26 +44,13 @@ export const counterProcedures = {
     input: z.strictObject({ text: z.string().max(100) }),
     /** `more` as in sheets.list. */
     output: z.strictObject({ exact: z.boolean(), total: count, more: z.boolean(), hits: z.array(sheetHead) }),
+    problems: ['slip.code-wrong'],
   }),
   /** The answer card; logged with what the officer saw. */
   'counter.open': command({
     role: 'petugas',
     input: z.strictObject({ sheet: uid, basis: z.enum(['nomor', 'nik', 'ktp_dilihat', 'keluarga', 'perangkat_desa']) }),
-    output: z.strictObject({
-      sheet: uid,
-      name: z.string(),
-      village: z.string(),
-      birthYear: z.string(),
-      nikTail: z.string(),
-      sentence: z.string(),
-      second: z.string(),
-      stations: z.array(station),
-      means: z.string(),
-      notMeans: z.string(),
-      todo: z.array(z.string()),
-      secondSheets: z.array(z.string()),
-      asOf: instant,
-    }),
+    output: answerCardView,
     problems: ['thing.unknown'],
   }),
 } as const;

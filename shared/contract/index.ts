@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { answersProcedures } from './answers.ts';
+import { answerSheetsProcedures } from './answer-sheets.ts';
 import { appProcedures } from './app.ts';
 import { areasProcedures } from './areas.ts';
 import { backupsProcedures } from './backups.ts';
@@ -10,6 +11,7 @@ import { homeProcedures } from './home.ts';
 import { officeTextsProcedures } from './office-texts.ts';
 import { instructionsProcedures } from './instructions.ts';
 import { oldSendingsProcedures } from './old-sendings.ts';
+import { onlineProcedures } from './online.ts';
 import { personListsProcedures } from './person-lists.ts';
 import type { Procedure } from './procedure.ts';
 import { profileProcedures } from './profile.ts';
@@ -46,6 +48,8 @@ export const contract = {
   ...instructionsProcedures,
   ...oldSendingsProcedures,
   ...counterProcedures,
+  ...answerSheetsProcedures,
+  ...onlineProcedures,
   ...homeProcedures,
   ...workProcedures,
   ...backupsProcedures,

@@ -83,6 +83,11 @@ export function statementOn(profile: Profile, onDay: string): Statement | null {
   return begun.toSorted((left, right) => left.validFrom.localeCompare(right.validFrom)).at(-1) ?? null;
 }
 
+/** Numbers of the waves that have opened by a day, the earliest first. */
+export function openedWaves(waves: readonly Wave[], onDay: string): number[] {
+  return waves.filter((each) => each.opens <= onDay).map((each) => each.no);
+}
+
 /** The wave one can still join on a day: open, or else the next to open. null when none is known. */
 export function waveOn(profile: Profile, onDay: string): Wave | null {
   const ahead = profile.waves.filter((each) => each.closes >= onDay);

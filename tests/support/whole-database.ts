@@ -69,6 +69,14 @@ const withoutAudit: Readonly<Record<string, Sql>> = {
     AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = s.uid AND a.at = m.settled_at AND a.procedure = 'verification.settle' AND a.outcome = 'ok')`,
   'raised mark': sql`SELECT count(*) AS rows FROM mark m WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = m.raised_at AND a.outcome = 'ok')`,
   pair: sql`SELECT count(*) AS rows FROM pair_decision p WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = p.at AND (a.procedure LIKE 'verification.%' OR a.procedure = 'entry.notSame') AND a.outcome = 'ok')`,
+  'online step': sql`SELECT count(*) AS rows FROM online_step o JOIN user u ON u.id = o.by
+    WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = o.at AND a.actor = u.uid AND a.procedure IN ('online.note', 'online.many') AND a.outcome = 'ok')`,
+  'online step taken back': sql`SELECT count(*) AS rows FROM online_step o JOIN user u ON u.id = o.undone_by
+    WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = o.undone_at AND a.actor = u.uid AND a.procedure = 'online.undo' AND a.outcome = 'ok')`,
+  'account online': sql`SELECT count(*) AS rows FROM online_account o JOIN user u ON u.id = o.by
+    WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = o.at AND a.actor = u.uid AND a.procedure = 'online.account' AND a.outcome = 'ok')`,
+  'lembar jawaban': sql`SELECT count(*) AS rows FROM slip p JOIN sheet s ON s.id = p.sheet JOIN user u ON u.id = p.by WHERE p.kind = 'lembar_jawaban'
+    AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = s.uid AND a.at = p.at AND a.actor = u.uid AND a.procedure = 'answerSheets.make' AND a.outcome = 'ok')`,
   'list of people': sql`SELECT count(*) AS rows FROM person_list l WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = l.uid AND a.at = l.at AND a.procedure = 'personLists.create' AND a.outcome = 'ok')`,
   'change of a list': sql`SELECT count(*) AS rows FROM person_list l WHERE l.revision <> (SELECT count(*) FROM audit a WHERE a.subject = l.uid AND a.procedure IN ('personLists.change', 'personLists.void') AND a.outcome = 'ok')`,
   slip: sql`SELECT count(*) AS rows FROM slip p JOIN sheet s ON s.id = p.sheet JOIN user u ON u.id = p.by

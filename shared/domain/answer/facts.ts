@@ -1,3 +1,4 @@
+import type { OnlineEvent } from '../online.ts';
 import type { Statement, Wave } from '../profile.ts';
 import type { PaperState, SendState, WhyNotReady } from '../states.ts';
 
@@ -7,6 +8,8 @@ export interface AnswerFacts {
   /** null for a sheet that speaks for nobody (lembar kedua, batal). */
   readonly sendState: SendState | null;
   readonly why: readonly WhyNotReady[];
+  /** Number of the sheet that speaks for the person. */
+  readonly sheetNo: string;
   readonly name: string;
   readonly village: string;
   readonly birthYear: string;
@@ -16,6 +19,8 @@ export interface AnswerFacts {
   readonly receivedDay: string;
   /** Code of the bundle, null when in none. */
   readonly bundle: string | null;
+  /** Where that bundle lies; '' when nobody wrote it down. */
+  readonly bundlePlace: string;
   /** The list they came on and the line of it, without a paper of their own; null: a paper was handed in. */
   readonly list: { readonly no: string; readonly line: number } | null;
   readonly hasKtpCopy: boolean;
@@ -31,6 +36,16 @@ export interface AnswerFacts {
     readonly letter: string | null;
     readonly to: string;
   } | null;
+  /** The latest answer that names the person; null: none. */
+  readonly answer: PersonAnswer | null;
+  /** The latest that somebody said of what they were sent in; no answer, and no check ever. */
+  readonly hearsay: Hearsay | null;
+  /** Files that left before Loket was there, the earliest first, and the row of the person in each (null: not in it). They move no state. */
+  readonly oldSendings: readonly OldSendingFact[];
+  /** What is known of their way online, in the order of noting, without what was taken back. */
+  readonly online: readonly OnlineEvent[];
+  /** Whether the phone of the account still works; '' not asked. */
+  readonly accountPhone: '' | 'ya' | 'tidak';
   /** The one in force today. */
   readonly statement: Statement | null;
   readonly programme: string;
@@ -38,6 +53,9 @@ export interface AnswerFacts {
   readonly today: string;
   /** The one open or next to open. */
   readonly wave: Wave | null;
+  /** All that the programme knows of. */
+  readonly waves: readonly Wave[];
+  readonly officeName: string;
   /** Numbers of further sheets of the same person. */
   readonly secondSheets: readonly string[];
   /** On the card of a lembar kedua: the sheet that speaks for the person. */
@@ -46,6 +64,39 @@ export interface AnswerFacts {
   readonly noNik: boolean;
   /** The office's zone; Asia/Makassar (WITA) when not given. */
   readonly zone?: string;
+}
+
+/** How an answer or a word came. */
+export type AnswerChannel = 'lisan' | 'telepon' | 'WA' | 'surat' | 'surel' | 'berita' | 'lain';
+
+export interface PersonAnswer {
+  readonly status: 'diterima' | 'ditolak' | 'diteruskan';
+  /** Always there for `ditolak`. */
+  readonly reason: string;
+  /** YYYY-MM-DD */
+  readonly day: string;
+  /** Who said it. */
+  readonly source: string;
+  readonly channel: AnswerChannel;
+  /** '' when there is none. */
+  readonly letter: string;
+}
+
+export interface Hearsay {
+  readonly source: string;
+  readonly channel: AnswerChannel;
+  readonly day: string;
+  readonly letter: string;
+  readonly text: string;
+}
+
+export interface OldSendingFact {
+  /** L001 */
+  readonly no: string;
+  readonly line: number | null;
+  /** The day it left, YYYY-MM-DD. */
+  readonly day: string;
+  readonly to: string;
 }
 
 /** How far the person has come, in the steps that the card tells apart. */
@@ -63,6 +114,9 @@ export type Phase =
   | 'amending'
   | 'checked'
   | 'sent'
+  | 'accepted'
+  | 'refused'
+  | 'forwarded'
   | 'withdrawn';
 
 /** The phase of a person: what was sent stays sent, then what keeps the sheet back, then how far it has come. */
@@ -71,7 +125,7 @@ export function phaseOf(facts: AnswerFacts): Phase {
   if (paperState === 'batal') return 'void';
   if (paperState === 'lembar_kedua') return 'second';
   if (sendState === 'ditarik') return 'withdrawn';
-  if (sendState === 'terkirim') return 'sent';
+  if (sendState === 'terkirim') return answeredAs(facts);
   if (sendState === 'dalam_kiriman') return 'checked';
   if (facts.nikConflict || why.includes('nik_bentrok')) return 'conflict';
   if (paperState === 'tidak_terbaca') return 'unreadable';
@@ -82,6 +136,24 @@ export function phaseOf(facts: AnswerFacts): Phase {
   if (why.includes('menunggu_ralat')) return 'amending';
   if (why.some((each) => each === 'tanda_terbuka' || each === 'pertanyaan_terbuka' || each === 'mungkin_orang_sama')) return 'open';
   return paperState === 'diperiksa' ? 'checked' : 'keyed';
+}
+
+const answered = { diterima: 'accepted', ditolak: 'refused', diteruskan: 'forwarded' } as const satisfies Record<PersonAnswer['status'], Phase>;
+
+/** An answer from before the day on which the data were handed over speaks of something older. */
+function answeredAs({ answer, sending }: AnswerFacts): Phase {
+  if (answer === null || (sending !== null && answer.day < sending.day)) return 'sent';
+  return answered[answer.status];
+}
+
+/** Whether what the person wrote has left the office as one of our sendings. */
+export function hasLeft(phase: Phase): boolean {
+  return phase === 'sent' || phase === 'accepted' || phase === 'refused' || phase === 'forwarded';
+}
+
+/** The last old sending in which the person is; null: in none. */
+export function inOldSending({ oldSendings }: AnswerFacts): (OldSendingFact & { readonly line: number }) | null {
+  return oldSendings.findLast((each): each is OldSendingFact & { readonly line: number } => each.line !== null) ?? null;
 }
 
 /** Whether the NIK is what is missing. */

@@ -1,35 +1,101 @@
 import { assertNever } from '../../assert.ts';
-import { dayAndMonth, weekdayOf } from '../days.ts';
-import { type AnswerFacts, type Phase, phaseOf, waitsForNik } from './facts.ts';
-import { dayInText } from './stations.ts';
+import { nextWords } from '../online-words.ts';
+import { type AnswerFacts, inOldSending, type Phase, phaseOf, waitsForNik } from './facts.ts';
+import { siteOf, smsSpan, type Standing, standingOf, type Way, waveWord } from './way.ts';
+import { dayInText, weekdayInText } from './words.ts';
 
 /**
- * The big sentence: about the person, by the statement in force. Where the paper is a registration (`cukup`), it is said only of
- * a sheet that is keyed and complete.
+ * The big sentence: about the person, by the statement in force and their own ladder (VISUAL.md 6). Where the paper is a registration
+ * (`cukup`), it is said only of a sheet that is keyed and complete, and an account under way changes nothing.
  */
 export function sentenceOf(facts: AnswerFacts): string {
   const { statement, programme } = facts;
+  const standing = standingOf(facts);
+  const online = onlineSentence(standing, facts);
+  if (online !== null) return online;
   if (statement?.certainty === 'cukup' && !whole.includes(phaseOf(facts))) return 'PENDAFTARAN ANDA BELUM SELESAI.';
   return statement?.first ?? `ANDA BELUM TERDAFTAR ${programme}.`;
 }
 
-/** The second line: how far the paper is, then where, until when, gratis. */
+/** The second line: how far the paper is, then where, until when, gratis; or what silence means that day. */
 export function secondLineOf(facts: AnswerFacts): string {
-  return `${ledgerLine(phaseOf(facts), facts)} ${wayOf(facts)}`.trim();
+  return `${ledgerLine(phaseOf(facts), facts)} ${onlineLineOf(facts)}`.trim();
 }
 
-/** The way to go alone: where, until when, gratis. '' without a statement. */
-export function wayOf(facts: AnswerFacts): string {
-  return facts.statement ? fillStatement(facts.statement.second, facts) : '';
-}
-
-/** "Kamis, 16 April" */
-export function weekdayInText(iso: string): string {
-  return `${weekdayOf(iso)}, ${dayAndMonth(iso)}`;
+/** The person's own way online alone, without the paper: where, until when, gratis; or what silence means that day. '' where nothing is to be said. */
+export function onlineLineOf(facts: AnswerFacts): string {
+  return wayLine(standingOf(facts).way, facts);
 }
 
 /** Phases of a sheet that is keyed and holds all that is needed. */
-const whole: readonly Phase[] = ['keyed', 'open', 'checked', 'amending', 'sent'];
+const whole: readonly Phase[] = ['keyed', 'open', 'checked', 'amending', 'sent', 'accepted', 'forwarded'];
+
+/** null: the statement in force says it. */
+function onlineSentence({ state, way }: Standing, facts: AnswerFacts): string | null {
+  switch (way.kind) {
+    case 'none':
+      return null;
+    case 'under-way':
+      if (facts.statement?.certainty === 'cukup') return null;
+      return `PENDAFTARAN ANDA BELUM SELESAI. Langkah berikut: ${nextWords[state.next ?? 'menunggu']}.`;
+    case 'waiting':
+      return `ANDA SUDAH MENDAFTAR. ${resultSentence(way, facts.today)}`;
+    case 'passed': {
+      const by = way.day === null ? '' : `, SMS ${dayInText(way.day, facts.today)}`;
+      return `ANDA LOLOS${waveWord(way.no)}${by}.${way.chosen ? ' Pelatihan sudah dipilih.' : ''}`;
+    }
+    case 'not-passed':
+      return `ANDA BELUM LOLOS${waveWord(way.no)}. Boleh ikut gelombang berikutnya.`;
+    default:
+      return assertNever(way, 'way online');
+  }
+}
+
+function resultSentence({ wave, no, sms }: Extract<Way, { kind: 'waiting' }>, today: string): string {
+  const result = `asil${waveWord(no)}`;
+  if (wave === null || sms === 'unannounced') return `H${result} lewat SMS, harinya belum diumumkan.`;
+  if (sms === 'after') return `SMS h${result} dikirim ${smsSpan(wave, today)}.`;
+  return `H${result} lewat SMS ${sms === 'inside' && wave.smsUntil !== null ? `sampai ${dayInText(wave.smsUntil, today)}` : smsSpan(wave, today)}.`;
+}
+
+function wayLine(way: Way, facts: AnswerFacts): string {
+  const { statement, today, wave } = facts;
+  const site = siteOf(facts);
+  const there = site === null ? '' : ` di ${site}`;
+  switch (way.kind) {
+    case 'none':
+      return statement ? fillStatement(statement.second, facts) : '';
+    case 'under-way': {
+      if (statement?.certainty === 'cukup') return fillStatement(statement.second, facts);
+      const until = wave && wave.closes >= today ? ` paling lambat ${weekdayInText(wave.closes)}` : '';
+      return `Selesaikan sendiri${there}${until}. Gratis.`;
+    }
+    case 'waiting':
+      return silenceLine(way, today, there);
+    case 'passed':
+      return way.chosen ? 'Ikuti pelatihannya sampai selesai.' : `Pilih pelatihan di akun Anda${there}.`;
+    case 'not-passed':
+      return wave && wave.closes >= today ? `Gelombang ${wave.no} ${wave.opens > today ? `dibuka ${weekdayInText(wave.opens)}` : `tutup ${weekdayInText(wave.closes)}`}. Gratis.` : 'Hari gelombang berikutnya belum diumumkan. Gratis.';
+    default:
+      return assertNever(way, 'way online');
+  }
+}
+
+/** What no SMS means on this day. */
+function silenceLine({ wave, no, sms }: Extract<Way, { kind: 'waiting' }>, today: string, there: string): string {
+  switch (sms) {
+    case 'unannounced':
+      return 'Belum ada SMS belum berarti apa-apa.';
+    case 'before':
+      return 'SMS belum mulai dikirim: belum ada SMS belum berarti apa-apa.';
+    case 'inside':
+      return 'Belum ada SMS hari ini belum berarti apa-apa.';
+    case 'after':
+      return `Tidak ada SMS sampai ${dayInText(wave?.smsUntil ?? today, today)}: lihat hasil${waveWord(no)} di akun Anda${there}.`;
+    default:
+      return assertNever(sms, 'days of the SMS');
+  }
+}
 
 /** Puts in the closing day of the wave; without a wave ahead the clause ("sebelum {tutup_gelombang}") falls away. */
 function fillStatement(text: string, { wave, today }: AnswerFacts): string {
@@ -38,36 +104,52 @@ function fillStatement(text: string, { wave, today }: AnswerFacts): string {
 }
 
 function ledgerLine(phase: Phase, facts: AnswerFacts): string {
+  const { answer, today } = facts;
+  const old = inOldSending(facts);
+  // Who is in a file that left before has been sent, though no sending of ours says so.
+  const leftBefore = old === null ? '' : ` Nama Anda ada di daftar yang dikirim ${dayInText(old.day, today)} kepada ${old.to}.`;
+  const notSent = old === null ? ' Belum dikirim ke provinsi.' : leftBefore;
   switch (phase) {
     case 'received':
-      return 'Berkas Anda sudah diterima. Belum diinput.';
+      return `Berkas Anda sudah diterima. Belum diinput.${leftBefore}`;
     case 'unreadable':
-      return 'Berkas Anda belum dapat diproses: tulisannya tidak terbaca.';
+      return `Berkas Anda belum dapat diproses: tulisannya tidak terbaca.${leftBefore}`;
     case 'not-found':
-      return 'Berkas Anda belum dapat diproses: kertasnya masih dicari.';
+      return `Berkas Anda belum dapat diproses: kertasnya masih dicari.${leftBefore}`;
     case 'void':
       return 'Berkas ini tidak dipakai lagi.';
     case 'second':
       return `Ini berkas Anda yang kedua. Yang dipakai: ${facts.primarySheet ?? 'berkas pertama'}.`;
     case 'incomplete':
-      return `Berkas Anda belum dapat diproses: ${waitsForNik(facts) ? 'NIK belum ada' : 'isian belum lengkap'}.`;
+      return `Berkas Anda belum dapat diproses: ${waitsForNik(facts) ? 'NIK belum ada' : 'isian belum lengkap'}.${leftBefore}`;
     case 'returned':
-      return 'Berkas Anda belum dapat diproses: isian sedang diperbaiki.';
+      return `Berkas Anda belum dapat diproses: isian sedang diperbaiki.${leftBefore}`;
     case 'conflict':
-      return 'Data Anda perlu dicek dengan KTP asli.';
+      return `Data Anda perlu dicek dengan KTP asli.${leftBefore}`;
     case 'keyed':
-      return 'Data Anda sudah diinput. Belum diperiksa.';
+      return `Data Anda sudah diinput. Belum diperiksa.${leftBefore}`;
     case 'open':
-      return 'Data Anda sedang dicocokkan dengan KTP.';
+      return `Data Anda sedang dicocokkan dengan KTP.${leftBefore}`;
     case 'amending':
-      return 'Data Anda sudah diperbaiki. Perbaikannya belum dikirim ke provinsi.';
+      return `Data Anda sudah diperbaiki. Perbaikannya belum dikirim ke provinsi.${leftBefore}`;
     case 'checked':
-      return `Data Anda sudah ${facts.checkedAt === null ? 'diinput' : 'diperiksa'}. Belum dikirim ke provinsi.`;
+      return `Data Anda sudah ${facts.checkedAt === null ? 'diinput' : 'diperiksa'}.${notSent}`;
     case 'sent':
-      return `Data Anda dikirim ke provinsi${facts.sending ? ` ${dayInText(facts.sending.day, facts.today)}` : ''}. Belum ada jawaban.`;
+      return `Data Anda dikirim ke provinsi${facts.sending ? ` ${dayInText(facts.sending.day, today)}` : ''}. Belum ada jawaban.`;
+    case 'accepted':
+      return `Data Anda diterima provinsi${answer ? ` ${dayInText(answer.day, today)}` : ''}.`;
+    case 'refused':
+      return `Data Anda belum dapat diproses: ${asClause(answer?.reason ?? '')}.`;
+    case 'forwarded':
+      return `Data Anda diteruskan provinsi ke pusat${answer ? ` ${dayInText(answer.day, today)}` : ''}.`;
     case 'withdrawn':
       return 'Data Anda tidak ikut dikirim.';
     default:
       return assertNever(phase, 'phase');
   }
+}
+
+/** A reason as the end of a sentence: without a full stop of its own. */
+function asClause(reason: string): string {
+  return reason.trim().replace(/[.\s]+$/u, '');
 }

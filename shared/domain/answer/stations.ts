@@ -1,29 +1,28 @@
-import { dayAndMonth, dayInZone, longDay, timeInZone } from '../days.ts';
-import { type AnswerFacts, type Phase, phaseOf } from './facts.ts';
+import { dayInZone, longDay, timeInZone } from '../days.ts';
+import { type AnswerChannel, type AnswerFacts, hasLeft, type Hearsay, type PersonAnswer, type Phase, phaseOf } from './facts.ts';
+import { dayInText, shortDay } from './words.ts';
 
 export interface Station {
   readonly key: 'masuk' | 'diinput' | 'diperiksa' | 'dikirim' | 'jawaban';
   readonly title: string;
-  /** done: check; now: the one in violet; later: dashed, "belum". */
+  /** done: behind; now: the one in violet; later: dashed, "belum". */
   readonly state: 'done' | 'now' | 'later';
-  /** Date and proof, one or two lines. */
+  /** A check is proof: hearsay never has one (VISUAL.md 6). */
+  readonly sign: 'check' | 'clock' | 'none';
+  /** Date and proof, one line or more. */
   readonly lines: readonly string[];
 }
 
 /** The five stations with date and proof; exactly one is `now` (VISUAL.md 6). No name of the office's people. */
 export function stationsOf(facts: AnswerFacts): readonly Station[] {
-  const now = stationOf[phaseOf(facts)];
-  const reached = reachedStations(facts);
+  const phase = phaseOf(facts);
+  const now = stationOf[phase];
+  const reached = reachedStations(facts, phase);
   return order.map((key) => {
     const state = key === now ? 'now' : reached[key] === null ? 'later' : 'done';
-    const lines = reached[key] ?? [state === 'now' ? presentLine(facts) : laterLine(key, facts)];
-    return { key, title: state === 'now' && key === 'jawaban' ? 'Belum dijawab' : titles[key], state, lines };
+    const lines = [...(reached[key] ?? [state === 'now' ? presentLine(phase) : laterLine(key, phase)]), ...besideLines(key, facts)];
+    return { key, title: titleOf(key, state, phase), state, sign: signOf(key, state, phase), lines };
   });
-}
-
-/** "9 April" in this year, "9 April 2020" otherwise. */
-export function dayInText(iso: string, today: string): string {
-  return iso.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(iso) : longDay(iso);
 }
 
 const order = ['masuk', 'diinput', 'diperiksa', 'dikirim', 'jawaban'] as const;
@@ -35,6 +34,22 @@ const titles: Readonly<Record<Station['key'], string>> = {
   dikirim: 'Dikirim ke provinsi',
   jawaban: 'Jawaban',
 };
+
+const answerTitles: Partial<Record<Phase, string>> = {
+  sent: 'Belum dijawab',
+  accepted: 'Diterima provinsi',
+  refused: 'Belum dapat diproses',
+  forwarded: 'Diteruskan ke pusat',
+};
+
+function titleOf(key: Station['key'], state: Station['state'], phase: Phase): string {
+  return key === 'jawaban' && state === 'now' ? (answerTitles[phase] ?? titles.jawaban) : titles[key];
+}
+
+function signOf(key: Station['key'], state: Station['state'], phase: Phase): Station['sign'] {
+  if (key === 'jawaban' && state === 'now') return phase === 'sent' ? 'clock' : phase === 'refused' ? 'none' : 'check';
+  return state === 'done' ? 'check' : state === 'now' ? 'clock' : 'none';
+}
 
 const stationOf: Readonly<Record<Phase, Station['key']>> = {
   received: 'masuk',
@@ -50,35 +65,85 @@ const stationOf: Readonly<Record<Phase, Station['key']>> = {
   amending: 'diperiksa',
   checked: 'diperiksa',
   sent: 'jawaban',
+  accepted: 'jawaban',
+  refused: 'jawaban',
+  forwarded: 'jawaban',
   withdrawn: 'diinput',
 };
 
 const defaultZone = 'Asia/Makassar';
 
 /** Lines of the stations that were reached; null where there is no proof of it. */
-function reachedStations(facts: AnswerFacts): Readonly<Record<Station['key'], readonly string[] | null>> {
-  const { bundle, list, hasKtpCopy, keyedAt, checkedAt, sending, today } = facts;
-  const papers = [hasKtpCopy ? 'dengan fotokopi KTP' : '', bundle === null ? '' : `bundel ${bundle}`, list === null ? '' : `tanpa berkas, daftar ${list.no} baris ${list.line}`].filter((each) => each !== '');
+function reachedStations(facts: AnswerFacts, phase: Phase): Readonly<Record<Station['key'], readonly string[] | null>> {
+  const { keyedAt, checkedAt, sending, today, answer } = facts;
+  const papers = papersLine(facts);
   const handedOver = facts.sendState === 'terkirim' ? sending : null;
   return {
-    masuk: [longDay(facts.receivedDay), ...(papers.length > 0 ? [papers.join(', ')] : [])],
+    masuk: [`${longDay(facts.receivedDay)}, ${facts.sheetNo}`, ...(papers === '' ? [] : [papers])],
     diinput: keyedAt === null ? null : [momentInText(keyedAt, facts), 'oleh petugas loket'],
     diperiksa: checkedAt === null ? null : [momentInText(checkedAt, facts), 'oleh orang kedua'],
     dikirim: handedOver && [
       `${dayInText(handedOver.day, today)}, kiriman ${handedOver.no}/${handedOver.line}`,
       handedOver.letter === null ? `kepada ${handedOver.to}` : `surat ${handedOver.letter}`,
     ],
-    jawaban: null,
+    jawaban: answer !== null && hasLeft(phase) && phase !== 'sent' ? answerLines(answer, today) : null,
   };
 }
 
-function presentLine(facts: AnswerFacts): string {
-  return facts.sendState === 'terkirim' ? 'belum ada surat jawaban' : 'sedang dikerjakan';
+/** What was handed in and where it lies. */
+function papersLine({ bundle, bundlePlace, list, hasKtpCopy }: AnswerFacts): string {
+  const lies = bundle === null ? '' : `bundel ${bundle}${bundlePlace === '' ? '' : ` di ${bundlePlace}`}`;
+  return [hasKtpCopy ? 'dengan fotokopi KTP' : '', lies, list === null ? '' : `tanpa berkas, daftar ${list.no} baris ${list.line}`].filter((each) => each !== '').join(', ');
 }
 
-function laterLine(key: Station['key'], facts: AnswerFacts): string {
-  const sentUnchecked = key === 'diperiksa' && facts.sendState === 'terkirim';
-  return sentUnchecked ? 'belum diperiksa orang kedua' : 'belum';
+/** What stands in a station and is neither its proof nor its state: files that left before, and what somebody said. */
+function besideLines(key: Station['key'], facts: AnswerFacts): readonly string[] {
+  if (key === 'dikirim') return oldSendingLines(facts);
+  if (key !== 'jawaban') return [];
+  const beside = facts.answer !== null && (!hasLeft(phaseOf(facts)) || phaseOf(facts) === 'sent') ? [olderAnswerLine(facts.answer, facts.today)] : [];
+  return facts.hearsay === null ? beside : [...beside, hearsayLine(facts.hearsay, facts.today)];
+}
+
+function oldSendingLines({ oldSendings, today }: AnswerFacts): readonly string[] {
+  const found = oldSendings.flatMap(({ no, line, day }) => (line === null ? [] : [`ada di kiriman lama ${no}, baris ${line} (${shortDay(day, today)})`]));
+  if (found.length > 0) return found;
+  return oldSendings.length === 0 ? [] : [`tidak ada di kiriman lama ${oldSendings.map(({ no }) => no).join(', ')}`];
+}
+
+function answerLines({ day, letter, source, channel, reason, status }: PersonAnswer, today: string): readonly string[] {
+  const proof = letter === '' ? `${dayInText(day, today)}, ${channelWords[channel]} ${source}` : `${dayInText(day, today)}, surat ${letter}`;
+  const said = status === 'ditolak' || reason === '' ? [] : [reason];
+  return [proof, ...(letter === '' ? ['belum ada surat'] : [`dari ${source}`]), ...said];
+}
+
+/** An answer to something else than what was handed over last: an older sending, or a file from before. */
+function olderAnswerLine({ status, reason, day, source }: PersonAnswer, today: string): string {
+  const words = { diterima: 'data diterima', ditolak: `belum dapat diproses: ${reason}`, diteruskan: 'diteruskan ke pusat' } as const;
+  return `Atas daftar sebelumnya, ${source}, ${shortDay(day, today)}: ${words[status]}`;
+}
+
+const channelWords: Readonly<Record<AnswerChannel, string>> = {
+  lisan: 'keterangan lisan',
+  telepon: 'keterangan lewat telepon',
+  WA: 'keterangan lewat WA',
+  surat: 'surat',
+  surel: 'keterangan lewat surel',
+  berita: 'berita',
+  lain: 'keterangan',
+};
+
+/** "Menurut keterangan lisan Provinsi, 15-04: sudah diteruskan; belum ada surat" (PRODUCT.md "Answers, as they really come"). */
+function hearsayLine({ source, channel, day, letter, text }: Hearsay, today: string): string {
+  const rest = letter === '' && channel !== 'surat' ? '; belum ada surat' : letter === '' ? '' : ` (surat ${letter})`;
+  return `Menurut ${channelWords[channel]} ${source}, ${shortDay(day, today)}: ${text.trim().replace(/[.\s]+$/u, '')}${rest}`;
+}
+
+function presentLine(phase: Phase): string {
+  return phase === 'sent' ? 'belum ada surat jawaban' : 'sedang dikerjakan';
+}
+
+function laterLine(key: Station['key'], phase: Phase): string {
+  return key === 'diperiksa' && hasLeft(phase) ? 'belum diperiksa orang kedua' : 'belum';
 }
 
 function momentInText(instant: string, facts: AnswerFacts): string {

@@ -126,6 +126,15 @@ const steps: readonly Step[] = [
   { name: 'entry.unreadable', who: 'petugas', input: async () => ({ ...(await at(await desk.receive())), reason: 'basah' }) },
   { name: 'sheets.reveal', who: 'petugas', input: async () => ({ sheet: await desk.keyed(2) }) },
   { name: 'counter.open', who: 'petugas', input: async () => ({ sheet: await desk.keyed(3), basis: 'ktp_dilihat' }) },
+  { name: 'answerSheets.make', who: 'petugas', input: async () => ({ sheet: await desk.keyed(65) }) },
+  { name: 'online.note', who: 'petugas', input: async () => ({ sheet: await desk.keyed(66), step: 'akun', day: '2020-04-12', source: 'pengakuan' }) },
+  {
+    name: 'online.undo',
+    who: 'petugas',
+    input: async () => ({ step: (await desk.must('petugas', 'online.note', { sheet: await desk.keyed(67), step: 'akun', day: '2020-04-12', source: 'pengakuan' })).step }),
+  },
+  { name: 'online.account', who: 'petugas', input: async () => ({ sheet: await desk.keyed(68), email: 'orang@gmail.com', phone: '081234567890', alive: 'ya' }) },
+  { name: 'online.many', who: 'petugas', input: () => ({ text: 'A-0001', step: 'diarahkan', day: '2020-04-12', source: 'daftar' }) },
   { name: 'verification.open', who: 'penyelia', input: async () => ({ sheet: await desk.keyed(4) }) },
   {
     name: 'verification.settle',

@@ -56,6 +56,10 @@ const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] 
   'sheets.trace': () => [{ after: '', limit: 100 }],
   'verification.queue': () => [{ bundle: null, limit: 50 }],
   'counter.find': () => ['A-0001', nama, nik, nik.slice(-6)].map((text) => ({ text })),
+  'online.path': () => [{ sheet }],
+  'online.match': () => [{ text: `${nik}\nA-0001\nA-9999`, step: 'akun' }],
+  'online.figures': () => [{}],
+  'online.people': () => [{ group: 'not-told', offset: 0, limit: 50 }, { group: 'told', offset: 0, limit: 50 }],
   'home.ledgers': () => [{}],
   'home.waiting': () => [{}],
   'answers.ledger': () => [{}],
@@ -99,6 +103,8 @@ beforeAll(async () => {
   await desk.receive();
   await desk.must('petugas', 'slips.print', { sheet });
   ({ batch } = await desk.must('petugas', 'blanks.take', { count: 2 }));
+  await desk.must('petugas', 'online.note', { sheet, step: 'akun', day: '2020-04-12', source: 'pengakuan' });
+  await desk.must('petugas', 'online.account', { sheet, email: 'akun@gmail.com', phone: no_hp, alive: 'ya' });
   list = (await desk.must('petugas', 'personLists.create', { sender: 'PT Loket', letter: '', receivedDay: '2020-04-12' })).list;
   await desk.listed(list, 4);
   const folder = testFolder();
@@ -126,5 +132,11 @@ describe('the answer card at the counter', () => {
     const card = await desk.must('petugas', 'counter.open', { sheet, basis });
     expect(card.nikTail).toBe(nik.slice(-4));
     expect(JSON.stringify(card)).not.toMatch(digits);
+  });
+
+  test('nor does the lembar jawaban, in what it says or in the name of its file', async () => {
+    const made = await desk.must('petugas', 'answerSheets.make', { sheet });
+    expect(JSON.stringify(made)).not.toMatch(digits);
+    expect(made.name).toBe('LEMBAR-JAWABAN-A-0001');
   });
 });

@@ -36,6 +36,7 @@ const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'n
   'jobs.cancel.call': 'name of a thing',
   'officeTexts.save.texts.text': 'here',
   'oldSendings.match.layout.sheet': 'name of a thing', 'oldSendings.match.path': 'name of a thing', 'oldSendings.read.path': 'name of a thing', 'oldSendings.read.sheet': 'name of a thing', 'oldSendings.record.layout.sheet': 'name of a thing', 'oldSendings.record.letter': 'here', 'oldSendings.record.path': 'here', 'oldSendings.record.receiver': 'here',
+  'online.account.email': 'here', 'online.account.phone': 'here', 'online.many.text': 'search', 'online.match.text': 'search',
   'personLists.addLine.birthDate': 'here', 'personLists.addLine.name': 'here', 'personLists.addLine.nik': 'here', 'personLists.addLine.phone': 'here',
   'personLists.change.letter': 'here', 'personLists.change.sender': 'here', 'personLists.create.letter': 'here', 'personLists.create.sender': 'here', 'personLists.void.reason': 'here',
   'personLists.keep.birthDate': 'here', 'personLists.keep.name': 'here', 'personLists.keep.nik': 'here', 'personLists.keep.phone': 'here',
@@ -277,6 +278,17 @@ test('people: names that are shown, names to log in with, passwords', async () =
     await desk.must('penyelia', 'users.disable', { user: reply.value.uid });
   }
   passed.add('people');
+}, longest);
+
+test('account online: what is no address and no number is refused by its field, never kept', async () => {
+  const sheet = await desk.keyed(8900);
+  for (const text of saying(40)) {
+    const before = (await desk.must('petugas', 'online.path', { sheet })).account;
+    expect(await desk.refused('petugas', 'online.account', { sheet, email: text, phone: '', alive: '' }, 'account.not-contact')).toEqual({ field: 'email' });
+    expect(await desk.refused('petugas', 'online.account', { sheet, email: '', phone: text, alive: '' }, 'account.not-contact')).toEqual({ field: 'phone' });
+    expect((await desk.must('petugas', 'online.path', { sheet })).account).toEqual(before);
+    values += 2;
+  }
 }, longest);
 
 test('folders: any name that the disk takes', async () => {

@@ -1,40 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { answerCard, type AnswerFacts } from '../../../shared/domain/answer.ts';
-import { prakerjaApril2020 } from '../../../shared/domain/profiles/prakerja-april-2020.ts';
 import { prakerjaLuring2020 } from '../../../shared/domain/profiles/prakerja-luring-2020.ts';
-import { statementOn, waveOn } from '../../../shared/domain/profile.ts';
+import { statementOn } from '../../../shared/domain/profile.ts';
+import { answerFactsOf as facts, sentOn9April as sending } from '../../support/answer-facts.ts';
 import { paperStates, sendStates, whyNotReady } from '../../../shared/domain/states.ts';
-
-const sending = { no: 'K002', line: 6, day: '2020-04-09', letter: '560/118/DTKT/2020', to: 'Disnakertrans NTB' };
-
-function facts(some: Partial<AnswerFacts> = {}): AnswerFacts {
-  const today = some.today ?? '2020-04-15';
-  return {
-    paperState: 'diperiksa',
-    sendState: 'terkirim',
-    why: [],
-    name: 'MAWARDAH AMINAH, SE',
-    village: 'Telaga Bertong, Taliwang',
-    birthYear: '1989',
-    nikTail: '0001',
-    receivedDay: '2020-04-06',
-    bundle: 'M01',
-    list: null,
-    hasKtpCopy: true,
-    keyedAt: '2020-04-06T02:21:00.000Z',
-    checkedAt: '2020-04-08T07:02:00.000Z',
-    sending,
-    statement: statementOn(prakerjaApril2020, today),
-    programme: 'Kartu Prakerja',
-    today,
-    wave: waveOn(prakerjaApril2020, today),
-    secondSheets: [],
-    primarySheet: null,
-    nikConflict: false,
-    noNik: false,
-    ...some,
-  };
-}
 
 test('sent, the day before the wave closes: the card of the design', () => {
   expect(answerCard(facts({ secondSheets: ['A-0529'] }))).toEqual({
@@ -43,15 +12,25 @@ test('sent, the day before the wave closes: the card of the design', () => {
       'Data Anda dikirim ke provinsi 9 April. Belum ada jawaban. Daftar sendiri di www.prakerja.go.id sebelum Kamis, 16 April. Gratis. ' +
       'Kertas yang Anda serahkan tidak mendaftarkan Anda.',
     stations: [
-      { key: 'masuk', title: 'Berkas masuk', state: 'done', lines: ['6 April 2020', 'dengan fotokopi KTP, bundel M01'] },
-      { key: 'diinput', title: 'Diinput', state: 'done', lines: ['6 April, 10.21', 'oleh petugas loket'] },
-      { key: 'diperiksa', title: 'Diperiksa', state: 'done', lines: ['8 April, 15.02', 'oleh orang kedua'] },
-      { key: 'dikirim', title: 'Dikirim ke provinsi', state: 'done', lines: ['9 April, kiriman K002/6', 'surat 560/118/DTKT/2020'] },
-      { key: 'jawaban', title: 'Belum dijawab', state: 'now', lines: ['belum ada surat jawaban'] },
+      { key: 'masuk', title: 'Berkas masuk', state: 'done', sign: 'check', lines: ['6 April 2020, A-0006', 'dengan fotokopi KTP, bundel M01 di lemari 2'] },
+      { key: 'diinput', title: 'Diinput', state: 'done', sign: 'check', lines: ['6 April, 10.21', 'oleh petugas loket'] },
+      { key: 'diperiksa', title: 'Diperiksa', state: 'done', sign: 'check', lines: ['8 April, 15.02', 'oleh orang kedua'] },
+      { key: 'dikirim', title: 'Dikirim ke provinsi', state: 'done', sign: 'check', lines: ['9 April, kiriman K002/6', 'surat 560/118/DTKT/2020'] },
+      { key: 'jawaban', title: 'Belum dijawab', state: 'now', sign: 'clock', lines: ['belum ada surat jawaban'] },
     ],
+    ladder: {
+      squares: [
+        { key: 'diarahkan', title: 'Sudah diarahkan', state: 'next', note: '' },
+        ...['Akun dibuat', 'Kode verifikasi masuk', 'Formulir daring diisi', 'Tes kemampuan dasar', 'Menunggu hasil', 'Lolos (SMS)', 'Pelatihan dipilih'].map((title) =>
+          expect.objectContaining({ title, state: 'later', note: '' }) as unknown,
+        ),
+      ],
+      stuck: null,
+    },
     means: 'Data Anda lengkap dan nama Anda ada di daftar yang dikirim ke provinsi.',
     notMeans: 'Anda terdaftar, didahulukan, atau diterima. Kantor tidak menentukan siapa yang lolos.',
     todo: ['Buat akun dan daftar paling lambat besok.', 'Siapkan KTP, KK, HP yang aktif. Boleh dibantu di loket ini.'],
+    ask: 'Bertanya tentang berkas ini: loket Disnakertrans Kabupaten Sumbawa Barat, sebut nomor A-0006. Tentang akun, tes, dan SMS: www.prakerja.go.id.',
     foot: 'Lembar kedua: A-0529. Satu orang dihitung satu kali.',
   });
 });
@@ -107,7 +86,7 @@ describe('the second line and the station in violet', () => {
 
 test('sent unchecked on a deadline: the card does not say that it was checked', () => {
   const card = answerCard(facts({ checkedAt: null, paperState: 'diinput' }));
-  expect(card.stations[2]).toEqual({ key: 'diperiksa', title: 'Diperiksa', state: 'later', lines: ['belum diperiksa orang kedua'] });
+  expect(card.stations[2]).toEqual({ key: 'diperiksa', title: 'Diperiksa', state: 'later', sign: 'none', lines: ['belum diperiksa orang kedua'] });
   expect(card.means).toBe('Nama Anda ada di daftar yang dikirim ke provinsi.');
 });
 
@@ -118,14 +97,14 @@ test('frozen and not yet handed over is not sent', () => {
 });
 
 test('somebody from a list: which line of which list, and that there is no paper', () => {
-  const card = answerCard(facts({ hasKtpCopy: false, bundle: null, list: { no: 'DA-001', line: 7 } }));
-  expect(card.stations[0]?.lines).toEqual(['6 April 2020', 'tanpa berkas, daftar DA-001 baris 7']);
+  const card = answerCard(facts({ hasKtpCopy: false, bundle: null, bundlePlace: '', list: { no: 'DA-001', line: 7 } }));
+  expect(card.stations[0]?.lines).toEqual(['6 April 2020, A-0006', 'tanpa berkas, daftar DA-001 baris 7']);
 });
 
 test('no letter yet: to whom instead; no copy, no bundle: only the day', () => {
   const card = answerCard(facts({ sending: { ...sending, letter: null }, hasKtpCopy: false, bundle: null }));
   expect(card.stations[3]?.lines).toEqual(['9 April, kiriman K002/6', 'kepada Disnakertrans NTB']);
-  expect(card.stations[0]?.lines).toEqual(['6 April 2020']);
+  expect(card.stations[0]?.lines).toEqual(['6 April 2020, A-0006']);
 });
 
 describe('the way online', () => {
@@ -182,9 +161,10 @@ test('in no state a word of the office’s own, another person, a shout, or an e
     for (const sendState of [null, ...sendStates]) {
       for (const why of [[], ...whyNotReady.map((each) => [each])]) {
         for (const nikConflict of [false, true]) {
-          const { stations, foot, ...words } = answerCard(facts({ paperState, sendState, why, nikConflict, sending: sendState === 'terkirim' ? sending : null }));
+          const { stations, foot, ladder, ...words } = answerCard(facts({ paperState, sendState, why, nikConflict, sending: sendState === 'terkirim' ? sending : null }));
           const all = [...Object.values(words).flat(), ...stations.flatMap((each) => [each.title, ...each.lines])];
           expect(foot).toBeNull();
+          expect(ladder.squares).toHaveLength(8);
           expect(all.join('\n')).not.toMatch(/_|!|bentrok|tanda terbuka|ralat|orang lain|sudah terdaftar|ditolak|undefined|null|\{/i);
           expect(all.every((line) => line.trim() === line && line !== '')).toBe(true);
           expect(stations).toHaveLength(5);

@@ -137,6 +137,20 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
   'sheets.reveal': async (walk) => walk.as('petugas', 'sheets.reveal', { sheet: (await walk.keyed()).sheet }),
   'sheets.void': async (walk) => walk.as('penyelia', 'sheets.void', { ...(await (walk.random() < 0.5 ? walk.keyed() : walk.waiting())), reason: 'dobel' }),
   'counter.open': async (walk) => walk.as('petugas', 'counter.open', { sheet: (await walk.keyed()).sheet, basis: 'nomor' }),
+  'answerSheets.make': async (walk) => walk.as('petugas', 'answerSheets.make', { sheet: (await walk.keyed()).sheet }),
+  'online.note': async (walk) => walk.as('petugas', 'online.note', { sheet: (await walk.keyed()).sheet, step: 'akun', day: '2020-04-12', source: 'pengakuan' }),
+  'online.undo': async (walk) => {
+    const { sheet } = await walk.keyed();
+    await walk.as('petugas', 'online.note', { sheet, step: 'macet', stuck: 'tak_punya_hp', day: '2020-04-12', source: 'dilihat' });
+    const step = (await walk.asking.query('online.path', { sheet })).events.at(-1)?.uid ?? sheet;
+    return walk.as('petugas', 'online.undo', { step });
+  },
+  'online.account': async (walk) => walk.as('petugas', 'online.account', { sheet: (await walk.keyed()).sheet, email: `akun${walk.asking.n}@gmail.com`, phone: '081234567890', alive: 'ya' }),
+  'online.many': async (walk) => {
+    if (walk.who === null) await walk.enter('petugas');
+    const expected = (await walk.asking.query('online.figures', {})).groups.find(({ group }) => group === 'not-told')?.people ?? 0;
+    return walk.as('petugas', 'online.many', { group: 'not-told', expected, step: 'diarahkan', day: '2020-04-12', source: 'daftar' });
+  },
   'verification.open': async (walk) => walk.as('ketiga', 'verification.open', { sheet: (await walk.keyed()).sheet }),
   'verification.settle': async (walk) => {
     const at = await walk.keyed({ pengesahan: '' });

@@ -1,0 +1,29 @@
+import { statementOn } from '../../shared/domain/profile.ts';
+import { answerCardOf } from '../rules/answer-card.ts';
+import { knownSheet } from '../rules/sheet-access.ts';
+import { speakingSheet } from '../rules/speaking-sheet.ts';
+import type { Handlers } from '../service/context.ts';
+import { insertAnswerSheet } from '../stores/answer-sheets.ts';
+
+/** The answer that somebody carries home: kept with all that it says, so that it can be told later what they were told. */
+export const answerSheetsHandlers: Handlers<'answerSheets.make'> = {
+  'answerSheets.make': (context, input) => {
+    const { db, office, actor, now, today } = context;
+    const sheet = speakingSheet(db, knownSheet(context, input.sheet));
+    context.note(sheet.uid, ['slip']);
+    const slip = context.ids.next();
+    const content = { office: office.name, programme: office.programme.name, card: answerCardOf(context, sheet), at: now };
+    const statement = statementOn(office.profileVersion.profile, today);
+    insertAnswerSheet(db, {
+      uid: slip,
+      sheet: sheet.id,
+      statementFrom: statement?.validFrom ?? '',
+      statementText: statement === null ? '' : `${statement.first} ${statement.second}`,
+      content: JSON.stringify(content),
+      day: today,
+      at: now,
+      by: actor.id,
+    });
+    return { slip, name: `LEMBAR-JAWABAN-${sheet.sheetNo}`, content };
+  },
+};

@@ -1,0 +1,111 @@
+import { normaliseEmail, looksLikeEmail } from '../../shared/domain/email.ts';
+import { countGroup, onlineGroups, ruleOf } from '../../shared/domain/online-groups.ts';
+import type { OnlineEvent } from '../../shared/domain/online.ts';
+import { looksLikePhone, normalisePhone } from '../../shared/domain/phone.ts';
+import { openedWaves, waveOn } from '../../shared/domain/profile.ts';
+import { present } from '../../shared/assert.ts';
+import { fail } from '../../shared/problems.ts';
+import { answerCardOf } from '../rules/answer-card.ts';
+import { type MatchedLine, matchLines, mostAtOnce } from '../rules/online-list.ts';
+import { knownPerson, noteStep, settleStanding, stepsOfPerson } from '../rules/online.ts';
+import { speakingSheet } from '../rules/speaking-sheet.ts';
+import type { CommandContext, Handlers } from '../service/context.ts';
+import { headsOf } from '../stores/heads.ts';
+import { accountOf, countStandings, findStep, haveStep, peopleStanding, takeBackStep, writeAccount } from '../stores/online.ts';
+import { registrationOf } from '../stores/registrations.ts';
+import { findSheetById } from '../stores/sheets.ts';
+
+type Names = 'online.path' | 'online.note' | 'online.undo' | 'online.account' | 'online.match' | 'online.many' | 'online.figures' | 'online.people';
+
+/** The way online of one person and of many (PRODUCT.md "The person's own path online"). It decides nothing and moves no state of either ledger. */
+export const onlineHandlers: Handlers<Names> = {
+  'online.path': (context, input) => {
+    const { db } = context;
+    const { registration } = knownPerson(context, input.sheet);
+    return {
+      events: [...stepsOfPerson(db, registration)],
+      account: accountOf(db, registration),
+    };
+  },
+
+  'online.note': (context, { sheet: uid, ...said }) => {
+    const person = knownPerson(context, uid);
+    context.note(person.sheet.uid, ['online_step']);
+    demandPast(context, said);
+    const step = noteStep(context, person.registration, said);
+    return { step, card: answerCardOf(context, person.sheet) };
+  },
+
+  'online.undo': (context, input) => {
+    const { db, office, actor, now } = context;
+    const step = findStep(db, office.programme.id, input.step) ?? fail('thing.unknown', { what: 'step' });
+    const own = present(findSheetById(db, registrationOf(db, step.registration).activeSheet), 'sheet of a registration');
+    const sheet = speakingSheet(db, own);
+    context.note(sheet.uid, ['online_step']);
+    takeBackStep(db, step.id, actor.id, now);
+    settleStanding(db, step.registration);
+    return { card: answerCardOf(context, sheet) };
+  },
+
+  'online.account': (context, input) => {
+    const person = knownPerson(context, input.sheet);
+    context.note(person.sheet.uid, ['online_account']);
+    const email = normaliseEmail(input.email);
+    const phone = normalisePhone(input.phone);
+    // Whatever is no address and no number may be a password or a code, and is not kept.
+    if (email !== '' && !looksLikeEmail(email)) fail('account.not-contact', { field: 'email' });
+    if (phone !== '' && !looksLikePhone(phone)) fail('account.not-contact', { field: 'phone' });
+    writeAccount(context.db, person.registration, { email, phone, alive: input.alive }, context.actor.id, context.now);
+    return { card: answerCardOf(context, person.sheet) };
+  },
+
+  'online.match': (context, { text, step, wave }) => {
+    const lines = matchLines(context, text, step, wave);
+    return { lines: lines.map(shownLine), matched: lines.filter(({ result }) => result === 'cocok').length };
+  },
+
+  'online.many': (context, { group, expected, text, ...said }) => {
+    const { db, office } = context;
+    context.note(office.programme.uid, ['online_step']);
+    demandPast(context, said);
+    if (group === null) {
+      const lines = matchLines(context, text, said.step, said.wave);
+      const noted = lines.filter(({ result }) => result === 'cocok');
+      for (const { registration } of noted) noteStep(context, present(registration, 'a matched line has its person'), said);
+      return { noted: noted.length, already: lines.filter(({ result }) => result === 'sudah_ada').length, lines: lines.map(shownLine) };
+    }
+    const people = peopleStanding(db, office.programme.id, ruleOf(group), mostAtOnce + 1, 0).map(({ registration }) => registration);
+    if (people.length > mostAtOnce) fail('list.too-long', { most: mostAtOnce });
+    if (people.length !== expected) fail('count.differs', { expected, now: people.length });
+    const there = haveStep(db, people, said.step, said.wave);
+    for (const registration of people) if (!there.has(registration)) noteStep(context, registration, said);
+    return { noted: people.length - there.size, already: there.size, lines: [] };
+  },
+
+  'online.figures': ({ db, office, today, now }) => {
+    const counts = countStandings(db, office.programme.id);
+    const wave = waveOn(office.profileVersion.profile, today);
+    return {
+      people: counts.reduce((sum, { people }) => sum + people, 0),
+      groups: onlineGroups.map((group) => ({ group, people: countGroup(group, counts) })),
+      wave: wave && { no: wave.no, opens: wave.opens, closes: wave.closes },
+      opened: openedWaves(office.profileVersion.profile.waves, today),
+      today,
+      asOf: now,
+    };
+  },
+
+  'online.people': ({ db, office }, { group, offset, limit }) => {
+    const programme = office.programme.id;
+    const people = peopleStanding(db, programme, ruleOf(group), limit, offset);
+    return { rows: [...headsOf(db, people.map(({ sheet }) => sheet))], total: countGroup(group, countStandings(db, programme)) };
+  },
+};
+
+function demandPast({ today }: CommandContext, { day }: OnlineEvent): void {
+  if (day > today) fail('day.future');
+}
+
+function shownLine({ line, result, sheetNo, name }: MatchedLine) {
+  return { line, result, sheetNo, name };
+}

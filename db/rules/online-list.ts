@@ -1,0 +1,64 @@
+import type { OnlineStep } from '../../shared/domain/online.ts';
+import { digitsOf } from '../../shared/domain/nik.ts';
+import { fail } from '../../shared/problems.ts';
+import type { QueryContext } from '../service/context.ts';
+import { headsOf } from '../stores/heads.ts';
+import { haveStep } from '../stores/online.ts';
+import { liveWithNik, registrationOf } from '../stores/registrations.ts';
+import { findSheetById } from '../stores/sheets.ts';
+import { sheetByNumber, typedNumber } from '../stores/typed-text.ts';
+import { speakingSheet } from './speaking-sheet.ts';
+
+export type LineResult = 'cocok' | 'sudah_ada' | 'tidak_ada' | 'beberapa' | 'ganda';
+
+export interface MatchedLine {
+  /** As people count, blank lines too. */
+  readonly line: number;
+  readonly result: LineResult;
+  /** null where the line names nobody, or more than one. */
+  readonly registration: number | null;
+  readonly sheetNo: string;
+  readonly name: string;
+}
+
+/** As many people at once as one transaction notes without holding up whoever keys beside it. */
+export const mostAtOnce = 5000;
+
+/**
+ * Each line of a pasted list, which begins with a Nomor Berkas or a whole NIK (what stands behind a tab, semicolon or comma is left alone).
+ * Nothing is guessed: a line that names nobody or more than one person matches nobody. Problem: list.too-long.
+ */
+export function matchLines(context: Pick<QueryContext, 'db' | 'office'>, text: string, step: OnlineStep, wave: number | null): readonly MatchedLine[] {
+  const written = text.split(/\r\n|\r|\n/u).map((each, index) => ({ line: index + 1, said: (each.split(/[\t;,]/u)[0] ?? '').trim() })).filter(({ said }) => said !== '');
+  if (written.length > mostAtOnce) fail('list.too-long', { most: mostAtOnce });
+  const found = written.map(({ line, said }) => ({ line, people: peopleNamed(context, said) }));
+  const all = [...new Set(found.flatMap(({ people }) => (people.length === 1 ? people : [])))];
+  const there = haveStep(context.db, all, step, wave);
+  const heads = headsByRegistration(context, all);
+  const seen = new Set<number>();
+  return found.map(({ line, people }) => {
+    const [registration] = people;
+    if (registration === undefined || people.length > 1) return { line, result: people.length > 1 ? 'beberapa' : 'tidak_ada', registration: null, sheetNo: '', name: '' };
+    const result = seen.has(registration) ? 'ganda' : there.has(registration) ? 'sudah_ada' : 'cocok';
+    seen.add(registration);
+    return { line, result, registration, ...(heads.get(registration) ?? { sheetNo: '', name: '' }) };
+  });
+}
+
+/** Live people whom a number of a sheet or a whole NIK names. */
+function peopleNamed({ db, office }: Pick<QueryContext, 'db' | 'office'>, said: string): readonly number[] {
+  const number = typedNumber.exec(said);
+  if (number) {
+    const id = sheetByNumber(db, office.programme.id, (number[1] ?? '').toUpperCase(), number[2] ?? '');
+    const sheet = id === null ? null : findSheetById(db, id);
+    const person = sheet === null ? null : speakingSheet(db, sheet).registration;
+    return person === null || registrationOf(db, person).sendState === 'ditarik' ? [] : [person];
+  }
+  const nik = digitsOf(said);
+  return /^[0-9]{16}$/.test(nik) ? liveWithNik(db, office.programme.id, nik) : [];
+}
+
+function headsByRegistration({ db }: Pick<QueryContext, 'db'>, registrations: readonly number[]): ReadonlyMap<number, { readonly sheetNo: string; readonly name: string }> {
+  const heads = headsOf(db, registrations.map((each) => registrationOf(db, each).activeSheet));
+  return new Map(registrations.map((each, index) => [each, { sheetNo: heads[index]?.sheetNo ?? '', name: heads[index]?.name ?? '' }]));
+}

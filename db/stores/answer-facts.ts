@@ -1,0 +1,46 @@
+import type { AnswerChannel, Hearsay, OldSendingFact, PersonAnswer } from '../../shared/domain/answer/facts.ts';
+import { type ReadDb, sql } from '../sql.ts';
+
+/** The latest answer that names one of these registrations (a person and whoever turned out to be them); null: none. */
+export function latestAnswer(db: ReadDb, registrations: readonly number[]): PersonAnswer | null {
+  return db.one<PersonAnswer>(
+    sql`SELECT l.status, l.reason, a.said_day AS day, a.said_by AS source, a.channel, a.letter
+        FROM json_each(${JSON.stringify(registrations)}) w CROSS JOIN answer_line l ON l.registration = w.value JOIN answer a ON a.id = l.answer
+        WHERE a.kind = 'per_orang' AND a.undone_at IS NULL ORDER BY a.said_day DESC, a.id DESC LIMIT 1`,
+  );
+}
+
+interface HearsayRow {
+  readonly source: string;
+  readonly channel: AnswerChannel;
+  readonly day: string;
+  readonly letter: string;
+  readonly text: string;
+}
+
+/**
+ * The latest that somebody said of a sending or an old sending in which these registrations are, or of all that was sent; null: nothing,
+ * or the person was in none.
+ */
+export function latestHearsay(db: ReadDb, programme: number, registrations: readonly number[]): Hearsay | null {
+  const mine = JSON.stringify(registrations);
+  const sendings = sql`SELECT l.sending FROM json_each(${mine}) w CROSS JOIN sending_line l ON l.registration = w.value JOIN delivery d ON d.sending = l.sending`;
+  const oldSendings = sql`SELECT l.old_sending FROM json_each(${mine}) w CROSS JOIN old_sending_row l ON l.registration = w.value`;
+  return db.one<HearsayRow>(
+    sql`SELECT a.said_by AS source, a.channel, a.said_day AS day, a.letter, a.text FROM answer a
+        WHERE a.programme = ${programme} AND a.kind = 'keterangan' AND a.undone_at IS NULL AND (
+          a.sending IN (${sendings}) OR a.old_sending IN (${oldSendings})
+          OR (a.sending IS NULL AND a.old_sending IS NULL AND (EXISTS (${sendings}) OR EXISTS (${oldSendings}))))
+        ORDER BY a.said_day DESC, a.id DESC LIMIT 1`,
+  );
+}
+
+/** Every file that left before Loket was there, the earliest first, with the row of these registrations in it. */
+export function oldSendingFacts(db: ReadDb, programme: number, registrations: readonly number[]): readonly OldSendingFact[] {
+  return db.all<OldSendingFact>(
+    sql`SELECT g.no, g.sent_day AS day, g.receiver AS "to",
+          (SELECT min(l.line_no) FROM json_each(${JSON.stringify(registrations)}) w CROSS JOIN old_sending_row l ON l.registration = w.value
+           WHERE l.old_sending = g.id) AS line
+        FROM old_sending g WHERE g.programme = ${programme} ORDER BY g.sent_day, g.id`,
+  );
+}

@@ -1,0 +1,139 @@
+import type { OnlineEvent, OnlineSource, OnlineState, OnlineStep, StuckReason } from '../../shared/domain/online.ts';
+import { type ReadDb, type Sql, sql, type WriteDb } from '../sql.ts';
+
+/** A step as it was noted, with who and when. */
+export interface NotedStep extends OnlineEvent {
+  readonly uid: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+interface Row {
+  readonly uid: string;
+  readonly step: OnlineStep;
+  readonly wave: number | null;
+  readonly stuck: StuckReason | '';
+  readonly day: string;
+  readonly source: OnlineSource;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Steps noted of these registrations and not taken back, in the order of noting. */
+export function stepsOf(db: ReadDb, registrations: readonly number[]): readonly NotedStep[] {
+  return db
+    .all<Row>(
+      sql`SELECT o.uid, o.step, o.wave, o.stuck, o.day, o.source, u.name AS by, o.at FROM json_each(${JSON.stringify(registrations)}) w
+          CROSS JOIN online_step o ON o.registration = w.value JOIN user u ON u.id = o.by
+          WHERE o.undone_at IS NULL ORDER BY o.id`,
+    )
+    .map((row) => ({ ...row, stuck: row.stuck === '' ? null : row.stuck }));
+}
+
+export interface NewStep extends OnlineEvent {
+  readonly uid: string;
+  readonly by: number;
+  readonly at: string;
+}
+
+export function insertStep(db: WriteDb, registration: number, { uid, step, wave, stuck, day, source, at, by }: NewStep): void {
+  db.run(
+    sql`INSERT INTO online_step (uid, registration, step, wave, stuck, day, source, at, by)
+        VALUES (${uid}, ${registration}, ${step}, ${wave}, ${stuck ?? ''}, ${day}, ${source}, ${at}, ${by})`,
+  );
+}
+
+/** The registration of a step that still counts; null: there is none, or it was taken back. */
+export function findStep(db: ReadDb, programme: number, uid: string): { readonly id: number; readonly registration: number } | null {
+  return db.one<{ id: number; registration: number }>(
+    sql`SELECT o.id, o.registration FROM online_step o JOIN registration r ON r.id = o.registration
+        WHERE o.uid = ${uid} AND o.undone_at IS NULL AND r.programme = ${programme}`,
+  );
+}
+
+export function takeBackStep(db: WriteDb, id: number, by: number, at: string): void {
+  db.runOne(sql`UPDATE online_step SET undone_at = ${at}, undone_by = ${by} WHERE id = ${id} AND undone_at IS NULL`, 'online step taken back');
+}
+
+/** Where a person stands, as lists and figures ask; without a row nothing is known. */
+export function writeStanding(db: WriteDb, registration: number, { at, stuck }: Pick<OnlineState, 'at' | 'stuck'>): void {
+  if (at === null && stuck === null) {
+    db.run(sql`DELETE FROM online_standing WHERE registration = ${registration}`);
+    return;
+  }
+  db.run(
+    sql`INSERT INTO online_standing (registration, step, wave, stuck) VALUES (${registration}, ${at?.step ?? ''}, ${at?.wave ?? null}, ${stuck?.stuck ?? ''})
+        ON CONFLICT (registration) DO UPDATE SET step = excluded.step, wave = excluded.wave, stuck = excluded.stuck`,
+  );
+}
+
+/** Where a person stands; '' : nothing is known, or nobody said why. */
+export type Standing = { readonly step: Exclude<OnlineStep, 'macet'> | ''; readonly stuck: StuckReason | '' };
+
+export interface OnlineAccount {
+  readonly email: string;
+  readonly phone: string;
+  readonly alive: '' | 'ya' | 'tidak';
+}
+
+export function accountOf(db: ReadDb, registration: number): OnlineAccount | null {
+  return db.one<OnlineAccount>(sql`SELECT email, phone, phone_alive AS alive FROM online_account WHERE registration = ${registration}`);
+}
+
+export function writeAccount(db: WriteDb, registration: number, { email, phone, alive }: OnlineAccount, by: number, at: string): void {
+  db.run(
+    sql`INSERT INTO online_account (registration, email, phone, phone_alive, at, by) VALUES (${registration}, ${email}, ${phone}, ${alive}, ${at}, ${by})
+        ON CONFLICT (registration) DO UPDATE SET email = excluded.email, phone = excluded.phone, phone_alive = excluded.phone_alive, at = excluded.at, by = excluded.by`,
+  );
+}
+
+/** People of the programme whom the figures speak of: neither joined to another nor withdrawn. Over `r`, with `o` beside. */
+function peopleOnline(programme: number): Sql {
+  return sql`registration r LEFT JOIN online_standing o ON o.registration = r.id
+    WHERE r.programme = ${programme} AND r.joined_to IS NULL AND r.send_state <> 'ditarik'`;
+}
+
+export interface StandingCount extends Standing {
+  readonly people: number;
+}
+
+/** How many stand where, and with which reason; `step` '' and `stuck` '': nothing is known. Their sum is everybody. */
+export function countStandings(db: ReadDb, programme: number): readonly StandingCount[] {
+  return db.all<StandingCount>(
+    sql`SELECT coalesce(o.step, '') AS step, coalesce(o.stuck, '') AS stuck, count(*) AS people FROM ${peopleOnline(programme)} GROUP BY 1, 2`,
+  );
+}
+
+/** Which standings are asked for: any of these steps, and (where it is given) this reason. */
+export interface StandingFilter {
+  readonly steps: readonly Standing['step'][];
+  readonly stuck: StuckReason | '' | null;
+}
+
+function whereStanding({ steps, stuck }: StandingFilter): Sql {
+  const reason = stuck === null ? sql`` : sql` AND coalesce(o.stuck, '') = ${stuck}`;
+  return sql`coalesce(o.step, '') IN (SELECT value FROM json_each(${JSON.stringify(steps)}))${reason}`;
+}
+
+export interface PersonOnline {
+  readonly registration: number;
+  readonly sheet: number;
+}
+
+/** The people of a filter with the sheet that speaks for each, the latest sheet first. */
+export function peopleStanding(db: ReadDb, programme: number, filter: StandingFilter, limit: number, offset: number): readonly PersonOnline[] {
+  return db.all<PersonOnline>(
+    sql`SELECT r.id AS registration, r.active_sheet AS sheet FROM ${peopleOnline(programme)} AND ${whereStanding(filter)}
+        ORDER BY r.active_sheet DESC LIMIT ${limit} OFFSET ${offset}`,
+  );
+}
+
+/** Those of these people who have this step of this wave already. */
+export function haveStep(db: ReadDb, registrations: readonly number[], step: OnlineStep, wave: number | null): ReadonlySet<number> {
+  return new Set(
+    db.column<number>(
+      sql`SELECT DISTINCT o.registration FROM json_each(${JSON.stringify(registrations)}) w CROSS JOIN online_step o ON o.registration = w.value
+          WHERE o.step = ${step} AND o.wave IS ${wave} AND o.undone_at IS NULL`,
+    ),
+  );
+}
