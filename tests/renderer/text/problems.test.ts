@@ -19,6 +19,7 @@ const examples: { readonly [Code in ProblemCode]?: Extract<Problem, { code: Code
   'file.kind': { endings: ['pdf', 'png'] },
   'file.too-big': { mostMb: 32 },
   'answer.other-sending': { sending: 'K002' },
+  'old-sending.known': { no: 'L001' },
   'account.not-contact': { field: 'email' },
   'list.too-long': { most: 5000 },
   'count.differs': { expected: 712, now: 711 },
