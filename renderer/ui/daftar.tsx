@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type ComponentPropsWithRe
 import { findInList, type ListItem } from '../../shared/domain/lists.ts';
 import { itemOfCode, itemShown, matchedLetters, settle } from './daftar-choice.ts';
 import { IsianNote, stateNote, type IsianState, type IsianWidth } from './isian-state.tsx';
+import { registerUntaken } from './untaken.ts';
 import './isian.css';
 import './daftar.css';
 
@@ -19,6 +20,8 @@ export interface DaftarProps {
   readonly value: string;
   /** An item of the list, or text as typed ('' clears; other text only with `freeText`). */
   readonly onTake: (taken: ListItem | string, how: Taking) => void;
+  /** Esc gave the letters up: the stored value stands. */
+  readonly onGiveUp?: () => void;
   /** What is not in the list may stay as typed. */
   readonly freeText?: boolean;
   readonly state: IsianState;
@@ -31,12 +34,13 @@ export interface DaftarProps {
 const mostRows = 8;
 
 /** A coded field: native input, options under it. Enter takes the chosen row, a full code closes by itself, Esc gives the old value back. */
-export function Daftar({ id, label, items, find, value, onTake, freeText = false, state, note, width = 'full', inputProps = {}, after }: DaftarProps) {
+export function Daftar({ id, label, items, find, value, onTake, onGiveUp, freeText = false, state, note, width = 'full', inputProps = {}, after }: DaftarProps) {
   // null: nothing is being typed and the stored value is shown.
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLInputElement>(null);
   // A value that closes by itself moves the focus at once: the leaving that follows still sees the letters of the draw before.
   const taken = useRef(false);
   const { onFocus, onBlur, onKeyDown, ...rest } = inputProps;
@@ -53,8 +57,7 @@ export function Daftar({ id, label, items, find, value, onTake, freeText = false
 
   // What comes into a box under the hands (its list is read only now) is chosen like what stood there: letters replace it, never follow it.
   useLayoutEffect(() => {
-    const box = document.activeElement;
-    if (typed === null && box instanceof HTMLInputElement && box.id === id) box.select();
+    if (typed === null && box.current !== null && document.activeElement === box.current) box.current.select();
     // oxlint-disable-next-line react/exhaustive-deps -- only when the text of the box is another one
   }, [shown.label]);
 
@@ -97,6 +100,15 @@ export function Daftar({ id, label, items, find, value, onTake, freeText = false
     return true;
   };
 
+  const drop = () => {
+    taken.current = true;
+    close();
+  };
+
+  useLayoutEffect(() => {
+    if (box.current) registerUntaken(box.current, { take: () => void leave('leave'), drop });
+  });
+
   const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && !locked) {
@@ -108,7 +120,8 @@ export function Daftar({ id, label, items, find, value, onTake, freeText = false
     } else if (event.key === 'Escape' && open) {
       event.preventDefault();
       event.stopPropagation();
-      close();
+      drop();
+      onGiveUp?.();
     } else if (event.key === 'Enter' && open) {
       if (!leave('enter')) {
         event.preventDefault();
@@ -139,6 +152,7 @@ export function Daftar({ id, label, items, find, value, onTake, freeText = false
             autoComplete="off"
             spellCheck={false}
             {...rest}
+            ref={box}
             id={id}
             role="combobox"
             aria-expanded={open}
