@@ -40,7 +40,6 @@ export function Daftar({ id, label, items, find, value, onTake, onGiveUp, freeTe
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const box = useRef<HTMLInputElement>(null);
   // A value that closes by itself moves the focus at once: the leaving that follows still sees the letters of the draw before.
   const taken = useRef(false);
   const { onFocus, onBlur, onKeyDown, ...rest } = inputProps;
@@ -57,7 +56,8 @@ export function Daftar({ id, label, items, find, value, onTake, onGiveUp, freeTe
 
   // What comes into a box under the hands (its list is read only now) is chosen like what stood there: letters replace it, never follow it.
   useLayoutEffect(() => {
-    if (typed === null && box.current !== null && document.activeElement === box.current) box.current.select();
+    const box = document.activeElement;
+    if (typed === null && box instanceof HTMLInputElement && box.id === id) box.select();
     // oxlint-disable-next-line react/exhaustive-deps -- only when the text of the box is another one
   }, [shown.label]);
 
@@ -106,7 +106,9 @@ export function Daftar({ id, label, items, find, value, onTake, onGiveUp, freeTe
   };
 
   useLayoutEffect(() => {
-    if (box.current) registerUntaken(box.current, { take: () => void leave('leave'), drop });
+    // By its id: the ref belongs to the screen.
+    const box = document.getElementById(id);
+    if (box) registerUntaken(box, { take: () => void leave('leave'), drop });
   });
 
   const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -152,7 +154,6 @@ export function Daftar({ id, label, items, find, value, onTake, onGiveUp, freeTe
             autoComplete="off"
             spellCheck={false}
             {...rest}
-            ref={box}
             id={id}
             role="combobox"
             aria-expanded={open}
