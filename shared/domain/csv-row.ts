@@ -87,8 +87,6 @@ export function lengkapRow(facts: LengkapFacts): readonly string[] {
     revisi: String(facts.revision),
     aksi: facts.action,
     nik_akhir: nikTailCell(values.nik),
-    // The reason stays on a sheet whose NIK came later; the layout has it for those without one.
-    alasan_tanpa_nik: values.nik === '' ? values.alasan_tanpa_nik : '',
     tanggal_lahir: dayText(values.tanggal_lahir),
     tanggal_phk_dirumahkan: dayText(values.tanggal_phk_dirumahkan),
     tanggal_terima: dayText(facts.receivedDay),

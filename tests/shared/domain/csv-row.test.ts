@@ -56,12 +56,6 @@ test('a row: office cells, paper cells, days as on the card', () => {
   });
 });
 
-test('a NIK that came later is sent without the reason it was missing for', () => {
-  const cell = (nik: string) => cellsByColumn(lengkapRow({ ...facts, values: { ...facts.values, nik, alasan_tanpa_nik: 'hilang' } }))['alasan_tanpa_nik'];
-  expect(cell('5207036809880001')).toBe('');
-  expect(cell('')).toBe('hilang');
-});
-
 test('a card of another regency goes out as it is written, without a code', () => {
   const card = { desa_kelurahan: 'WONOKROMO', kode_desa_ktp: '', kecamatan: 'WONOKROMO', kabupaten: 'KOTA SURABAYA', provinsi: 'JAWA TIMUR', kode_desa_domisili: '5207022011' };
   expect(cellsByColumn(lengkapRow({ ...facts, values: { ...facts.values, ...card } }))).toMatchObject({ ...card, kode_kab: '5207' });
