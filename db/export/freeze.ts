@@ -11,7 +11,7 @@ export const layoutName = 'LENGKAP-1';
 
 /**
  * One person as a line of a sending: the values of this moment and the finished text of the file. What the programme does not ask
- * stays empty. The same facts always give the same bytes.
+ * stays empty, and so does the reason for a missing NIK where the NIK came later. The same facts always give the same bytes.
  */
 export function freeze(person: ReadyPerson, lineNo: number, sending: { readonly no: string; readonly regency: string; readonly profile: Profile }): FrozenLine {
   const facts: LengkapFacts = {
@@ -35,5 +35,5 @@ export function freeze(person: ReadyPerson, lineNo: number, sending: { readonly 
 
 function askedValues(values: SheetValues, profile: Profile): SheetValues {
   // Joint of derived types: Object.fromEntries loses the key type.
-  return Object.fromEntries(fieldIds.map((id) => [id, asksFor(profile, id) ? values[id] : ''])) as Record<FieldId, string>;
+  return Object.fromEntries(fieldIds.map((id) => [id, asksFor(profile, id) && !(id === 'alasan_tanpa_nik' && values.nik !== '') ? values[id] : ''])) as Record<FieldId, string>;
 }

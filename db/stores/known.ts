@@ -1,19 +1,21 @@
 import { birthDaySlips } from '../../shared/domain/birth-days.ts';
 import { alikeFoldedNames, foldName } from '../../shared/domain/name.ts';
 import { present } from '../../shared/assert.ts';
+import { looksLikePhone } from '../../shared/domain/phone.ts';
 import { upperText } from '../../shared/domain/text.ts';
 import { type ReadDb, sql } from '../sql.ts';
 import { type HolderRow, holderColumns, holderFromRow, holders, nearHolders, type NikHolder } from './registrations.ts';
+import { isFamilyCard } from './shared-numbers.ts';
 
 /** Live people with this phone, the earliest sheet first. */
 export function holdersOfPhone(db: ReadDb, programme: number, phone: string, limit: number): readonly NikHolder[] {
-  if (phone === '' || phone === '-') return [];
+  if (!looksLikePhone(phone)) return [];
   return holdersOn(db, programme, sql`SELECT sheet FROM sheet_current WHERE no_hp = ${phone} AND no_hp <> ''`, limit);
 }
 
 /** Live people of this family card, the earliest sheet first. */
 export function holdersOfFamilyCard(db: ReadDb, programme: number, kk: string, limit: number): readonly NikHolder[] {
-  if (kk === '' || kk === '-') return [];
+  if (!isFamilyCard(kk)) return [];
   return holdersOn(db, programme, sql`SELECT sheet FROM sheet_current WHERE no_kk = ${kk} AND no_kk <> ''`, limit);
 }
 

@@ -9,13 +9,18 @@ export interface SharedNumbers {
   readonly sameKk: number;
 }
 
+/** Whether a No. KK can tell one family from another: sixteen digits that are not all the same. */
+export function isFamilyCard(kk: string): boolean {
+  return /^[0-9]{16}$/.test(kk) && !allDigitsSame(kk);
+}
+
 /**
  * What is no whole number ("tidak ada", digits lost) is nobody's: many who wrote it share nothing. Nor is a family card of sixteen zeros.
  * `registration`: the person of the sheet, who is not counted; null when it has none yet.
  */
 export function sharedNumbers(db: ReadDb, programme: number, registration: number | null, written: Pick<SheetValues, 'no_hp' | 'no_kk'>): SharedNumbers {
   const phone = looksLikePhone(written.no_hp) ? written.no_hp : '';
-  const kk = /^[0-9]{16}$/.test(written.no_kk) && !allDigitsSame(written.no_kk) ? written.no_kk : '';
+  const kk = isFamilyCard(written.no_kk) ? written.no_kk : '';
   const row = db.one<SharedNumbers>(
     sql`SELECT (SELECT count(*) ${people} AND c.no_hp = ${phone} AND c.no_hp <> '' AND +r.programme = ${programme} AND r.id IS NOT ${registration}) AS samePhone,
           (SELECT count(*) ${people} AND c.no_kk = ${kk} AND c.no_kk <> '' AND +r.programme = ${programme} AND r.id IS NOT ${registration}) AS sameKk`,

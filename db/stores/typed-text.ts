@@ -13,7 +13,7 @@ export type Typed =
 
 /**
  * Number (A-0231, 231), form number, phone (from six digits, since fewer name an operator), NIK (its beginning from eight digits, since
- * fewer name a kecamatan; its last digits from four); anything else is words.
+ * fewer name a kecamatan; its last digits from four), family card (whole); anything else is words.
  */
 export function readTyped(text: string): Typed {
   const typed = text.trim();
@@ -90,7 +90,14 @@ function sheetsByDigits(db: ReadDb, programme: number, typed: string): readonly 
     const reversed = [...digits].reverse().join('');
     add(sheetsByNikColumn(db, programme, sql`nik_reversed >= ${reversed} AND nik_reversed < ${`${reversed}:`}`));
   }
+  if (digits.length === 16) add(sheetsByFamilyCard(db, programme, digits));
   return [...ids];
+}
+
+function sheetsByFamilyCard(db: ReadDb, programme: number, kk: string): readonly number[] {
+  return db
+    .all<{ id: number }>(sql`SELECT s.id FROM sheet_current c JOIN sheet s ON s.id = c.sheet WHERE c.no_kk = ${kk} AND c.no_kk <> '' AND +s.programme = ${programme}`)
+    .map((row) => row.id);
 }
 
 function sheetsByNikColumn(db: ReadDb, programme: number, range: Sql): readonly number[] {

@@ -25,7 +25,12 @@ const answers: readonly Answer[] = [
 /** Turns the answer of a digit over (1 is the first); signature and thumb print exclude each other, since they are one field. */
 export function toggleAnswer(session: SheetSession, digit: number): void {
   const answer = asked(session)[digit - 1];
-  if (answer) session.toggle(answer.field, answer.value);
+  if (answer) turnOver(session, answer);
+}
+
+/** While the save is under way nothing may change that would not be in it: a digit of the next paper's NIK comes early. */
+function turnOver(session: SheetSession, { field, value }: Answer): void {
+  if (session.saving.get() === 'no') session.toggle(field, value);
 }
 
 /** Signature and copies: one stop, the last of the sheet. */
@@ -54,7 +59,7 @@ export function Checklist({ session }: { readonly session: SheetSession }) {
         items={items}
         onToggle={(key) => {
           const answer = answers.find((one) => one.key === key);
-          if (answer) session.toggle(answer.field, answer.value);
+          if (answer) turnOver(session, answer);
         }}
         onFocus={() => session.entered('pengesahan')}
         onBlur={() => {

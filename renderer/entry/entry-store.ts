@@ -35,6 +35,8 @@ export interface EntryState {
 
 const nothing: EntryState = { owner: '', bundle: null, session: null, undecided: null, problem: null, stacks: null, told: '', last: null };
 
+type StackPlace = Pick<Opened['head'], 'bundle' | 'position' | 'sheetNo'>;
+
 export const entryStore = createStore<EntryState>(nothing);
 
 let settings: EntrySettings | null = null;
@@ -201,12 +203,19 @@ export async function leaveSheet(): Promise<void> {
 export async function openNext(after: Opened['head'] | null): Promise<void> {
   const queue = await call('entry.queue', { bundle: entryStore.get().bundle });
   const waiting = queue.ok ? queue.value.waiting.filter((head) => head.uid !== after?.uid) : [];
-  const next = waiting.find((head) => after !== null && head.bundle === after.bundle && (head.position ?? 0) > (after.position ?? 0)) ?? waiting[0];
+  const next = waiting.find((head) => after !== null && comesAfter(head, after)) ?? waiting[0];
   if (!next) {
     changeEntry({ session: null });
     return;
   }
   await openSheet(next.uid);
+}
+
+/** In the same stack, by its places; papers that lie in none by their numbers. */
+export function comesAfter(head: StackPlace, after: StackPlace): boolean {
+  if (head.bundle !== after.bundle) return false;
+  if (head.bundle === null) return head.sheetNo.localeCompare(after.sheetNo, 'id', { numeric: true }) > 0;
+  return (head.position ?? 0) > (after.position ?? 0);
 }
 
 function begin(opened: Opened, known: EntrySettings, kept: Opened['kept']): void {

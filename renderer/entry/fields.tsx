@@ -56,6 +56,7 @@ export function ListField({ session, id, label = fieldOf(id).label, width = 'ful
       find={(typed) => findInList(items, typed, often)}
       value={look.value}
       onTake={(taken, how) => session.take(id, typeof taken === 'string' ? taken : taken.value, how === 'code', performance.now())}
+      onGiveUp={() => session.searched(null)}
       freeText={kind === 'list-free'}
       state={look.state}
       width={width}

@@ -12,6 +12,7 @@ import { useStore } from '../shell/store.ts';
 import { Gagal } from '../ui/error-note.tsx';
 import { LambangBerkas } from '../ui/lambang.tsx';
 import { TitleBand } from '../ui/title-band.tsx';
+import { dropLetters, takeLetters } from '../ui/untaken.ts';
 import { Candidates } from './candidates.tsx';
 import { toggleAnswer } from './checklist.tsx';
 import { deskTime } from './desk-clock.ts';
@@ -167,7 +168,10 @@ function useFormKeys(session: SheetSession, panel: { readonly openSticky: () => 
     'Ctrl+M': () => goToNextFinding(session),
     F7: () => recallLast(session),
     F8: () => openNote(session),
-    F10: () => void saveSheet(session, 'belum_lengkap'),
+    F10: () => {
+      takeLetters(document.activeElement);
+      void saveSheet(session, 'belum_lengkap');
+    },
     ...(atChecklist ? { ...digit(1), ...digit(2), ...digit(3), ...digit(4) } : {}),
   });
   // Only a sheet of the stack has one that comes after it.
@@ -194,5 +198,6 @@ function recallLast(session: SheetSession): void {
     session.said.set('Belum ada nilai terakhir untuk isian ini.');
     return;
   }
+  dropLetters(document.activeElement);
   enter(session);
 }

@@ -33,6 +33,7 @@ export function PlaceField({ session, id, label = fieldOf(id).label }: PlaceFiel
       items={find('')}
       find={find}
       value={look.value}
+      onGiveUp={() => session.searched(null)}
       freeText
       onTake={(taken) => {
         const [value = '', typed = ''] = typeof taken === 'string' ? [asTyped, taken] : taken.value.split(between);

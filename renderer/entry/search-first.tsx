@@ -65,7 +65,7 @@ export function SearchFirst({ onClose }: { readonly onClose: () => void }) {
         id="entri-cari"
         label="Cari dulu"
         state={text === '' ? 'kosong' : 'terisi'}
-        note="nama, nomor, NIK, HP"
+        note="nama, nomor, NIK, HP, KK"
         inputProps={{
           value: text,
           maxLength: 100,

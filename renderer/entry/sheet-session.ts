@@ -177,8 +177,9 @@ export class SheetSession {
     return helped?.select === undefined ? null : { select: helped.select };
   }
 
-  /** Letters in a list: no value yet, but they outlive a power cut. */
-  searched(text: string): void {
+  /** Letters in a list: no value yet, but they outlive a power cut. null: they were given up. */
+  searched(text: string | null): void {
+    if (text === this.letters) return;
     this.letters = text;
     this.changes += 1;
   }
@@ -277,6 +278,7 @@ export class SheetSession {
   recall(id: FieldId, last: SheetValues): boolean {
     const ids: readonly FieldId[] = id === 'desa_kelurahan' ? [...villageFields, 'kode_desa_ktp'] : [id];
     if (ids.every((each) => last[each] === '')) return false;
+    this.letters = null;
     for (const each of ids) {
       this.form.setValue(each, shownText(each, last[each]));
       this.changed(each);

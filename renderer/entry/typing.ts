@@ -13,11 +13,11 @@ const mailHouse = 'gmail.com';
 
 /**
  * The signs with a meaning of their own: "=" in an empty domicile (same as the KTP), "@" after the name of a mail address,
- * and a phone that does not begin with the given 08 (+62…, 62…, 0372…). Null: the box stays as typed.
+ * and a phone that does not begin with the given 08 (+62…, 62…, 0372…, (0372)…). Null: the box stays as typed.
  */
 export function helpTyping(id: FieldId, box: string, before: string): Helped | null {
   if (id === 'alamat_domisili' && box.trim() === '=') return { box: '', goOn: true };
   if (id === 'email' && box.endsWith('@') && box === `${before}@` && box.indexOf('@') === box.length - 1) return { box: `${box}${mailHouse}`, select: box.length };
-  if (id === 'no_hp' && before === phoneStart && /^08[+06]$/.test(box)) return { box: box.slice(phoneStart.length) };
+  if (id === 'no_hp' && before === phoneStart && /^08[+06(]$/.test(box)) return { box: box.slice(phoneStart.length) };
   return null;
 }

@@ -40,6 +40,7 @@ export function VillageField({ session, id, label = fieldOf(id).label }: FieldPr
       find={find}
       value={look.value}
       onTake={take}
+      onGiveUp={() => session.searched(null)}
       state={look.state}
       inputProps={listBox(session, id, true, entered)}
       {...noteOf(note)}

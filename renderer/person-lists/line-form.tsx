@@ -84,6 +84,11 @@ export function LineForm({ list, begin, told, settings, onClose, onHead }: LineF
 
   const save = async (as: 'diinput' | 'belum_lengkap') => {
     if (saving.current) return;
+    if (lineFields.every((id) => values[id] === '')) {
+      setSaid('Baris ini masih kosong.');
+      focusBox(lineFields[0]);
+      return;
+    }
     setVisited(new Set(lineFields));
     const stop = ofLine(findings).find((finding) => finding.severity === 'stop');
     if (as === 'diinput' && stop) {

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type ComponentPropsWithRe
 import { findInList, type ListItem } from '../../shared/domain/lists.ts';
 import { itemOfCode, itemShown, matchedLetters, settle } from './daftar-choice.ts';
 import { IsianNote, stateNote, type IsianState, type IsianWidth } from './isian-state.tsx';
+import { registerUntaken } from './untaken.ts';
 import './isian.css';
 import './daftar.css';
 
@@ -19,6 +20,8 @@ export interface DaftarProps {
   readonly value: string;
   /** An item of the list, or text as typed ('' clears; other text only with `freeText`). */
   readonly onTake: (taken: ListItem | string, how: Taking) => void;
+  /** Esc gave the letters up: the stored value stands. */
+  readonly onGiveUp?: () => void;
   /** What is not in the list may stay as typed. */
   readonly freeText?: boolean;
   readonly state: IsianState;
@@ -31,7 +34,7 @@ export interface DaftarProps {
 const mostRows = 8;
 
 /** A coded field: native input, options under it. Enter takes the chosen row, a full code closes by itself, Esc gives the old value back. */
-export function Daftar({ id, label, items, find, value, onTake, freeText = false, state, note, width = 'full', inputProps = {}, after }: DaftarProps) {
+export function Daftar({ id, label, items, find, value, onTake, onGiveUp, freeText = false, state, note, width = 'full', inputProps = {}, after }: DaftarProps) {
   // null: nothing is being typed and the stored value is shown.
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
@@ -97,6 +100,17 @@ export function Daftar({ id, label, items, find, value, onTake, freeText = false
     return true;
   };
 
+  const drop = () => {
+    taken.current = true;
+    close();
+  };
+
+  useLayoutEffect(() => {
+    // By its id: the ref belongs to the screen.
+    const box = document.getElementById(id);
+    if (box) registerUntaken(box, { take: () => void leave('leave'), drop });
+  });
+
   const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && !locked) {
@@ -108,7 +122,8 @@ export function Daftar({ id, label, items, find, value, onTake, freeText = false
     } else if (event.key === 'Escape' && open) {
       event.preventDefault();
       event.stopPropagation();
-      close();
+      drop();
+      onGiveUp?.();
     } else if (event.key === 'Enter' && open) {
       if (!leave('enter')) {
         event.preventDefault();

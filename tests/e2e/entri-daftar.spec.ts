@@ -85,6 +85,9 @@ test('the head is written once, and the first line is under the hands', async ()
 test('a line a person: full boxes go on, Enter on the last stores it and opens the next; no paper comes of it', async () => {
   const { window } = loket;
   const before = await callIn(window, 'home.ledgers', {});
+  // A line without a letter is nobody: no paper stands behind it.
+  await window.keyboard.press('F10');
+  await expect(strip()).toContainText('Baris ini masih kosong.');
   await keyLine(1);
   await expect(strip()).toContainText('Baris 1 tersimpan sebagai AD-0001.');
   await keyLine(2);

@@ -191,3 +191,51 @@ test('a village that the card writes otherwise is kept beside today’s; places 
   await keyboard.press('Enter');
   await keyboard.press('Escape');
 });
+
+test('letters in a list that no Enter has taken: F10 takes them, F7 and Esc drop them', async () => {
+  const { window } = loket;
+  const { keyboard } = window;
+  await signIn(window, office.petugas);
+  const begin = async (index: number) => {
+    const documents = { formulir: true, fotokopi_ktp: true, fotokopi_kk: false };
+    const { sheet, sheetNo } = await callIn(window, 'receipts.receive', { name: madeUpPerson(index).name, phone: '', formNo: '', documents, bundle: null, receivedDay: null });
+    await openScreen(window, 'F2', 'Terima');
+    await openScreen(window, 'F3', 'Entri');
+    await window.getByRole('row', { name: new RegExp(sheetNo) }).click();
+    await atStop(window, 'nik');
+    return sheet;
+  };
+  const putDown = async (sheet: string) => {
+    await keyboard.press('F10');
+    await expect.poll(async () => (await callIn(window, 'sheets.detail', { sheet })).head.paperState).toBe('belum_lengkap');
+    return (await callIn(window, 'entry.open', { sheet })).values;
+  };
+  const first = await begin(70);
+  await keyPaper(window, person(70), 'desa_kelurahan');
+  await keyboard.type('telaga b');
+  expect(await putDown(first)).toMatchObject({ desa_kelurahan: 'TELAGA BERTONG', kode_desa_ktp: '5207021012', kecamatan: 'TALIWANG' });
+  await keyboard.press('Escape');
+
+  const second = await begin(71);
+  await box('agama').focus();
+  await keyboard.type('kris');
+  await box('pekerjaan_ktp').focus();
+  await keyboard.type('pet');
+  await keyboard.press('Escape');
+  await keyboard.type('kuli angkut pelabuhan');
+  expect(await putDown(second)).toMatchObject({ agama: 'KRISTEN', pekerjaan_ktp: 'KULI ANGKUT PELABUHAN' });
+  await keyboard.press('Escape');
+
+  const third = await begin(72);
+  await box('pekerjaan_ktp').focus();
+  await keyboard.type('pet');
+  await keyboard.press('F7');
+  await expect(box('pekerjaan_ktp')).toHaveValue('KULI ANGKUT PELABUHAN');
+  await box('pekerjaan_ktp').focus();
+  await keyboard.type('kar');
+  await keyboard.press('Escape');
+  await expect(box('pekerjaan_ktp')).toHaveValue('KULI ANGKUT PELABUHAN');
+  await keyboard.press('Escape');
+  await expect(window.getByRole('heading', { level: 1, name: 'Entri', exact: true })).toBeVisible();
+  expect((await callIn(window, 'entry.open', { sheet: third })).kept?.values.pekerjaan_ktp).toBe('KULI ANGKUT PELABUHAN');
+});

@@ -11,7 +11,7 @@ const names = ['MUHAMMAD SALEH', 'MOH. SALIH', 'SRI WAHYUNI', 'H. LALU DJUNAEDI,
 beforeAll(async () => {
   office = await createTestOffice();
   desk = openDesk(office);
-  for (const [index, nama] of names.entries()) sheets.set(nama, await desk.keyed(index, { nama, no_hp: `0812340000${index}`, no_formulir: `F${index}` }));
+  for (const [index, nama] of names.entries()) sheets.set(nama, await desk.keyed(index, { nama, no_hp: `0812340000${index}`, no_formulir: `F${index}`, ...(index < 2 ? { no_kk: '5207030109190055' } : {}) }));
   sheets.set('BELUM DIINPUT', await desk.receive({ name: 'Belum Diinput', phone: '0878111222' }));
 });
 afterAll(() => office.close());
@@ -54,6 +54,8 @@ describe('sheets.list by text', () => {
     ['a phone while typing', '08123400001', ['MOH. SALIH']],
     ['a phone from abroad', '+62 812-3400-001', ['MOH. SALIH']],
     ['a phone given at the desk', '0878111', ['BELUM DIINPUT']],
+    ['a whole family card', '520703 010919 0055', ['MUHAMMAD SALEH', 'MOH. SALIH']],
+    ['the beginning of a family card names nobody', '5207030109', []],
     ['a number that is not there', 'A-0999', []],
   ] as const)('%s: %s', async (_reason, text, expected) => {
     expect(await found(text)).toEqual([...expected].sort());

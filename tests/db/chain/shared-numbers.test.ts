@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestOffice, type TestOffice } from '../../support/service.ts';
-import { type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, valuesOf } from './desk.ts';
 
 let office: TestOffice;
 let desk: Desk;
@@ -58,5 +58,10 @@ test.each([
   const sheets: string[] = [];
   for (const index of [30, 31, 32, 33]) sheets.push(await desk.keyed(index, numbers));
   expect(await Promise.all(sheets.map(infos))).toEqual(sheets.map(() => found));
+  const [first = '', second = ''] = sheets;
+  const { no_hp: phone, no_kk: kk } = valuesOf(30, numbers);
+  const { people } = await desk.must('petugas', 'entry.known', { sheet: first, nik: '', name: '', birthDate: '', phone: 'no_hp' in numbers ? phone : '', kk: /^\d{16}$/.test(kk) && 'no_kk' in numbers ? kk : '' });
+  // Said on no panel either.
+  expect(people.map((person) => person.sheet)).not.toContain(second);
   for (const sheet of sheets) await desk.must('penyelia', 'sheets.void', { sheet, revision: await desk.revision(sheet), reason: 'uji' });
 });

@@ -19,6 +19,7 @@ describe('signs with a meaning of their own', () => {
     ['no_hp', '08+', '08', { box: '+' }, '+62 written from the start'],
     ['no_hp', '086', '08', { box: '6' }, '62 written from the start'],
     ['no_hp', '080', '08', { box: '0' }, 'a landline, or the whole number'],
+    ['no_hp', '08(', '08', { box: '(' }, 'a landline with its area in brackets'],
     ['no_hp', '081', '08', null, 'the number goes on'],
     ['no_hp', '080', '0', null, 'not the given beginning'],
     ['nama', '=', '', null, 'other fields have no such signs'],
