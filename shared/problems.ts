@@ -63,6 +63,11 @@ export const problems = {
   'second-sheet.none': none,
   'second-sheet.same-nik': none,
   'typing.own-there': none,
+  // Who is followed up, and what goes out to them. `words`: placeholders that the text may not have.
+  'day.past': none,
+  'follow-up.nobody': none,
+  'message.placeholder': z.strictObject({ words: z.array(z.string()) }),
+  'correction.closed': none,
   // Files that a person chose.
   'file.missing': none,
   'file.kind': z.strictObject({ endings: z.array(z.string()) }),

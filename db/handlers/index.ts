@@ -3,7 +3,9 @@ import { areasHandlers } from './areas.ts';
 import { bundlesHandlers } from './bundles.ts';
 import { counterHandlers } from './counter.ts';
 import { entryHandlers } from './entry.ts';
+import { followUpHandlers } from './follow-up.ts';
 import { homeHandlers } from './home.ts';
+import { personDataHandlers } from './person-data.ts';
 import { personListsHandlers } from './person-lists.ts';
 import { profileHandlers } from './profile.ts';
 import { receiptsHandlers } from './receipts.ts';
@@ -26,6 +28,8 @@ export const roomHandlers: Handlers<RoomName> = {
   ...verificationHandlers,
   ...sendingsHandlers,
   ...counterHandlers,
+  ...followUpHandlers,
+  ...personDataHandlers,
   ...homeHandlers,
   ...workHandlers,
 };

@@ -5,7 +5,9 @@ import { backupsProcedures } from './backups.ts';
 import { bundlesProcedures } from './bundles.ts';
 import { counterProcedures } from './counter.ts';
 import { entryProcedures } from './entry.ts';
+import { followUpProcedures } from './follow-up.ts';
 import { homeProcedures } from './home.ts';
+import { personDataProcedures } from './person-data.ts';
 import { personListsProcedures } from './person-lists.ts';
 import type { Procedure } from './procedure.ts';
 import { profileProcedures } from './profile.ts';
@@ -35,6 +37,8 @@ export const contract = {
   ...verificationProcedures,
   ...sendingsProcedures,
   ...counterProcedures,
+  ...followUpProcedures,
+  ...personDataProcedures,
   ...homeProcedures,
   ...workProcedures,
   ...backupsProcedures,

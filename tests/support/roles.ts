@@ -17,9 +17,12 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
     'sheets.list', 'sheets.detail', 'sheets.reveal',
     'verification.queue', 'verification.open', 'verification.settle', 'verification.correct', 'verification.approve', 'verification.return',
     'verification.confirmSecondSheet', 'verification.notSamePerson',
+    'followUp.list', 'followUp.choices', 'followUp.detail', 'followUp.note', 'followUp.assign', 'followUp.villageList', 'followUp.texts',
+    'personData.show', 'personData.askCorrection', 'personData.closeCorrection', 'personData.openCorrections', 'personData.corrections',
     'sendings.list', 'sendings.readiness', 'sendings.detail', 'counter.find', 'counter.open', 'home.ledgers', 'home.waiting', 'work.figures', 'backups.status', 'backups.make',
   ],
   penyelia: [
+    'followUp.export', 'followUp.saveText',
     'areas.addSpelling', 'areas.removeSpelling', 'users.list', 'users.add', 'users.disable', 'users.newPassword', 'settings.setIdle', 'settings.setPackageFolder', 'settings.profile', 'settings.saveProfile', 'audit.verify', 'sheets.void', 'sheets.trace',
     'verification.undoSecondSheet', 'work.unfinished', 'work.handOver', 'sendings.create', 'sendings.close', 'sendings.writePackage', 'sendings.deliver', 'backups.setFolder',
   ],

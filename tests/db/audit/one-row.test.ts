@@ -18,6 +18,7 @@ const folders = [testFolder(), testFolder(), testFolder()] as const;
 const bundle: { uid: string } = { uid: '' };
 const sending: { uid: string } = { uid: '' };
 const list: { uid: string } = { uid: '' };
+const correction: { uid: string } = { uid: '' };
 
 beforeAll(async () => {
   office = await createTestOffice();
@@ -81,6 +82,14 @@ const steps: readonly Step[] = [
   { name: 'entry.unreadable', who: 'petugas', input: async () => ({ ...(await at(await desk.receive())), reason: 'basah' }) },
   { name: 'sheets.reveal', who: 'petugas', input: async () => ({ sheet: await desk.keyed(2) }) },
   { name: 'counter.open', who: 'petugas', input: async () => ({ sheet: await desk.keyed(3), basis: 'ktp_dilihat' }) },
+  { name: 'followUp.note', who: 'petugas', input: async () => ({ sheet: await desk.keyed(70), how: 'ditelepon', note: '', nextDay: '' }) },
+  { name: 'followUp.assign', who: 'petugas', input: async () => ({ sheets: [await desk.keyed(71)], to: office.people.petugas.uid }) },
+  { name: 'followUp.villageList', who: 'petugas', input: () => desk.keyed(72).then(() => ({ village: valuesOf(72).kode_desa_ktp, purpose: 'diundang', askedBy: 'Sekretaris desa' })) },
+  { name: 'followUp.export', who: 'penyelia', input: () => ({ filter: { todo: null, stuck: null, village: null, wave: null, statement: null, assigned: null, when: null }, form: '08', purpose: 'undangan', folder: folders[2] }) },
+  { name: 'followUp.saveText', who: 'penyelia', input: () => ({ key: 'pesan.akun', text: '{nama}: datang ke {kantor}.' }) },
+  { name: 'personData.show', who: 'petugas', input: async () => ({ sheet: await desk.keyed(73), for: 'kertas', askedBy: '' }) },
+  { name: 'personData.askCorrection', who: 'petugas', input: async () => ({ sheet: await desk.keyed(74), asked: 'alamat pindah' }), after: (value) => { correction.uid = uidOf(value, 'request'); } },
+  { name: 'personData.closeCorrection', who: 'petugas', input: () => ({ request: correction.uid, outcome: 'dibetulkan' }) },
   { name: 'verification.open', who: 'penyelia', input: async () => ({ sheet: await desk.keyed(4) }) },
   {
     name: 'verification.settle',
@@ -157,7 +166,7 @@ test('without its row nothing is done; with it there is one, and no other', asyn
   }
   vi.restoreAllMocks();
   proved({ point: 'G5', done: 'every audited procedure called with and without room for its audit row', times: steps.length, result: 'without the row nothing done, with it exactly one' });
-});
+}, 120_000);
 
 /** Looks while the office is open, whoever is in. */
 async function withOffice<Result>(look: () => Promise<Result>): Promise<Result> {

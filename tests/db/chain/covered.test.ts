@@ -42,6 +42,12 @@ const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] 
   'sheets.trace': () => [{ after: '', limit: 100 }],
   'verification.queue': () => [{ bundle: null, limit: 50 }],
   'counter.find': () => ['A-0001', nama, nik, nik.slice(-6)].map((text) => ({ text })),
+  'followUp.list': () => [{ filter: { todo: null, stuck: null, village: null, wave: null, statement: null, assigned: null, when: null }, offset: 0, limit: 50 }],
+  'followUp.choices': () => [{}],
+  'followUp.detail': () => [{ sheet }],
+  'followUp.texts': () => [{}],
+  'personData.openCorrections': () => [{}],
+  'personData.corrections': () => [{ sheet }],
   'home.ledgers': () => [{}],
   'home.waiting': () => [{}],
   'work.figures': () => [{ from: '2020-04-01', to: '2020-04-30' }],
@@ -67,6 +73,8 @@ beforeAll(async () => {
   await desk.receive();
   list = (await desk.must('petugas', 'personLists.create', { sender: 'PT Loket', letter: '', receivedDay: '2020-04-12' })).list;
   await desk.listed(list, 4);
+  await desk.must('petugas', 'personData.askCorrection', { sheet, asked: 'alamat pindah' });
+  await desk.must('petugas', 'followUp.note', { sheet, how: 'ditelepon', note: 'datang besok', nextDay: '' });
 });
 afterAll(() => office.close());
 
