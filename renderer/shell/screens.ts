@@ -61,6 +61,16 @@ export const screens: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('../registrations/registrations-screen.tsx')).RegistrationsScreen })),
   },
   {
+    name: 'tindak', title: 'Tindak lanjut', key: 'Shift+F6', daily: false,
+    help: 'Siapa yang masih harus bertindak, dan apa. Telepon orangnya, catat dengan F8, tugaskan kepada petugas. F9 mencetak daftar untuk desa; penyelia menulis file kontak untuk SMS atau WhatsApp dengan F10.',
+    Component: lazy(async () => ({ default: (await import('../follow-up/follow-up-screen.tsx')).FollowUpScreen })),
+  },
+  {
+    name: 'data-orang', title: 'Data seseorang', key: null, daily: false,
+    help: 'Semua yang disimpan tentang satu orang dan siapa yang melihat, mengubah, mencetak, atau menyerahkannya. Buka dari Pendaftar atau Tindak lanjut dengan Ctrl 3. F9 mencetaknya untuk orangnya; F8 mencatat permintaan pembetulan, batasnya 3 x 24 jam.',
+    Component: lazy(async () => ({ default: (await import('../person-data/person-data-screen.tsx')).PersonDataScreen })),
+  },
+  {
     name: 'kerja', title: 'Kerja', key: null, daily: false,
     help: 'Angka ketikan sendiri, hari ini dan 7 hari terakhir. Untuk penyelia juga angka setiap petugas, dan ketikan yang belum selesai: pindahkan kepada orang lain dengan F8.',
     Component: lazy(async () => ({ default: (await import('../work/work-screen.tsx')).WorkScreen })),
