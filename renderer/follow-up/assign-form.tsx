@@ -6,10 +6,10 @@ import { useStatusKeys } from '../shell/status.ts';
 import { countText } from '../text/numbers.ts';
 import { Tombol } from '../ui/button.tsx';
 import { Gagal } from '../ui/error-note.tsx';
-import { Pilih } from '../ui/pilih.tsx';
 import type { FormEnds } from './contact-form.tsx';
 import { words } from './follow-up-words.ts';
-import { enterIn, useAct } from './use-act.ts';
+import { FormSelect } from './form-select.tsx';
+import { useAct } from './use-act.ts';
 
 type Clerks = Output<'followUp.choices'>['clerks'];
 
@@ -34,17 +34,21 @@ export function AssignForm({ clerks, one, all, onCancel, onDone }: AssignFormPro
   return (
     <form className="tindak-formulir" aria-label="Tugaskan" onSubmit={(event) => event.preventDefault()}>
       <h2>Tugaskan</h2>
-      <Pilih
+      <FormSelect
         id="tugas-kepada"
         label="Kepada"
         options={[...clerks.map(({ user, name }) => ({ value: user, label: name })), { value: '', label: words.nobody }]}
-        selectProps={{ value: to, onChange: (event) => setTo(event.currentTarget.value), onKeyDown: enterIn(save) }}
+        value={to}
+        onChoose={setTo}
+        onEnter={save}
       />
-      <Pilih
+      <FormSelect
         id="tugas-siapa"
         label="Siapa"
         options={[{ value: 'satu', label: one.name }, ...(all.length > 1 ? [{ value: 'semua', label: `${countText(all.length)} orang yang tampil di daftar` }] : [])]}
-        selectProps={{ value: many ? 'semua' : 'satu', onChange: (event) => setMany(event.currentTarget.value === 'semua'), onKeyDown: enterIn(save) }}
+        value={many ? 'semua' : 'satu'}
+        onChoose={(value) => setMany(value === 'semua')}
+        onEnter={save}
       />
       {problem && <Gagal problem={problem} />}
       <p className="tindak-tombol">

@@ -10,11 +10,11 @@ import { countText } from '../text/numbers.ts';
 import { Tombol } from '../ui/button.tsx';
 import { Gagal } from '../ui/error-note.tsx';
 import { Isian } from '../ui/isian.tsx';
-import { Pilih } from '../ui/pilih.tsx';
 import { Kemajuan } from '../ui/progress.tsx';
 import type { FormEnds } from './contact-form.tsx';
 import { formWords, leftOutText, leftOutWords, words } from './follow-up-words.ts';
-import { enterIn, onward, useAct } from './use-act.ts';
+import { FormSelect } from './form-select.tsx';
+import { onward, useAct } from './use-act.ts';
 
 const ids = ['kontak-bentuk', 'kontak-perlu', 'kontak-folder'] as const;
 
@@ -66,11 +66,13 @@ export function ExportForm({ filter, people, onCancel, onDone }: FormEnds & { re
           <p>
             <b>{countText(people)} orang</b> di daftar. Satu orang satu kali, satu nomor satu kali. HP yang dipakai beberapa orang mendapat teks tanpa nama dan tanpa keadaan.
           </p>
-          <Pilih
+          <FormSelect
             id={ids[0]}
             label="Nomor"
             options={numberForms.map((value) => ({ value, label: formWords[value] }))}
-            selectProps={{ value: form, onChange: (event) => setForm(numberForms.find((value) => value === event.currentTarget.value) ?? '08'), onKeyDown: enterIn(enter) }}
+            value={form}
+            onChoose={(value) => setForm(numberForms.find((each) => each === value) ?? '08')}
+            onEnter={enter}
           />
           <Isian id={ids[1]} label="Untuk apa" state={purpose === '' ? 'kosong' : 'terisi'} inputProps={{ value: purpose, maxLength: 200, onChange: (event) => setPurpose(event.currentTarget.value) }} />
           <Isian id={ids[2]} label="Folder" state={folder === '' ? 'kosong' : 'terisi'} inputProps={{ value: folder, maxLength: 500, readOnly: busy, onChange: (event) => setFolder(event.currentTarget.value) }} />

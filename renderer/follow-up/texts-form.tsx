@@ -7,10 +7,10 @@ import { useStatusKeys } from '../shell/status.ts';
 import { countText } from '../text/numbers.ts';
 import { Tombol } from '../ui/button.tsx';
 import { Gagal } from '../ui/error-note.tsx';
-import { Pilih } from '../ui/pilih.tsx';
 import type { FormEnds } from './contact-form.tsx';
 import { messageTitle } from './follow-up-words.ts';
-import { enterIn, useAct } from './use-act.ts';
+import { FormSelect } from './form-select.tsx';
+import { useAct } from './use-act.ts';
 
 /** One SMS. */
 const smsSigns = 160;
@@ -47,23 +47,21 @@ export function TextsForm({ first, mayChange, onCancel, onDone }: FormEnds & { r
   return (
     <form className="tindak-formulir" aria-label="Teks pesan" onSubmit={(event) => event.preventDefault()}>
       <h2>Teks pesan</h2>
-      <Pilih
+      <FormSelect
         id="pesan-pilih"
         label="Untuk"
         options={messageKeys.map((each) => ({ value: each, label: messageTitle(each) }))}
-        selectProps={{
-          value: key,
-          onChange: (event) => {
-            setKey(messageKeys.find((each) => each === event.currentTarget.value) ?? first);
-            setTyped(null);
-          },
-          onKeyDown: enterIn(() => document.getElementById('pesan-teks')?.focus()),
+        value={key}
+        onChoose={(value) => {
+          setKey(messageKeys.find((each) => each === value) ?? first);
+          setTyped(null);
         }}
+        onEnter={() => document.getElementById('pesan-teks')?.focus()}
       />
       <label className="tak-tampak" htmlFor="pesan-teks">
         Teks
       </label>
-      <textarea id="pesan-teks" className="tindak-teks" rows={5} maxLength={longestMessage} spellCheck={false} readOnly={!mayChange} value={text} onChange={(event) => setTyped(event.currentTarget.value)} onKeyDown={enterIn(save)} />
+      <textarea id="pesan-teks" className="tindak-teks" rows={5} maxLength={longestMessage} spellCheck={false} readOnly={!mayChange} value={text} onChange={(event) => setTyped(event.currentTarget.value)} />
       <p className="kecil redup">Yang diisi sendiri: {messagePlaceholders.filter((word) => key !== sharedMessage || word !== 'nama').map((word) => `{${word}}`).join(' ')}</p>
       <section className="tindak-pratinjau" aria-label="Contoh jadi">
         <h3 className="kepala">

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import type { Problem } from '../../shared/problems.ts';
 import type { Reply } from '../../shared/result.ts';
 
@@ -26,17 +26,6 @@ export function useAct(): Acting {
         else setProblem(reply.problem);
       });
     },
-  };
-}
-
-/** Enter in a choice or a box of several lines, which keep that key to themselves; the arrows choose in it and move no list. */
-export function enterIn(act: () => void): (event: KeyboardEvent) => void {
-  return (event) => {
-    if (event.key.startsWith('Arrow') || event.key.startsWith('Page')) event.stopPropagation();
-    if (event.key !== 'Enter' || event.repeat) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
   };
 }
 

@@ -8,10 +8,10 @@ import { countText } from '../text/numbers.ts';
 import { Tombol } from '../ui/button.tsx';
 import { Gagal } from '../ui/error-note.tsx';
 import { Isian } from '../ui/isian.tsx';
-import { Pilih } from '../ui/pilih.tsx';
 import type { FormEnds } from './contact-form.tsx';
 import { words } from './follow-up-words.ts';
-import { enterIn, onward, useAct } from './use-act.ts';
+import { FormSelect } from './form-select.tsx';
+import { onward, useAct } from './use-act.ts';
 import { VillagePaper } from './village-paper.tsx';
 
 const ids = ['desa-pilih', 'desa-perlu', 'desa-peminta'] as const;
@@ -42,7 +42,7 @@ export function VillageForm({ villages, chosen, onCancel, onDone }: FormEnds & {
   return (
     <form className="tindak-formulir" aria-label="Daftar untuk desa" onSubmit={(event) => event.preventDefault()}>
       <h2>Daftar untuk desa</h2>
-      <Pilih id={ids[0]} label="Desa" options={villages.map(({ code, name, district }) => ({ value: code, label: `${name}, ${district}` }))} selectProps={{ value: village, onChange: (event) => setVillage(event.currentTarget.value), onKeyDown: enterIn(enter) }} />
+      <FormSelect id={ids[0]} label="Desa" options={villages.map(({ code, name, district }) => ({ value: code, label: `${name}, ${district}` }))} value={village} onChoose={setVillage} onEnter={enter} />
       <Isian id={ids[1]} label="Untuk apa" state={purpose === '' ? 'kosong' : 'terisi'} inputProps={{ value: purpose, maxLength: 200, onChange: (event) => setPurpose(event.currentTarget.value) }} />
       <Isian id={ids[2]} label="Diminta oleh" state={askedBy === '' ? 'kosong' : 'terisi'} inputProps={{ value: askedBy, maxLength: 100, onChange: (event) => setAskedBy(event.currentTarget.value) }} />
       <p className="kecil redup">{words.village}</p>
