@@ -82,7 +82,7 @@ export function isField(column: string): column is FieldId {
 /** Words of the closed lists that are not words already. */
 const words: Readonly<Record<string, string>> = {
   keyed: 'diketik', corrected: 'dibetulkan pemeriksa', same: 'orang yang sama', different: 'bukan orang yang sama', ktp_asli: 'KTP asli dilihat', sesuai_fotokopi: 'sesuai fotokopi', wa: 'WhatsApp',
-  nik: 'NIK', no_kk: 'No. KK', nama_lahir: 'nama dan tanggal lahir', tak_punya_hp: 'tak punya HP', nik_ditolak: 'NIK ditolak', dilihat: 'dilihat petugas', angka_umum: 'angka untuk umum', kontak: 'kontak untuk pesan', data_seseorang: 'data kepada orangnya',
+  fotokopi_ktp: 'fotokopi KTP', fotokopi_kk: 'fotokopi KK', nik: 'NIK', no_kk: 'No. KK', nama_lahir: 'nama dan tanggal lahir', tak_punya_hp: 'tak punya HP', nik_ditolak: 'NIK ditolak', dilihat: 'dilihat petugas', angka_umum: 'angka untuk umum', kontak: 'kontak untuk pesan', data_seseorang: 'data kepada orangnya',
 };
 
 /** A value of a closed list in words. */
