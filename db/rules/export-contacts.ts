@@ -32,7 +32,7 @@ interface Missed {
   readonly why: LeftOutWhy;
 }
 
-const pageSize = 500;
+const pageSize = 150;
 /** Shown by name; the others are counted. */
 const mostNamed = 200;
 

@@ -8,7 +8,7 @@ import { allUsers } from '../stores/users.ts';
 import { coverNote, coverValue } from './cover.ts';
 
 /** Rows of the audit that one slice looks through. */
-const auditPage = 4000;
+const auditPage = 1000;
 
 /** Whom it is for: a screen covers NIK, KK and birth date; the paper for the person's own hands holds them whole, and no name of staff. */
 export type Reader = 'layar' | 'kertas';

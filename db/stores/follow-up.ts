@@ -133,7 +133,8 @@ function candidates(query: FollowUpQuery, ground: FollowUpGround): Sql | null {
 }
 
 function conditionsOf(query: FollowUpQuery, ground: FollowUpGround): Sql {
-  const conditions = [sql`r.programme = ${ground.programme} AND r.joined_to IS NULL AND r.send_state <> 'ditarik'`];
+  // By the sheet's programme: asked of `r`, the index that leads to everybody in it would win over the one that leads to a sheet's person.
+  const conditions = [sql`s.programme = ${ground.programme} AND r.joined_to IS NULL AND r.send_state <> 'ditarik'`];
   conditions.push(query.todo === null ? anyTodo(ground) : todoCondition(query.todo, ground));
   if (query.stuck !== null) conditions.push(sql`o.stuck = ${query.stuck}`);
   if (query.wave !== null) conditions.push(sql`o.wave = ${query.wave}`);

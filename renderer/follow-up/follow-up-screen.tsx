@@ -30,13 +30,13 @@ import './follow-up.css';
 type Form = 'contact' | 'assign' | 'village' | 'export' | 'texts';
 
 const columns: readonly Kolom[] = [
-  { id: 'nomor', head: 'Nomor', width: '84px' },
+  { id: 'nomor', head: 'Nomor', width: '78px' },
   { id: 'nama', head: 'Nama' },
-  { id: 'lahir', head: 'Lahir', width: '50px' },
-  { id: 'desa', head: 'Desa', width: '130px' },
-  { id: 'harus', head: 'Harus', width: '230px' },
-  { id: 'terakhir', head: 'Terakhir', width: '150px' },
-  { id: 'petugas', head: 'Petugas', width: '110px' },
+  { id: 'lahir', head: 'Lahir', width: '46px' },
+  { id: 'desa', head: 'Desa', width: '118px' },
+  { id: 'harus', head: 'Harus', width: '170px' },
+  { id: 'terakhir', head: 'Terakhir', width: '112px' },
+  { id: 'petugas', head: 'Petugas', width: '82px' },
 ];
 
 /** At most so many are assigned at once. */
@@ -174,6 +174,7 @@ export function FollowUpScreen() {
 function FollowUpCells({ row }: { readonly row: FollowUpRow }) {
   const [first, ...more] = row.todo;
   const todo = first === undefined ? '' : first === 'macet' && row.stuck !== null ? `Terhenti: ${stuckReasonWords[row.stuck]}` : todoWords[first];
+  const lastWord = row.last === null ? '' : `${row.last.day.slice(8, 10)}-${row.last.day.slice(5, 7)}, ${contactWords[row.last.how]}`;
   return (
     <>
       <td className="mono">{row.sheetNo}</td>
@@ -182,12 +183,12 @@ function FollowUpCells({ row }: { readonly row: FollowUpRow }) {
       </td>
       <td>{row.birthYear}</td>
       <td>{row.village}</td>
-      <td>
+      <td title={todo}>
         {todo}
         {more.length > 0 && <span className="redup"> +{more.length}</span>}
       </td>
-      <td>{row.last === null ? <span className="redup">belum</span> : `${contactWords[row.last.how]}, ${row.last.day.slice(8, 10)}-${row.last.day.slice(5, 7)}`}</td>
-      <td>{row.assignedTo ?? ''}</td>
+      <td title={lastWord}>{row.last === null ? <span className="redup">belum</span> : lastWord}</td>
+      <td title={row.assignedTo ?? ''}>{row.assignedTo ?? ''}</td>
     </>
   );
 }

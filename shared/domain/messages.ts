@@ -54,12 +54,17 @@ export interface MessageFacts {
 export function fillMessage(text: string, { name, programme, office, wave, today }: MessageFacts): string {
   const closes = wave !== null && wave.closes >= today ? `${weekdayOf(wave.closes)}, ${dayAndMonth(wave.closes)}` : null;
   const dated = closes === null ? text.replace(/\s+\S+\s+\{tutup_gelombang\}/gu, '').replaceAll('{tutup_gelombang}', '') : text;
-  const values: Readonly<Record<MessagePlaceholder, string>> = { nama: name, program: programme, kantor: office, tutup_gelombang: closes ?? '' };
+  const values: Readonly<Record<MessagePlaceholder, string>> = { nama: name, program: spokenName(programme), kantor: office, tutup_gelombang: closes ?? '' };
   // In one pass: a name that holds a placeholder stays a name.
   return dated
     .replace(placeholder, (whole, key: string) => (isPlaceholder(key) ? values[key] : whole))
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** A programme as people call it: "Kartu Prakerja, pendataan offline April 2020" is what the office does of it. */
+function spokenName(programme: string): string {
+  return programme.split(/,| [–-] /u)[0] ?? programme;
 }
 
 /** Placeholders of a text that it may not have; to a phone that several people share no name may go. */

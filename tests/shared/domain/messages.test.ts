@@ -11,6 +11,7 @@ describe('a text to somebody', () => {
     ['Daftar sendiri sebelum {tutup_gelombang}. Gratis.', { ...facts, wave: null }, 'Daftar sendiri. Gratis.', 'no wave is known: its clause falls away'],
     ['Daftar sendiri sebelum {tutup_gelombang}. Gratis.', { ...facts, today: '2020-04-17' }, 'Daftar sendiri. Gratis.', 'the wave has closed'],
     ['{nama}: datang', { ...facts, name: 'X {kantor}' }, 'X {kantor}: datang', 'a name stays a name'],
+    ['{program}', { ...facts, programme: 'Kartu Prakerja, pendataan offline April 2020' }, 'Kartu Prakerja', 'nobody is registered for what the office does of it'],
     ['dua\nbaris  jauh', facts, 'dua baris jauh', 'an SMS is one line'],
   ])('%s', (text, given, wanted, _because) => {
     expect(fillMessage(text, given)).toBe(wanted);
