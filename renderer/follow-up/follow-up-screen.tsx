@@ -30,13 +30,13 @@ import './follow-up.css';
 type Form = 'contact' | 'assign' | 'village' | 'export' | 'texts';
 
 const columns: readonly Kolom[] = [
-  { id: 'nomor', head: 'Nomor', width: '78px' },
+  { id: 'nomor', head: 'Nomor', width: '88px' },
   { id: 'nama', head: 'Nama' },
   { id: 'lahir', head: 'Lahir', width: '46px' },
-  { id: 'desa', head: 'Desa', width: '118px' },
-  { id: 'harus', head: 'Harus', width: '170px' },
-  { id: 'terakhir', head: 'Terakhir', width: '112px' },
-  { id: 'petugas', head: 'Petugas', width: '82px' },
+  { id: 'desa', head: 'Desa', width: '128px' },
+  { id: 'harus', head: 'Harus', width: '168px' },
+  { id: 'terakhir', head: 'Terakhir', width: '104px' },
+  { id: 'petugas', head: 'Petugas', width: '78px' },
 ];
 
 /** At most so many are assigned at once. */

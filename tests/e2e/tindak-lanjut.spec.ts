@@ -154,7 +154,7 @@ test('a correction is asked for, counts down, and is closed with what came of it
   await window.keyboard.press('F8');
   await window.keyboard.type('Alamat pindah ke Seloto');
   await window.keyboard.press('Enter');
-  const corrections = window.getByRole('region', { name: 'Pembetulan' });
+  const corrections = window.getByRole('region', { name: 'Pembetulan', exact: true });
   await expect(corrections).toContainText(/sisa (?:72 jam|71 jam 5\d menit)/);
   await lookAt(window, 'data-pembetulan');
   await window.keyboard.press('Escape');
@@ -189,7 +189,7 @@ test('without a person the screen lists the requests that wait', async () => {
   await expect(window.getByRole('grid', { name: 'Permintaan terbuka' })).toContainText('Nama salah ketik');
   await lookAt(window, 'data-permintaan');
   await window.keyboard.press('Enter');
-  await expect(window.getByRole('region', { name: 'Pembetulan' })).toContainText('Nama salah ketik');
+  await expect(window.getByRole('region', { name: 'Pembetulan', exact: true })).toContainText('Nama salah ketik');
 });
 
 test('at 125 % nothing is cut', async () => {
