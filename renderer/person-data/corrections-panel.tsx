@@ -25,7 +25,9 @@ export function CorrectionsPanel({ corrections }: { readonly corrections: readon
             {each.doneAt === null ? (
               <p className="data-sisa">
                 <GlyphTriangle />
-                <b>{dueText(each.dueAt, now)}</b>, paling lambat {dayTimeText(each.dueAt)}
+                <span>
+                  <b>{dueText(each.dueAt, now)}</b>, paling lambat {dayTimeText(each.dueAt)}
+                </span>
               </p>
             ) : (
               <p>

@@ -44,7 +44,8 @@ function OnePerson({ sheet }: { readonly sheet: string }) {
   const [failed, setFailed] = useState<Problem | null>(null);
   const body = useRef<HTMLElement>(null);
   useChoosePerson(sheet);
-  useEffect(() => body.current?.focus(), [data]);
+  // Once: when the reading ends the hands may be in a form already.
+  useEffect(() => body.current?.focus(), []);
 
   const corrections = requests.value?.corrections ?? [];
   const open = corrections.filter((each) => each.doneAt === null);
