@@ -77,6 +77,11 @@ export const problems = {
   'account.not-contact': z.strictObject({ field: z.enum(['email', 'phone']) }),
   'list.too-long': z.strictObject({ most: z.number() }),
   'count.differs': z.strictObject({ expected: z.number(), now: z.number() }),
+  // Who is followed up, and what goes out to them. `words`: placeholders that the text may not have.
+  'day.past': none,
+  'follow-up.nobody': none,
+  'message.placeholder': z.strictObject({ words: z.array(z.string()) }),
+  'correction.closed': none,
   // Files that a person chose.
   'file.missing': none,
   'file.kind': z.strictObject({ endings: z.array(z.string()) }),

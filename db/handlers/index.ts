@@ -6,11 +6,13 @@ import { answersHandlers } from './answers.ts';
 import { bundlesHandlers } from './bundles.ts';
 import { counterHandlers } from './counter.ts';
 import { entryHandlers } from './entry.ts';
+import { followUpHandlers } from './follow-up.ts';
 import { homeHandlers } from './home.ts';
 import { officeTextsHandlers } from './office-texts.ts';
 import { instructionsHandlers } from './instructions.ts';
 import { oldSendingsHandlers } from './old-sendings.ts';
 import { onlineHandlers } from './online.ts';
+import { personDataHandlers } from './person-data.ts';
 import { personListsHandlers } from './person-lists.ts';
 import { profileHandlers } from './profile.ts';
 import { receiptsHandlers } from './receipts.ts';
@@ -42,6 +44,8 @@ export const roomHandlers: Handlers<RoomName> = {
   ...counterHandlers,
   ...answerSheetsHandlers,
   ...onlineHandlers,
+  ...followUpHandlers,
+  ...personDataHandlers,
   ...homeHandlers,
   ...workHandlers,
 };

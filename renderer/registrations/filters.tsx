@@ -75,7 +75,8 @@ interface ChoiceProps {
   readonly children: ReactNode;
 }
 
-function Choice({ id, tuts, label, value, onChoose, onDone, children }: ChoiceProps) {
+/** One choice of the row over a list. */
+export function Choice({ id, tuts, label, value, onChoose, onDone, children }: ChoiceProps) {
   const pressed = (event: KeyboardEvent) => {
     // Arrows choose in the box and never move the list under it.
     if (event.key.startsWith('Arrow') || event.key.startsWith('Page')) event.stopPropagation();

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from '../api/use-query.ts';
 import { placeKey, usePaperPlace } from '../bundles/paper-place.tsx';
+import { CorrectionNote } from '../person-data/correction-note.tsx';
 import { useSession } from '../session/session-store.ts';
+import { useChoosePerson } from '../shell/chosen-person.ts';
 import { useWide } from '../shell/use-wide.ts';
 import { useKeys } from '../shell/keys.ts';
 import { go, useParams } from '../shell/navigation.ts';
@@ -74,6 +76,8 @@ export function RegistrationsScreen() {
   };
   const mayVoid = person?.role === 'penyelia' && sheet !== null && sheet.paperState !== 'batal';
   const mayUndo = person?.role === 'penyelia' && sheet?.paperState === 'lembar_kedua';
+  const mayTell = sheet !== null && sheet.sendState !== null;
+  useChoosePerson(sheet?.uid ?? null);
   const paperPlace = usePaperPlace(sheet?.uid ?? null, asked === null);
   const back = () => {
     if (isFiltered(filter)) choose(noFilter);
@@ -105,6 +109,7 @@ export function RegistrationsScreen() {
       'Ctrl+.': () => setTurned(!turned),
       Esc: back,
       ...(opening?.mayKey ? { 'Ctrl+1': () => sheet && go('entri', { sheet: sheet.uid }) } : {}),
+      ...(mayTell ? { 'Ctrl+3': () => go('data-orang', { sheet: sheet.uid }) } : {}),
       ...(mayVoid ? { F8: () => setAsked('void') } : {}),
       ...(mayUndo ? { 'Ctrl+2': () => setAsked('undo-second') } : {}),
     },
@@ -118,6 +123,7 @@ export function RegistrationsScreen() {
     ...(sheet ? [placeKey] : []),
     ...(mayReveal ? [{ tuts: 'Ctrl N', verb: reveal.numbers ? 'Tutup nomor' : 'Buka nomor' }] : []),
     ...(sheet && folded ? [{ tuts: 'Ctrl .', verb: turned ? 'Tutup rincian' : 'Rincian' }] : []),
+    ...(mayTell ? [{ tuts: 'Ctrl 3', verb: 'Semua data orang ini' }] : []),
     ...(mayUndo ? [{ tuts: 'Ctrl 2', verb: 'Urungkan lembar kedua' }] : []),
     ...(mayVoid ? [{ tuts: 'F8', verb: 'Batalkan berkas' }] : []),
     ...(isFiltered(filter) ? [{ tuts: 'Esc', verb: 'Hapus saringan' }] : []),
@@ -180,6 +186,7 @@ export function RegistrationsScreen() {
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and may hold nothing else that takes the focus */}
         <aside className="rincian" aria-label="Rincian" tabIndex={0}>
           {(detail.problem ?? reveal.problem) && <Gagal problem={detail.problem ?? reveal.problem ?? { code: 'data.unavailable', details: {} }} />}
+          {mayTell && <CorrectionNote sheet={sheet.uid} asOf={pages.asOf} />}
           {told && <SheetDetail detail={told} numbers={reveal.numbers} />}
           {!sheet && pages.asOf !== null && <p className="rincian-kosong redup">Rincian berkas yang dipilih tampil di sini.</p>}
         </aside>

@@ -29,6 +29,7 @@ export const keyTable = [
   { key: 'Shift+F3', tuts: 'Shift F3', means: 'Pendaftar', group: 'layar', own: true },
   { key: 'Shift+F4', tuts: 'Shift F4', means: 'Bundel', group: 'layar', own: true },
   { key: 'Shift+F5', tuts: 'Shift F5', means: 'Jawaban', group: 'layar', own: true },
+  { key: 'Shift+F6', tuts: 'Shift F6', means: 'Tindak lanjut', group: 'layar', own: true },
   { key: 'F7', tuts: 'F7', means: 'Ulang: nilai terakhir, nomor cadangan, tidak terbaca', group: 'kerja', own: true },
   { key: 'F8', tuts: 'F8', means: 'Tulis: catatan, alasan, langkah daring, penyerahan', group: 'kerja', own: true },
   { key: 'F9', tuts: 'F9', means: 'Cetak', group: 'kerja', own: true },

@@ -66,6 +66,14 @@ export const screens: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('../online/online-screen.tsx')).OnlineScreen })),
   },
   {
+    name: 'tindak', title: 'Tindak lanjut', key: 'Shift+F6', daily: false,
+    Component: lazy(async () => ({ default: (await import('../follow-up/follow-up-screen.tsx')).FollowUpScreen })),
+  },
+  {
+    name: 'data-orang', title: 'Data seseorang', key: null, daily: false,
+    Component: lazy(async () => ({ default: (await import('../person-data/person-data-screen.tsx')).PersonDataScreen })),
+  },
+  {
     name: 'kerja', title: 'Kerja', key: null, daily: false,
     Component: lazy(async () => ({ default: (await import('../work/work-screen.tsx')).WorkScreen })),
   },

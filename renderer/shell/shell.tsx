@@ -5,6 +5,7 @@ import type { Person } from '../session/session-store.ts';
 import { useSession } from '../session/session-store.ts';
 import { lock } from '../session/session.ts';
 import { PrintArea } from '../print/printing.tsx';
+import { useChosenPerson } from './chosen-person.ts';
 import { chooseContrast, recallContrast, useContrast } from './contrast.ts';
 import { Header } from './header.tsx';
 import { Help } from '../help/help-dialog.tsx';
@@ -35,7 +36,9 @@ export function Shell({ person }: { readonly person: Person }) {
   const open = gate.kind === 'open';
   const settings = useQuery('settings.get', {});
   const screen = screenOf(place.screen) ?? screens[0];
+  const chosen = useChosenPerson();
   const commands: readonly Command[] = [
+    ...(chosen === null ? [] : [{ id: 'data-orang', label: 'Semua data tentang orang yang dipilih', run: () => go('data-orang', { sheet: chosen }) }]),
     { id: 'kunci', label: 'Kunci layar', tuts: 'Ctrl L', run: lockNow },
     { id: 'peta', label: 'Peta tuts', tuts: 'Shift F1', run: () => setOver('keys') },
     { id: 'kontras', label: high ? 'Kontras biasa' : 'Kontras tinggi', run: () => chooseContrast(person.user, !high) },

@@ -7,11 +7,13 @@ import { backupsProcedures } from './backups.ts';
 import { bundlesProcedures } from './bundles.ts';
 import { counterProcedures } from './counter.ts';
 import { entryProcedures } from './entry.ts';
+import { followUpProcedures } from './follow-up.ts';
 import { homeProcedures } from './home.ts';
 import { officeTextsProcedures } from './office-texts.ts';
 import { instructionsProcedures } from './instructions.ts';
 import { oldSendingsProcedures } from './old-sendings.ts';
 import { onlineProcedures } from './online.ts';
+import { personDataProcedures } from './person-data.ts';
 import { personListsProcedures } from './person-lists.ts';
 import type { Procedure } from './procedure.ts';
 import { profileProcedures } from './profile.ts';
@@ -50,6 +52,8 @@ export const contract = {
   ...counterProcedures,
   ...answerSheetsProcedures,
   ...onlineProcedures,
+  ...followUpProcedures,
+  ...personDataProcedures,
   ...homeProcedures,
   ...workProcedures,
   ...backupsProcedures,

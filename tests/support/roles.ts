@@ -19,6 +19,7 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
     'verification.queue', 'verification.open', 'verification.settle', 'verification.correct', 'verification.approve', 'verification.return',
     'verification.confirmSecondSheet', 'verification.notSamePerson',
     'answers.ledger', 'answers.list', 'answers.people', 'answers.scan', 'instructions.list', 'instructions.scan',
+    'followUp.list', 'followUp.choices', 'followUp.detail', 'followUp.note', 'followUp.assign', 'followUp.villageList', 'followUp.texts', 'personData.show', 'personData.askCorrection', 'personData.closeCorrection', 'personData.openCorrections', 'personData.corrections',
     'sendings.list', 'sendings.readiness', 'sendings.detail', 'counter.find', 'counter.open', 'home.ledgers', 'home.waiting', 'work.figures', 'backups.status', 'backups.make',
     'oldSendings.list', 'oldSendings.detail', 'oldSendings.rows', 'oldSendings.missing', 'oldSendings.row',
     'answerSheets.make', 'online.path', 'online.note', 'online.undo', 'online.account', 'online.match', 'online.many', 'online.figures', 'online.people',
@@ -29,6 +30,7 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
     'officeTexts.save',
     'answers.find', 'answers.record', 'answers.addPerson', 'answers.undo', 'instructions.record', 'instructions.change', 'instructions.done',
     'oldSendings.read', 'oldSendings.match', 'oldSendings.record', 'oldSendings.decide', 'oldSendings.undecide', 'oldSendings.rematch',
+    'followUp.export', 'followUp.saveText',
   ],
 };
 

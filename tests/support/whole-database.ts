@@ -93,6 +93,19 @@ const withoutAudit: Readonly<Record<string, Sql>> = {
   'spelling of an area': sql`SELECT count(*) AS rows FROM area_spelling e JOIN user u ON u.id = e.added_by
     WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = e.added_at AND a.actor = u.uid AND a.procedure = 'areas.addSpelling' AND a.outcome = 'ok')`,
   user: sql`SELECT count(*) AS rows FROM user u WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = u.created_at AND a.procedure IN ('users.add', 'setup.create') AND a.outcome = 'ok')`,
+  contact: sql`SELECT count(*) AS rows FROM contact k JOIN registration r ON r.id = k.registration JOIN user u ON u.id = k.by
+    WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = r.uid AND a.at = k.at AND a.actor = u.uid AND a.procedure = 'followUp.note' AND a.outcome = 'ok')`,
+  'who follows up': sql`SELECT count(*) AS rows FROM follow_up f JOIN user u ON u.id = f.by
+    WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = f.at AND a.actor = u.uid AND a.procedure = 'followUp.assign' AND a.outcome = 'ok')`,
+  // Of what says 0 people nothing has left.
+  'contacts or a list of a village handed out': sql`SELECT count(*) AS rows FROM handed_out h WHERE h.kind IN ('kontak', 'daftar_desa') AND h.people > 0
+    AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = h.uid AND a.at = h.at AND a.procedure IN ('followUp.export', 'followUp.villageList') AND a.outcome = 'ok')`,
+  'data handed to the person': sql`SELECT count(*) AS rows FROM handed_out h JOIN handed_out_person p ON p.handed_out = h.id JOIN registration r ON r.id = p.registration WHERE h.kind = 'data_seseorang' AND h.people > 0
+    AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = r.uid AND a.at = h.at AND a.procedure = 'personData.show' AND a.outcome = 'ok')`,
+  'correction asked for': sql`SELECT count(*) AS rows FROM correction_request q JOIN registration r ON r.id = q.registration
+    WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = r.uid AND a.at = q.at AND a.procedure = 'personData.askCorrection' AND a.outcome = 'ok')`,
+  'correction closed': sql`SELECT count(*) AS rows FROM correction_request q WHERE q.done_at IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = q.uid AND a.at = q.done_at AND a.procedure = 'personData.closeCorrection' AND a.outcome = 'ok')`,
   sending: sql`SELECT count(*) AS rows FROM sending g WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND a.procedure = 'sendings.create' AND a.outcome = 'ok')`,
   closing: sql`SELECT count(*) AS rows FROM sending g WHERE g.closed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND a.at = g.closed_at AND a.procedure = 'sendings.close' AND a.outcome = 'ok')`,
   'old sending': sql`SELECT count(*) AS rows FROM old_sending o WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = o.uid AND a.at = o.frozen_at AND a.procedure = 'oldSendings.record' AND a.outcome = 'ok')`,

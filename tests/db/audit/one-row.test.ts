@@ -26,6 +26,7 @@ const answer: { uid: string } = { uid: '' };
 const instruction: { uid: string } = { uid: '' };
 const asked = { channel: 'telepon', fromWhom: 'Provinsi', letter: '', day: '2020-04-13', asks: 'kirim rekap', dueDay: null, about: null };
 const old: { uid: string } = { uid: '' };
+const correction: { uid: string } = { uid: '' };
 
 beforeAll(async () => {
   office = await createTestOffice();
@@ -135,6 +136,14 @@ const steps: readonly Step[] = [
   },
   { name: 'online.account', who: 'petugas', input: async () => ({ sheet: await desk.keyed(68), email: 'orang@gmail.com', phone: '081234567890', alive: 'ya' }) },
   { name: 'online.many', who: 'petugas', input: () => ({ text: 'A-0001', step: 'diarahkan', day: '2020-04-12', source: 'daftar' }) },
+  { name: 'followUp.note', who: 'petugas', input: async () => ({ sheet: await desk.keyed(70), how: 'ditelepon', note: '', nextDay: '' }) },
+  { name: 'followUp.assign', who: 'petugas', input: async () => ({ sheets: [await desk.keyed(71)], to: office.people.petugas.uid }) },
+  { name: 'followUp.villageList', who: 'petugas', input: () => desk.keyed(72).then(() => ({ village: valuesOf(72).kode_desa_ktp, purpose: 'diundang', askedBy: 'Sekretaris desa' })) },
+  { name: 'followUp.export', who: 'penyelia', input: () => ({ filter: { todo: null, stuck: null, village: null, wave: null, statement: null, assigned: null, when: null }, form: '08', purpose: 'undangan', folder: folders[2] }) },
+  { name: 'followUp.saveText', who: 'penyelia', input: () => ({ key: 'pesan.akun', text: '{nama}: datang ke {kantor}.' }) },
+  { name: 'personData.show', who: 'petugas', input: async () => ({ sheet: await desk.keyed(73), for: 'kertas', askedBy: '' }) },
+  { name: 'personData.askCorrection', who: 'petugas', input: async () => ({ sheet: await desk.keyed(74), asked: 'alamat pindah' }), after: (value) => { correction.uid = uidOf(value, 'request'); } },
+  { name: 'personData.closeCorrection', who: 'petugas', input: () => ({ request: correction.uid, outcome: 'dibetulkan' }) },
   { name: 'verification.open', who: 'penyelia', input: async () => ({ sheet: await desk.keyed(4) }) },
   {
     name: 'verification.settle',

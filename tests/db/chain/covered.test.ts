@@ -60,6 +60,12 @@ const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] 
   'online.match': () => [{ text: `${nik}\nA-0001\nA-9999`, step: 'akun' }],
   'online.figures': () => [{}],
   'online.people': () => [{ group: 'not-told', offset: 0, limit: 50 }, { group: 'told', offset: 0, limit: 50 }],
+  'followUp.list': () => [{ filter: { todo: null, stuck: null, village: null, wave: null, statement: null, assigned: null, when: null }, offset: 0, limit: 50 }],
+  'followUp.choices': () => [{}],
+  'followUp.detail': () => [{ sheet }],
+  'followUp.texts': () => [{}],
+  'personData.openCorrections': () => [{}],
+  'personData.corrections': () => [{ sheet }],
   'home.ledgers': () => [{}],
   'home.waiting': () => [{}],
   'answers.ledger': () => [{}],
@@ -111,6 +117,8 @@ beforeAll(async () => {
   const file = writeOldFile(join(folder, 'lama.csv'), [oldLine(1), oldLine(0), oldLine(700)]);
   oldSending = (await desk.must('penyelia', 'oldSendings.record', { ...file, ...oldFacts })).sending;
   rmSync(folder, { recursive: true });
+  await desk.must('petugas', 'personData.askCorrection', { sheet, asked: 'alamat pindah' });
+  await desk.must('petugas', 'followUp.note', { sheet, how: 'ditelepon', note: 'datang besok', nextDay: '' });
 });
 afterAll(() => office.close());
 

@@ -33,6 +33,7 @@ const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'n
   'blanks.explain.reason': 'here', 'blanks.receive.formNo': 'here', 'blanks.receive.name': 'here', 'blanks.receive.phone': 'here',
   'counter.find.text': 'search',
   'entry.known.birthDate': 'search', 'entry.known.name': 'search', 'entry.known.phone': 'search', 'entry.known.village.district': 'search', 'entry.known.village.name': 'search', 'entry.keep.notes.text': 'here', 'entry.save.notes.text': 'here', 'entry.save.reason': 'paper', 'entry.suggest.typed': 'search', 'entry.unreadable.reason': 'here',
+  'followUp.export.folder': 'here', 'followUp.export.purpose': 'here', 'followUp.note.note': 'here', 'followUp.saveText.text': 'here', 'followUp.villageList.askedBy': 'here', 'followUp.villageList.purpose': 'here', 'personData.askCorrection.asked': 'here', 'personData.closeCorrection.outcome': 'here', 'personData.show.askedBy': 'here',
   'jobs.cancel.call': 'name of a thing',
   'officeTexts.save.texts.text': 'here',
   'oldSendings.match.layout.sheet': 'name of a thing', 'oldSendings.match.path': 'name of a thing', 'oldSendings.read.path': 'name of a thing', 'oldSendings.read.sheet': 'name of a thing', 'oldSendings.record.layout.sheet': 'name of a thing', 'oldSendings.record.letter': 'here', 'oldSendings.record.path': 'here', 'oldSendings.record.receiver': 'here',
@@ -74,7 +75,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await office.close();
-  if (passed.size < 10) return;
+  if (passed.size < 13) return;
   proved({ point: 'F7', done: `${strings.length} strings in the texts beside the paper: reasons, spellings, notes beside fields, places, lists, receivers, letters, folders, old files, names of people and of the office`, times: values, result: '0 refused but blank ones, 0 that came back other than they were typed' });
 });
 
@@ -306,6 +307,34 @@ test('folders: any name that the disk takes', async () => {
   }
   rmSync(home, { recursive: true });
   passed.add('folders');
+}, longest);
+
+test('who is followed up and what is asked to be put right', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'loket-naughty-kontak-'));
+  const sheet = await desk.keyed(9100);
+  const { kode_desa_ktp: village } = valuesOf(9100);
+  for (const text of saying(200)) {
+    await desk.must('petugas', 'followUp.note', { sheet, how: 'wa', note: text, nextDay: '' });
+    same((await desk.must('petugas', 'followUp.detail', { sheet })).contacts[0]?.note, text, 'note of a contact');
+    // A brace is for a placeholder alone.
+    const message = text.replaceAll('{', '(');
+    await desk.must('penyelia', 'followUp.saveText', { key: 'pesan.akun', text: message });
+    same((await desk.must('petugas', 'followUp.texts', {})).texts.find(({ key }) => key === 'pesan.akun')?.text, message, 'message');
+    await desk.must('petugas', 'followUp.villageList', { village, purpose: text, askedBy: line(text, 100) });
+    const filter = { todo: 'akun' as const, stuck: null, village, wave: null, statement: null, assigned: null, when: null };
+    await desk.must('penyelia', 'followUp.export', { filter, form: '62', purpose: text, folder });
+    const { request } = await desk.must('petugas', 'personData.askCorrection', { sheet, asked: text });
+    same((await desk.must('petugas', 'personData.corrections', { sheet })).corrections[0]?.asked, text, 'asked');
+    await desk.must('petugas', 'personData.closeCorrection', { request, outcome: text });
+    same((await desk.must('petugas', 'personData.corrections', { sheet })).corrections[0]?.outcome, text, 'outcome');
+    await desk.must('penyelia', 'personData.show', { sheet, for: 'kertas', askedBy: line(text, 100) });
+    const { held } = await desk.must('penyelia', 'personData.show', { sheet, for: 'kertas', askedBy: '' });
+    const asked = held.flatMap(({ section, cells }) => (section === 'keluar' ? cells.filter(({ label }) => label === 'Diminta oleh').map(({ value }) => value) : []));
+    expect(asked, JSON.stringify(text)).toContain(line(text, 100));
+    values += 2;
+  }
+  rmSync(folder, { recursive: true });
+  passed.add('followed up');
 }, longest);
 
 test('a profile: sources, labels, statements, occupations and the reason', async () => {

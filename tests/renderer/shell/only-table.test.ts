@@ -18,6 +18,7 @@ const looksAtKeys: Readonly<Record<string, string>> = {
   'verification/field-choice.tsx': 'a native select keeps its arrows, Enter goes on',
   'entry/fields.tsx': 'hands the arrows of a text box to what is offered under it',
   'entry/form.tsx': 'counts keys, never which',
+  'follow-up/form-select.tsx': 'a choice keeps Enter and the arrows to itself',
   'person-lists/line-form.tsx': 'counts keys, never which',
   'session/login.tsx': 'whether Caps Lock or the tick box',
   'session/password-box.tsx': 'whether Caps Lock is on',

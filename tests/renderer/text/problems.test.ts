@@ -15,6 +15,7 @@ const examples: { readonly [Code in ProblemCode]?: Extract<Problem, { code: Code
   'sheet.frozen': { sending: 'K002' },
   'place.taken': { sheetNo: 'A-0231' },
   'spelling.taken': { name: 'TUANANGA' },
+  'message.placeholder': { words: ['nik'] },
   'mark.not-confirmable': { check: 'unsigned' },
   'file.kind': { endings: ['pdf', 'png'] },
   'file.too-big': { mostMb: 32 },

@@ -136,6 +136,30 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
   'entry.unreadable': async (walk) => walk.as('petugas', 'entry.unreadable', { ...(await walk.waiting()), reason: 'basah' }),
   'sheets.reveal': async (walk) => walk.as('petugas', 'sheets.reveal', { sheet: (await walk.keyed()).sheet }),
   'sheets.void': async (walk) => walk.as('penyelia', 'sheets.void', { ...(await (walk.random() < 0.5 ? walk.keyed() : walk.waiting())), reason: 'dobel' }),
+  'followUp.note': async (walk) => walk.as('petugas', 'followUp.note', { sheet: (await walk.keyed()).sheet, how: walk.random() < 0.5 ? 'wa' : 'tidak_terhubung', note: `pesan ${walk.asking.n}`, nextDay: '' }),
+  'followUp.assign': async (walk) => {
+    const { sheet } = await walk.keyed();
+    const clerk = (await walk.asking.query('followUp.choices', {})).clerks.find((each) => each.name !== '');
+    return walk.as('petugas', 'followUp.assign', { sheets: [sheet], to: walk.random() < 0.8 ? (clerk?.user ?? null) : null });
+  },
+  'followUp.villageList': async (walk) => {
+    await walk.keyed();
+    const village = walk.pick((await walk.asking.query('followUp.choices', {})).villages);
+    return walk.as('petugas', 'followUp.villageList', { village: village?.code ?? '5207021012', purpose: 'diundang', askedBy: `Kepala desa ${walk.asking.n}` });
+  },
+  'followUp.export': async (walk) => {
+    await walk.keyed();
+    return walk.as('penyelia', 'followUp.export', { filter: { todo: null, stuck: null, village: null, wave: null, statement: null, assigned: null, when: null }, form: '08', purpose: `undangan ${walk.asking.n}`, folder: walk.places.packages });
+  },
+  'followUp.saveText': (walk) => walk.as('penyelia', 'followUp.saveText', { key: 'pesan.akun', text: walk.random() < 0.5 ? `{nama}: datang ke {kantor}, ${walk.asking.n}.` : null }),
+  'personData.show': async (walk) => walk.as('petugas', 'personData.show', { sheet: (await walk.keyed()).sheet, for: walk.random() < 0.5 ? 'kertas' : 'layar', askedBy: '' }),
+  'personData.askCorrection': async (walk) => walk.as('petugas', 'personData.askCorrection', { sheet: (await walk.keyed()).sheet, asked: `alamat ${walk.asking.n}` }),
+  'personData.closeCorrection': async (walk) => {
+    await steps['personData.askCorrection'](walk);
+    const request = walk.pick((await walk.asking.query('personData.openCorrections', {})).rows)?.request;
+    if (request === undefined) throw new Error('no request is open');
+    return walk.as('petugas', 'personData.closeCorrection', { request, outcome: `dibetulkan ${walk.asking.n}` });
+  },
   'counter.open': async (walk) => walk.as('petugas', 'counter.open', { sheet: (await walk.keyed()).sheet, basis: 'nomor' }),
   'answerSheets.make': async (walk) => walk.as('petugas', 'answerSheets.make', { sheet: (await walk.keyed()).sheet }),
   'online.note': async (walk) => walk.as('petugas', 'online.note', { sheet: (await walk.keyed()).sheet, step: 'akun', day: '2020-04-12', source: 'pengakuan' }),

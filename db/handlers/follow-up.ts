@@ -1,0 +1,128 @@
+import { present } from '../../shared/assert.ts';
+import { stillToDo } from '../../shared/domain/follow-up.ts';
+import { messageKeys, shippedMessages, strangePlaceholders } from '../../shared/domain/messages.ts';
+import { fail } from '../../shared/problems.ts';
+import { exportContacts } from '../rules/export-contacts.ts';
+import { followUpGround, followUpQuery } from '../rules/follow-up.ts';
+import { personOf } from '../rules/person-of.ts';
+import type { Handlers } from '../service/context.ts';
+import { assign, assignedOf, carriedStatements, contactsOf, insertContact, lastContacts, livedInVillages, phonesOf } from '../stores/contacts.ts';
+import { countToFollow, factsOfPeople, peopleToFollow } from '../stores/follow-up.ts';
+import { addHandedOut, beginHandingOut, finishHandingOut } from '../stores/handed-out.ts';
+import { headOf, headsOf } from '../stores/heads.ts';
+import { messageTexts, writeMessageText } from '../stores/message-texts.ts';
+import { allUsers, userByUid } from '../stores/users.ts';
+
+/** Everybody who has something left to do. */
+const everybody = { todo: null, stuck: null, village: null, wave: null, statement: null, assigned: null, when: null } as const;
+/** Nobody prints more for one village. */
+const mostOfVillage = 20_000;
+
+/** Tindak lanjut: who must still act, and on what; who tried to reach them; what goes out to them. */
+export const followUpHandlers: Handlers<
+  'followUp.list' | 'followUp.choices' | 'followUp.detail' | 'followUp.note' | 'followUp.assign' | 'followUp.villageList' | 'followUp.export' | 'followUp.texts' | 'followUp.saveText'
+> = {
+  'followUp.list': (context, { filter, offset, limit }) => {
+    const { db, now, today } = context;
+    const ground = followUpGround(context);
+    const query = followUpQuery(context, filter);
+    const page = peopleToFollow(db, query, ground, limit, offset);
+    const ids = page.map((person) => person.registration);
+    const facts = factsOfPeople(db, ids, ground);
+    const last = lastContacts(db, ids);
+    const assigned = assignedOf(db, ids);
+    const heads = headsOf(db, page.map((person) => person.sheet));
+    const rows = page.map(({ registration }, index) => {
+      const { uid, sheetNo, name, birthYear, village } = present(heads[index], 'head of a sheet');
+      const known = present(facts.get(registration), 'facts of a person');
+      return {
+        sheet: uid, sheetNo, name, birthYear, village,
+        todo: [...stillToDo(known.facts)],
+        stuck: known.stuck,
+        assignedTo: assigned.get(registration)?.name ?? null,
+        last: last.get(registration) ?? null,
+      };
+    });
+    return { rows, total: countToFollow(db, query, ground), asOf: now, today };
+  },
+
+  'followUp.choices': ({ db, office }) => ({
+    clerks: allUsers(db).filter((user) => user.active).map((user) => ({ user: user.uid, name: user.name })),
+    villages: [...livedInVillages(db)],
+    waves: office.profileVersion.profile.waves.map((wave) => wave.no),
+    statements: [...carriedStatements(db)],
+  }),
+
+  'followUp.detail': (context, input) => {
+    const { db } = context;
+    const person = personOf(context, input.sheet);
+    const head = headOf(db, person.sheet.id);
+    const known = present(factsOfPeople(db, [person.registration], followUpGround(context)).get(person.registration), 'facts of a person');
+    const { account, paper, alive } = present(phonesOf(db, [person.registration]).get(person.registration), 'phones of a person');
+    return {
+      sheet: head.uid,
+      sheetNo: head.sheetNo,
+      name: head.name,
+      village: head.village,
+      todo: [...stillToDo(known.facts)],
+      stuck: known.stuck,
+      phones: { account, paper, alive },
+      assignedTo: assignedOf(db, [person.registration]).get(person.registration) ?? null,
+      contacts: [...contactsOf(db, person.all)],
+    };
+  },
+
+  'followUp.note': (context, { sheet, how, note, nextDay }) => {
+    const { db, actor, now, today } = context;
+    if (nextDay !== '' && nextDay < today) fail('day.past');
+    const person = personOf(context, sheet);
+    context.note(person.uid, ['contact']);
+    const uid = context.ids.next();
+    insertContact(db, { uid, registration: person.registration, how, note, nextDay, day: today, at: now, by: actor.id });
+    return { contact: uid, at: now };
+  },
+
+  'followUp.assign': (context, { sheets, to }) => {
+    const { db, actor, now } = context;
+    const clerk = to === null ? null : userByUid(db, to);
+    if (to !== null && clerk?.active !== true) fail('thing.unknown', { what: 'user' });
+    const people = new Map(sheets.map((sheet) => personOf(context, sheet)).map((person) => [person.registration, person.uid]));
+    const [only] = people.values();
+    // One person is named; of several the clerk who gets them.
+    context.note(people.size === 1 && only !== undefined ? only : (clerk?.uid ?? ''), ['assigned_to']);
+    for (const registration of people.keys()) assign(db, registration, clerk?.id ?? null, actor.id, now);
+    return { people: people.size };
+  },
+
+  'followUp.villageList': (context, { village, purpose, askedBy }) => {
+    const { db, actor, now } = context;
+    const uid = context.ids.next();
+    context.note(uid, ['nama']);
+    const place = livedInVillages(db).find(({ code }) => code === village) ?? fail('follow-up.nobody');
+    const ground = followUpGround(context);
+    const people = peopleToFollow(db, followUpQuery(context, { ...everybody, village }), ground, mostOfVillage, 0);
+    if (people.length === 0) fail('follow-up.nobody');
+    const id = beginHandingOut(db, { uid, kind: 'daftar_desa', purpose, askedBy, at: now, by: actor.id });
+    addHandedOut(db, id, people.map((person) => person.registration));
+    finishHandingOut(db, id, now);
+    const listed = headsOf(db, people.map((person) => person.sheet)).map(({ name, sheetNo }) => ({ name, sheetNo }));
+    return { village: place.name, district: place.district, people: listed.toSorted((left, right) => left.name.localeCompare(right.name, 'id') || left.sheetNo.localeCompare(right.sheetNo)), at: now };
+  },
+
+  'followUp.export': exportContacts,
+
+  'followUp.texts': ({ db }) => {
+    const texts = messageTexts(db);
+    return { texts: messageKeys.map((key) => ({ key, text: texts[key], shipped: shippedMessages[key] })) };
+  },
+
+  'followUp.saveText': (context, { key, text }) => {
+    const { db, actor, now, office } = context;
+    context.note(office.programme.uid, [key]);
+    const words = text === null ? [] : strangePlaceholders(key, text);
+    if (words.length > 0) fail('message.placeholder', { words: [...words] });
+    // Words that are the shipped ones are no words of the office.
+    writeMessageText(db, key, text === shippedMessages[key] ? null : text, actor.id, now);
+    return { text: messageTexts(db)[key] };
+  },
+};

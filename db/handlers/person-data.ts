@@ -1,0 +1,65 @@
+import { correctionHours } from '../../shared/domain/person-data.ts';
+import { present } from '../../shared/assert.ts';
+import { fail } from '../../shared/problems.ts';
+import { heldOnPerson } from '../rules/held-on-person.ts';
+import { personOf } from '../rules/person-of.ts';
+import type { Handlers } from '../service/context.ts';
+import { closeCorrection, correctionsOf, countOpenCorrections, findCorrection, insertCorrection, openCorrections } from '../stores/corrections.ts';
+import { addHandedOut, beginHandingOut, finishHandingOut } from '../stores/handed-out.ts';
+import { headOf, headsOf } from '../stores/heads.ts';
+
+/** Shown at once; more are counted. */
+const mostOpen = 200;
+
+/** What is held on a person, and what they ask to be put right (UU 27/2022 tentang PDP). */
+export const personDataHandlers: Handlers<'personData.show' | 'personData.askCorrection' | 'personData.closeCorrection' | 'personData.openCorrections' | 'personData.corrections'> = {
+  'personData.show': async (job, { sheet, for: reader, askedBy }) => {
+    const person = personOf(job, sheet);
+    // A refusal names the person too.
+    job.slice((context) => context.note(person.uid, [reader]));
+    const held = await heldOnPerson(job, person.all, reader);
+    const head = headOf(job.db, person.sheet.id);
+    const corrections = [...correctionsOf(job.db, person.all)];
+    const at = job.finish(({ db, ids, now, actor, note }) => {
+      note(person.uid, [reader]);
+      if (reader === 'kertas') {
+        const id = beginHandingOut(db, { uid: ids.next(), kind: 'data_seseorang', purpose: 'hak orang atas datanya (UU PDP)', askedBy, at: now, by: actor.id });
+        addHandedOut(db, id, [person.registration]);
+        finishHandingOut(db, id, now);
+      }
+      return now;
+    });
+    return { sheet: head.uid, sheetNo: head.sheetNo, name: head.name, held, corrections, at };
+  },
+
+  'personData.askCorrection': (context, { sheet, asked }) => {
+    const { db, actor, now } = context;
+    const person = personOf(context, sheet);
+    context.note(person.uid, ['correction_request']);
+    const request = context.ids.next();
+    const dueAt = new Date(Date.parse(now) + correctionHours * 3_600_000).toISOString();
+    insertCorrection(db, { uid: request, registration: person.registration, asked, at: now, by: actor.id, dueAt });
+    return { request, dueAt };
+  },
+
+  'personData.closeCorrection': (context, { request, outcome }) => {
+    const { db, actor, now, office } = context;
+    context.note(request, ['outcome']);
+    const found = findCorrection(db, office.programme.id, request) ?? fail('thing.unknown', { what: 'request' });
+    if (!found.open) fail('correction.closed');
+    closeCorrection(db, found.id, outcome, actor.id, now);
+    return { at: now };
+  },
+
+  'personData.openCorrections': ({ db, office, now }) => {
+    const waiting = openCorrections(db, office.programme.id, mostOpen);
+    const heads = headsOf(db, waiting.map((each) => each.sheet));
+    const rows = waiting.map((each, index) => {
+      const { uid, sheetNo, name } = present(heads[index], 'head of a sheet');
+      return { ...each, sheet: uid, sheetNo, name };
+    });
+    return { ...countOpenCorrections(db, office.programme.id, now), rows, asOf: now };
+  },
+
+  'personData.corrections': (context, { sheet }) => ({ corrections: [...correctionsOf(context.db, personOf(context, sheet).all)], asOf: context.now }),
+};

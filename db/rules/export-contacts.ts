@@ -1,0 +1,169 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FollowUpFilter } from '../../shared/contract/follow-up.ts';
+import type { Output } from '../../shared/contract/index.ts';
+import { present } from '../../shared/assert.ts';
+import { contactFileName, type LeftOutWhy, leftOutWhys, phoneOf, writtenPhone } from '../../shared/domain/contact-export.ts';
+import { byteOrderMark, csvLine, guardCell } from '../../shared/domain/csv-row.ts';
+import { stillToDo } from '../../shared/domain/follow-up.ts';
+import { fillMessage, messageKey, sharedMessage } from '../../shared/domain/messages.ts';
+import { waveOn } from '../../shared/domain/profile.ts';
+import { normalisePhone, phonesIn } from '../../shared/domain/phone.ts';
+import { fail, ProblemError } from '../../shared/problems.ts';
+import { renameDurably } from '../durable-file.ts';
+import { asFolderProblem, requireFolder } from '../export/package-folder.ts';
+import type { JobContext, JobHandler } from '../service/context.ts';
+import { allPhonesAfter, phonesOf } from '../stores/contacts.ts';
+import { factsOfPeople, peopleToFollowAfter } from '../stores/follow-up.ts';
+import { addHandedOut, beginHandingOut, dropHandingOut, finishHandingOut } from '../stores/handed-out.ts';
+import { messageTexts } from '../stores/message-texts.ts';
+import { followUpGround, followUpQuery } from './follow-up.ts';
+
+interface Reached {
+  readonly registration: number;
+  readonly phone: string;
+  readonly text: string;
+}
+
+interface Missed {
+  readonly sheetNo: string;
+  readonly name: string;
+  readonly why: LeftOutWhy;
+}
+
+const pageSize = 150;
+/** Shown by name; the others are counted. */
+const mostNamed = 200;
+
+/**
+ * followUp.export: phones and texts of everybody in a filter. Who was in it is in the database before the file has its name: what left is
+ * always recorded. Whatever stops it before that leaves neither a file nor a record.
+ */
+export const exportContacts: JobHandler<'followUp.export'> = async (job, { filter, form, purpose, folder }) => {
+  await requireFolder(folder);
+  const shared = await sharedPhones(job);
+  const { reached, missed } = await reachedOf(job, filter);
+  if (reached.length === 0) fail('follow-up.nobody');
+  const rows = rowsOf(job, reached, shared);
+  const temporary = join(folder, temporaryName);
+  const begun = job.slice(({ db, ids, now, actor, note }) => {
+    const uid = ids.next();
+    note(uid, ['no_hp']);
+    return { uid, id: beginHandingOut(db, { uid, kind: 'kontak', purpose, askedBy: '', at: now, by: actor.id }) };
+  });
+  try {
+    for (let at = 0; at < reached.length; at += pageSize) {
+      job.slice(({ db }) => addHandedOut(db, begun.id, reached.slice(at, at + pageSize).map((each) => each.registration)));
+      job.progress(Math.min(at + pageSize, reached.length), reached.length);
+      await job.breathe();
+    }
+    await writeRows(folder, temporary, rows.map(([phone, text]) => csvLine([writtenPhone(phone, form), guardCell(text)])));
+    job.finish(({ db, now, note }) => {
+      note(begun.uid, ['no_hp']);
+      return finishHandingOut(db, begun.id, now);
+    });
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    job.slice(({ db }) => dropHandingOut(db, begun.id));
+    if (error instanceof ProblemError) throw error;
+    return asFolderProblem(error);
+  }
+  const file = freeName(folder, job.today, rows.length);
+  renameDurably(temporary, join(folder, file));
+  return {
+    file,
+    folder,
+    rows: rows.length,
+    people: reached.length,
+    shared: rows.filter(([phone]) => shared.has(phone)).length,
+    leftOut: {
+      people: missed.length,
+      whys: leftOutWhys.map((why) => ({ why, people: missed.filter((each) => each.why === why).length })).filter((each) => each.people > 0),
+      first: missed.slice(0, mostNamed),
+    },
+  } satisfies Output<'followUp.export'>;
+};
+
+/** Phones that more than one person of the programme gave, whoever is in the filter: what is read there is read by several. */
+async function sharedPhones(job: JobContext): Promise<ReadonlySet<string>> {
+  const first = new Map<string, number>();
+  const shared = new Set<string>();
+  for (let page = allPhonesAfter(job.db, job.office.programme.id, 0, pageSize); page.length > 0; ) {
+    for (const { registration, account, paper } of page) {
+      for (const phone of new Set([account, paper].flatMap(numbersIn))) {
+        const other = first.get(phone);
+        if (other === undefined) first.set(phone, registration);
+        else if (other !== registration) shared.add(phone);
+      }
+    }
+    await job.breathe();
+    page = allPhonesAfter(job.db, job.office.programme.id, page.at(-1)?.registration ?? 0, pageSize);
+  }
+  return shared;
+}
+
+/** Also where somebody wrote two numbers into one field. */
+function numbersIn(written: string): readonly string[] {
+  const several = phonesIn(written);
+  const one = normalisePhone(written);
+  return several.length > 0 ? several : one === '' ? [] : [one];
+}
+
+async function reachedOf(job: JobContext, filter: FollowUpFilter): Promise<{ readonly reached: readonly Reached[]; readonly missed: readonly Missed[] }> {
+  const ground = followUpGround(job);
+  const query = followUpQuery(job, filter);
+  const texts = messageTexts(job.db);
+  const { office, today } = job;
+  const said = { programme: office.profileVersion.profile.name, office: office.name, wave: waveOn(office.profileVersion.profile, today), today };
+  const reached: Reached[] = [];
+  const missed: Missed[] = [];
+  for (let page = peopleToFollowAfter(job.db, query, ground, 0, pageSize); page.length > 0; ) {
+    const ids = page.map((person) => person.registration);
+    const phones = phonesOf(job.db, ids);
+    const facts = factsOfPeople(job.db, ids, ground);
+    for (const registration of ids) {
+      const person = present(phones.get(registration), 'phones of a person');
+      const found = phoneOf(person);
+      if ('why' in found) missed.push({ sheetNo: person.sheetNo, name: person.name, why: found.why });
+      else {
+        // What was asked for, or else what is most urgent.
+        const todo = query.todo ?? present(stillToDo(present(facts.get(registration), 'facts of a person').facts)[0], 'something to do');
+        reached.push({ registration, phone: found.phone, text: fillMessage(texts[messageKey(todo)], { ...said, name: person.name }) });
+      }
+    }
+    await job.breathe();
+    page = peopleToFollowAfter(job.db, query, ground, page.at(-1)?.sheet ?? 0, pageSize);
+  }
+  return { reached, missed };
+}
+
+/** One row a phone; one that several people gave gets the text that names nobody. */
+function rowsOf(job: JobContext, reached: readonly Reached[], shared: ReadonlySet<string>): readonly (readonly [string, string])[] {
+  const { office, today } = job;
+  const neutral = fillMessage(messageTexts(job.db)[sharedMessage], {
+    name: '', programme: office.profileVersion.profile.name, office: office.name, wave: waveOn(office.profileVersion.profile, today), today,
+  });
+  return [...new Map(reached.map(({ phone, text }) => [phone, shared.has(phone) ? neutral : text] as const))];
+}
+
+/** Hidden until it is whole; one that a process which died has left is overwritten, and holds nobody's name in its own. */
+const temporaryName = '.KONTAK.sedang-ditulis';
+
+async function writeRows(folder: string, temporary: string, lines: readonly string[]): Promise<void> {
+  if (readdirSync(folder).includes(temporaryName)) rmSync(temporary, { force: true });
+  const file = await open(temporary, 'wx', 0o600);
+  try {
+    await file.writeFile(byteOrderMark + csvLine(['nomor', 'teks']) + lines.join(''), 'utf8');
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+function freeName(folder: string, day: string, rows: number): string {
+  for (let copy = 0; ; copy += 1) {
+    const name = contactFileName(day, rows, copy);
+    if (!existsSync(join(folder, name))) return name;
+  }
+}

@@ -1,0 +1,144 @@
+import type { HeldRow, Staff } from '../../shared/contract/person-data.ts';
+import { type FieldId, fieldOf } from '../../shared/domain/fields.ts';
+import { type HeldTable, heldTables, isField, labelOf, trailWord, wordOf, writtenValue } from '../../shared/domain/person-data.ts';
+import type { JobContext } from '../service/context.ts';
+import { heldIn, lastAuditRow, type PersonIds, type StoredRow, subjectsOf, trailBetween } from '../stores/person-data.ts';
+import { sheetsOfRegistration } from '../stores/sheets.ts';
+import { allUsers } from '../stores/users.ts';
+import { coverNote, coverValue } from './cover.ts';
+
+/** Rows of the audit that one slice looks through. */
+const auditPage = 1000;
+
+/** Whom it is for: a screen covers NIK, KK and birth date; the paper for the person's own hands holds them whole, and no name of staff. */
+export type Reader = 'layar' | 'kertas';
+
+/** Everything held on a person (all registrations that turned out to be them), in slices, with who saw, changed, printed or handed it out. */
+export async function heldOnPerson(job: JobContext, registrations: readonly number[], reader: Reader): Promise<HeldRow[]> {
+  const { db } = job;
+  const ids: PersonIds = { registrations, sheets: registrations.flatMap((id) => sheetsOfRegistration(db, id).map((sheet) => sheet.id)) };
+  const telling = new Telling(job, reader);
+  const held: HeldRow[] = [];
+  // Joint of derived types: Object.keys loses the key type.
+  const tables = Object.keys(heldTables) as HeldTable[];
+  const last = lastAuditRow(db);
+  const total = tables.length + Math.ceil(last / auditPage);
+  for (const [done, table] of tables.entries()) {
+    held.push(...heldIn(db, table, ids).map((row) => telling.row(table, row)));
+    job.progress(done + 1, total);
+    await job.breathe();
+  }
+  const subjects = subjectsOf(db, ids);
+  for (let after = 0; after < last; after += auditPage) {
+    held.push(...trailBetween(db, subjects, after, after + auditPage).map((row) => telling.trail(row)));
+    job.progress(tables.length + Math.ceil(after / auditPage) + 1, total);
+    await job.breathe();
+  }
+  return held;
+}
+
+/** Puts rows into words for one reader. */
+class Telling {
+  readonly #reader: Reader;
+  readonly #zone: string;
+  readonly #byId: ReadonlyMap<number, Staff>;
+  readonly #byUid: ReadonlyMap<string, Staff>;
+
+  constructor({ db, office, actor }: JobContext, reader: Reader) {
+    this.#reader = reader;
+    this.#zone = office.zone;
+    // What the law asks for is what was done and when; who did it by name is for the supervisor.
+    const named = reader === 'layar' && actor.role === 'penyelia';
+    const users = allUsers(db).map((user) => ({ user, staff: { role: user.role, name: named ? user.name : null } satisfies Staff }));
+    this.#byId = new Map(users.map(({ user, staff }) => [user.id, staff]));
+    this.#byUid = new Map(users.map(({ user, staff }) => [user.uid, staff]));
+  }
+
+  row(table: HeldTable, { at, by, cells }: StoredRow): HeldRow {
+    const shown = Object.entries(cells).flatMap(([column, value]) => (value === null || value === '' ? [] : this.#cells(column, value)));
+    return { ...heldTables[table], at, by: by === null ? null : this.#staff(by), cells: shown };
+  }
+
+  trail({ at, actor, procedure, fields }: { readonly at: string; readonly actor: string; readonly procedure: string; readonly fields: string }): HeldRow {
+    const names = textsIn(fields).flatMap((name) => (isField(name) ? [fieldOf(name).label] : []));
+    return {
+      section: 'jejak',
+      what: trailWord(procedure),
+      at,
+      by: this.#byUid.get(actor) ?? { role: 'aplikasi', name: null },
+      cells: names.length === 0 ? [] : [{ label: labelOf('fields'), value: names.join(', ') }],
+    };
+  }
+
+  #staff(id: number): Staff {
+    return this.#byId.get(id) ?? { role: 'aplikasi', name: null };
+  }
+
+  #cells(column: string, value: string | number): HeldRow['cells'] {
+    if (column === 'held_values') return this.#values(value);
+    if (column === 'held_facts') return this.#facts(value);
+    if (column.endsWith('_by') && typeof value === 'number') {
+      const { role, name } = this.#staff(value);
+      return [{ label: labelOf(column), value: name === null ? role : `${name} (${role})` }];
+    }
+    const text = this.#text(column, String(value));
+    return text === '' ? [] : [{ label: labelOf(column.replace(/_whom$/, '')), value: text }];
+  }
+
+  #text(column: string, value: string): string {
+    if (column === 'nik') return this.#covered('nik', value);
+    if (column === 'birth_date') return this.#covered('tanggal_lahir', value);
+    if (column === 'changed' || column === 'unconfirmed') return textsIn(value).flatMap((name) => (isField(name) ? [fieldOf(name).label] : [])).join(', ');
+    if (column === 'field' || column === 'state_field') return isField(value) ? fieldOf(value).label : value;
+    if (column === 'documents') return textsIn(value).map(wordOf).join(', ');
+    if (isWhole(column)) return this.#strict(column === 'csv_line' ? value.trim() : textsIn(value).join(' · '));
+    const word = spoken.includes(column) ? value : wordOf(value);
+    return this.#loose(writtenValue(word, this.#zone));
+  }
+
+  /** Every field of the paper that is filled. */
+  #values(stored: string | number): HeldRow['cells'] {
+    const values = Object.entries(JSON.parse(String(stored)) as Readonly<Record<string, string>>);
+    return values.flatMap(([field, value]) => (value === '' || !isField(field) ? [] : [{ label: fieldOf(field).label, value: this.#covered(field, value) }]));
+  }
+
+  /** What a line of a sending says; the fields of the paper as above. */
+  #facts(stored: string | number): HeldRow['cells'] {
+    const { values = {} } = JSON.parse(String(stored)) as { readonly values?: unknown };
+    return this.#values(JSON.stringify(values));
+  }
+
+  #covered(field: FieldId, value: string): string {
+    const shown = this.#reader === 'layar' ? coverValue(field, value) : value;
+    return shown === value ? this.#loose(writtenValue(value, this.#zone)) : shown;
+  }
+
+  /** Free text: a whole number of somebody is covered in it. */
+  #loose(text: string): string {
+    return this.#reader === 'layar' ? coverNote('nama', text) : text;
+  }
+
+  /** A whole line of a file or a paper: dates of birth are covered too. */
+  #strict(text: string): string {
+    return this.#reader === 'layar' ? coverNote('nik', text) : text;
+  }
+}
+
+/** Columns that hold what somebody wrote, never a word of a closed list. */
+const spoken: readonly string[] = ['reason', 'text', 'note', 'asked', 'outcome', 'question', 'answer', 'receipt_name', 'name', 'message', 'said', 'said_by_whom', 'asked_by_whom', 'purpose', 'receiver', 'letter', 'state_reason', 'undone_why', 'confirmed_value', 'email', 'phone'];
+
+function isWhole(column: string): boolean {
+  return column === 'csv_line' || column === 'cells' || column === 'content' || column === 'notes';
+}
+
+/** Every text in a JSON value, in its order; of what is only yes the name. */
+function textsIn(stored: string): readonly string[] {
+  const walk = (value: unknown, key: string): readonly string[] => {
+    if (value === true) return [key];
+    if (typeof value === 'string') return value === '' ? [] : [value];
+    if (typeof value === 'number') return [String(value)];
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([name, inner]) => walk(inner, name));
+  };
+  return walk(JSON.parse(stored), '');
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { Problem } from '../../shared/problems.ts';
+import type { Reply } from '../../shared/result.ts';
+
+export interface Acting {
+  readonly busy: boolean;
+  readonly problem: Problem | null;
+  /** Runs once at a time; what comes of it goes to `onDone`, a problem stays here. */
+  readonly act: <Value>(work: () => Promise<Reply<Value>>, onDone: (value: Value) => void) => void;
+}
+
+/** One act of a form: whether it is under way, and the problem it met. */
+export function useAct(): Acting {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  return {
+    busy,
+    problem,
+    act: (work, onDone) => {
+      if (busy) return;
+      setBusy(true);
+      setProblem(null);
+      void work().then((reply) => {
+        setBusy(false);
+        if (reply.ok) onDone(reply.value);
+        else setProblem(reply.problem);
+      });
+    },
+  };
+}
+
+/** Enter: on to the next of these fields, and on the last the act. */
+export function onward(ids: readonly string[], act: () => void): () => void {
+  return () => {
+    const at = ids.indexOf(document.activeElement?.id ?? '');
+    const next = at < 0 ? undefined : ids[at + 1];
+    if (next === undefined) act();
+    else document.getElementById(next)?.focus();
+  };
+}

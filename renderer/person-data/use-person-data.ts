@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Output } from '../../shared/contract/index.ts';
+import type { Problem } from '../../shared/problems.ts';
+import { call, type Progress } from '../api/client.ts';
+import { onLocked, onUnlocked } from '../api/unlocked.ts';
+
+export interface PersonData {
+  readonly data: Output<'personData.show'> | null;
+  readonly progress: Progress | null;
+  readonly problem: Problem | null;
+}
+
+const nothing: PersonData = { data: null, progress: null, problem: null };
+
+/** Everything held on the person of a sheet, covered for a screen. Each reading is one look and one row of the audit; a lock takes it from the page. */
+export function usePersonData(sheet: string | null): PersonData & { readonly reload: () => void } {
+  const [state, setState] = useState(nothing);
+  const asked = useRef(0);
+  const read = useCallback(async () => {
+    asked.current += 1;
+    const mine = asked.current;
+    if (sheet === null) {
+      setState(nothing);
+      return;
+    }
+    setState({ ...nothing, progress: { done: 0, total: 0 } });
+    const reply = await call('personData.show', { sheet, for: 'layar', askedBy: '' }, { onProgress: (progress) => asked.current === mine && setState({ ...nothing, progress }) });
+    if (asked.current !== mine) return;
+    setState(reply.ok ? { ...nothing, data: reply.value } : { ...nothing, problem: reply.problem.code === 'session.none' ? null : reply.problem });
+  }, [sheet]);
+  const reload = useCallback(() => void read(), [read]);
+  // A look is logged: an effect that React runs twice must not make two of it.
+  useEffect(() => {
+    const timer = setTimeout(reload);
+    return () => clearTimeout(timer);
+  }, [reload]);
+  useEffect(() => onUnlocked(reload), [reload]);
+  useEffect(
+    () =>
+      onLocked(() => {
+        asked.current += 1;
+        setState(nothing);
+      }),
+    [],
+  );
+  return { ...state, reload };
+}

@@ -1,0 +1,80 @@
+import { dayAndMonth, weekdayOf } from './days.ts';
+import { type FollowUp, followUps } from './follow-up.ts';
+import type { Wave } from './profile.ts';
+
+/**
+ * The programme's texts to people, by what they still have to do (SMS gateway, WhatsApp). An office may word them itself: `pesan.*` of the
+ * office's texts. None has a place for a number of anybody.
+ */
+export type MessageKey = `pesan.${FollowUp | 'bersama'}`;
+
+/** `pesan.bersama` goes to a phone that several people gave: it names nobody and says nothing of anybody's state. */
+export const sharedMessage = 'pesan.bersama' satisfies MessageKey;
+
+export function messageKey(todo: FollowUp): MessageKey {
+  return `pesan.${todo}`;
+}
+
+export const messageKeys: readonly MessageKey[] = [...followUps.map(messageKey), sharedMessage];
+
+export const messagePlaceholders = ['nama', 'program', 'tutup_gelombang', 'kantor'] as const;
+export type MessagePlaceholder = (typeof messagePlaceholders)[number];
+
+/** Longest text: four SMS. */
+export const longestMessage = 600;
+
+/** What Loket ships with. "Belum dapat diproses", never "ditolak" (PRODUCT.md "Voice"). */
+export const shippedMessages: Readonly<Record<MessageKey, string>> = {
+  'pesan.ktp_asli': '{nama}: data Anda perlu dicek dengan KTP asli. Bawa KTP asli ke {kantor}. Gratis.',
+  'pesan.isi_lagi': '{nama}: formulir Anda belum dapat diproses. Bawa KTP dan isi formulir lagi di {kantor}. Gratis.',
+  'pesan.dokumen': '{nama}: berkas Anda belum dapat diproses, NIK belum ada. Bawa KTP-el, surat keterangan, atau KK ke {kantor}. Gratis.',
+  'pesan.lengkapi': '{nama}: berkas Anda belum lengkap. Lengkapi isiannya di {kantor}. Gratis.',
+  'pesan.fotokopi': '{nama}: bawa fotokopi KTP ke {kantor} untuk melengkapi berkas Anda. Gratis.',
+  'pesan.ditolak': '{nama}: data Anda belum dapat diproses. Bawa KTP dan KK ke {kantor} untuk dicocokkan. Gratis.',
+  'pesan.macet': '{nama}: pendaftaran {program} Anda belum selesai sebelum {tutup_gelombang}. Boleh dibantu di {kantor}. Gratis.',
+  'pesan.akun': '{nama}: Anda belum terdaftar {program}. Daftar sendiri di www.prakerja.go.id sebelum {tutup_gelombang}. Gratis. Boleh dibantu di {kantor}.',
+  'pesan.daring': '{nama}: pendaftaran {program} Anda belum selesai. Selesaikan di www.prakerja.go.id sebelum {tutup_gelombang}. Gratis. {kantor}',
+  'pesan.gelombang': '{nama}: Anda boleh ikut gelombang {program} berikutnya dari akun Anda sebelum {tutup_gelombang}. Gratis. {kantor}',
+  'pesan.pelatihan': '{nama}: pilih pelatihan {program} dari akun Anda di www.prakerja.go.id. Boleh dibantu di {kantor}. Gratis.',
+  'pesan.keterangan': '{nama}: keterangan {program} di kertas Anda sudah berubah. Tanyakan yang berlaku sekarang di {kantor}. Gratis.',
+  'pesan.bersama': 'Pesan {kantor} tentang pendataan {program}: datang atau telepon kantor kami pada jam kerja. Layanan gratis.',
+};
+
+export interface MessageFacts {
+  readonly name: string;
+  readonly programme: string;
+  readonly office: string;
+  /** The wave one can still join; null: none is known. */
+  readonly wave: Wave | null;
+  /** YYYY-MM-DD */
+  readonly today: string;
+}
+
+/** The text as it is sent: one line. Without a wave ahead the clause ("sebelum {tutup_gelombang}") falls away, as on the slip. */
+export function fillMessage(text: string, { name, programme, office, wave, today }: MessageFacts): string {
+  const closes = wave !== null && wave.closes >= today ? `${weekdayOf(wave.closes)}, ${dayAndMonth(wave.closes)}` : null;
+  const dated = closes === null ? text.replace(/\s+\S+\s+\{tutup_gelombang\}/gu, '').replaceAll('{tutup_gelombang}', '') : text;
+  const values: Readonly<Record<MessagePlaceholder, string>> = { nama: name, program: spokenName(programme), kantor: office, tutup_gelombang: closes ?? '' };
+  // In one pass: a name that holds a placeholder stays a name.
+  return dated
+    .replace(placeholder, (whole, key: string) => (isPlaceholder(key) ? values[key] : whole))
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** A programme as people call it: "Kartu Prakerja, pendataan offline April 2020" is what the office does of it. */
+function spokenName(programme: string): string {
+  return programme.split(/,| [–-] /u)[0] ?? programme;
+}
+
+/** Placeholders of a text that it may not have; to a phone that several people share no name may go. */
+export function strangePlaceholders(key: MessageKey, text: string): readonly string[] {
+  const found = [...text.matchAll(placeholder)].map(([, word]) => word ?? '');
+  return found.filter((word) => !isPlaceholder(word) || (key === sharedMessage && word === 'nama'));
+}
+
+const placeholder = /\{([^{}]*)\}/gu;
+
+function isPlaceholder(word: string): word is MessagePlaceholder {
+  return (messagePlaceholders as readonly string[]).includes(word);
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FollowUpFilter } from '../../../shared/contract/follow-up.ts';
+import { sql } from '../../../db/sql.ts';
+import { lookInside } from '../../support/look-inside.ts';
+import { createTestOffice, type TestOffice } from '../../support/service.ts';
+import { type Desk, openDesk, valuesOf } from '../chain/desk.ts';
+
+/** Tindak lanjut at the desk: calls are written down, people assigned, a village gets its list. */
+let office: TestOffice;
+let desk: Desk;
+let sheets: readonly string[] = [];
+const filter: FollowUpFilter = { todo: null, stuck: null, village: null, wave: null, statement: null, assigned: null, when: null };
+
+beforeAll(async () => {
+  office = await createTestOffice();
+  desk = openDesk(office);
+  sheets = [await desk.keyed(0), await desk.keyed(1), await desk.keyed(2, { fotokopi_ktp: '' }), await desk.keyed(3)];
+});
+afterAll(() => office.close());
+
+const list = (part: Partial<FollowUpFilter> = {}) => desk.must('petugas', 'followUp.list', { filter: { ...filter, ...part }, offset: 0, limit: 50 });
+const [first, second] = [() => sheets[0] ?? '', () => sheets[1] ?? ''];
+
+describe('the list', () => {
+  test('holds everybody who must act, the latest first, with what is most urgent', async () => {
+    const { rows, total } = await list();
+    expect(total).toBe(4);
+    expect(rows.map(({ sheetNo }) => sheetNo)).toEqual(['A-0004', 'A-0003', 'A-0002', 'A-0001']);
+    expect(rows[1]?.todo).toEqual(['fotokopi', 'akun']);
+    expect(JSON.stringify(rows)).not.toMatch(/\d{10}/);
+  });
+
+  test('a call stands in the list, in the detail, and brings the person back on its day', async () => {
+    await desk.must('petugas', 'followUp.note', { sheet: first(), how: 'tidak_terhubung', note: 'nada sibuk', nextDay: '2020-04-14' });
+    await desk.refused('petugas', 'followUp.note', { sheet: first(), how: 'wa', note: '', nextDay: '2020-04-12' }, 'day.past');
+    expect((await list()).rows[3]?.last).toEqual({ how: 'tidak_terhubung', day: '2020-04-13', nextDay: '2020-04-14' });
+    expect((await desk.must('petugas', 'followUp.detail', { sheet: first() })).contacts).toMatchObject([{ how: 'tidak_terhubung', note: 'nada sibuk', by: 'Orang petugas' }]);
+    expect((await list({ when: 'hari_ini' })).total).toBe(0);
+    office.clock.set('2020-04-14T01:00:00.000Z');
+    expect((await list({ when: 'hari_ini' })).rows.map(({ sheetNo }) => sheetNo)).toEqual(['A-0001']);
+    await desk.must('petugas', 'followUp.note', { sheet: first(), how: 'datang', note: '', nextDay: '' });
+    expect((await list({ when: 'hari_ini' })).total).toBe(0);
+    expect((await list({ when: 'belum_pernah' })).total).toBe(3);
+  });
+
+  test('one and several are assigned, and to nobody again', async () => {
+    const { petugas, penyelia } = office.people;
+    expect(await desk.must('petugas', 'followUp.assign', { sheets: [first()], to: petugas.uid })).toEqual({ people: 1 });
+    // The same person twice is one.
+    expect(await desk.must('penyelia', 'followUp.assign', { sheets: [second(), second(), ...sheets.slice(2)], to: penyelia.uid })).toEqual({ people: 3 });
+    expect((await list({ assigned: petugas.uid })).rows.map(({ sheetNo }) => sheetNo)).toEqual(['A-0001']);
+    expect((await list({ assigned: penyelia.uid })).total).toBe(3);
+    await desk.must('petugas', 'followUp.assign', { sheets: [second()], to: null });
+    expect((await list({ assigned: '' })).rows.map(({ sheetNo }) => sheetNo)).toEqual(['A-0002']);
+    await desk.refused('petugas', 'followUp.assign', { sheets: [first()], to: first() }, 'thing.unknown');
+  });
+});
+
+test('a village gets names and numbers of paper, and it is recorded for whom and what for', async () => {
+  const { kode_desa_ktp: village } = valuesOf(0);
+  const { villages } = await desk.must('petugas', 'followUp.choices', {});
+  expect(villages.map(({ code }) => code)).toContain(village);
+  const { people } = await desk.must('petugas', 'followUp.villageList', { village, purpose: 'diundang', askedBy: 'Sekretaris desa' });
+  // The made-up people of three villages: the first and the fourth live in the same.
+  expect(people.map(({ sheetNo }) => sheetNo).toSorted()).toEqual(['A-0001', 'A-0004']);
+  expect(Object.keys(people[0] ?? {})).toEqual(['name', 'sheetNo']);
+  const kept = await lookInside(office, (db) => db.all(sql`SELECT h.kind, h.purpose, h.asked_by, h.people, count(p.registration) AS named FROM handed_out h JOIN handed_out_person p ON p.handed_out = h.id GROUP BY h.id`));
+  expect(kept).toEqual([{ kind: 'daftar_desa', purpose: 'diundang', asked_by: 'Sekretaris desa', people: 2, named: 2 }]);
+  await desk.refused('petugas', 'followUp.villageList', { village: '5207012009'.replace('9', '8'), purpose: 'x', askedBy: 'y' }, 'follow-up.nobody');
+});
+
+test('a text of the office is kept, refuses strange placeholders, and goes back', async () => {
+  const textOf = async () => (await desk.must('petugas', 'followUp.texts', {})).texts.find(({ key }) => key === 'pesan.akun');
+  const shipped = (await textOf())?.shipped ?? '';
+  expect(await desk.must('penyelia', 'followUp.saveText', { key: 'pesan.akun', text: 'Datang, {nama}.' })).toEqual({ text: 'Datang, {nama}.' });
+  expect(await desk.refused('penyelia', 'followUp.saveText', { key: 'pesan.akun', text: '{nik}' }, 'message.placeholder')).toEqual({ words: ['nik'] });
+  expect(await desk.refused('penyelia', 'followUp.saveText', { key: 'pesan.bersama', text: '{nama}' }, 'message.placeholder')).toEqual({ words: ['nama'] });
+  expect((await textOf())?.text).toBe('Datang, {nama}.');
+  await desk.must('penyelia', 'followUp.saveText', { key: 'pesan.akun', text: null });
+  expect((await textOf())?.text).toBe(shipped);
+});

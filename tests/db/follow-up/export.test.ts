@@ -1,0 +1,128 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ProblemError } from '../../../shared/problems.ts';
+import { exportContacts } from '../../../db/rules/export-contacts.ts';
+import { sql } from '../../../db/sql.ts';
+import { type BenchOffice, problemOf } from '../export/support/bench-office.ts';
+import { phoneOfIndex, plantedOffice, standing } from './support/planted.ts';
+
+/** The file for an SMS gateway: each person once, each phone once, nothing of anybody where several read it. */
+let office: BenchOffice;
+let folder = '';
+const filter = { todo: null, stuck: null, village: null, wave: null, statement: null, assigned: null, when: null };
+const at = '2020-04-13T02:00:00.000Z';
+
+beforeEach(() => {
+  office = plantedOffice(8);
+  folder = mkdtempSync(join(tmpdir(), 'loket-kontak-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const paperPhone = (person: number, phone: string) => office.db.run(sql`UPDATE sheet_current SET no_hp = ${phone} WHERE sheet = ${person}`);
+const account = (person: number, phone: string, alive: '' | 'ya' | 'tidak' = '') =>
+  office.db.run(sql`INSERT INTO online_account (registration, email, phone, phone_alive, at, by) VALUES (${person}, '', ${phone}, ${alive}, ${at}, 1)`);
+const contact = (person: number, how: string) =>
+  office.db.run(sql`INSERT INTO contact (uid, registration, how, note, next_day, day, at, by) VALUES (${`kontak-${person}`}, ${person}, ${how}, '', '', '2020-04-13', '2020-04-13T03:00:00.000Z', 1)`);
+const nameOf = (person: number): string => office.db.one<{ nama: string }>(sql`SELECT nama FROM sheet_current WHERE sheet = ${person}`)?.nama ?? '';
+const run = (more: { readonly todo?: 'akun' | 'macet' | 'fotokopi'; readonly form?: '08' | '62' } = {}, onBreath?: (breath: number) => void) =>
+  exportContacts(office.job(onBreath), { filter: { ...filter, todo: more.todo ?? null }, form: more.form ?? '08', purpose: 'undangan', folder });
+
+function linesOf(file: string): readonly (readonly string[])[] {
+  const text = readFileSync(join(folder, file), 'utf8');
+  expect(text.charCodeAt(0)).toBe(0xfeff);
+  return text.slice(1).split('\r\n').filter((line) => line !== '').map((line) => line.slice(1, -1).split('";"'));
+}
+const handedOut = () => office.db.all<{ id: number; kind: string; people: number; purpose: string }>(sql`SELECT id, kind, people, purpose FROM handed_out`);
+
+describe('the file', () => {
+  test('has one row a person with the text of what they have to do, and no NIK', async () => {
+    standing(office, 2, 'akun', '');
+    const written = await run();
+    expect(written).toMatchObject({ rows: 8, people: 8, shared: 0, leftOut: { people: 0 } });
+    const [head, ...rows] = linesOf(written.file);
+    expect(head).toEqual(['nomor', 'teks']);
+    expect(rows.map(([phone]) => phone).toSorted()).toEqual(Array.from({ length: 8 }, (_, index) => phoneOfIndex(index)).toSorted());
+    expect(rows.find(([phone]) => phone === phoneOfIndex(0))?.[1]).toContain(`${nameOf(1)}: Anda belum terdaftar`);
+    expect(rows.find(([phone]) => phone === phoneOfIndex(1))?.[1]).toContain('belum selesai');
+    expect(readFileSync(join(folder, written.file), 'utf8')).not.toMatch(/\d{16}/);
+    expect(readdirSync(folder)).toEqual([written.file]);
+    expect(written.file).toBe('KONTAK-20200413-8.csv');
+  });
+
+  test('a phone that several people gave gets one row, without a name and without a state', async () => {
+    for (const person of [3, 4, 5]) paperPhone(person, '0812-0000-0077');
+    const written = await run();
+    expect(written).toMatchObject({ rows: 6, people: 8, shared: 1 });
+    const text = linesOf(written.file).find(([phone]) => phone === '081200000077')?.[1] ?? '';
+    for (const person of [3, 4, 5]) expect(text).not.toContain(nameOf(person));
+    expect(text).not.toMatch(/Anda|terdaftar|akun|NIK|berkas/i);
+  });
+
+  test('also where only one of them is asked for: the other reads it too', async () => {
+    paperPhone(6, '081200000099');
+    account(7, '081200000099');
+    standing(office, 6, '', 'tak_paham');
+    standing(office, 7, 'menunggu', '');
+    const written = await run({ todo: 'macet' });
+    expect(written).toMatchObject({ rows: 1, people: 1, shared: 1 });
+    expect(linesOf(written.file)[1]?.[1]).not.toContain(nameOf(6));
+  });
+
+  test('the phone of the account comes before the paper\'s; who has none is told with the reason', async () => {
+    account(1, '+62 812 0000 0001', 'ya');
+    account(2, '081200000002', 'tidak');
+    paperPhone(3, '');
+    paperPhone(4, '0372-81234');
+    contact(5, 'salah_nomor');
+    contact(6, 'ditelepon');
+    const written = await run({ form: '62' });
+    expect(written.leftOut.whys).toEqual([{ why: 'tanpa_nomor', people: 1 }, { why: 'bukan_hp', people: 1 }, { why: 'hp_mati', people: 1 }, { why: 'salah_nomor', people: 1 }]);
+    expect(written.leftOut.first.map(({ sheetNo }) => sheetNo)).toEqual(['A-0002', 'A-0003', 'A-0004', 'A-0005']);
+    const phones = linesOf(written.file).slice(1).map(([phone]) => phone);
+    expect(phones).toContain('6281200000001');
+    expect(phones).toContain(`62${phoneOfIndex(5).slice(1)}`);
+    expect(phones).toHaveLength(4);
+  });
+
+  test('a file of that name stays; the new one is numbered', async () => {
+    writeFileSync(join(folder, 'KONTAK-20200413-8.csv'), 'lama');
+    expect((await run()).file).toBe('KONTAK-20200413-8-2.csv');
+    expect(readFileSync(join(folder, 'KONTAK-20200413-8.csv'), 'utf8')).toBe('lama');
+  });
+
+  test('the office\'s own text goes out in place of the shipped one', async () => {
+    office.db.run(sql`INSERT INTO office_text (key, text, at, by) VALUES ('pesan.akun', '=Datang {nama}', ${at}, 1)`);
+    // A cell that a spreadsheet would reckon with is guarded.
+    expect(linesOf((await run()).file)[1]?.[1]).toMatch(/^'=Datang /);
+  });
+});
+
+describe('the record', () => {
+  test('says what for, and who was in it', async () => {
+    await run();
+    expect(handedOut()).toEqual([{ id: 1, kind: 'kontak', people: 8, purpose: 'undangan' }]);
+    expect(office.db.column<number>(sql`SELECT registration FROM handed_out_person ORDER BY registration`)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  test('nobody in the list: neither file nor record', async () => {
+    expect(await problemOf(run({ todo: 'fotokopi' }))).toBe('follow-up.nobody');
+    expect([readdirSync(folder), handedOut()]).toEqual([[], []]);
+  });
+
+  test('stopped on the way: neither file nor record', async () => {
+    await expect(
+      run({}, (breath) => {
+        if (breath >= 3) throw new ProblemError({ code: 'cancelled', details: {} });
+      }),
+    ).rejects.toThrow('cancelled');
+    expect([readdirSync(folder), handedOut()]).toEqual([[], []]);
+  });
+
+  test('a folder that is not there is told before anything', async () => {
+    rmSync(folder, { recursive: true });
+    expect(await problemOf(run())).toBe('package.folder-missing');
+    expect(handedOut()).toEqual([]);
+  });
+});

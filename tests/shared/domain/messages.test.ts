@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { contactFileName, phoneOf, writtenPhone } from '../../../shared/domain/contact-export.ts';
+import { fillMessage, longestMessage, type MessageKey, messageKeys, sharedMessage, shippedMessages, strangePlaceholders } from '../../../shared/domain/messages.ts';
+
+const wave = { no: 1, opens: '2020-04-11', closes: '2020-04-16', smsFrom: null, smsUntil: null };
+const facts = { name: 'BAIQ MELATI', programme: 'Kartu Prakerja', office: 'Disnakertrans KSB', wave, today: '2020-04-13' };
+
+describe('a text to somebody', () => {
+  test.each([
+    ['{nama}: daftar {program} sebelum {tutup_gelombang}. {kantor}', facts, 'BAIQ MELATI: daftar Kartu Prakerja sebelum Kamis, 16 April. Disnakertrans KSB', 'every placeholder'],
+    ['Daftar sendiri sebelum {tutup_gelombang}. Gratis.', { ...facts, wave: null }, 'Daftar sendiri. Gratis.', 'no wave is known: its clause falls away'],
+    ['Daftar sendiri sebelum {tutup_gelombang}. Gratis.', { ...facts, today: '2020-04-17' }, 'Daftar sendiri. Gratis.', 'the wave has closed'],
+    ['{nama}: datang', { ...facts, name: 'X {kantor}' }, 'X {kantor}: datang', 'a name stays a name'],
+    ['{program}', { ...facts, programme: 'Kartu Prakerja, pendataan offline April 2020' }, 'Kartu Prakerja', 'nobody is registered for what the office does of it'],
+    ['dua\nbaris  jauh', facts, 'dua baris jauh', 'an SMS is one line'],
+  ])('%s', (text, given, wanted, _because) => {
+    expect(fillMessage(text, given)).toBe(wanted);
+  });
+
+  test.each(messageKeys)('%s ships short, filled whole, without a word of the office for itself', (key) => {
+    const text = fillMessage(shippedMessages[key], facts);
+    expect(text).not.toMatch(/[{}]|ditolak|bentrok|berhasil|!/i);
+    expect(text.length).toBeLessThanOrEqual(longestMessage / 2);
+    expect(strangePlaceholders(key, shippedMessages[key])).toEqual([]);
+  });
+
+  test('the one for a shared phone names nobody and says nothing of anybody', () => {
+    expect(fillMessage(shippedMessages[sharedMessage], facts)).not.toMatch(/MELATI|Anda|terdaftar|akun|berkas/i);
+  });
+
+  test.each([
+    ['pesan.akun', '{nik} {nama}', ['nik'], 'no number of anybody has a place'],
+    ['pesan.bersama', '{nama} {kantor}', ['nama'], 'a shared phone gets no name'],
+    ['pesan.akun', '{nama} {tutup_gelombang}', [], 'both are known'],
+    ['pesan.akun', 'tanpa {}', [''], 'an empty one is none'],
+  ] as const satisfies readonly (readonly [MessageKey, string, readonly string[], string])[])('%s: %s', (key, text, wanted, _because) => {
+    expect(strangePlaceholders(key, text)).toEqual(wanted);
+  });
+});
+
+describe('the phone that a text goes to', () => {
+  const known = { account: '', paper: '', alive: '', wrongNumber: false } as const;
+  test.each([
+    [{ ...known, paper: '0812-3456-7890' }, { phone: '081234567890' }, 'as it is dialled here'],
+    [{ ...known, paper: '+62 812 3456 7890' }, { phone: '081234567890' }, 'with the country'],
+    [{ ...known, account: '081200000001', paper: '081200000002' }, { phone: '081200000001' }, 'the account has the SMS of the programme'],
+    [{ ...known, account: '081200000001', alive: 'tidak' as const }, { why: 'hp_mati' }, 'nobody reads it any more'],
+    [{ ...known, account: '', paper: '081200000002', alive: 'tidak' as const }, { why: 'hp_mati' }, 'the paper\'s phone was meant'],
+    [known, { why: 'tanpa_nomor' }, 'none was given'],
+    [{ ...known, paper: '08' }, { why: 'tanpa_nomor' }, 'what the form gives before anything is typed'],
+    [{ ...known, paper: '0372-81234' }, { why: 'bukan_hp' }, 'a fixed line takes no SMS'],
+    [{ ...known, paper: 'tetangga' }, { why: 'bukan_hp' }, 'no number at all'],
+    [{ ...known, paper: '08123' }, { why: 'bukan_hp' }, 'too short to be dialled'],
+    [{ ...known, paper: '081200000002', wrongNumber: true }, { why: 'salah_nomor' }, 'somebody else answered there'],
+  ])('%o', (phones, wanted, _because) => {
+    expect(phoneOf(phones)).toEqual(wanted);
+  });
+
+  test('is written as it is dialled, or with the country', () => {
+    expect(writtenPhone('081234567890', '08')).toBe('081234567890');
+    expect(writtenPhone('081234567890', '62')).toBe('6281234567890');
+  });
+
+  test('a file is named by day and rows alone', () => {
+    expect([contactFileName('2020-04-13', 12, 0), contactFileName('2020-04-13', 12, 1)]).toEqual(['KONTAK-20200413-12.csv', 'KONTAK-20200413-12-2.csv']);
+  });
+});
