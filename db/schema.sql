@@ -214,7 +214,7 @@ CREATE TABLE sheet_current (
   keyed_by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
   keyed_at TEXT NOT NULL,
   keyed_day TEXT NOT NULL
-) STRICT;
+, kabupaten TEXT NOT NULL DEFAULT '', pendidikan TEXT NOT NULL DEFAULT '', status_kerja TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX sheet_current_phone ON sheet_current (no_hp) WHERE no_hp <> '';
 
@@ -599,7 +599,9 @@ CREATE TABLE slip (
   content TEXT NOT NULL CHECK (json_valid(content)),
   day TEXT NOT NULL,
   at TEXT NOT NULL,
-  by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT
+  by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+  -- it never came on paper (the print was called off, the printer was not ready): nobody holds it
+  called_off_at TEXT
 ) STRICT;
 
 CREATE INDEX slip_sheet ON slip (sheet, kind);
@@ -688,7 +690,11 @@ CREATE TABLE answer_line (
   status TEXT NOT NULL CHECK (status IN ('diterima', 'ditolak', 'diteruskan')),
   -- always there for ditolak
   reason TEXT NOT NULL,
+  -- when and by whom; null: together with the answer itself
+  at TEXT,
+  by INTEGER REFERENCES user (id) ON DELETE RESTRICT,
   UNIQUE (answer, registration),
+  CHECK ((at IS NULL) = (by IS NULL)),
   CHECK (status <> 'ditolak' OR reason <> '')
 ) STRICT;
 
@@ -739,6 +745,17 @@ CREATE TABLE online_step (
 ) STRICT;
 
 CREATE INDEX online_step_registration ON online_step (registration);
+
+CREATE TABLE online_standing (
+  registration INTEGER PRIMARY KEY REFERENCES registration (id) ON DELETE RESTRICT,
+  -- '' when nothing but a reason is known
+  step TEXT NOT NULL CHECK (step IN ('', 'diarahkan', 'akun', 'kode', 'formulir', 'tes', 'menunggu', 'lolos', 'tidak_lolos', 'pelatihan')),
+  wave INTEGER,
+  -- why they do not get on; '' when they do, or nobody said
+  stuck TEXT NOT NULL CHECK (stuck IN ('', 'mengira_cukup', 'tak_punya_hp', 'tak_paham', 'kode_tidak_masuk', 'nik_ditolak', 'tidak_berminat'))
+) STRICT;
+
+CREATE INDEX online_standing_step ON online_standing (step, stuck);
 
 CREATE TABLE online_account (
   registration INTEGER PRIMARY KEY REFERENCES registration (id) ON DELETE RESTRICT,

@@ -7,6 +7,7 @@ import { homeHandlers } from './home.ts';
 import { personListsHandlers } from './person-lists.ts';
 import { profileHandlers } from './profile.ts';
 import { receiptsHandlers } from './receipts.ts';
+import { reportsHandlers } from './reports.ts';
 import { sendingsHandlers } from './sendings.ts';
 import { settingsHandlers } from './settings.ts';
 import { sheetsHandlers } from './sheets.ts';
@@ -28,4 +29,5 @@ export const roomHandlers: Handlers<RoomName> = {
   ...counterHandlers,
   ...homeHandlers,
   ...workHandlers,
+  ...reportsHandlers,
 };

@@ -71,7 +71,9 @@ CREATE TABLE slip (
   content TEXT NOT NULL CHECK (json_valid(content)),
   day TEXT NOT NULL,
   at TEXT NOT NULL,
-  by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT
+  by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+  -- it never came on paper (the print was called off, the printer was not ready): nobody holds it
+  called_off_at TEXT
 ) STRICT;
 CREATE INDEX slip_sheet ON slip (sheet, kind);
 
@@ -157,7 +159,11 @@ CREATE TABLE answer_line (
   status TEXT NOT NULL CHECK (status IN ('diterima', 'ditolak', 'diteruskan')),
   -- always there for ditolak
   reason TEXT NOT NULL,
+  -- when and by whom; null: together with the answer itself
+  at TEXT,
+  by INTEGER REFERENCES user (id) ON DELETE RESTRICT,
   UNIQUE (answer, registration),
+  CHECK ((at IS NULL) = (by IS NULL)),
   CHECK (status <> 'ditolak' OR reason <> '')
 ) STRICT;
 CREATE INDEX answer_line_registration ON answer_line (registration);
@@ -208,6 +214,17 @@ CREATE TABLE online_step (
   CHECK ((undone_at IS NULL) = (undone_by IS NULL))
 ) STRICT;
 CREATE INDEX online_step_registration ON online_step (registration);
+
+-- Where a person stands online, derived from all their steps with every step that is noted or taken back: what lists and figures ask. No row: nothing is known.
+CREATE TABLE online_standing (
+  registration INTEGER PRIMARY KEY REFERENCES registration (id) ON DELETE RESTRICT,
+  -- '' when nothing but a reason is known
+  step TEXT NOT NULL CHECK (step IN ('', 'diarahkan', 'akun', 'kode', 'formulir', 'tes', 'menunggu', 'lolos', 'tidak_lolos', 'pelatihan')),
+  wave INTEGER,
+  -- why they do not get on; '' when they do, or nobody said
+  stuck TEXT NOT NULL CHECK (stuck IN ('', 'mengira_cukup', 'tak_punya_hp', 'tak_paham', 'kode_tidak_masuk', 'nik_ditolak', 'tidak_berminat'))
+) STRICT;
+CREATE INDEX online_standing_step ON online_standing (step, stuck);
 
 -- E-mail and phone of the account online, which may be others than on the paper.
 CREATE TABLE online_account (
@@ -281,4 +298,12 @@ CREATE TABLE correction_request (
 ) STRICT;
 CREATE INDEX correction_request_registration ON correction_request (registration);
 CREATE INDEX correction_request_open ON correction_request (due_at) WHERE done_at IS NULL;
+
+-- What a recap counts by, beside the sex and the village: read from the head version, so that nobody opens fifty thousand of them.
+ALTER TABLE sheet_current ADD COLUMN kabupaten TEXT NOT NULL DEFAULT '';
+ALTER TABLE sheet_current ADD COLUMN pendidikan TEXT NOT NULL DEFAULT '';
+ALTER TABLE sheet_current ADD COLUMN status_kerja TEXT NOT NULL DEFAULT '';
+UPDATE sheet_current SET (kabupaten, pendidikan, status_kerja) = (
+  SELECT coalesce(v."values" ->> '$.kabupaten', ''), coalesce(v."values" ->> '$.pendidikan', ''), coalesce(v."values" ->> '$.status_kerja', '')
+  FROM sheet_version v WHERE v.id = sheet_current.version);
 `;

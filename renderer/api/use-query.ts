@@ -5,7 +5,7 @@ import { call } from './client.ts';
 import { onLocked, onUnlocked } from './unlocked.ts';
 
 /** Queries whose answers name people: nothing of them outlives a lock. */
-const aboutPeople: readonly ContractName[] = ['bundles.papers', 'entry.queue', 'personLists.known', 'personLists.lines', 'receipts.known', 'receipts.recent', 'sheets.detail', 'sheets.list', 'verification.queue'];
+const aboutPeople: readonly ContractName[] = ['bundles.papers', 'entry.queue', 'home.overdue', 'personLists.known', 'personLists.lines', 'receipts.known', 'receipts.recent', 'sheets.detail', 'sheets.list', 'verification.queue'];
 
 export interface Queried<Value> {
   /** The last answer; stays while a newer one is under way. */

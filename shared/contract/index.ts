@@ -10,6 +10,7 @@ import { personListsProcedures } from './person-lists.ts';
 import type { Procedure } from './procedure.ts';
 import { profileProcedures } from './profile.ts';
 import { receiptsProcedures } from './receipts.ts';
+import { reportsProcedures } from './reports.ts';
 import { sendingsProcedures } from './sendings.ts';
 import { sessionProcedures } from './session.ts';
 import { settingsProcedures } from './settings.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...counterProcedures,
   ...homeProcedures,
   ...workProcedures,
+  ...reportsProcedures,
   ...backupsProcedures,
   ...appProcedures,
 } as const satisfies Record<string, Procedure>;
