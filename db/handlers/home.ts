@@ -52,20 +52,21 @@ export const homeHandlers: Handlers<'home.ledgers' | 'home.waiting' | 'home.coun
     const { db, office, today } = context;
     const programme = office.programme.id;
     const wave = waveOn(office.profileVersion.profile, today);
+    const scope = groupScope(context);
     return {
       answers: countSentByAnswer(db, programme),
       said: saidOfSendings(db, programme).map((each) => ({ ...each })),
       old: [...oldSendingFigures(db, programme)],
       wave: wave && { no: wave.no, opens: wave.opens, closes: wave.closes },
       // Joint of derived types: Object.fromEntries loses the key type.
-      groups: Object.fromEntries(peopleGroups.map((group) => [group, countOf(context, group)])) as Record<PeopleGroup, number>,
+      groups: Object.fromEntries(peopleGroups.map((group) => [group, countGroup(db, group, scope)])) as Record<PeopleGroup, number>,
       overdueInstructions: overdueInstructions(db, programme, today).length,
     };
   },
 
   'home.people': (context, { group, offset, limit }) => {
     const scope = groupScope(context);
-    return { rows: [...headsOf(context.db, sheetsOfGroup(context.db, group, scope, limit, offset))], total: countOf(context, group), asOf: context.now };
+    return { rows: [...headsOf(context.db, sheetsOfGroup(context.db, group, scope, limit, offset))], total: countGroup(context.db, group, scope), asOf: context.now };
   },
 
   'home.overdue': ({ db, office, today, now }) => ({ rows: [...overdueInstructions(db, office.programme.id, today)], asOf: now }),
@@ -76,10 +77,4 @@ type Asking = Pick<QueryContext, 'db' | 'office' | 'today'>;
 function groupScope({ office, today }: Asking): GroupScope {
   const statement = statementOn(office.profileVersion.profile, today);
   return { programme: office.programme.id, statementFrom: statement?.validFrom ?? '', statementText: statement === null ? '' : `${statement.first} ${statement.second}` };
-}
-
-/** Without a file that left before, nobody is outside of one. */
-function countOf(context: Asking, group: PeopleGroup): number {
-  if (group === 'di_luar_lama' && oldSendingFigures(context.db, context.office.programme.id).length === 0) return 0;
-  return countGroup(context.db, group, groupScope(context));
 }

@@ -1,7 +1,6 @@
-import type { PublicFigures } from '../../shared/contract/reports.ts';
+import type { PublicFigures, Recap } from '../../shared/contract/reports.ts';
 import { statementOn } from '../../shared/domain/profile.ts';
 import { maySay, publicCounts } from '../../shared/domain/public-figures.ts';
-import type { RecapKind } from '../../shared/domain/recap.ts';
 import { publicStateWords, publicTitles } from '../../shared/domain/public-words.ts';
 import type { QueryContext } from '../service/context.ts';
 import { countInsideOld, countSentByAnswer, oldSendingFigures } from '../stores/home-answers.ts';
@@ -22,6 +21,8 @@ export function buildPublicFigures(context: Pick<QueryContext, 'db' | 'office' |
   const { profile } = office.profileVersion;
   const parts = stateParts(context);
   const people = parts.reduce((sum, part) => sum + part.count, 0);
+  const bySex = buildRecap(context, { kind: 'kecamatan_jenis_kelamin', from: null, to: null });
+  const byWork = buildRecap(context, { kind: 'kecamatan_status_kerja', from: null, to: null });
   const papers = countSheets(db, programme);
   const statement = statementOn(profile, today);
   return {
@@ -30,9 +31,9 @@ export function buildPublicFigures(context: Pick<QueryContext, 'db' | 'office' |
     paper: maySay(papers) && maySay(Math.abs(papers - people)) ? { said: 'angka', value: papers } : { said: 'tidak_disebut' },
     tables: [
       tableOf(publicTitles.keadaan, parts),
-      tableOf(publicTitles.kecamatan, rowsOf(context, 'kecamatan_jenis_kelamin')),
-      tableOf(publicTitles.jenis_kelamin, columnsOf(context, 'kecamatan_jenis_kelamin')),
-      tableOf(publicTitles.status_kerja, columnsOf(context, 'kecamatan_status_kerja')),
+      tableOf(publicTitles.kecamatan, bySex.rows.map((row) => ({ label: row.label, count: row.total }))),
+      tableOf(publicTitles.jenis_kelamin, columnsOf(bySex)),
+      tableOf(publicTitles.status_kerja, columnsOf(byWork)),
       ...oldTable(context, people),
     ],
     quota: profile.quota,
@@ -47,12 +48,7 @@ function stateParts({ db, office }: Pick<QueryContext, 'db' | 'office'>): readon
   return Object.entries({ ...before, ...answers, ditarik }).map(([state, count]) => ({ label: publicStateWords[state as keyof typeof publicStateWords], count }));
 }
 
-function rowsOf(context: Pick<QueryContext, 'db' | 'office' | 'actor' | 'now'>, kind: RecapKind): readonly Part[] {
-  return buildRecap(context, { kind, from: null, to: null }).rows.map((row) => ({ label: row.label, count: row.total }));
-}
-
-function columnsOf(context: Pick<QueryContext, 'db' | 'office' | 'actor' | 'now'>, kind: RecapKind): readonly Part[] {
-  const recap = buildRecap(context, { kind, from: null, to: null });
+function columnsOf(recap: Recap): readonly Part[] {
   return recap.columns.map((label, index) => ({ label, count: recap.totals[index] ?? 0 }));
 }
 

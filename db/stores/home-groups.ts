@@ -44,7 +44,8 @@ function condition(group: PeopleGroup, { programme, statementFrom, statementText
     case 'minta_koreksi':
       return sql`r.id IN (SELECT registration FROM correction_request WHERE done_at IS NULL)`;
     case 'di_luar_lama':
-      return sql`r.id NOT IN (SELECT id FROM inside)`;
+      // Without a file that left before, nobody is outside of one.
+      return sql`EXISTS (SELECT 1 FROM old_sending WHERE programme = ${programme}) AND r.id NOT IN (SELECT id FROM inside)`;
   }
 }
 

@@ -2,7 +2,7 @@ import { flushAll } from './flush.ts';
 import { setStatus } from './status.ts';
 import { createStore, useStore } from './store.ts';
 
-export type ScreenName = 'terima' | 'entri' | 'periksa' | 'kirim' | 'cek' | 'beranda' | 'bundel' | 'daftar' | 'pendaftar' | 'kerja' | 'pengaturan';
+export type ScreenName = 'terima' | 'entri' | 'periksa' | 'kirim' | 'cek' | 'beranda' | 'bundel' | 'daftar' | 'pendaftar' | 'kerja' | 'laporan' | 'angka-umum' | 'pengaturan';
 
 /** What a screen is opened with: uids, states, filter words. Never a person's data. */
 export type Params = Readonly<Record<string, string>>;

@@ -66,6 +66,16 @@ export const screens: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('../work/work-screen.tsx')).WorkScreen })),
   },
   {
+    name: 'laporan', title: 'Laporan', key: null, daily: false,
+    help: 'Rekap per kecamatan, desa, pendidikan, hari, dan petugas, dengan jumlah yang selalu sama dengan Beranda. Pilih dengan angka 1 sampai 7, batasi harinya dengan /, cetak dengan F9, simpan sebagai XLSX dengan F8.',
+    Component: lazy(async () => ({ default: (await import('../reports/reports-screen.tsx')).ReportsScreen })),
+  },
+  {
+    name: 'angka-umum', title: 'Angka untuk umum', key: null, daily: false,
+    help: 'Angka yang boleh dibacakan kepada siapa saja: tanpa nama, tanpa angka kecil, dengan keterangan yang berlaku. Catat dulu siapa yang bertanya dan untuk apa.',
+    Component: lazy(async () => ({ default: (await import('../public-figures/public-figures-screen.tsx')).PublicFiguresScreen })),
+  },
+  {
     name: 'pengaturan', title: 'Pengaturan', key: null, daily: false,
     help: 'Kata sandi sendiri dan tampilan untuk semua orang; pengguna, kunci layar, ejaan desa, dan buku catatan untuk penyelia.',
     Component: lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen })),

@@ -17,7 +17,7 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
     'sheets.list', 'sheets.detail', 'sheets.reveal',
     'verification.queue', 'verification.open', 'verification.settle', 'verification.correct', 'verification.approve', 'verification.return',
     'verification.confirmSecondSheet', 'verification.notSamePerson',
-    'sendings.list', 'sendings.readiness', 'sendings.detail', 'counter.find', 'counter.open', 'home.ledgers', 'home.waiting', 'work.figures', 'backups.status', 'backups.make',
+    'sendings.list', 'sendings.readiness', 'sendings.detail', 'counter.find', 'counter.open', 'home.ledgers', 'home.waiting', 'home.counter', 'home.people', 'home.overdue', 'reports.recap', 'reports.print', 'reports.writeXlsx', 'publicFigures.ask', 'publicFigures.asked', 'work.figures', 'backups.status', 'backups.make',
   ],
   penyelia: [
     'areas.addSpelling', 'areas.removeSpelling', 'users.list', 'users.add', 'users.disable', 'users.newPassword', 'settings.setIdle', 'settings.setPackageFolder', 'settings.profile', 'settings.saveProfile', 'audit.verify', 'sheets.void', 'sheets.trace',

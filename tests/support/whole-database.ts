@@ -80,5 +80,6 @@ const withoutAudit: Readonly<Record<string, Sql>> = {
   sending: sql`SELECT count(*) AS rows FROM sending g WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND a.procedure = 'sendings.create' AND a.outcome = 'ok')`,
   closing: sql`SELECT count(*) AS rows FROM sending g WHERE g.closed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND a.at = g.closed_at AND a.procedure = 'sendings.close' AND a.outcome = 'ok')`,
   package: sql`SELECT count(*) AS rows FROM package p JOIN sending g ON g.id = p.sending WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND (a.at = p.at OR a.fields = '["adopted"]') AND a.procedure = 'sendings.writePackage' AND a.outcome = 'ok')`,
+  'figures handed out': sql`SELECT count(*) AS rows FROM handed_out h JOIN user u ON u.id = h.by WHERE h.kind IN ('laporan', 'angka_umum') AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = h.uid AND a.at = h.at AND a.actor = u.uid AND a.procedure IN ('reports.print', 'reports.writeXlsx', 'publicFigures.ask') AND a.outcome = 'ok')`,
   delivery: sql`SELECT count(*) AS rows FROM delivery d JOIN sending g ON g.id = d.sending WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND a.at = d.at AND a.procedure = 'sendings.deliver' AND a.outcome = 'ok')`,
 };

@@ -109,6 +109,9 @@ const steps: readonly Step[] = [
   { name: 'sendings.close', who: 'penyelia', input: async () => ({ sending: sending.uid, expected: (await desk.must('penyelia', 'sendings.readiness', {})).ready }), leaves: 'lines that count for nothing' },
   { name: 'sendings.writePackage', who: 'penyelia', input: () => ({ sending: sending.uid, folder: folders[2] }), leaves: 'that a package lies there' },
   { name: 'sendings.deliver', who: 'penyelia', input: () => ({ sending: sending.uid, day: '2020-04-13', medium: 'flash disk', receiver: 'Bu Penerima', letter: '' }) },
+  { name: 'reports.print', who: 'petugas', input: () => ({ kind: 'desa', from: null, to: null }) },
+  { name: 'reports.writeXlsx', who: 'petugas', input: () => ({ kind: 'hari', from: null, to: null, folder: folders[0] }) },
+  { name: 'publicFigures.ask', who: 'petugas', input: () => ({ askedBy: 'Koran Loket', purpose: 'berita' }) },
   // Without a log-in from here on: the first one with a folder for copies makes one by itself, beside the steps.
   { name: 'backups.setFolder', who: 'penyelia', input: () => ({ folder: folders[1] }) },
   { name: 'backups.make', who: 'penyelia', input: () => ({}), leaves: 'that the copy failed' },

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallInput, DataName, NamesOfKind } from '../../../shared/contract/index.ts';
+import { peopleGroups } from '../../../shared/domain/people-groups.ts';
+import { recapKinds } from '../../../shared/domain/recap.ts';
 import { createTestOffice, type TestOffice } from '../../support/service.ts';
 import { type Desk, openDesk, valuesOf } from './desk.ts';
 
@@ -44,6 +46,11 @@ const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] 
   'counter.find': () => ['A-0001', nama, nik, nik.slice(-6)].map((text) => ({ text })),
   'home.ledgers': () => [{}],
   'home.waiting': () => [{}],
+  'home.counter': () => [{}],
+  'home.people': () => peopleGroups.map((group) => ({ group, offset: 0, limit: 50 })),
+  'home.overdue': () => [{}],
+  'reports.recap': () => recapKinds.map((kind) => ({ kind, from: null, to: null })),
+  'publicFigures.asked': () => [{}],
   'work.figures': () => [{ from: '2020-04-01', to: '2020-04-30' }],
   'work.unfinished': () => [{}],
   'sendings.list': () => [{}],

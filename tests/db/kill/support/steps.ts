@@ -1,4 +1,5 @@
 import { editOf } from '../../../../shared/domain/profile-edit.ts';
+import { recapKinds } from '../../../../shared/domain/recap.ts';
 import { madeUpPerson } from '../../../support/made-up-people.ts';
 import { noCounts } from '../../chain/desk.ts';
 import { passwords, type WalkedName } from './numbered.ts';
@@ -125,6 +126,9 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
     if (packages.length === 0) await walk.as('penyelia', 'sendings.writePackage', { sending, folder: walk.places.packages });
     return walk.as('penyelia', 'sendings.deliver', { sending, day: '2020-04-13', medium: 'flash disk', receiver: 'Bu Penerima', letter: '' });
   },
+  'reports.print': (walk) => walk.as('petugas', 'reports.print', { kind: walk.pick(recapKinds) ?? 'desa', from: null, to: null }),
+  'reports.writeXlsx': (walk) => walk.as('petugas', 'reports.writeXlsx', { kind: walk.pick(recapKinds) ?? 'desa', from: null, to: null, folder: walk.places.packages }),
+  'publicFigures.ask': (walk) => walk.as('petugas', 'publicFigures.ask', { askedBy: `Koran ${walk.asking.n}`, purpose: 'berita' }),
   'backups.make': (walk) => walk.as('petugas', 'backups.make', {}),
   'backups.setFolder': (walk) => walk.as('penyelia', 'backups.setFolder', { folder: walk.places.copies }),
 };
