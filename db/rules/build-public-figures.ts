@@ -1,5 +1,6 @@
 import type { PublicFigures, Recap } from '../../shared/contract/reports.ts';
-import { statementOn } from '../../shared/domain/profile.ts';
+import { fillStatement } from '../../shared/domain/answer/sentences.ts';
+import { statementOn, waveOn } from '../../shared/domain/profile.ts';
 import { maySay, publicCounts } from '../../shared/domain/public-figures.ts';
 import { publicStateWords, publicTitles } from '../../shared/domain/public-words.ts';
 import type { QueryContext } from '../service/context.ts';
@@ -37,7 +38,7 @@ export function buildPublicFigures(context: Pick<QueryContext, 'db' | 'office' |
       ...oldTable(context, people),
     ],
     quota: profile.quota,
-    statement: statement && { validFrom: statement.validFrom, certainty: statement.certainty, first: statement.first, second: statement.second, source: statement.source },
+    statement: statement && { validFrom: statement.validFrom, certainty: statement.certainty, first: statement.first, second: fillStatement(statement.second, { wave: waveOn(profile, today), today }), source: statement.source },
   };
 }
 

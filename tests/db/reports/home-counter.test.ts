@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onlineSteps, onlineStateOf, type OnlineEvent } from '../../../shared/domain/online.ts';
+import { statementOn } from '../../../shared/domain/profile.ts';
+import { prakerjaApril2020 } from '../../../shared/domain/profiles/prakerja-april-2020.ts';
 import { peopleGroups } from '../../../shared/domain/people-groups.ts';
 import type { WriteDb } from '../../../db/sql.ts';
 import { sql } from '../../../db/sql.ts';
@@ -114,7 +116,7 @@ describe('who is waited for', () => {
   });
 
   test('an outdated slip, an open request, an instruction whose day has passed', async () => {
-    const { statement } = await desk.must('petugas', 'publicFigures.ask', { askedBy: 'Loket', purpose: 'uji' });
+    const statement = statementOn(prakerjaApril2020, '2020-04-13');
     const now = { from: statement?.validFrom ?? '', text: `${statement?.first} ${statement?.second}` };
     await tamper(office, (db) => {
       const slip = (sheet: number, from: string, text: string, copyOf: number | null = null, calledOff: string | null = null) =>
