@@ -7,7 +7,7 @@ type Counter = Pick<Output<'home.counter'>, 'groups' | 'overdueInstructions' | '
 type Whys = Output<'sendings.readiness'>['whys'];
 
 /** Rows that fit beside the ledgers without scrolling. */
-const attentionShown = 7;
+const attentionShown = 6;
 
 export interface AttentionRow {
   readonly id: string;
@@ -19,7 +19,7 @@ export interface AttentionRow {
 }
 
 /**
- * What waits for this person, most pressing first, at most seven (keys 1…7). Nothing that counts 0. People behind a reason are counted
+ * What waits for this person, most pressing first, at most six (keys 1…6). Nothing that counts 0. People behind a reason are counted
  * as Kirim counts them, so that the number and the list it opens are of one length. `today`: YYYY-MM-DD.
  */
 export function attentionRows(waiting: Waiting, whys: Whys, counter: Counter, today: string): readonly AttentionRow[] {

@@ -1,12 +1,12 @@
 import type { Output } from '../../shared/contract/index.ts';
 import { go } from '../shell/navigation.ts';
-import { countText, dayText } from '../text/numbers.ts';
-import { aboutText, sourceText, unexplainedText } from './home-words.ts';
+import { countText } from '../text/numbers.ts';
+import { aboutText, shortDay, sourceText, unexplainedText } from './home-words.ts';
 
 type Counter = Output<'home.counter'>;
 
-/** Sayings shown; the others stand in Jawaban. */
-const shown = 2;
+/** Of each kind the latest; the others stand in Jawaban. */
+const shown = 1;
 
 /** Files that left before Loket, totals that were stated, and hearsay with its source: beside the ledgers, in none of their numbers. */
 export function BesideLedgers({ counter }: { readonly counter: Counter }) {
@@ -17,7 +17,7 @@ export function BesideLedgers({ counter }: { readonly counter: Counter }) {
     <ul className="di-samping-buku" aria-label="Di samping buku">
       {counter.old.slice(0, shown).map((old) => (
         <li key={old.no}>
-          Kiriman lama <b>{old.no}</b>, {dayText(old.sentDay)}: <b>{countText(old.rows)}</b> baris, {countText(old.matched)} cocok dengan orang, {countText(old.rows - old.matched)} belum.
+          Kiriman lama <b>{old.no}</b>, {shortDay(old.sentDay)}: <b>{countText(old.rows)}</b> baris, {countText(old.matched)} cocok, {countText(old.rows - old.matched)} tanpa orang.
         </li>
       ))}
       {counter.groups.di_luar_lama > 0 && (
@@ -30,7 +30,7 @@ export function BesideLedgers({ counter }: { readonly counter: Counter }) {
       )}
       {totals.map((said) => (
         <li key={`${said.of} ${said.saidDay} ${said.saidBy}`}>
-          <b>{countText(said.stated?.total ?? 0)}</b> {sourceText(said).replace(/^M/, 'm')}, dari {countText(said.stated?.sent ?? 0)} ({aboutText(said.of)}): <b>{said.stated && unexplainedText(said.stated)}</b>.
+          <b>{countText(said.stated?.total ?? 0)}</b> {sourceText(said).replace(/^M/, 'm')}. Yang dikirim {countText(said.stated?.sent ?? 0)} ({aboutText(said.of)}): <b>{said.stated && unexplainedText(said.stated)}</b>.
         </li>
       ))}
       {words.map((said) => (

@@ -27,7 +27,7 @@ import { wayOf } from './way.ts';
 import { WayPicture } from './way-picture.tsx';
 import './home.css';
 
-const digits = ['1', '2', '3', '4', '5', '6', '7'] as const;
+const digits = ['1', '2', '3', '4', '5', '6'] as const;
 const answerParts = ['belum_dijawab', 'diterima', 'diteruskan', 'ditolak'] as const;
 
 /** Beranda, or the list of one of its numbers where it was opened with it. */
@@ -91,7 +91,10 @@ function Ledgerboard() {
         <div className="beranda-kiri" ref={left}>
           {problem && <Gagal problem={problem} />}
           {ledgers.value && counter.value && <Ledgers value={ledgers.value} counter={counter.value} />}
-          {waiting.value && settings.value && <DayBars chart={dayChart(waiting.value.perDay, settings.value.today)} />}
+          <div className="beranda-bawah">
+            {waiting.value && settings.value && <DayBars chart={dayChart(waiting.value.perDay, settings.value.today)} />}
+            {counter.value && <BesideLedgers counter={counter.value} />}
+          </div>
         </div>
         <aside className="beranda-kanan" aria-label="Perlu perhatian dan hari ini">
           {counter.value && settings.value && <WaveBox counter={counter.value} today={settings.value.today} />}
@@ -175,7 +178,6 @@ function Ledgers({ value, counter }: { readonly value: Output<'home.ledgers'>; r
           onOpenAll={() => go('pendaftar')}
         />
       </div>
-      <BesideLedgers counter={counter} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Said } from '../../shared/contract/home.ts';
 import type { PeopleGroup } from '../../shared/domain/people-groups.ts';
 import { weekdayDay } from '../../shared/domain/days.ts';
-import { countText, dayText } from '../text/numbers.ts';
+import { countText, keyedDayText } from '../text/numbers.ts';
 
 /** Words of Beranda beside the ledgers. */
 export const answerWords = { belum_dijawab: 'belum dijawab', diterima: 'Diterima provinsi', diteruskan: 'Diteruskan ke pusat', ditolak: 'Ditolak provinsi' } as const;
@@ -56,11 +56,16 @@ const channelWords: Readonly<Record<Exclude<Said['channel'], 'surat'>, string>> 
   lain: 'keterangan',
 };
 
-/** Who said it, how and when: "Menurut keterangan lisan Provinsi, 15 April 2020; belum ada surat". */
+/** "15-04-2020", where room is short. */
+export function shortDay(day: string): string {
+  return keyedDayText(day);
+}
+
+/** Who said it, how and when: "Menurut keterangan lisan Provinsi, 15-04-2020; belum ada surat". */
 export function sourceText({ channel, saidBy, saidDay, letter }: Pick<Said, 'channel' | 'saidBy' | 'saidDay' | 'letter'>): string {
-  if (letter !== '') return `Menurut surat ${letter} dari ${saidBy}, ${dayText(saidDay)}`;
-  if (channel === 'surat') return `Menurut surat dari ${saidBy}, ${dayText(saidDay)}; nomornya belum dicatat`;
-  return `Menurut ${channelWords[channel]} ${saidBy}, ${dayText(saidDay)}; belum ada surat`;
+  if (letter !== '') return `Menurut surat ${letter} dari ${saidBy}, ${shortDay(saidDay)}`;
+  if (channel === 'surat') return `Menurut surat dari ${saidBy}, ${shortDay(saidDay)}; nomornya belum dicatat`;
+  return `Menurut ${channelWords[channel]} ${saidBy}, ${shortDay(saidDay)}; belum ada surat`;
 }
 
 /** What a stated total leaves open: "240 belum dijelaskan". */

@@ -3,6 +3,8 @@ export const reportWords = {
   none: 'Belum ada yang dihitung.',
   noneInPeriod: 'Tidak ada yang dihitung pada hari-hari ini.',
   appears: 'Jumlahnya muncul begitu ada berkas yang diterima.',
+  receivedDays: 'Hari berkasnya masuk. Kosong: semua hari.',
+  keyedDays: 'Hari diinput. Kosong: semua hari.',
   mengetahui: 'Mengetahui',
   kepala: 'Kepala Dinas',
   kabid: 'Kepala Bidang',

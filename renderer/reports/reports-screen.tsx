@@ -117,9 +117,11 @@ export function ReportsScreen() {
               </li>
             ))}
           </ol>
-          <Isian id={fromId} label="Dari" width="day" state={wrong === undefined ? 'kosong' : 'henti'} note={wrong ?? 'kosong: sejak awal'} inputProps={{ value: from, maxLength: 30, onChange: (event) => setFrom(event.currentTarget.value) }} />
-          <Isian id={toId} label="Sampai" width="day" state={wrong === undefined ? 'kosong' : 'henti'} note={wrong === undefined ? 'kosong: hari ini' : ''} inputProps={{ value: to, maxLength: 30, onChange: (event) => setTo(event.currentTarget.value) }} />
-          <p className="redup kecil">{kind === 'petugas' ? 'Hari diinput.' : 'Hari berkasnya masuk.'}</p>
+          <Isian id={fromId} label="Dari" width="day" state={wrong === undefined ? 'kosong' : 'henti'} note="" inputProps={{ value: from, maxLength: 30, onChange: (event) => setFrom(event.currentTarget.value) }} />
+          <Isian id={toId} label="Sampai" width="day" state={wrong === undefined ? 'kosong' : 'henti'} note="" inputProps={{ value: to, maxLength: 30, onChange: (event) => setTo(event.currentTarget.value) }} />
+          <p className={wrong === undefined ? 'redup kecil' : 'laporan-salah'} role="status">
+            {wrong ?? (kind === 'petugas' ? reportWords.keyedDays : reportWords.receivedDays)}
+          </p>
         </aside>
         <div className="laporan-isi">
           <p className="redup">{ledgerSentences[ledgerOf[kind]]}</p>

@@ -24,7 +24,7 @@ describe('attentionRows', () => {
   it('says nothing where nothing waits', () => {
     expect(attentionRows(nothing, [], quiet, today)).toEqual([]);
   });
-  it('puts what was sent back to this person first, and shows at most seven', () => {
+  it('puts what was sent back to this person first, and shows at most six', () => {
     const rows = attentionRows({ ...nothing, toKey: 1, toCheck: 2, returnedToMe: 3, ready: 4, closedNotDelivered: 5 }, [
       { why: 'nik_bentrok', people: 6 },
       { why: 'tanda_terbuka', people: 7 },
@@ -36,7 +36,6 @@ describe('attentionRows', () => {
       ['periksa', 2],
       ['keterangan_lama', 8],
       ['tanda', 7],
-      ['siap', 4],
     ]);
   });
   it('a number of people opens the list of these people', () => {

@@ -17,9 +17,9 @@ describe('waveNotice', () => {
 describe('what was said', () => {
   const said = { saidBy: 'Provinsi', saidDay: '2020-04-15', letter: '', channel: 'lisan' } as const;
   it.each([
-    { source: said, text: 'Menurut keterangan lisan Provinsi, 15 April 2020; belum ada surat' },
-    { source: { ...said, letter: '12/IV' }, text: 'Menurut surat 12/IV dari Provinsi, 15 April 2020' },
-    { source: { ...said, channel: 'surat' as const }, text: 'Menurut surat dari Provinsi, 15 April 2020; nomornya belum dicatat' },
+    { source: said, text: 'Menurut keterangan lisan Provinsi, 15-04-2020; belum ada surat' },
+    { source: { ...said, letter: '12/IV' }, text: 'Menurut surat 12/IV dari Provinsi, 15-04-2020' },
+    { source: { ...said, channel: 'surat' as const }, text: 'Menurut surat dari Provinsi, 15-04-2020; nomornya belum dicatat' },
   ])('$text', ({ source, text }) => expect(sourceText(source)).toBe(text));
   it.each([
     { total: 824, sent: 1064, text: '240 belum dijelaskan' },
