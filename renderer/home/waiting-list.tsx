@@ -45,6 +45,7 @@ export function WaitingList({ group }: { readonly group: PeopleGroup }) {
     [group],
   );
   useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- the state is set when the answer is there, not in the effect
     void load([]);
     return () => {
       asked.current += 1;

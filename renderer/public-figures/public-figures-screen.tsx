@@ -24,7 +24,7 @@ export function PublicFiguresScreen() {
   const asked = useQuery('publicFigures.asked', {}, [figures]);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [done, setDone] = useState('');
-  const region = useRef<HTMLDivElement>(null);
+  const region = useRef<HTMLElement>(null);
   useEffect(() => {
     if (figures) region.current?.focus();
   }, [figures]);
@@ -62,7 +62,7 @@ export function PublicFiguresScreen() {
       />
       <div className="umum-badan">
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the arrows must reach it */}
-        <div className="umum-kiri" ref={region} tabIndex={0} role="region" aria-label="Angka">
+        <section className="umum-kiri" ref={region} tabIndex={0} aria-label="Angka">
           {problem && <Gagal problem={problem} />}
           {figures === null ? (
             <AskForm onTold={setFigures} />
@@ -85,7 +85,7 @@ export function PublicFiguresScreen() {
           <p className="umum-kabar" aria-live="polite">
             {done}
           </p>
-        </div>
+        </section>
         <aside aria-label={publicWords.last}>
           <h2>{publicWords.last}</h2>
           {asked.value && asked.value.rows.length === 0 && <p className="redup">{publicWords.nobody}</p>}

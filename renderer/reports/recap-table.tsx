@@ -7,11 +7,12 @@ import { Tabel } from '../ui/tabel.tsx';
 /** Rows, columns and the totals that they add up to. */
 export function RecapTable({ recap }: { readonly recap: Recap }) {
   const grouped = recap.rows.some((row) => row.group !== '');
+  const dense = recap.columns.length > 6;
   const columns = [
     { id: 'baris', head: rowWords[recap.kind] },
     ...(grouped ? [{ id: 'kelompok', head: 'Kecamatan', width: '18%' }] : []),
-    ...recap.columns.map((column) => ({ id: column, head: column, width: recap.columns.length > 6 ? '82px' : '104px', number: true })),
-    { id: 'jumlah', head: totalWord, width: '92px', number: true },
+    ...recap.columns.map((column) => ({ id: column, head: column.replace('Dikembalikan', 'Dikem\u00ADbalikan'), width: dense ? '72px' : '104px', number: true })),
+    { id: 'jumlah', head: totalWord, width: dense ? '82px' : '92px', number: true },
   ];
   return (
     <Tabel label={recapTitles[recap.kind]} columns={columns}>

@@ -11,18 +11,19 @@ export interface RecapBars {
   readonly left: string;
 }
 
-/** A bar for each row; of many rows the latest days, otherwise the largest, in the order of the table. */
+/** A bar for each row; of many rows the latest days, otherwise the largest (none of 0), in the order of the table. */
 export function recapBars(recap: Recap): RecapBars {
   const all = recap.rows.map((row, index) => ({ key: String(index), label: educationShort[row.label] ?? row.label, value: row.total }));
   if (all.length <= mostBars) return { bars: all, left: '' };
   if (recap.kind === 'hari') return { bars: all.slice(-mostBars), left: `${mostBars} hari terakhir` };
   const largest = new Set(
     all
+      .filter((bar) => bar.value > 0)
       .toSorted((left, right) => right.value - left.value || Number(left.key) - Number(right.key))
       .slice(0, mostBars)
       .map((bar) => bar.key),
   );
-  return { bars: all.filter((bar) => largest.has(bar.key)), left: `${mostBars} terbanyak` };
+  return { bars: all.filter((bar) => largest.has(bar.key)), left: largest.size < mostBars ? 'tanpa yang 0' : `${mostBars} terbanyak` };
 }
 
 export interface Period {

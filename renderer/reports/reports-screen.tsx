@@ -119,9 +119,9 @@ export function ReportsScreen() {
           </ol>
           <Isian id={fromId} label="Dari" width="day" state={wrong === undefined ? 'kosong' : 'henti'} note="" inputProps={{ value: from, maxLength: 30, onChange: (event) => setFrom(event.currentTarget.value) }} />
           <Isian id={toId} label="Sampai" width="day" state={wrong === undefined ? 'kosong' : 'henti'} note="" inputProps={{ value: to, maxLength: 30, onChange: (event) => setTo(event.currentTarget.value) }} />
-          <p className={wrong === undefined ? 'redup kecil' : 'laporan-salah'} role="status">
+          <output className={wrong === undefined ? 'redup kecil' : 'laporan-salah'}>
             {wrong ?? (kind === 'petugas' ? reportWords.keyedDays : reportWords.receivedDays)}
-          </p>
+          </output>
         </aside>
         <div className="laporan-isi">
           <p className="redup">{ledgerSentences[ledgerOf[kind]]}</p>
@@ -143,9 +143,9 @@ export function ReportsScreen() {
           {recap && !empty && (
             <>
               {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and holds nothing else that takes the focus */}
-              <div className="laporan-tabel" tabIndex={0} role="region" aria-label={recapTitles[kind]}>
+              <section className="laporan-tabel" tabIndex={0} aria-label={recapTitles[kind]}>
                 <RecapTable recap={recap} />
-              </div>
+              </section>
               {bars && <DiagramBatang title={recapTitles[kind]} note={[ledgerOf[kind], bars.left].filter((word) => word !== '').join(', ')} bars={bars.bars} {...gridOf(bars.bars.map((bar) => bar.value))} />}
             </>
           )}

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { recapKinds } from '../../../shared/domain/recap.ts';
+import type { RecapKind } from '../../../shared/domain/recap.ts';
 import { sql } from '../../../db/sql.ts';
 import { lookInside } from '../../support/look-inside.ts';
 import { createTestOffice, testFolder, type TestOffice, type TestPerson } from '../../support/service.ts';
@@ -40,7 +40,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const recap = (kind: (typeof recapKinds)[number], from: string | null = null, to: string | null = null, who: 'penyelia' | 'petugas' | TestPerson = 'penyelia') => desk.must(who, 'reports.recap', { kind, from, to });
+const recap = (kind: RecapKind, from: string | null = null, to: string | null = null, who: 'penyelia' | 'petugas' | TestPerson = 'penyelia') => desk.must(who, 'reports.recap', { kind, from, to });
 const row = (told: Awaited<ReturnType<typeof recap>>, label: string) => told.rows.find((each) => each.label === label)?.counts;
 
 describe('a recap', () => {

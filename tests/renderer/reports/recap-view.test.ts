@@ -18,6 +18,10 @@ describe('recapBars', () => {
     expect(told.bars.map((bar) => Number(bar.key))).toEqual(told.bars.map((bar) => Number(bar.key)).toSorted((left, right) => left - right));
     expect(told.left).toBe('12 terbanyak');
   });
+  it('a village with nobody has no bar among many', () => {
+    const told = recapBars(recap('desa', Array.from({ length: 30 }, (_, index) => (index < 3 ? index + 1 : 0))));
+    expect(told).toMatchObject({ bars: [{ value: 1 }, { value: 2 }, { value: 3 }], left: 'tanpa yang 0' });
+  });
   it('of many days the last ones', () => {
     expect(recapBars(recap('hari', Array.from({ length: 20 }, (_, index) => index))).bars.map((bar) => bar.value)).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
   });
