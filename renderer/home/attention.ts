@@ -35,7 +35,7 @@ export function attentionRows(waiting: Waiting, whys: Whys, counter: Counter, to
     { id: 'bentrok', count: people('nik_bentrok'), what: 'orang dengan NIK bentrok', more: 'Tarik kedua kertas', screen: 'pendaftar', params: { why: 'nik_bentrok' } },
     { id: 'kedua', count: people('mungkin_orang_sama'), what: 'orang mungkin sudah terdata', more: 'Diputuskan orang kedua di Periksa', screen: 'pendaftar', params: { why: 'mungkin_orang_sama' } },
     { id: 'periksa', count: waiting.toCheck, what: 'berkas menunggu diperiksa', more: 'Ketikan orang lain', screen: 'periksa', params: {} },
-    { id: 'keterangan_lama', count: counter.groups.keterangan_lama, what: 'orang memegang keterangan lama', more: 'Hubungi: kalimatnya sudah berubah', screen: 'beranda', params: { daftar: 'keterangan_lama' } },
+    { id: 'keterangan_lama', count: counter.groups.keterangan_lama, what: 'orang memegang keterangan lama', more: 'Kalimatnya sudah berubah', screen: 'beranda', params: { daftar: 'keterangan_lama' } },
     { id: 'tanda', count: people('tanda_terbuka'), what: 'orang dengan tanda terbuka', more: 'Belum bisa dikirim', screen: 'pendaftar', params: { why: 'tanda_terbuka' } },
     { id: 'siap', count: waiting.ready, what: 'orang siap kirim', more: 'Belum masuk kiriman', screen: 'pendaftar', params: { sendState: 'siap' } },
     { id: 'ketik', count: waiting.toKey, what: 'berkas menunggu diinput', more: 'Lanjut di Entri', screen: 'pendaftar', params: { paperState: 'masuk' } },

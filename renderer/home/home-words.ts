@@ -1,6 +1,6 @@
 import type { Said } from '../../shared/contract/home.ts';
 import type { PeopleGroup } from '../../shared/domain/people-groups.ts';
-import { weekdayDay } from '../../shared/domain/days.ts';
+import { dayAndMonth, weekdayOf } from '../../shared/domain/days.ts';
 import { countText, keyedDayText } from '../text/numbers.ts';
 
 /** Words of Beranda beside the ledgers. */
@@ -36,13 +36,13 @@ export interface WaveNotice {
   readonly who: string;
 }
 
-/** "Gelombang 1 tutup besok, Kamis, 16 April 2020." and who is not ready for it. Days are YYYY-MM-DD. */
+/** "Gelombang 1 tutup besok, Kamis 16 April." and who is not ready for it. Days are YYYY-MM-DD. */
 export function waveNotice(wave: { readonly no: number; readonly opens: string; readonly closes: string }, today: string, tomorrow: string, withoutAccount: number): WaveNotice {
   const opens = wave.opens > today;
   const day = opens ? wave.opens : wave.closes;
   const near = day === today ? 'hari ini, ' : day === tomorrow ? 'besok, ' : '';
   return {
-    when: `Gelombang ${wave.no} ${opens ? 'buka' : 'tutup'} ${near}${weekdayDay(day)}.`,
+    when: `Gelombang ${wave.no} ${opens ? 'buka' : 'tutup'} ${near}${weekdayOf(day)} ${dayAndMonth(day)}.`,
     who: withoutAccount === 0 ? 'Semua orang menurut catatan kita sudah punya akun.' : `${countText(withoutAccount)} orang menurut catatan kita belum punya akun.`,
   };
 }
