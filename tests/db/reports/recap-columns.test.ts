@@ -10,7 +10,7 @@ test('an older office: kabupaten, education and work status are read from the he
   migrate(raw, migrations.slice(0, 9), { path: null, key: Buffer.alloc(0) });
   raw.exec(`
     INSERT INTO user (id, uid, login_name, login_key, name, role, active, created_at) VALUES (1, 'u', 'sekar', 'sekar', 'Sekar Arum', 'penyelia', 1, '${at}');
-    INSERT INTO station (id, uid, letter) VALUES (1, 't', 'A');
+    INSERT INTO station (id, uid, letter, here) VALUES (1, 't', 'A', 1);
     INSERT INTO programme VALUES (1, 'p', 'prakerja', 'Prakerja', 1);
     INSERT INTO profile_version (id, uid, programme, version, profile, at) VALUES (1, 'v', 1, 1, '{}', '${at}');
   `);
