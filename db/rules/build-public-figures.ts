@@ -22,7 +22,8 @@ export function buildPublicFigures(context: Pick<QueryContext, 'db' | 'office' |
   const { profile } = office.profileVersion;
   const parts = stateParts(context);
   const people = parts.reduce((sum, part) => sum + part.count, 0);
-  const bySex = buildRecap(context, { kind: 'kecamatan_jenis_kelamin', from: null, to: null });
+  // Two recaps are enough for three tables: every recap of people counts the same ones.
+  const bySex = buildRecap(context, { kind: 'pendidikan', from: null, to: null });
   const byWork = buildRecap(context, { kind: 'kecamatan_status_kerja', from: null, to: null });
   const papers = countSheets(db, programme);
   const statement = statementOn(profile, today);
@@ -32,7 +33,7 @@ export function buildPublicFigures(context: Pick<QueryContext, 'db' | 'office' |
     paper: maySay(papers) && maySay(Math.abs(papers - people)) ? { said: 'angka', value: papers } : { said: 'tidak_disebut' },
     tables: [
       tableOf(publicTitles.keadaan, parts),
-      tableOf(publicTitles.kecamatan, bySex.rows.map((row) => ({ label: row.label, count: row.total }))),
+      tableOf(publicTitles.kecamatan, byWork.rows.map((row) => ({ label: row.label, count: row.total }))),
       tableOf(publicTitles.jenis_kelamin, columnsOf(bySex)),
       tableOf(publicTitles.status_kerja, columnsOf(byWork)),
       ...oldTable(context, people),
