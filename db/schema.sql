@@ -214,7 +214,7 @@ CREATE TABLE sheet_current (
   keyed_by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
   keyed_at TEXT NOT NULL,
   keyed_day TEXT NOT NULL
-) STRICT;
+, kabupaten TEXT NOT NULL DEFAULT '', pendidikan TEXT NOT NULL DEFAULT '', status_kerja TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX sheet_current_phone ON sheet_current (no_hp) WHERE no_hp <> '';
 

@@ -1,8 +1,13 @@
 import { addDays } from '../../shared/domain/days.ts';
+import { peopleGroups, type PeopleGroup } from '../../shared/domain/people-groups.ts';
+import { statementOn, waveOn } from '../../shared/domain/profile.ts';
 import { checkingQueue } from '../rules/checking-queue.ts';
-import type { Handlers } from '../service/context.ts';
+import type { Handlers, QueryContext } from '../service/context.ts';
 import { countKeyed, keyedPerDay } from '../stores/current.ts';
+import { headsOf } from '../stores/heads.ts';
 import { countClosedNotDelivered, countedOnPaper, countInState, countOpenMarks, countReturnedTo, countUnbundled } from '../stores/home.ts';
+import { countSentByAnswer, oldSendingFigures, saidOfSendings } from '../stores/home-answers.ts';
+import { countGroup, type GroupScope, overdueInstructions, sheetsOfGroup } from '../stores/home-groups.ts';
 import { countPeople, countPeopleIn } from '../stores/registrations.ts';
 import { countPaper } from '../stores/sheets.ts';
 import { countApproved } from '../stores/verifications.ts';
@@ -11,7 +16,7 @@ import { countApproved } from '../stores/verifications.ts';
 const daysShown = 14;
 
 /** Beranda: both ledgers, and what waits for whom. */
-export const homeHandlers: Handlers<'home.ledgers' | 'home.waiting'> = {
+export const homeHandlers: Handlers<'home.ledgers' | 'home.waiting' | 'home.counter' | 'home.people' | 'home.overdue'> = {
   'home.ledgers': ({ db, office, now }) => {
     const programme = office.programme.id;
     const people = countPeople(db, programme);
@@ -42,4 +47,34 @@ export const homeHandlers: Handlers<'home.ledgers' | 'home.waiting'> = {
       perDay: [...keyedPerDay(db, addDays(today, 1 - daysShown))],
     };
   },
+
+  'home.counter': (context) => {
+    const { db, office, today } = context;
+    const programme = office.programme.id;
+    const wave = waveOn(office.profileVersion.profile, today);
+    const scope = groupScope(context);
+    return {
+      answers: countSentByAnswer(db, programme),
+      said: saidOfSendings(db, programme).map((each) => ({ ...each })),
+      old: [...oldSendingFigures(db, programme)],
+      wave: wave && { no: wave.no, opens: wave.opens, closes: wave.closes },
+      // Joint of derived types: Object.fromEntries loses the key type.
+      groups: Object.fromEntries(peopleGroups.map((group) => [group, countGroup(db, group, scope)])) as Record<PeopleGroup, number>,
+      overdueInstructions: overdueInstructions(db, programme, today).length,
+    };
+  },
+
+  'home.people': (context, { group, offset, limit }) => {
+    const scope = groupScope(context);
+    return { rows: [...headsOf(context.db, sheetsOfGroup(context.db, group, scope, limit, offset))], total: countGroup(context.db, group, scope), asOf: context.now };
+  },
+
+  'home.overdue': ({ db, office, today, now }) => ({ rows: [...overdueInstructions(db, office.programme.id, today)], asOf: now }),
 };
+
+type Asking = Pick<QueryContext, 'db' | 'office' | 'today'>;
+
+function groupScope({ office, today }: Asking): GroupScope {
+  const statement = statementOn(office.profileVersion.profile, today);
+  return { programme: office.programme.id, statementFrom: statement?.validFrom ?? '', statementText: statement === null ? '' : `${statement.first} ${statement.second}` };
+}

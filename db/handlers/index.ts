@@ -16,6 +16,7 @@ import { personDataHandlers } from './person-data.ts';
 import { personListsHandlers } from './person-lists.ts';
 import { profileHandlers } from './profile.ts';
 import { receiptsHandlers } from './receipts.ts';
+import { reportsHandlers } from './reports.ts';
 import { sendingsHandlers } from './sendings.ts';
 import { settingsHandlers } from './settings.ts';
 import { sheetsHandlers } from './sheets.ts';
@@ -48,4 +49,5 @@ export const roomHandlers: Handlers<RoomName> = {
   ...personDataHandlers,
   ...homeHandlers,
   ...workHandlers,
+  ...reportsHandlers,
 };

@@ -298,4 +298,12 @@ CREATE TABLE correction_request (
 ) STRICT;
 CREATE INDEX correction_request_registration ON correction_request (registration);
 CREATE INDEX correction_request_open ON correction_request (due_at) WHERE done_at IS NULL;
+
+-- What a recap counts by, beside the sex and the village: read from the head version, so that nobody opens fifty thousand of them.
+ALTER TABLE sheet_current ADD COLUMN kabupaten TEXT NOT NULL DEFAULT '';
+ALTER TABLE sheet_current ADD COLUMN pendidikan TEXT NOT NULL DEFAULT '';
+ALTER TABLE sheet_current ADD COLUMN status_kerja TEXT NOT NULL DEFAULT '';
+UPDATE sheet_current SET (kabupaten, pendidikan, status_kerja) = (
+  SELECT coalesce(v."values" ->> '$.kabupaten', ''), coalesce(v."values" ->> '$.pendidikan', ''), coalesce(v."values" ->> '$.status_kerja', '')
+  FROM sheet_version v WHERE v.id = sheet_current.version);
 `;

@@ -15,7 +15,8 @@ export function writeCurrent(db: WriteDb, sheet: number, version: number, values
     db.runOne(
       sql`UPDATE sheet_current SET version = ${version}, nama = ${values.nama}, folded_name = ${folded}, tanggal_lahir = ${values.tanggal_lahir},
             jenis_kelamin = ${values.jenis_kelamin}, no_kk = ${values.no_kk}, no_hp = ${values.no_hp}, desa_kelurahan = ${values.desa_kelurahan},
-            kecamatan = ${values.kecamatan}, kode_desa_ktp = ${values.kode_desa_ktp}
+            kecamatan = ${values.kecamatan}, kode_desa_ktp = ${values.kode_desa_ktp}, kabupaten = ${values.kabupaten}, pendidikan = ${values.pendidikan},
+            status_kerja = ${values.status_kerja}
           WHERE sheet = ${sheet}`,
       'current row corrected',
     );
@@ -23,13 +24,13 @@ export function writeCurrent(db: WriteDb, sheet: number, version: number, values
   }
   db.run(
     sql`INSERT INTO sheet_current (sheet, version, nama, folded_name, tanggal_lahir, jenis_kelamin, no_kk, no_hp, desa_kelurahan, kecamatan, kode_desa_ktp,
-          keyed_by, keyed_at, keyed_day)
+          kabupaten, pendidikan, status_kerja, keyed_by, keyed_at, keyed_day)
         VALUES (${sheet}, ${version}, ${values.nama}, ${folded}, ${values.tanggal_lahir}, ${values.jenis_kelamin}, ${values.no_kk}, ${values.no_hp},
-          ${values.desa_kelurahan}, ${values.kecamatan}, ${values.kode_desa_ktp}, ${keyed.by}, ${keyed.at}, ${keyed.day})
+          ${values.desa_kelurahan}, ${values.kecamatan}, ${values.kode_desa_ktp}, ${values.kabupaten}, ${values.pendidikan}, ${values.status_kerja}, ${keyed.by}, ${keyed.at}, ${keyed.day})
         ON CONFLICT (sheet) DO UPDATE SET version = excluded.version, nama = excluded.nama, folded_name = excluded.folded_name,
           tanggal_lahir = excluded.tanggal_lahir, jenis_kelamin = excluded.jenis_kelamin, no_kk = excluded.no_kk, no_hp = excluded.no_hp,
           desa_kelurahan = excluded.desa_kelurahan, kecamatan = excluded.kecamatan, kode_desa_ktp = excluded.kode_desa_ktp,
-          keyed_by = excluded.keyed_by, keyed_at = excluded.keyed_at, keyed_day = excluded.keyed_day`,
+          kabupaten = excluded.kabupaten, pendidikan = excluded.pendidikan, status_kerja = excluded.status_kerja, keyed_by = excluded.keyed_by, keyed_at = excluded.keyed_at, keyed_day = excluded.keyed_day`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { sql, type WriteDb } from '../sql.ts';
+import { type ReadDb, sql, type WriteDb } from '../sql.ts';
 
 /** What left the office as a file or on a list. */
 export type HandedOutKind = 'kontak' | 'daftar_desa' | 'angka_umum' | 'laporan' | 'data_seseorang';
@@ -32,4 +32,23 @@ export function finishHandingOut(db: WriteDb, handedOut: number, at: string): nu
 export function dropHandingOut(db: WriteDb, handedOut: number): void {
   db.run(sql`DELETE FROM handed_out_person WHERE handed_out = ${handedOut}`);
   db.run(sql`DELETE FROM handed_out WHERE id = ${handedOut}`);
+}
+
+/** Figures only: nobody in it can be told apart, so nobody is named in it. */
+export function handOutFigures(db: WriteDb, handedOut: HandedOut): void {
+  beginHandingOut(db, handedOut);
+}
+
+export interface AskedFor {
+  readonly askedBy: string;
+  readonly purpose: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Who asked for figures last, the newest first. */
+export function askedForFigures(db: ReadDb, limit: number): readonly AskedFor[] {
+  return db.all<AskedFor>(
+    sql`SELECT h.asked_by AS askedBy, h.purpose, h.at, u.name AS by FROM handed_out h JOIN user u ON u.id = h.by WHERE h.kind = 'angka_umum' ORDER BY h.id DESC LIMIT ${limit}`,
+  );
 }

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
+import type { Output } from '../../shared/contract/index.ts';
+import { peopleGroups } from '../../shared/domain/people-groups.ts';
 import { useQuery } from '../api/use-query.ts';
 import { CopyNote } from '../backups/copy-note.tsx';
 import { useKeys } from '../shell/keys.ts';
-import { go } from '../shell/navigation.ts';
+import { go, useParams } from '../shell/navigation.ts';
 import { useStatusKeys } from '../shell/status.ts';
 import { countText, timeText, todayText } from '../text/numbers.ts';
 import { Kosong } from '../ui/empty.tsx';
@@ -11,25 +13,43 @@ import { LambangBerkas, LambangOrang } from '../ui/lambang.tsx';
 import { Tabel } from '../ui/tabel.tsx';
 import { TitleBand } from '../ui/title-band.tsx';
 import { Tuts } from '../ui/tuts.tsx';
+import { LambangJawaban } from './answer-badge.tsx';
 import { attentionRows, type AttentionRow } from './attention.ts';
+import { BesideLedgers } from './beside-ledgers.tsx';
 import { DayBars } from './day-bars.tsx';
 import { LedgerCard } from './ledger-card.tsx';
 import { paperLedger, peopleLedger, progressOf } from './ledgers.ts';
+import { OverdueList } from './overdue-list.tsx';
 import { dayChart } from './per-day.ts';
+import { WaitingList } from './waiting-list.tsx';
+import { WaveBox } from './wave-notice.tsx';
+import { wayOf } from './way.ts';
+import { WayPicture } from './way-picture.tsx';
 import './home.css';
 
-const digits = ['1', '2', '3', '4', '5'] as const;
+const digits = ['1', '2', '3', '4', '5', '6'] as const;
+const answerParts = ['belum_dijawab', 'diterima', 'diteruskan', 'ditolak'] as const;
 
-/** Beranda: how far the paper is, both ledgers side by side, what waits for this person. Every number opens its list. */
+/** Beranda, or the list of one of its numbers where it was opened with it. */
 export function HomeScreen() {
+  const { daftar } = useParams();
+  if (daftar === 'instruksi') return <OverdueList />;
+  const group = peopleGroups.find((one) => one === daftar);
+  return group === undefined ? <Ledgerboard /> : <WaitingList group={group} />;
+}
+
+/** How far the paper is, both ledgers side by side, what waits for this person. Every number opens its list. */
+function Ledgerboard() {
   const ledgers = useQuery('home.ledgers', {});
   const waiting = useQuery('home.waiting', {});
+  const counter = useQuery('home.counter', {});
   const readiness = useQuery('sendings.readiness', {});
   const settings = useQuery('settings.get', {});
   const left = useRef<HTMLDivElement>(null);
-  const rows = waiting.value && readiness.value ? attentionRows(waiting.value, readiness.value.whys) : [];
+  const asked = waiting.value && readiness.value && counter.value && settings.value;
+  const rows = asked ? attentionRows(waiting.value, readiness.value.whys, counter.value, settings.value.today) : [];
 
-  const there = ledgers.value !== null;
+  const there = ledgers.value !== null && counter.value !== null;
   useEffect(() => {
     if (there) left.current?.querySelector<HTMLElement>('.buku button')?.focus();
   }, [there]);
@@ -54,7 +74,7 @@ export function HomeScreen() {
     { tuts: 'Enter', verb: 'Buka daftarnya' },
   ]);
 
-  const problem = ledgers.problem ?? waiting.problem;
+  const problem = ledgers.problem ?? waiting.problem ?? counter.problem;
   return (
     <div className="beranda">
       <TitleBand
@@ -70,12 +90,16 @@ export function HomeScreen() {
       <div className="beranda-badan">
         <div className="beranda-kiri" ref={left}>
           {problem && <Gagal problem={problem} />}
-          {ledgers.value && <Ledgers value={ledgers.value} />}
-          {waiting.value && settings.value && <DayBars chart={dayChart(waiting.value.perDay, settings.value.today)} />}
+          {ledgers.value && counter.value && <Ledgers value={ledgers.value} counter={counter.value} />}
+          <div className="beranda-bawah">
+            {waiting.value && settings.value && <DayBars chart={dayChart(waiting.value.perDay, settings.value.today)} />}
+            {counter.value && <BesideLedgers counter={counter.value} />}
+          </div>
         </div>
         <aside className="beranda-kanan" aria-label="Perlu perhatian dan hari ini">
+          {counter.value && settings.value && <WaveBox counter={counter.value} today={settings.value.today} />}
           <h2>Perlu perhatian</h2>
-          {waiting.value && readiness.value && rows.length === 0 && <Kosong fact="Tidak ada yang menunggu." what="Berkas yang dikembalikan, tanda, dan kiriman muncul di sini." tuts="F2" verb="Terima berkas" />}
+          {asked && rows.length === 0 && <Kosong fact="Tidak ada yang menunggu." what="Berkas yang dikembalikan, tanda, dan kiriman muncul di sini." tuts="F2" verb="Terima berkas" />}
           <ol className="perhatian">
             {rows.map((row, index) => (
               <li key={row.id}>
@@ -102,7 +126,7 @@ function openRow(row: AttentionRow | undefined): void {
   if (row) go(row.screen, row.params);
 }
 
-function Ledgers({ value }: { readonly value: NonNullable<ReturnType<typeof useQuery<'home.ledgers'>>['value']> }) {
+function Ledgers({ value, counter }: { readonly value: Output<'home.ledgers'>; readonly counter: Output<'home.counter'> }) {
   const { keyed, whole, left } = progressOf(value.paper, value.expectedPaper);
   return (
     <>
@@ -117,6 +141,7 @@ function Ledgers({ value }: { readonly value: NonNullable<ReturnType<typeof useQ
           </span>
         </p>
         <progress className="jalan-batang" aria-label="Berkas sudah diinput" max={Math.max(whole, keyed, 1)} value={keyed} />
+        <WayPicture {...wayOf(value, counter.answers)} />
       </div>
       <div className="buku-berdua">
         <LedgerCard
@@ -136,6 +161,19 @@ function Ledgers({ value }: { readonly value: NonNullable<ReturnType<typeof useQ
           totalWord="Orang"
           ledger={peopleLedger(value.people)}
           badge={(state) => <LambangOrang state={state} />}
+          {...(value.people.terkirim === 0
+            ? {}
+            : {
+                under: {
+                  state: 'terkirim' as const,
+                  rows: answerParts.map((answer) => ({
+                    id: answer,
+                    badge: <LambangJawaban answer={answer} />,
+                    count: counter.answers[answer],
+                    onOpen: () => go('pendaftar', { sendState: 'terkirim', answer }),
+                  })),
+                },
+              })}
           onOpen={(sendState) => go('pendaftar', { sendState })}
           onOpenAll={() => go('pendaftar')}
         />

@@ -1,4 +1,5 @@
 import { addDays, weekdayOf } from '../../shared/domain/days.ts';
+import { type ChartGrid, gridOf } from '../ui/chart-grid.ts';
 
 export interface DayBar {
   /** YYYY-MM-DD */
@@ -11,11 +12,8 @@ export interface DayBar {
   readonly off: boolean;
 }
 
-export interface DayChart {
+export interface DayChart extends ChartGrid {
   readonly bars: readonly DayBar[];
-  /** Height of the chart in sheets, and its grid lines from the bottom up. */
-  readonly top: number;
-  readonly grid: readonly number[];
 }
 
 const shownDays = 8;
@@ -30,13 +28,5 @@ export function dayChart(perDay: readonly { readonly day: string; readonly keyed
     const keyed = keyedOn.get(day) ?? 0;
     return { day, label: `${weekday.slice(0, 3)} ${Number(day.slice(8))}`, keyed, today: day === today, off: keyed === 0 && dayOff.includes(weekday) };
   });
-  const step = gridStep(Math.max(...bars.map((bar) => bar.keyed)));
-  return { bars, top: step * 3.3, grid: [step, 2 * step, 3 * step] };
-}
-
-/** Three grid lines in round numbers (1, 2 or 5 times a power of ten) reach over the highest bar. */
-export function gridStep(highest: number): number {
-  const wanted = Math.max(1, highest / 3);
-  const power = 10 ** Math.floor(Math.log10(wanted));
-  return [1, 2, 5, 10].map((times) => times * power).find((step) => step >= wanted) ?? 10 * power;
+  return { bars, ...gridOf(bars.map((bar) => bar.keyed)) };
 }

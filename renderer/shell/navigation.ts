@@ -2,7 +2,7 @@ import { flushAll } from './flush.ts';
 import { setStatus } from './status.ts';
 import { createStore, useStore } from './store.ts';
 
-export type ScreenName = 'terima' | 'entri' | 'periksa' | 'kirim' | 'kiriman-lama' | 'cek' | 'beranda' | 'bundel' | 'daftar' | 'pendaftar' | 'daring' | 'kerja' | 'tindak' | 'data-orang' | 'jawaban' | 'instruksi' | 'pengaturan';
+export type ScreenName = 'terima' | 'entri' | 'periksa' | 'kirim' | 'kiriman-lama' | 'cek' | 'beranda' | 'bundel' | 'daftar' | 'pendaftar' | 'daring' | 'kerja' | 'laporan' | 'angka-umum' | 'tindak' | 'data-orang' | 'jawaban' | 'instruksi' | 'pengaturan';
 
 /** What a screen is opened with: uids, states, filter words. Never a person's data. */
 export type Params = Readonly<Record<string, string>>;

@@ -78,6 +78,14 @@ export const screens: readonly Screen[] = [
     Component: lazy(async () => ({ default: (await import('../work/work-screen.tsx')).WorkScreen })),
   },
   {
+    name: 'laporan', title: 'Laporan', key: null, daily: false,
+    Component: lazy(async () => ({ default: (await import('../reports/reports-screen.tsx')).ReportsScreen })),
+  },
+  {
+    name: 'angka-umum', title: 'Angka untuk umum', key: null, daily: false,
+    Component: lazy(async () => ({ default: (await import('../public-figures/public-figures-screen.tsx')).PublicFiguresScreen })),
+  },
+  {
     name: 'pengaturan', title: 'Pengaturan', key: null, daily: false,
     Component: lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen })),
   },

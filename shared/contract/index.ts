@@ -18,6 +18,7 @@ import { personListsProcedures } from './person-lists.ts';
 import type { Procedure } from './procedure.ts';
 import { profileProcedures } from './profile.ts';
 import { receiptsProcedures } from './receipts.ts';
+import { reportsProcedures } from './reports.ts';
 import { sendingsProcedures } from './sendings.ts';
 import { sessionProcedures } from './session.ts';
 import { settingsProcedures } from './settings.ts';
@@ -56,6 +57,7 @@ export const contract = {
   ...personDataProcedures,
   ...homeProcedures,
   ...workProcedures,
+  ...reportsProcedures,
   ...backupsProcedures,
   ...appProcedures,
 } as const satisfies Record<string, Procedure>;

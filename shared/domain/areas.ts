@@ -86,6 +86,11 @@ export function areaCode(code: string): string {
   return code.replaceAll('.', '');
 }
 
+/** Whether what a card writes as its kabupaten is the regency of this code ("KAB. SUMBAWA BARAT", "SUMBAWABARAT"). */
+export function isOfRegency(written: string, code: string): boolean {
+  return regencyKey(written) === regencyKey(regencyOf(code)?.name ?? '');
+}
+
 /**
  * Today's code, without dots, for what a card says. The code that stands beside it (`kode_desa_ktp`) stays where the words alone leave several
  * villages, or the card is older than its kecamatan: it was chosen by a person. '' for another regency, or when nothing fits.

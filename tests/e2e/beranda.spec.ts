@@ -1,5 +1,11 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { addDays } from '../../shared/domain/days.ts';
+import { editOf } from '../../shared/domain/profile-edit.ts';
 import { paperStates, sendStates } from '../../shared/domain/states.ts';
+import { fillCounter } from '../support/counter-rows.ts';
 import { launchApp, type TestApp } from '../support/electron-app.ts';
 import { approve, callIn, type Office, prepareOffice, receiveAndKey, signIn } from '../support/office.ts';
 import { expectFits, lookAt, officeScreen, openScreen } from '../support/screens.ts';
@@ -83,6 +89,59 @@ test('arrows walk over the rows; 1 opens the first thing that waits', async () =
   await window.keyboard.press('1');
   await expect(window.getByRole('heading', { level: 1, name: 'Periksa' })).toBeVisible();
 });
+
+const waits = (what: string) => loket.window.getByRole('complementary', { name: 'Perlu perhatian dan hari ini' }).getByRole('button', { name: new RegExp(what) });
+
+test('beside the ledgers: answers, the file sent before, what was said, the wave and who is waited for', async () => {
+  const { window } = loket;
+  await signIn(window, office.penyelia);
+  const { sending } = await callIn(window, 'sendings.create', { purpose: 'usulan', receiver: 'Provinsi' });
+  const { ready } = await callIn(window, 'sendings.readiness', {});
+  await callIn(window, 'sendings.close', { sending, expected: ready });
+  await callIn(window, 'sendings.writePackage', { sending, folder: mkdtempSync(join(tmpdir(), 'loket-beranda-')) });
+  const { today } = await callIn(window, 'settings.get', {});
+  await callIn(window, 'sendings.deliver', { sending, day: today, medium: 'flash disk', receiver: 'Provinsi', letter: '' });
+  const { revision, profile } = await callIn(window, 'settings.profile', {});
+  const wave = { no: 2, opens: addDays(today, -4), closes: addDays(today, 1), smsFrom: null, smsUntil: null };
+  await callIn(window, 'settings.saveProfile', { revision, edit: { ...editOf(profile), waves: [...profile.waves, wave] }, reason: 'gelombang 2' });
+  await fillCounter(loket.data, office.penyelia);
+  await signIn(window, office.petugas);
+  await openHome();
+  await expect(window.getByText(/^Gelombang 2 tutup besok, /)).toBeVisible();
+  await expect(window.getByText('7 orang menurut catatan kita belum punya akun.')).toBeVisible();
+  await expect(people().getByRole('button', { name: 'Diterima provinsi' })).toContainText('2');
+  await expect(people().getByRole('button', { name: 'belum dijawab' })).toContainText('0');
+  await expect(window.getByText('Kiriman lama L001, 13-04-2020: 8 baris, 5 cocok, 3 tanpa orang.')).toBeVisible();
+  await expect(window.getByText(/^5 menurut keterangan lisan Disnakertrans Provinsi NTB, 15-04-2020; belum ada surat\. Yang dikirim 8 \(L001\): 3 belum dijelaskan\./)).toBeVisible();
+  await expect(window.getByText(/“semua nama sudah diteruskan ke pusat” \(L001\)\. Tidak mengubah angka\./)).toBeVisible();
+  await expect(window.getByRole('list', { name: 'Perjalanan orang' })).toContainText('2dikirim2dijawab');
+  expect(await window.locator('.beranda-kiri').evaluate((left) => left.scrollHeight - left.clientHeight), 'nothing to scroll at 690').toBe(0);
+  await expectFits(window);
+  await lookAt(window, 'beranda-penuh');
+});
+
+for (const { what, title, unit } of [
+  { what: 'orang minta datanya dibetulkan', title: 'Minta datanya dibetulkan', unit: 'orang' },
+  { what: 'instruksi lewat batas waktunya', title: 'Instruksi lewat batas waktu', unit: 'instruksi' },
+  { what: 'orang belum punya akun', title: 'Belum punya akun', unit: 'orang' },
+  { what: 'orang memegang keterangan lama', title: 'Pemegang keterangan lama', unit: 'orang' },
+]) {
+  test(`by its digit "${what}" opens the list of exactly that length, Esc leads back`, async () => {
+    const { window } = loket;
+    await openHome();
+    const row = waits(what);
+    const digit = await row.locator('.tuts').first().innerText();
+    const count = await row.locator('b').innerText();
+    await window.keyboard.press(digit);
+    await expect(window.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(window.locator('.pita-judul-kanan')).toContainText(`${count} ${unit}`);
+    await expect(window.locator('.tunggu tbody tr:has(th, td:nth-child(2))')).toHaveCount(Number(count));
+    await expectFits(window);
+    await lookAt(window, `beranda-${title.toLowerCase().replaceAll(' ', '-')}`);
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('heading', { level: 1, name: 'Beranda' })).toBeVisible();
+  });
+}
 
 test('at 125 % nothing is cut', async () => {
   const { window } = loket;

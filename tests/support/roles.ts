@@ -23,6 +23,7 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
     'sendings.list', 'sendings.readiness', 'sendings.detail', 'counter.find', 'counter.open', 'home.ledgers', 'home.waiting', 'work.figures', 'backups.status', 'backups.make',
     'oldSendings.list', 'oldSendings.detail', 'oldSendings.rows', 'oldSendings.missing', 'oldSendings.row',
     'answerSheets.make', 'online.path', 'online.note', 'online.undo', 'online.account', 'online.match', 'online.many', 'online.figures', 'online.people',
+    'home.counter', 'home.people', 'home.overdue', 'reports.recap', 'reports.print', 'reports.writeXlsx', 'publicFigures.ask', 'publicFigures.asked',
   ],
   penyelia: [
     'areas.addSpelling', 'areas.removeSpelling', 'users.list', 'users.add', 'users.disable', 'users.newPassword', 'settings.setIdle', 'settings.setPackageFolder', 'settings.profile', 'settings.saveProfile', 'audit.verify', 'personLists.void', 'sheets.void', 'sheets.trace',

@@ -98,7 +98,7 @@ function silenceLine({ wave, no, sms }: Extract<Way, { kind: 'waiting' }>, today
 }
 
 /** Puts in the closing day of the wave; without a wave ahead the clause ("sebelum {tutup_gelombang}") falls away. */
-function fillStatement(text: string, { wave, today }: AnswerFacts): string {
+export function fillStatement(text: string, { wave, today }: Pick<AnswerFacts, 'wave' | 'today'>): string {
   if (wave && wave.closes >= today) return text.replaceAll('{tutup_gelombang}', weekdayInText(wave.closes));
   return text.replace(/\s+\S+\s+\{tutup_gelombang\}/gu, '');
 }

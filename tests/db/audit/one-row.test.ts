@@ -189,6 +189,9 @@ const steps: readonly Step[] = [
   { name: 'oldSendings.decide', who: 'penyelia', input: async () => ({ sending: old.uid, line: 1, sheet: await desk.keyed(31) }) },
   { name: 'oldSendings.undecide', who: 'penyelia', input: () => ({ sending: old.uid, line: 1 }) },
   { name: 'oldSendings.rematch', who: 'penyelia', input: () => ({ sending: old.uid }) },
+  { name: 'reports.print', who: 'petugas', input: () => ({ kind: 'desa', from: null, to: null }) },
+  { name: 'reports.writeXlsx', who: 'petugas', input: () => ({ kind: 'hari', from: null, to: null, folder: folders[0] }) },
+  { name: 'publicFigures.ask', who: 'petugas', input: () => ({ askedBy: 'Koran Loket', purpose: 'berita' }) },
   // Without a log-in from here on: the first one with a folder for copies makes one by itself, beside the steps.
   { name: 'backups.setFolder', who: 'penyelia', input: () => ({ folder: folders[1] }) },
   { name: 'backups.make', who: 'penyelia', input: () => ({}), leaves: 'that the copy failed' },

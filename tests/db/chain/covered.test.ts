@@ -2,6 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallInput, DataName, NamesOfKind } from '../../../shared/contract/index.ts';
+import { peopleGroups } from '../../../shared/domain/people-groups.ts';
+import { recapKinds } from '../../../shared/domain/recap.ts';
 import { oldFacts, oldLine, writeOldFile } from '../../support/old-file.ts';
 import { createTestOffice, testFolder, type TestOffice } from '../../support/service.ts';
 import { type Desk, openDesk, valuesOf } from './desk.ts';
@@ -73,6 +75,11 @@ const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] 
   'answers.people': () => [{ answer }],
   'answers.find': () => ['K002/1', 'baris 2', 'A-0001', nama, nik].map((text) => ({ answer, text })),
   'instructions.list': () => [{}],
+  'home.counter': () => [{}],
+  'home.people': () => peopleGroups.map((group) => ({ group, offset: 0, limit: 50 })),
+  'home.overdue': () => [{}],
+  'reports.recap': () => recapKinds.map((kind) => ({ kind, from: null, to: null })),
+  'publicFigures.asked': () => [{}],
   'work.figures': () => [{ from: '2020-04-01', to: '2020-04-30' }],
   'work.unfinished': () => [{}],
   'sendings.list': () => [{}],

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { CallInput, DataName, Output } from '../../../shared/contract/index.ts';
+import { recapKinds } from '../../../shared/domain/recap.ts';
 import { paperStates, sendStates } from '../../../shared/domain/states.ts';
 
 /** A call by a penyelia who is in, or an error. */
@@ -24,12 +25,27 @@ export async function ledgersAgree(must: Must): Promise<{ readonly ledgers: Outp
   expect(paperStates.reduce((sum, state) => sum + ledgers.paper[state], 0), 'all sheets').toBe(sheets);
   expect(sendStates.reduce((sum, state) => sum + ledgers.people[state], 0), 'all people').toBe(ledgers.people.total);
   expect(ledgers.people.total).toBe(people);
+  await recapsAgree(must, ledgers, sheets);
   const rows = await traceOf(must);
   // A line of a list speaks for a person and is no paper; its number says so.
   expect(rows.filter((row) => !/^[A-Z]D-/.test(row.sheetNo)).length).toBe(sheets);
   for (const row of rows) expect(row.why.length > 0, row.sheetNo).toBe(row.sendState === 'belum_siap');
   await whysAgree(must, rows.filter((row) => row.sendState === 'belum_siap').map((row) => row.why), listed);
   return { ledgers, rows };
+}
+
+/** Every recap adds up to the ledger that it counts, and so do its states; the answers are those of the people who were sent. */
+async function recapsAgree(must: Must, { paper, people }: Output<'home.ledgers'>, sheets: number): Promise<void> {
+  for (const kind of recapKinds) {
+    const recap = await must('reports.recap', { kind, from: null, to: null });
+    expect(recap.total, kind).toBe(recap.ledger === 'orang' ? people.total : sheets);
+    expect(recap.rows.map((row) => row.total), kind).toEqual(recap.rows.map((row) => row.counts.reduce((sum, count) => sum + count, 0)));
+    expect(recap.totals, kind).toEqual(recap.columns.map((_, index) => recap.rows.reduce((sum, row) => sum + (row.counts[index] ?? 0), 0)));
+    if (kind === 'kecamatan_keadaan') expect(recap.totals, kind).toEqual(sendStates.map((state) => people[state]));
+    if (recap.ledger === 'berkas') expect(recap.totals, kind).toEqual(paperStates.map((state) => paper[state]));
+  }
+  const { answers } = await must('home.counter', {});
+  expect(Object.values(answers).reduce((sum, count) => sum + count, 0)).toBe(people.terkirim);
 }
 
 async function traceOf(must: Must): Promise<Trace> {

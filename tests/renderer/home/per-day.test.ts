@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayChart, gridStep } from '../../../renderer/home/per-day.ts';
+import { dayChart } from '../../../renderer/home/per-day.ts';
+import { gridStep } from '../../../renderer/ui/chart-grid.ts';
 
 describe('dayChart', () => {
   it('shows the last eight days, today last, days without work among them', () => {

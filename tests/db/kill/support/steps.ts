@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { editOf } from '../../../../shared/domain/profile-edit.ts';
+import { recapKinds } from '../../../../shared/domain/recap.ts';
 import { madeUpPerson } from '../../../support/made-up-people.ts';
 import { oldFacts, oldLine, writeOldFile } from '../../../support/old-file.ts';
 import { noCounts } from '../../chain/desk.ts';
@@ -237,6 +238,9 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
     return walk.as('penyelia', 'oldSendings.undecide', { sending: await anyOldSending(walk), line: 2 });
   },
   'oldSendings.rematch': async (walk) => walk.as('penyelia', 'oldSendings.rematch', { sending: await anyOldSending(walk) }),
+  'reports.print': (walk) => walk.as('petugas', 'reports.print', { kind: walk.pick(recapKinds) ?? 'desa', from: null, to: null }),
+  'reports.writeXlsx': (walk) => walk.as('petugas', 'reports.writeXlsx', { kind: walk.pick(recapKinds) ?? 'desa', from: null, to: null, folder: walk.places.packages }),
+  'publicFigures.ask': (walk) => walk.as('petugas', 'publicFigures.ask', { askedBy: `Koran ${walk.asking.n}`, purpose: 'berita' }),
   'backups.make': (walk) => walk.as('petugas', 'backups.make', {}),
   'backups.setFolder': (walk) => walk.as('penyelia', 'backups.setFolder', { folder: walk.places.copies }),
 };

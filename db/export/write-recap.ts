@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
+import type { Recap } from '../../shared/contract/reports.ts';
+import { dayInZone, dayText, longDay, timeInZone, zoneLabel } from '../../shared/domain/days.ts';
+import { ledgerSentences, periodSentence, recapFileWords, recapTitles, rowWords, totalWord } from '../../shared/domain/recap-words.ts';
+import type { Office } from '../service/context.ts';
+import { writeDurably } from '../durable-file.ts';
+import { asFolderProblem, requireFolder } from './package-folder.ts';
+
+/** REKAP-5207-KSB-DESA-20200413-0907.xlsx: what, of where, and the office's minute. */
+export function recapFileName({ kind, asOf }: Pick<Recap, 'kind' | 'asOf'>, office: Pick<Office, 'regency' | 'short' | 'zone'>): string {
+  const day = dayInZone(asOf, office.zone).replaceAll('-', '');
+  return `REKAP-${office.regency}-${office.short}-${recapFileWords[kind]}-${day}-${timeInZone(asOf, office.zone).replace('.', '')}.xlsx`;
+}
+
+/**
+ * A recap as a workbook, whole or not at all; answers its path. Words are text cells, counts are numbers: a spreadsheet adds them up.
+ * Problems: package.folder-missing, folder.unwritable, disk.full.
+ */
+export async function writeRecap(recap: Recap, office: Office, folder: string): Promise<string> {
+  await requireFolder(folder);
+  const bytes = await writeXlsxFile(recapCells(recap, office), { sheet: 'Rekap', columns: [{ width: 34 }, ...recap.columns.map(() => ({ width: 16 })), { width: 12 }] }).toBuffer();
+  const file = join(folder, recapFileName(recap, office));
+  try {
+    writeDurably(file, bytes);
+  } catch (error) {
+    asFolderProblem(error);
+  }
+  return file;
+}
+
+/** Every row of the workbook: what it is, the head, the rows, the totals. */
+export function recapCells(recap: Recap, office: Pick<Office, 'name' | 'zone' | 'programme'>): SheetData {
+  const grouped = recap.rows.some((row) => row.group !== '');
+  const beside = (text: string): Cell[] => (grouped ? [words(text)] : []);
+  const from = recap.from === null ? null : dayText(recap.from);
+  const to = recap.to === null ? null : dayText(recap.to);
+  return [
+    [words(office.name, true)],
+    [words(`Rekap ${recapTitles[recap.kind].toLowerCase()}`, true)],
+    [words(office.programme.name)],
+    [words(ledgerSentences[recap.ledger])],
+    [words(periodSentence(recap.kind, from, to))],
+    [words(`Keadaan s.d. ${longDay(dayInZone(recap.asOf, office.zone))}, ${timeInZone(recap.asOf, office.zone)} ${zoneLabel(office.zone)}`)],
+    [],
+    [words(rowWords[recap.kind], true), ...(grouped ? [words('Kecamatan', true)] : []), ...recap.columns.map((column) => words(column, true)), words(totalWord, true)],
+    ...recap.rows.map((row) => [words(row.label), ...beside(row.group), ...row.counts.map((count) => number(count)), number(row.total)]),
+    [words(totalWord, true), ...beside(''), ...recap.totals.map((count) => number(count, true)), number(recap.total, true)],
+  ];
+}
+
+function words(value: string, bold = false): Cell {
+  return { value, type: String, ...(bold ? { fontWeight: 'bold' as const } : {}) };
+}
+
+function number(value: number, bold = false): Cell {
+  return { value, type: Number, ...(bold ? { fontWeight: 'bold' as const } : {}) };
+}

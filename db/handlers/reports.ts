@@ -1,0 +1,49 @@
+import { basename } from 'node:path';
+import { rmSync } from 'node:fs';
+import { recapTitles } from '../../shared/domain/recap-words.ts';
+import { writeRecap } from '../export/write-recap.ts';
+import { buildPublicFigures } from '../rules/build-public-figures.ts';
+import { type AskedRecap, buildRecap } from '../rules/build-recap.ts';
+import type { CommandContext, Handlers } from '../service/context.ts';
+import { askedForFigures, handOutFigures } from '../stores/handed-out.ts';
+
+/** Requests for figures that are shown. */
+const askedShown = 12;
+
+/** Laporan and Angka untuk umum: what is counted leaves the office only with a line that says so. */
+export const reportsHandlers: Handlers<'reports.recap' | 'reports.print' | 'reports.writeXlsx' | 'publicFigures.ask' | 'publicFigures.asked'> = {
+  'reports.recap': (context, asked) => buildRecap(context, asked),
+
+  'reports.print': (context, asked) => {
+    handOut(context, asked, 'cetak');
+    return buildRecap(context, asked);
+  },
+
+  'reports.writeXlsx': async (job, { folder, ...asked }) => {
+    const recap = buildRecap(job, asked);
+    const file = await writeRecap(recap, job.office, folder);
+    try {
+      job.finish((context) => handOut(context, asked, 'XLSX'));
+    } catch (error) {
+      // What is not in the log has not left.
+      rmSync(file, { force: true });
+      throw error;
+    }
+    return { file, name: basename(file), total: recap.total };
+  },
+
+  'publicFigures.ask': (context, { askedBy, purpose }) => {
+    const uid = context.ids.next();
+    context.note(uid);
+    handOutFigures(context.db, { uid, kind: 'angka_umum', purpose, askedBy, at: context.now, by: context.actor.id });
+    return { askedBy, purpose, ...buildPublicFigures(context) };
+  },
+
+  'publicFigures.asked': ({ db }) => ({ rows: [...askedForFigures(db, askedShown)] }),
+};
+
+function handOut(context: CommandContext, { kind }: AskedRecap, as: 'cetak' | 'XLSX'): void {
+  const uid = context.ids.next();
+  context.note(uid);
+  handOutFigures(context.db, { uid, kind: 'laporan', purpose: `Rekap ${recapTitles[kind].toLowerCase()}, ${as}`, askedBy: '', at: context.now, by: context.actor.id });
+}

@@ -1,0 +1,65 @@
+import type { PeopleGroup } from '../../shared/domain/people-groups.ts';
+import { type ReadDb, type Sql, sql } from '../sql.ts';
+import { insideAnyOld } from './home-answers.ts';
+
+/** What decides who belongs to a group today. */
+export interface GroupScope {
+  readonly programme: number;
+  /** The statement in force: its first day and its words in one line; '' while none is. */
+  readonly statementFrom: string;
+  readonly statementText: string;
+}
+
+/**
+ * People of the ledger who are waited for, neither joined to another nor withdrawn. The one definition of each group: Beranda counts it
+ * and lists it, so that the number and the list are of one length.
+ */
+export function countGroup(db: ReadDb, group: PeopleGroup, scope: GroupScope): number {
+  return db.one<{ people: number }>(sql`${withOf(group, scope)} SELECT count(*) AS people ${members(group, scope)}`)?.people ?? 0;
+}
+
+/** The sheets that speak for them, the newest first. */
+export function sheetsOfGroup(db: ReadDb, group: PeopleGroup, scope: GroupScope, limit: number, offset: number): readonly number[] {
+  return db.column<number>(sql`${withOf(group, scope)} SELECT r.active_sheet ${members(group, scope)} ORDER BY r.active_sheet DESC LIMIT ${limit} OFFSET ${offset}`);
+}
+
+function withOf(group: PeopleGroup, { programme }: GroupScope): Sql {
+  return group === 'di_luar_lama' ? insideAnyOld(programme) : sql``;
+}
+
+function members(group: PeopleGroup, scope: GroupScope): Sql {
+  return sql`FROM registration r WHERE r.programme = ${scope.programme} AND r.joined_to IS NULL AND r.send_state <> 'ditarik' AND ${condition(group, scope)}`;
+}
+
+function condition(group: PeopleGroup, { programme, statementFrom, statementText }: GroupScope): Sql {
+  switch (group) {
+    case 'tanpa_akun':
+      // Every step behind "diarahkan" needs an account; a reason for being stuck tells nothing (shared/domain/online.ts).
+      return sql`r.id NOT IN (SELECT registration FROM online_step WHERE undone_at IS NULL AND step NOT IN ('diarahkan', 'macet'))`;
+    case 'keterangan_lama':
+      return sql`r.id IN (SELECT held.registration FROM (
+          SELECT s.registration, max(p.id) AS latest FROM slip p JOIN sheet s ON s.id = p.sheet
+          WHERE s.programme = ${programme} AND s.registration IS NOT NULL AND p.copy_of IS NULL AND p.called_off_at IS NULL GROUP BY s.registration) held
+        JOIN slip p ON p.id = held.latest WHERE p.statement_from <> ${statementFrom} OR replace(p.statement_text, char(10), ' ') <> ${statementText})`;
+    case 'minta_koreksi':
+      return sql`r.id IN (SELECT registration FROM correction_request WHERE done_at IS NULL)`;
+    case 'di_luar_lama':
+      // Without a file that left before, nobody is outside of one.
+      return sql`EXISTS (SELECT 1 FROM old_sending WHERE programme = ${programme}) AND r.id NOT IN (SELECT id FROM inside)`;
+  }
+}
+
+export interface OverdueInstruction {
+  readonly no: string;
+  readonly fromWhom: string;
+  readonly asks: string;
+  readonly dueDay: string;
+}
+
+/** Letters and calls from above whose day has passed while nobody says it is done, the longest overdue first. */
+export function overdueInstructions(db: ReadDb, programme: number, today: string): readonly OverdueInstruction[] {
+  return db.all<OverdueInstruction>(
+    sql`SELECT no, from_whom AS fromWhom, asks, due_day AS dueDay FROM instruction
+        WHERE programme = ${programme} AND done_at IS NULL AND due_day <> '' AND due_day < ${today} ORDER BY due_day, id`,
+  );
+}

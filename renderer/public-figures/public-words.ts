@@ -1,0 +1,20 @@
+/** Words of Angka untuk umum: what a listener hears, and what the office reads before. */
+export const publicWords = {
+  people: 'Orang yang terdata',
+  paper: 'Berkas (kertas) yang diterima',
+  fewer: 'kurang dari 5',
+  untold: 'tidak disebut',
+  tooFew: 'Terlalu sedikit untuk dirinci.',
+  quota: 'Kuota, bukan hasil kantor ini.',
+  noStatement: 'Belum ada keterangan program yang berlaku.',
+  statement: 'Keterangan yang berlaku',
+  hidden: 'Angka 1 sampai 4 disebut “kurang dari 5”, dan satu angka lain tidak disebut, supaya tidak seorang pun dapat dikenali.',
+  who: 'Penanya',
+  what: 'Untuk apa',
+  ask: 'Catat dan tampilkan',
+  askFirst: 'Catat dulu siapa yang bertanya dan untuk apa. Angkanya muncul sesudah itu.',
+  last: 'Yang bertanya terakhir',
+  nobody: 'Belum ada yang bertanya.',
+  copied: 'Teks disalin.',
+  printed: 'Angka dicetak.',
+} as const;
