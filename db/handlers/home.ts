@@ -6,7 +6,8 @@ import type { Handlers, QueryContext } from '../service/context.ts';
 import { countKeyed, keyedPerDay } from '../stores/current.ts';
 import { headsOf } from '../stores/heads.ts';
 import { countClosedNotDelivered, countedOnPaper, countInState, countOpenMarks, countReturnedTo, countUnbundled } from '../stores/home.ts';
-import { countSentByAnswer, oldSendingFigures, saidOfSendings } from '../stores/home-answers.ts';
+import { sentByAnswer } from '../stores/answers-ledger.ts';
+import { oldSendingFigures, saidOfSendings } from '../stores/home-answers.ts';
 import { countGroup, type GroupScope, overdueInstructions, sheetsOfGroup } from '../stores/home-groups.ts';
 import { countPeople, countPeopleIn } from '../stores/registrations.ts';
 import { countPaper } from '../stores/sheets.ts';
@@ -53,8 +54,9 @@ export const homeHandlers: Handlers<'home.ledgers' | 'home.waiting' | 'home.coun
     const programme = office.programme.id;
     const wave = waveOn(office.profileVersion.profile, today);
     const scope = groupScope(context);
+    const { people: _sent, ...answers } = sentByAnswer(db, programme);
     return {
-      answers: countSentByAnswer(db, programme),
+      answers,
       said: saidOfSendings(db, programme).map((each) => ({ ...each })),
       old: [...oldSendingFigures(db, programme)],
       wave: wave && { no: wave.no, opens: wave.opens, closes: wave.closes },

@@ -4,7 +4,8 @@ import { statementOn, waveOn } from '../../shared/domain/profile.ts';
 import { maySay, publicCounts } from '../../shared/domain/public-figures.ts';
 import { publicStateWords, publicTitles } from '../../shared/domain/public-words.ts';
 import type { QueryContext } from '../service/context.ts';
-import { countInsideOld, countSentByAnswer, oldSendingFigures } from '../stores/home-answers.ts';
+import { sentByAnswer } from '../stores/answers-ledger.ts';
+import { countInsideOld, oldSendingFigures } from '../stores/home-answers.ts';
 import { countPeople } from '../stores/registrations.ts';
 import { countSheets } from '../stores/sheets.ts';
 import { buildRecap } from './build-recap.ts';
@@ -46,7 +47,7 @@ export function buildPublicFigures(context: Pick<QueryContext, 'db' | 'office' |
 /** All in one row: a "terkirim" beside its answers would give the last of them away. */
 function stateParts({ db, office }: Pick<QueryContext, 'db' | 'office'>): readonly Part[] {
   const { terkirim: _sent, ditarik, ...before } = countPeople(db, office.programme.id);
-  const answers = countSentByAnswer(db, office.programme.id);
+  const answers = sentByAnswer(db, office.programme.id);
   return Object.entries({ ...before, ...answers, ditarik }).map(([state, count]) => ({ label: publicStateWords[state as keyof typeof publicStateWords], count }));
 }
 

@@ -55,9 +55,14 @@ export function answersLedger(db: ReadDb, programme: number): AnswersLedger {
   const sent = countPeopleIn(db, programme, 'terkirim') + countOnlyInOld(db, programme);
   return {
     rows,
-    terkirim: partsOf(countPeopleIn(db, programme, 'terkirim'), countSentBy(db, programme)),
+    terkirim: sentByAnswer(db, programme),
     whole: { people, sent, notSent: people - sent, ...saidOn(said, 'semua', 0, sent) },
   };
+}
+
+/** People who are `terkirim`, by their latest answer: their sum is the ledger's number. */
+export function sentByAnswer(db: ReadDb, programme: number): SentParts {
+  return partsOf(countPeopleIn(db, programme, 'terkirim'), countSentBy(db, programme));
 }
 
 function partsOf(people: number, answered: Readonly<Record<AnswerStatus, number>>): SentParts {

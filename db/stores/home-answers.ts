@@ -1,33 +1,6 @@
 import { type ReadDb, type Sql, sql } from '../sql.ts';
 import { countPeopleIn } from './registrations.ts';
 
-/** People who are `terkirim`, by their latest answer: their sum is the ledger's number. */
-export interface SentByAnswer {
-  readonly belum_dijawab: number;
-  readonly diterima: number;
-  readonly diteruskan: number;
-  readonly ditolak: number;
-}
-
-export function countSentByAnswer(db: ReadDb, programme: number): SentByAnswer {
-  const counts = { diterima: 0, diteruskan: 0, ditolak: 0 };
-  for (const row of db.all<{ status: keyof typeof counts; people: number }>(
-    sql`SELECT w.status, count(*) AS people FROM (${latestAnswers(programme)}) w CROSS JOIN registration r ON r.id = w.registration
-        WHERE r.send_state = 'terkirim' AND r.joined_to IS NULL GROUP BY w.status`,
-  )) {
-    counts[row.status] = row.people;
-  }
-  const sent = countPeopleIn(db, programme, 'terkirim');
-  return { belum_dijawab: sent - counts.diterima - counts.diteruskan - counts.ditolak, ...counts };
-}
-
-/** The word on each person that stands: by the day it was said, of one day the one recorded last; never one that was taken back. */
-function latestAnswers(programme: number): Sql {
-  return sql`SELECT registration, status FROM (
-      SELECT l.registration, l.status, row_number() OVER (PARTITION BY l.registration ORDER BY a.said_day DESC, l.id DESC) AS place
-      FROM answer a CROSS JOIN answer_line l ON l.answer = a.id WHERE a.programme = ${programme} AND a.undone_at IS NULL) WHERE place = 1`;
-}
-
 /** Who said something, how and when. */
 export interface Source {
   readonly saidBy: string;
