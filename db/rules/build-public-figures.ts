@@ -47,7 +47,7 @@ export function buildPublicFigures(context: Pick<QueryContext, 'db' | 'office' |
 /** All in one row: a "terkirim" beside its answers would give the last of them away. */
 function stateParts({ db, office }: Pick<QueryContext, 'db' | 'office'>): readonly Part[] {
   const { terkirim: _sent, ditarik, ...before } = countPeople(db, office.programme.id);
-  const answers = sentByAnswer(db, office.programme.id);
+  const { people: _people, ...answers } = sentByAnswer(db, office.programme.id);
   return Object.entries({ ...before, ...answers, ditarik }).map(([state, count]) => ({ label: publicStateWords[state as keyof typeof publicStateWords], count }));
 }
 
