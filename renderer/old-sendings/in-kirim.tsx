@@ -3,6 +3,7 @@ import { go } from '../shell/navigation.ts';
 import { countText, keyedDayText } from '../text/numbers.ts';
 import { Tuts } from '../ui/tuts.tsx';
 import { useOldSaid } from './use-old-said.ts';
+import './old-sendings.css';
 
 /** In Kirim, below our own: what had left before, and what came back of it. It stands beside the ledger and is in none of its sums. */
 export function OldSendingsLine() {
