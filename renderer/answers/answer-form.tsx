@@ -68,7 +68,7 @@ export function AnswerForm({ ledger, today, onDone, onCancel }: AnswerFormProps)
     <form className="jawaban-formulir" aria-label="Catat jawaban" onSubmit={(event) => event.preventDefault()}>
       <h2>Catat jawaban</h2>
       <Pilih id={ids.kind} label="Jenis" options={kindOptions} onEnter={enter} selectProps={{ value: draft.kind, onChange: (event) => set({ kind: kindOptions.find(({ value }) => value === event.currentTarget.value)?.value ?? draft.kind }) }} />
-      <p className="kecil redup jawaban-arti">{kindHelp[draft.kind]}</p>
+      <p className="kecil redup jawaban-maksud">{kindHelp[draft.kind]}</p>
       <Pilih id={ids.about} label="Tentang" options={abouts} onEnter={enter} selectProps={{ value: draft.about, onChange: (event) => set({ about: event.currentTarget.value }) }} />
       <Isian id={ids.saidBy} label="Dari" {...look('saidBy')} inputProps={text('saidBy', 100)} />
       <Pilih id={ids.channel} label="Lewat" options={channelOptions} onEnter={enter} selectProps={{ value: draft.channel, onChange: (event) => set({ channel: channelOptions.find(({ value }) => value === event.currentTarget.value)?.value ?? draft.channel }) }} />

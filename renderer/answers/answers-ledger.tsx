@@ -116,12 +116,12 @@ export function StatedCells({ stated }: { readonly stated: { readonly total: num
   );
 }
 
-/** The hatched cell alone; null: nobody stated a total. */
+/** The cell alone, hatched while something is left; null: nobody stated a total. */
 export function UnexplainedCell({ unexplained }: { readonly unexplained: number | null }) {
   if (unexplained === null) return <td className="angka redup">–</td>;
   return (
     <td className="angka">
-      <span className="belum-jelas">{unexplainedCell(unexplained)}</span>
+      <span className={unexplained === 0 ? undefined : 'belum-jelas'}>{unexplainedCell(unexplained)}</span>
     </td>
   );
 }

@@ -89,7 +89,7 @@ export function AnswersScreen() {
   const problem = list.problem ?? ledger.problem;
   const close = () => setDoing('none');
   return (
-    <div className="jawaban">
+    <div className="jawaban-layar">
       <TitleBand title="Jawaban" context="Yang datang kembali, dengan sumbernya." right={ledger.value && <span>Keadaan s.d. {dayTimeText(ledger.value.asOf)}</span>} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and holds nothing that takes the focus */}
       <section className="jawaban-buku" aria-label="Dikirim dan dijawab" tabIndex={0}>
@@ -159,7 +159,7 @@ function Cells({ row }: { readonly row: AnswerRow }) {
 function Parts({ people }: { readonly people: { readonly people: number; readonly belum_dijawab: number; readonly diterima: number; readonly ditolak: number; readonly diteruskan: number } }) {
   const words = { belum_dijawab: 'belum dijawab', diterima: 'diterima provinsi', ditolak: 'ditolak provinsi', diteruskan: 'diteruskan ke pusat' } as const;
   return (
-    <p className="jawaban-orang">
+    <p className="jawaban-terakhir">
       <span>
         <b>{countText(people.people)}</b> orang terkirim, menurut jawaban terakhir:
       </span>

@@ -100,7 +100,7 @@ export function PersonForm({ answer, onStored, onClose }: PersonFormProps) {
           },
         }}
       />
-      <p className="kecil redup jawaban-arti">K003/214, “baris 215”, Nomor Berkas, NIK, atau nama.</p>
+      <p className="kecil redup jawaban-maksud">K003/214, “baris 215”, Nomor Berkas, NIK, atau nama.</p>
       <ul className="jawaban-temuan" aria-label="Yang ditemukan">
         {hits.map((one) => (
           <HitLine key={one.sheet.uid} hit={one} chosen={one === hit} />

@@ -18,6 +18,7 @@ import { OldTable } from './rows-table.tsx';
 import { foundAgain, type ListName, listNames, sentWords, sizeWords, sumWords } from './text.ts';
 import { useListFocus } from './use-list-focus.ts';
 import { useOldList } from './use-old-rows.ts';
+import { useOldSaid } from './use-old-said.ts';
 
 const digits = ['1', '2', '3', '4', '5'] as const;
 
@@ -30,6 +31,7 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
   const [progress, setProgress] = useState<Progress | null>(null);
   const [said, setSaid] = useState('');
   const pages = useOldList(head.uid, list, turn);
+  const came = useOldSaid()(head.uid);
   const box = useListFocus(`${list} ${pages.loaded}`);
   const row = pages.rows[selected] ?? null;
   const shown = useQuery('oldSendings.row', row === null ? null : { sending: head.uid, line: row.line }, [turn]);
@@ -114,6 +116,9 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
           <p>
             Baris: <b>{sumWords(head)}</b>
           </p>
+          {came.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
           <p className="kecil redup">
             {sizeWords(head.file)}, SHA-256 <span className="mono">{hashEnds(head.file.sha256)}</span>. Dicatat {head.frozenBy}, {dayTimeText(head.frozenAt)}. Tidak mengubah keadaan siapa pun.
           </p>

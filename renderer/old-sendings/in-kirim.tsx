@@ -2,11 +2,14 @@ import { useQuery } from '../api/use-query.ts';
 import { go } from '../shell/navigation.ts';
 import { countText, keyedDayText } from '../text/numbers.ts';
 import { Tuts } from '../ui/tuts.tsx';
+import { useOldSaid } from './use-old-said.ts';
+import './old-sendings.css';
 
-/** In Kirim, below our own: what had left before. It stands beside the ledger and is in none of its sums. */
+/** In Kirim, below our own: what had left before, and what came back of it. It stands beside the ledger and is in none of its sums. */
 export function OldSendingsLine() {
   const list = useQuery('oldSendings.list', {});
   const sendings = list.value?.sendings ?? [];
+  const saidOf = useOldSaid();
   return (
     <section className="kesiapan kirim-lama" aria-label="Kiriman lama">
       <p>
@@ -21,8 +24,13 @@ export function OldSendingsLine() {
           {sendings.map((sending) => (
             <li key={sending.uid}>
               <button type="button" className="tautan" onClick={() => go('kiriman-lama', { sending: sending.uid })}>
-                <span className="mono">{sending.no}</span> dikirim {keyedDayText(sending.sentDay)}, <b>{countText(sending.rows)}</b> baris, {countText(sending.matched)} cocok
+                <span className="mono">{sending.no}</span> dikirim {keyedDayText(sending.sentDay)}, <b>{countText(sending.rows)}</b> baris, {countText(sending.matched)} cocok, {countText(sending.notInIt)} orang tidak ada di file
               </button>
+              {saidOf(sending.uid).map((line) => (
+                <p key={line} className="kecil redup">
+                  {line}
+                </p>
+              ))}
             </li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ import { hasDisplay, startDisplay } from '../display.ts';
 import { findElectron } from '../electron/find.ts';
 import { launchElectron } from '../electron/launch.ts';
 import { projectRoot } from '../paths.ts';
-import { ensureSystem } from '../system.ts';
+import { ensurePoppler, ensureSystem } from '../system.ts';
 import { playTheDay } from './day.ts';
 import { demoOptions } from './options.ts';
 import { emptyOutFolder } from './out-folder.ts';
@@ -18,6 +18,7 @@ async function main(): Promise<void> {
   const papers = await readStack(options.forms);
   const electron = await findElectron();
   await ensureSystem(electron.path);
+  await ensurePoppler();
   await ensureBuild();
   const display = hasDisplay() ? null : await startDisplay();
   await emptyOutFolder(options.out);

@@ -140,7 +140,8 @@ async function typeEmail(hands: Hands, text: string): Promise<void> {
 /** The rows under the desa as they stand there: the office's own use decides among equal ones. */
 async function villagePlace(hands: Hands, village: Village): Promise<number> {
   const rows = await hands.page.locator('#entri-desa_kelurahan-daftar [role=option]').allInnerTexts();
-  return rows.findIndex((row) => row.startsWith(village.code.slice(-4)));
+  // Four digits are the same in several kecamatan: only with its name is it this one.
+  return rows.findIndex((row) => row.startsWith(village.code.slice(-4)) && row.includes(`${upperText(village.name)}, ${village.district}`));
 }
 
 /** As few letters as bring the right village to the top; an older spelling is typed in full, so that it stays as the card says. */

@@ -65,7 +65,8 @@ export async function addClerk(hands: Hands, picture: (name: string) => Promise<
   await picture('pengaturan');
 }
 
-async function goByPalette(hands: Hands, screen: string): Promise<void> {
+/** Any screen by its name. */
+export async function goByPalette(hands: Hands, screen: string): Promise<void> {
   await hands.press('Control+k');
   await hands.page.getByRole('textbox', { name: /cari/i }).last().waitFor();
   await hands.type(screen);

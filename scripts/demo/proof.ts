@@ -7,17 +7,25 @@ import { prakerjaApril2020 } from '../../shared/domain/profiles/prakerja-april-2
 import { normaliseValues } from '../../shared/domain/values.ts';
 import { callInWindow } from './in-window.ts';
 import { type BeforeKeying, irreducibleKeys, receiptOf } from './irreducible.ts';
+import type { AnswersSummary } from './answers.ts';
 import type { KeyedByHand } from './keying.ts';
+import type { OldSendingSummary } from './old-sending.ts';
+import type { OnlineSummary } from './online.ts';
 import { dayOf, type Paper, valuesOf } from './paper.ts';
 import type { Sent } from './sending.ts';
 
-type Trace = Output<'sheets.trace'>['rows'][number];
+export type Trace = Output<'sheets.trace'>['rows'][number];
 
 export interface Measured {
   readonly electron: string;
   readonly keyed: readonly KeyedByHand[];
   readonly saveMs: readonly number[];
   readonly sent: Sent;
+  readonly lama: OldSendingSummary;
+  readonly answers: AnswersSummary;
+  readonly online: OnlineSummary;
+  /** People who asked at the counter at different states. */
+  readonly lookedUp: number;
 }
 
 /** Where every sheet is, by its number. */
@@ -62,6 +70,10 @@ export async function writeProof(page: Page, out: string, trace: readonly Trace[
     paper: paperParts,
     people,
     sendings: detail.packages.slice(0, 1).map((pack) => ({ no: detail.head.no, kind: detail.head.kind, folder: pack.name, csv: `${pack.name}.csv`, rows: pack.rows, sha256: pack.csvSha256 })),
+    lama: measured.lama,
+    answers: measured.answers,
+    online: measured.online,
+    lookedUp: measured.lookedUp,
     figures: {
       keyedByHand: measured.keyed.length,
       keystrokesMedian: median(measured.keyed.map((one) => one.keystrokes)),

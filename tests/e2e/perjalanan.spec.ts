@@ -1,0 +1,231 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { ensurePoppler } from '../../scripts/system.ts';
+import { dayInText } from '../../shared/domain/answer/words.ts';
+import { addDays } from '../../shared/domain/days.ts';
+import type { SheetValues } from '../../shared/domain/fields.ts';
+import { editOf } from '../../shared/domain/profile-edit.ts';
+import { slipCodeOf } from '../../shared/domain/slip-code.ts';
+import { launchApp, type TestApp } from '../support/electron-app.ts';
+import { keyPaper } from '../support/keying.ts';
+import { madeUpPerson } from '../support/made-up-people.ts';
+import { callIn, prepareOffice, signIn, type Office } from '../support/office.ts';
+import { attachPrinter, picturesOfPdf, qrOf, textOfPdf } from '../support/printed-paper.ts';
+import { expectFits, lookAt, officeScreen, openScreen } from '../support/screens.ts';
+
+/** One person's paper from the counter to the answer: slip, keying, and what the card says at every state and on every day of the SMS. */
+test.describe.configure({ mode: 'serial' });
+
+let loket: TestApp;
+let office: Office;
+let printer: Awaited<ReturnType<typeof attachPrinter>>;
+let today: string;
+let sheet: string;
+let sending: string;
+const person = madeUpPerson(3);
+const sheetNo = 'A-0001';
+const notRegistered = 'ANDA BELUM TERDAFTAR Kartu Prakerja.';
+const open = 'Daftar sendiri di www.prakerja.go.id. Gratis. Kertas yang Anda serahkan tidak mendaftarkan Anda.';
+const notParticipant = 'Anda terdaftar, didahulukan, atau diterima.';
+
+test.beforeAll(async () => {
+  await ensurePoppler();
+  loket = await launchApp();
+  office = await prepareOffice(loket.window);
+  await officeScreen(loket);
+  await signIn(loket.window, office.petugas);
+  printer = await attachPrinter(loket);
+  ({ today } = await callIn(loket.window, 'settings.get', {}));
+});
+
+test.afterAll(async () => {
+  await loket.close();
+});
+
+const card = () => loket.window.getByRole('article', { name: 'Kartu jawaban' });
+
+/** What the card must say of one state. */
+interface Told {
+  readonly sentence: string | RegExp;
+  readonly second: string | RegExp;
+  /** The station in violet. */
+  readonly at: string;
+  readonly notMeans: string | RegExp;
+}
+
+/** The person asks with the code of their slip: one sentence, one station, and no whole NIK. */
+async function asks({ sentence, second, at, notMeans }: Told): Promise<void> {
+  const { window } = loket;
+  await openScreen(window, 'F6', 'Cek');
+  await expect(window.getByLabel('Cari orang')).toBeFocused();
+  await window.keyboard.type(slipCodeOf(sheetNo));
+  await window.keyboard.press('Enter');
+  await expect(card().locator('.jawaban-kalimat')).toHaveText(sentence);
+  await expect(card().locator('.jawaban-kedua')).toHaveText(second);
+  await expect(card().locator('.stasiun > [aria-current="step"] > h3')).toHaveText(at);
+  await expect(card().locator('.jawaban-arti > section').nth(1)).toContainText(notMeans);
+  expect(await card().textContent()).not.toContain(person.values.nik);
+  expect(await window.title()).not.toMatch(/\d{4}/);
+}
+
+async function asksAndLeaves(told: Told): Promise<void> {
+  await asks(told);
+  await loket.window.keyboard.press('Escape');
+}
+
+async function save(values: SheetValues, as: 'diinput' | 'belum_lengkap'): Promise<void> {
+  const { window } = loket;
+  const { head, receivedDay } = await callIn(window, 'entry.open', { sheet });
+  await callIn(window, 'entry.save', { sheet, revision: head.revision, values, unconfirmed: [], as, reason: '', receivedDay, secondOf: null, counts: { keystrokes: 0, corrections: 0, activeMs: 0, pausedMs: 0 } });
+}
+
+/** The penyelia writes down on which days wave 1 sends its SMS; afterwards the petugas stands at the counter again. */
+async function smsDays(smsFrom: string, smsUntil: string): Promise<void> {
+  const { window } = loket;
+  await signIn(window, office.penyelia);
+  const { revision, profile } = await callIn(window, 'settings.profile', {});
+  const waves = [{ no: 1, opens: addDays(today, -10), closes: addDays(today, -5), smsFrom, smsUntil }];
+  await callIn(window, 'settings.saveProfile', { revision, edit: { ...structuredClone(editOf(profile)), waves }, reason: 'Pengumuman hari SMS' });
+  await signIn(window, office.petugas);
+}
+
+test('the paper is handed in: number, slip, and on it the sentence that the card says', async () => {
+  const { window } = loket;
+  await openScreen(window, 'F2', 'Terima');
+  await expect(window.locator('#terima-nama')).toBeFocused();
+  await window.keyboard.type(person.name.toLowerCase());
+  await window.keyboard.press('Enter');
+  await window.keyboard.type(person.phone.slice(2));
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('2');
+  await window.keyboard.press('3');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('status', { name: 'Kabar tanda terima' })).toHaveText(`Tanda terima ${sheetNo} dicetak.`);
+  const [job] = await printer.jobs();
+  const text = textOfPdf(job?.pdf ?? '').replace(/\s+/gu, ' ');
+  for (const words of [notRegistered, open, person.name, `HP ${person.phone}`, 'Diserahkan: formulir, fotokopi KTP, fotokopi KK']) expect(text).toContain(words);
+  expect(picturesOfPdf(job?.pdf ?? '', 'perjalanan').map(qrOf)).toEqual([slipCodeOf(sheetNo)]);
+  sheet = (await callIn(window, 'slips.find', { text: slipCodeOf(sheetNo) })).sheet;
+  await asksAndLeaves({ sentence: notRegistered, second: `Berkas Anda sudah diterima. Belum diinput. ${open}`, at: 'Berkas masuk', notMeans: `${notParticipant} Data Anda juga belum sampai di provinsi.` });
+});
+
+test('it is keyed later: Entri opens with what the receipt gave', async () => {
+  const { window } = loket;
+  await openScreen(window, 'F3', 'Entri');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: `Berkas ${sheetNo}` })).toBeVisible();
+  await expect(window.locator('#entri-nama')).toHaveValue(person.name);
+  await expect(window.locator('#entri-no_hp')).toHaveValue(person.phone);
+  await keyPaper(window, person.values);
+  await lookAt(window, 'perjalanan-entri');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: 'Entri', exact: true })).toBeVisible();
+  await asksAndLeaves({ sentence: notRegistered, second: `Data Anda sudah diinput. Belum diperiksa. ${open}`, at: 'Diinput', notMeans: 'Data Anda juga belum sampai di provinsi.' });
+});
+
+test('returned, then without a NIK, then keyed whole: the card says what is missing, and nothing that blames', async () => {
+  const { window } = loket;
+  await signIn(window, office.penyelia);
+  const { head } = await callIn(window, 'verification.open', { sheet });
+  await callIn(window, 'verification.return', { sheet, revision: head.revision, field: 'nik', reason: 'Cocokkan NIK dengan KTP' });
+  await signIn(window, office.petugas);
+  await asksAndLeaves({ sentence: notRegistered, second: `Berkas Anda belum dapat diproses: isian sedang diperbaiki. ${open}`, at: 'Diinput', notMeans: notParticipant });
+  await save({ ...person.values, nik: '' }, 'belum_lengkap');
+  await asksAndLeaves({ sentence: notRegistered, second: `Berkas Anda belum dapat diproses: NIK belum ada. ${open}`, at: 'Diinput', notMeans: notParticipant });
+  await save(person.values, 'diinput');
+});
+
+test('checked, frozen, handed over: the station walks on, and "sampai di provinsi" is said only once it left', async () => {
+  const { window } = loket;
+  await signIn(window, office.penyelia);
+  const { head } = await callIn(window, 'verification.open', { sheet });
+  await callIn(window, 'verification.approve', { sheet, revision: head.revision });
+  const checked = { sentence: notRegistered, second: `Data Anda sudah diperiksa. Belum dikirim ke provinsi. ${open}`, at: 'Diperiksa', notMeans: 'Data Anda juga belum sampai di provinsi.' };
+  await asksAndLeaves(checked);
+  ({ sending } = await callIn(window, 'sendings.create', { purpose: 'basis data', receiver: 'Disnakertrans Provinsi NTB' }));
+  await callIn(window, 'sendings.close', { sending, expected: 1 });
+  await asksAndLeaves(checked);
+  const folder = join(loket.data, '..', 'flash-disk');
+  mkdirSync(folder, { recursive: true });
+  await callIn(window, 'sendings.writePackage', { sending, folder });
+  await callIn(window, 'sendings.deliver', { sending, day: today, medium: 'flash disk', receiver: 'Bagian Data', letter: '560/118' });
+  await asks({ sentence: notRegistered, second: `Data Anda dikirim ke provinsi ${dayInText(today, today)}. Belum ada jawaban. ${open}`, at: 'Belum dijawab', notMeans: `${notParticipant} Kantor tidak menentukan siapa yang lolos.` });
+  await expect(card()).toContainText('kiriman K001/1');
+  await window.keyboard.press('Escape');
+});
+
+test('word of mouth stands in the fifth station without a check; an answer by letter is the answer', async () => {
+  const { window } = loket;
+  const said = { about: { kind: 'kiriman', uid: sending }, saidBy: 'Provinsi', saidDay: today, total: null, scan: null } as const;
+  await callIn(window, 'answers.record', { ...said, kind: 'keterangan', channel: 'lisan', letter: '', text: 'sudah diteruskan semua ke pusat' });
+  await asks({ sentence: notRegistered, second: /Belum ada jawaban\./, at: 'Belum dijawab', notMeans: notParticipant });
+  await expect(card().locator('.stasiun > li').nth(4)).toContainText(/Menurut keterangan lisan Provinsi, \d\d-\d\d: sudah diteruskan semua ke pusat; belum ada surat/);
+  await lookAt(window, 'perjalanan-keterangan');
+  await window.keyboard.press('Escape');
+  const cases = [
+    { status: 'diteruskan', reason: '', second: `Data Anda diteruskan provinsi ke pusat ${dayInText(today, today)}. ${open}`, at: 'Diteruskan ke pusat', notMeans: notParticipant },
+    { status: 'ditolak', reason: 'NIK tidak padan dengan Dukcapil', second: `Data Anda belum dapat diproses: NIK tidak padan dengan Dukcapil. ${open}`, at: 'Belum dapat diproses', notMeans: 'Anda ditolak sebagai peserta.' },
+    { status: 'diterima', reason: '', second: `Data Anda diterima provinsi ${dayInText(today, today)}. ${open}`, at: 'Diterima provinsi', notMeans: 'Anda diterima sebagai peserta.' },
+  ] as const;
+  for (const { status, reason, ...told } of cases) {
+    const { answer } = await callIn(window, 'answers.record', { ...said, kind: 'per_orang', channel: 'surat', letter: '460/77/2020', text: '' });
+    await callIn(window, 'answers.addPerson', { answer, sheet, status, reason });
+    await asksAndLeaves({ sentence: notRegistered, ...told });
+  }
+});
+
+test('their own way online, noted by digits: the sentence follows, the paper stays in the second line', async () => {
+  const { window } = loket;
+  const accepted = `Data Anda diterima provinsi ${dayInText(today, today)}.`;
+  await asks({ sentence: notRegistered, second: `${accepted} ${open}`, at: 'Diterima provinsi', notMeans: 'Anda diterima sebagai peserta.' });
+  const steps = [
+    { keys: ['F8', '1', '1'], sentence: notRegistered },
+    { keys: ['F8', 'F8', '1', '1'], sentence: notRegistered, also: 'Kertas ini saja tidak cukup.' },
+    { keys: ['F8', '2', '1'], sentence: 'PENDAFTARAN ANDA BELUM SELESAI. Langkah berikut: kode verifikasi.' },
+    { keys: ['F8', '4', '2'], sentence: 'PENDAFTARAN ANDA BELUM SELESAI. Langkah berikut: tes kemampuan dasar.' },
+  ] as const;
+  for (const { keys, sentence, ...more } of steps) {
+    for (const key of keys) await window.keyboard.press(key);
+    await expect(window.getByRole('dialog')).toBeHidden();
+    await expect(card().locator('.jawaban-kalimat')).toHaveText(sentence);
+    await expect(card().locator('.jawaban-kedua')).toContainText(accepted);
+    if ('also' in more) await expect(card()).toContainText(more.also);
+  }
+  const { events } = await callIn(window, 'online.path', { sheet });
+  expect(events.map(({ step, source, by }) => [step, source, by])).toEqual([
+    ['diarahkan', 'pengakuan', office.penyelia.name],
+    ['macet', 'pengakuan', office.penyelia.name],
+    ['akun', 'pengakuan', office.penyelia.name],
+    ['formulir', 'dilihat', office.penyelia.name],
+  ]);
+});
+
+test('before, inside and after the days of the SMS silence means something else, and so the sentence', async () => {
+  const { window } = loket;
+  await callIn(window, 'online.note', { sheet, step: 'menunggu', wave: 1, stuck: null, day: addDays(today, -6), source: 'pengakuan' });
+  const days = [
+    { from: 2, until: 4, sentence: (until: string) => new RegExp(`^ANDA SUDAH MENDAFTAR\\. Hasil gelombang 1 lewat SMS .*sampai ${until}\\.$`), second: () => 'SMS belum mulai dikirim: belum ada SMS belum berarti apa-apa.', notMeans: (until: string) => `Anda lolos, atau tidak lolos: SMS dikirim sampai ${until}.` },
+    { from: 0, until: 2, sentence: (until: string) => `ANDA SUDAH MENDAFTAR. Hasil gelombang 1 lewat SMS sampai ${until}.`, second: () => 'Belum ada SMS hari ini belum berarti apa-apa.', notMeans: (until: string) => `SMS dikirim sampai ${until}.` },
+    // The last day is still inside.
+    { from: -2, until: 0, sentence: (until: string) => `ANDA SUDAH MENDAFTAR. Hasil gelombang 1 lewat SMS sampai ${until}.`, second: () => 'Belum ada SMS hari ini belum berarti apa-apa.', notMeans: (until: string) => `SMS dikirim sampai ${until}.` },
+    { from: -4, until: -1, sentence: (until: string) => new RegExp(`^ANDA SUDAH MENDAFTAR\\. SMS hasil gelombang 1 dikirim .*sampai ${until}\\.$`), second: (until: string) => `Tidak ada SMS sampai ${until}: lihat hasil gelombang 1 di akun Anda di www.prakerja.go.id.`, notMeans: () => 'Tanpa SMS, hasilnya hanya ada di akun Anda.' },
+  ];
+  for (const [index, { from, until, sentence, second, notMeans }] of days.entries()) {
+    await smsDays(addDays(today, from), addDays(today, until));
+    const last = dayInText(addDays(today, until), today);
+    await asks({ sentence: sentence(last), second: `Data Anda diterima provinsi ${dayInText(today, today)}. ${second(last)}`, at: 'Diterima provinsi', notMeans: notMeans(last) });
+    await expectFits(window);
+    await lookAt(window, `perjalanan-sms-${index}`);
+    await window.keyboard.press('Escape');
+  }
+});
+
+test('lolos and belum lolos end the waiting', async () => {
+  const { window } = loket;
+  const second = `Data Anda diterima provinsi ${dayInText(today, today)}.`;
+  await callIn(window, 'online.note', { sheet, step: 'tidak_lolos', wave: 1, stuck: null, day: today, source: 'pengakuan' });
+  await asksAndLeaves({ sentence: 'ANDA BELUM LOLOS gelombang 1. Boleh ikut gelombang berikutnya.', second: `${second} Hari gelombang berikutnya belum diumumkan. Gratis.`, at: 'Diterima provinsi', notMeans: 'Anda ditolak untuk seterusnya.' });
+  await callIn(window, 'online.note', { sheet, step: 'lolos', wave: 1, stuck: null, day: today, source: 'dilihat' });
+  await asksAndLeaves({ sentence: `ANDA LOLOS gelombang 1, SMS ${dayInText(today, today)}.`, second: `${second} Pilih pelatihan di akun Anda di www.prakerja.go.id.`, at: 'Diterima provinsi', notMeans: '–' });
+});
