@@ -12,7 +12,7 @@ export interface HostilePayload {
 const uidSample = '00000000-0000-7000-8000-00000000ffff';
 
 /** One of them fits each text of the contract. */
-const texts = ['Contoh', uidSample, '2020-04-13', 'A', 'AB', '5207', '5207021304900001', 'kata-sandi-panjang', 'a'.repeat(64), 'A-0001', '09.15'] as const;
+const texts = ['Contoh', uidSample, '2020-04-13', 'A', 'AB', '5207', '5207021304900001', 'kata-sandi-panjang', 'a'.repeat(64), 'A-0001', '09.15', '5207011001'] as const;
 
 /** A payload that the schema takes. `known` gives real values by the name of their key. Throws for a schema that it cannot read. */
 export function validPayload(schema: z.ZodType, known: Readonly<Record<string, unknown>> = {}, key = ''): unknown {
