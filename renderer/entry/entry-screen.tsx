@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useSession } from '../session/session-store.ts';
 import { useParams } from '../shell/navigation.ts';
 import { useStore } from '../shell/store.ts';
+import { dropTyping } from '../shell/type-ahead.ts';
 import { chooseStack, entryStore, knowStacks, lookAgain, openSheet, ownEntry } from './entry-store.ts';
 import { EntryForm } from './form.tsx';
 import { KeptChoice } from './kept-choice.tsx';
@@ -21,6 +22,8 @@ export function EntryScreen() {
     void (bundle === undefined ? knowStacks() : chooseStack(bundle));
     if (sheet !== undefined) void openSheet(sheet);
   }, [user, sheet, bundle]);
+
+  useEffect(() => dropTyping, []);
 
   if (state.owner !== user || (state.stacks === null && !state.problem)) return null;
   if (state.session) return <EntryForm key={state.session.opened.head.uid} session={state.session} />;

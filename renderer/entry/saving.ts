@@ -1,16 +1,22 @@
 import { fieldIds, type FieldId, type SheetValues } from '../../shared/domain/fields.ts';
 import { call } from '../api/client.ts';
 import { setStatus } from '../shell/status.ts';
+import { holdTyping } from '../shell/type-ahead.ts';
 import { secondsText } from '../text/numbers.ts';
+import { notTakenWords } from '../text/words.ts';
 import { stopWords } from './stop-words.ts';
 import { changeEntry, entryStore, openNext } from './entry-store.ts';
 import type { SheetSession } from './sheet-session.ts';
+import { elementId, type Saving } from './sheet-types.ts';
+
+/** The boxes of a sheet, not those of the panel beside it. */
+const boxes = '.entri :not(.entri-samping *)';
 
 /**
  * Saves the sheet under the fingers and opens the next of the stack. An open stop keeps the sheet here: the focus goes to it.
- * Nothing leaves the form before the disk has it; a second save waits for the first.
+ * Nothing leaves the form before the disk has it; a second save waits for the first. What is typed meanwhile is for the next sheet.
  */
-export async function saveSheet(session: SheetSession, as: 'diinput' | 'belum_lengkap'): Promise<void> {
+export async function saveSheet(session: SheetSession, as: Exclude<Saving, 'no'>): Promise<void> {
   if (session.saving.get() !== 'no') return;
   session.notes.keep();
   session.left(session.focus.get());
@@ -22,6 +28,26 @@ export async function saveSheet(session: SheetSession, as: 'diinput' | 'belum_le
   }
   session.saving.set(as);
   session.problem.set(null);
+  const ahead = holdTyping(boxes);
+  const { owner } = entryStore.get();
+  try {
+    await store(session, as);
+    const { owner: user, session: now } = entryStore.get();
+    if (user !== owner) return;
+    if (now === session) tellNotTaken(session, ahead.end());
+    // Typing that was put back has its own place: what was meant for an empty sheet is not written into the middle of it.
+    else if (now !== null) tellNotTaken(now, now.keptAt === null ? await ahead.giveTo(elementId(now.focus.get())) : ahead.end());
+  } finally {
+    ahead.end();
+  }
+}
+
+/** Signs typed during the save that found no box: said in the strip, beside what stands there. */
+function tellNotTaken(session: SheetSession, signs: number): void {
+  if (signs > 0) session.said.set(`${session.said.get()} ${notTakenWords(signs)}`.trim());
+}
+
+async function store(session: SheetSession, as: Exclude<Saving, 'no'>): Promise<void> {
   const values = session.values();
   const { head } = session.opened;
   const reply = await call('entry.save', {
@@ -65,7 +91,7 @@ async function afterSave(session: SheetSession, values: SheetValues, at: string)
 /**
  * The answer to a save got lost (the data process died after writing): the newer revision is our own work when the stored values are ours.
  */
-async function isStoredAlready(session: SheetSession, values: SheetValues, as: 'diinput' | 'belum_lengkap'): Promise<boolean> {
+async function isStoredAlready(session: SheetSession, values: SheetValues, as: Exclude<Saving, 'no'>): Promise<boolean> {
   const again = await call('entry.open', { sheet: session.opened.head.uid });
   if (!again.ok) return false;
   const { head, values: stored, notes, receivedDay, secondOf } = again.value;

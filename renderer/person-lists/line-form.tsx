@@ -13,7 +13,9 @@ import type { EntrySettings } from '../entry/sheet-types.ts';
 import { stopWords } from '../entry/stop-words.ts';
 import { useKeys } from '../shell/keys.ts';
 import { setStatus, useStatusKeys } from '../shell/status.ts';
+import { dropTyping, holdTyping, type TypeAhead } from '../shell/type-ahead.ts';
 import { keyedDayText, secondsText } from '../text/numbers.ts';
+import { notTakenWords } from '../text/words.ts';
 import { Gagal } from '../ui/error-note.tsx';
 import { nikGroups, regroupBox } from '../ui/group-digits.ts';
 import { Isian } from '../ui/isian.tsx';
@@ -49,6 +51,7 @@ export function LineForm({ list, begin, told, settings, onClose, onHead }: LineF
   const [turn, setTurn] = useState(0);
   const kept = useKeptLine(list.uid, draft);
   const saving = useRef(false);
+  const ahead = useRef<TypeAhead | null>(null);
   const caret = useCaret();
   const [hands] = useState(() => new Hands<LineField>(null));
 
@@ -65,6 +68,13 @@ export function LineForm({ list, begin, told, settings, onClose, onHead }: LineF
     focusBox(last);
     // oxlint-disable-next-line react/exhaustive-deps -- once, when the line is there
   }, []);
+
+  const tellNotTaken = (signs: number) => {
+    if (signs > 0) setSaid(notTakenWords(signs));
+  };
+  useEffect(() => dropTyping, []);
+  // The next line is drawn: what was typed during the save of the one before is its beginning.
+  useEffect(() => void ahead.current?.giveTo(lineBox(lineFields[0])).then(tellNotTaken), [turn]);
 
   const change = (id: LineField, box: string) => {
     setDraft((before) => ({ ...before, [id]: box }));
@@ -98,11 +108,13 @@ export function LineForm({ list, begin, told, settings, onClose, onHead }: LineF
     }
     saving.current = true;
     kept.hold();
+    ahead.current = holdTyping('.daftar-meja *');
     const reply = await call('personLists.addLine', { list: list.uid, ...typedOf(draft), as, counts: hands.counts });
     saving.current = false;
     if (!reply.ok) {
       kept.release(null);
       if (reply.problem.code !== 'session.none') setProblem(reply.problem);
+      tellNotTaken(ahead.current.end());
       return;
     }
     kept.release(emptyLine);

@@ -71,7 +71,7 @@ const rows: readonly (KeyRow & { readonly key: KeyName })[] = keyTable;
 const byName: ReadonlyMap<string, KeyRow & { readonly key: KeyName }> = new Map(rows.map((row) => [row.key, row]));
 const renamed: Readonly<Record<string, string>> = { Escape: 'Esc', ArrowUp: 'Up', ArrowDown: 'Down' };
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey'>;
+export type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey'>;
 
 /** The row of a pressed key; null for keys that are no concern of ours. Alt and AltGr never are: they write signs on some keyboards. */
 export function rowOf(pressed: Pressed): (KeyRow & { readonly key: KeyName }) | null {
@@ -80,6 +80,14 @@ export function rowOf(pressed: Pressed): (KeyRow & { readonly key: KeyName }) | 
   // Shift belongs to the sign itself for everything that can be typed.
   const shift = pressed.shiftKey && plain.length > 1 ? 'Shift+' : '';
   return byName.get(`${pressed.ctrlKey ? 'Ctrl+' : ''}${shift}${plain}`) ?? null;
+}
+
+/** What a pressed key is to somebody who types on without looking; null for all that is no text. AltGr (Ctrl and Alt together) writes signs. */
+export function typingOf({ key, ctrlKey, altKey, metaKey }: Pressed): 'sign' | 'back' | 'enter' | 'esc' | null {
+  if (metaKey || ctrlKey !== altKey) return null;
+  if ([...key].length === 1) return 'sign';
+  if (ctrlKey) return null;
+  return key === 'Backspace' ? 'back' : key === 'Enter' ? 'enter' : key === 'Escape' ? 'esc' : null;
 }
 
 export function rowOfName(name: KeyName): KeyRow {

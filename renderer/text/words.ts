@@ -1,4 +1,5 @@
 import type { PaperState, SendState, WhyNotReady } from '../../shared/domain/states.ts';
+import { countText } from './numbers.ts';
 
 /** Words for the closed lists of the domain, in Bahasa Indonesia; exhaustive by type. */
 export const paperWords: Readonly<Record<PaperState, string>> = {
@@ -20,6 +21,11 @@ export const sendWords: Readonly<Record<SendState, string>> = {
   terkirim: 'Terkirim',
   ditarik: 'Ditarik',
 };
+
+/** Signs that were typed while something was being saved and could be given to no box. */
+export function notTakenWords(signs: number): string {
+  return `${countText(signs)} huruf atau angka yang diketik selama menyimpan tidak masuk: ketik lagi.`;
+}
 
 /** Why a person is not ready: one short phrase that can stand after a number ("9 tanda belum diselesaikan"). */
 export const whyWords: Readonly<Record<WhyNotReady, string>> = {

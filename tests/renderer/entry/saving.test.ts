@@ -7,6 +7,7 @@ import { changeEntry, entryStore } from '../../../renderer/entry/entry-store.ts'
 import { saveSheet } from '../../../renderer/entry/saving.ts';
 import { SheetSession } from '../../../renderer/entry/sheet-session.ts';
 import type { EntrySettings, Opened } from '../../../renderer/entry/sheet-types.ts';
+import { changeSession } from '../../../renderer/session/session-store.ts';
 import type { StatusText } from '../../../renderer/shell/status.ts';
 import { madeUpPerson } from '../../support/made-up-people.ts';
 
@@ -52,8 +53,9 @@ let session: SheetSession;
 beforeEach(() => {
   said.length = 0;
   calls = [];
-  vi.stubGlobal('window', { loket: { call: (name: string) => new Promise((answer) => calls.push({ name, answer })), onEvent: () => () => undefined } });
-  vi.stubGlobal('document', { getElementById: () => null });
+  vi.stubGlobal('window', Object.assign(new EventTarget(), { loket: { call: (name: string) => new Promise((answer) => calls.push({ name, answer })), onEvent: () => () => undefined } }));
+  vi.stubGlobal('document', { getElementById: () => null, activeElement: null });
+  changeSession({ gate: { kind: 'open' } });
   session = new SheetSession(opened(), settings, 0);
   session.form.setValue('alamat', 'JALAN BARU 1');
   session.changes += 1;
@@ -72,6 +74,42 @@ async function answer(name: string, reply: unknown): Promise<void> {
   await turn();
 }
 const refused = (code: string, details: object = {}) => ({ ok: false, problem: { code, details } });
+
+/** A key of the keyboard, for which the window listens. Answers whether it was held. */
+function press(key: string): boolean {
+  return !window.dispatchEvent(Object.assign(new Event('keydown', { cancelable: true }), { key, ctrlKey: false, shiftKey: false, altKey: false, metaKey: false, repeat: false, isComposing: false }));
+}
+
+describe('what is typed during a save', () => {
+  test('that is refused is said to be not taken, and the sheet is as it was', async () => {
+    const saving = saveSheet(session, 'diinput');
+    await turn();
+    expect(['5', '2', '0', 'Backspace', 'F8'].map(press)).toEqual([true, true, true, true, false]);
+    await answer('entry.save', refused('disk.full'));
+    await saving;
+    expect(session.said.get()).toBe('2 huruf atau angka yang diketik selama menyimpan tidak masuk: ketik lagi.');
+    expect(session.values()).toMatchObject({ nik: values.nik, alamat: 'JALAN BARU 1' });
+    expect(press('5')).toBe(false);
+  });
+
+  test('Esc drops it: nothing is said of it', async () => {
+    const saving = saveSheet(session, 'diinput');
+    await turn();
+    expect(['5', '2', 'Escape'].map(press)).toEqual([true, true, false]);
+    await answer('entry.save', refused('disk.full'));
+    await saving;
+    expect(session.said.get()).toBe('');
+  });
+
+  test('goes nowhere when no sheet comes after this one, and the keyboard is free again', async () => {
+    const saving = saveSheet(session, 'diinput');
+    await turn();
+    expect(press('5')).toBe(true);
+    await answer('entry.save', { ok: true, value: { paperState: 'diinput', revision: 1, at: '2020-04-13T01:02:03.000Z', marks: [] } });
+    await saving;
+    expect([entryStore.get().session, session.said.get(), press('5')]).toEqual([null, '', false]);
+  });
+});
 
 describe('the window', () => {
   test('says nothing of saved until the answer is there', async () => {

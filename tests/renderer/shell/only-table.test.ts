@@ -7,6 +7,7 @@ import { inProject } from '../../../scripts/paths.ts';
 /** What each file that looks at a pressed key by itself does with it. None may give a key a meaning that the map of keys does not show. */
 const looksAtKeys: Readonly<Record<string, string>> = {
   'shell/keys.ts': 'the one listener',
+  'shell/type-ahead.ts': 'what is typed while a form is saved, for the form that follows; what a key is, the table says',
   'shell/idle.ts': 'that somebody is there, never which key',
   'ui/daftar.tsx': 'its open list: arrows, Enter, Esc',
   'ui/pilih.tsx': 'a native select keeps its arrows, Enter goes on where a form says so',

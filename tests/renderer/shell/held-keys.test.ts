@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { HeldKeys } from '../../../renderer/shell/held-keys.ts';
+
+type Keyed = string | { readonly key: string; readonly ctrlKey?: true; readonly altKey?: true; readonly metaKey?: true; readonly repeat?: true };
+
+/** Presses keys one after the other; answers which of them waited. */
+function press(held: HeldKeys, keys: readonly Keyed[]): readonly boolean[] {
+  const plain = { ctrlKey: false, shiftKey: false, altKey: false, metaKey: false, repeat: false };
+  return keys.map((key) => held.press(typeof key === 'string' ? { ...plain, key } : { ...plain, ...key }));
+}
+
+/** What would be written, and how many keys only count. */
+function taken(held: HeldKeys): { readonly written: string; readonly counted: number } {
+  let written = '';
+  let counted = 0;
+  for (let key = held.next(); key; key = held.next()) {
+    if (key.writes) written += key.key === 'Enter' ? '|' : key.key;
+    else counted += 1;
+  }
+  return { written, counted };
+}
+
+test.each([
+  ['the digits of a NIK, in their order', ['5', '2', '0', '7'], '5207', 0],
+  ['letters, blanks and signs', ['s', ' ', "'", '-', '/'], "s '-/", 0],
+  ['what AltGr writes', [{ key: '@', ctrlKey: true, altKey: true }], '@', 0],
+  ['a key held down writes as often as in a box', ['0', { key: '0', repeat: true }], '00', 0],
+  ['Backspace takes the last one back; both keys were pressed', ['5', '3', 'Backspace', '2'], '52', 2],
+  ['Backspace again and again, and once too often', ['5', '2', 'Backspace', 'Backspace', 'Backspace'], '', 4],
+  ['an Enter between two fields keeps them apart', ['S', 'A', 'Enter', 'B'], 'SA|B', 0],
+  ['a second blow on the Enter that saves is none', ['Enter', '5'], '5', 0],
+  ['nor is one whose sign was taken back', ['5', 'Backspace', 'Enter', '2'], '2', 2],
+  ['an Enter held down is one', ['5', 'Enter', { key: 'Enter', repeat: true }], '5|', 0],
+  ['Backspace does not reach behind an Enter', ['5', 'Enter', 'Backspace', '2'], '5|2', 0],
+  ['Esc drops all that came before it', ['5', '2', 'Escape', '7'], '7', 0],
+] as const satisfies readonly (readonly [string, readonly Keyed[], string, number])[])('%s', (_why, keys, written, counted) => {
+  const held = new HeldKeys();
+  press(held, keys);
+  expect(held.signs).toBe(written.replaceAll('|', '').length);
+  expect(taken(held)).toEqual({ written, counted });
+  expect(held.isEmpty).toBe(true);
+});
+
+test.each([
+  ['Esc', 'Escape'],
+  ['F keys', 'F10'],
+  ['Tab', 'Tab'],
+  ['arrows', 'ArrowDown'],
+  ['a lone Shift', 'Shift'],
+  ['dead keys', 'Dead'],
+  ['shortcuts', { key: 'k', ctrlKey: true }],
+  ['the digits of the side panel', { key: '1', ctrlKey: true }],
+  ['menus', { key: 'f', altKey: true }],
+  ['the keys of the system', { key: 'v', metaKey: true }],
+] as const)('%s keep their meaning', (_what, key) => {
+  const held = new HeldKeys();
+  expect(press(held, [key])).toEqual([false]);
+  expect(held.isEmpty).toBe(true);
+});
+
+test('what is cleared is gone, and counted in signs', () => {
+  const held = new HeldKeys();
+  press(held, ['5', '2', 'Backspace', '0', 'Enter']);
+  expect([held.clear(), held.isEmpty, held.clear()]).toEqual([2, true, 0]);
+});
