@@ -92,7 +92,7 @@ export function StepChooser({ title, opened, today, problem, onSay, onClose, mor
       <ol className="pilih-angka">
         {acts.map(({ word, act }, index) => (
           <li key={word}>
-            <Tombol tuts={digits[index] ?? '9'} onClick={act} {...(index === 0 ? { ref: first, 'data-autofocus': true } : {})}>
+            <Tombol tuts={digits[index] ?? '9'} onClick={act} {...(index === 0 ? { ref: first, first: true } : {})}>
               {word}
             </Tombol>
           </li>
