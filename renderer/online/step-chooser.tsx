@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { stepWords } from '../../shared/domain/online-words.ts';
 import type { OnlineSource, OnlineStep, StuckReason } from '../../shared/domain/online.ts';
 import type { Problem } from '../../shared/problems.ts';
@@ -58,7 +58,8 @@ export function StepChooser({ title, opened, today, problem, onSay, onClose, mor
   const acts = stage.at === 'source' ? sourceChoices.map((source) => ({ word: sourceChoiceWords[source], act: () => say(source) })) : choices;
 
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), [stage.at]);
+  // Before the next key: a digit that follows at once is a choice, not the day.
+  useLayoutEffect(() => first.current?.focus(), [stage.at]);
   useKeys(
     {
       ...Object.fromEntries(acts.map(({ act }, index) => [digits[index] ?? '9', act])),
@@ -91,7 +92,7 @@ export function StepChooser({ title, opened, today, problem, onSay, onClose, mor
       <ol className="pilih-angka">
         {acts.map(({ word, act }, index) => (
           <li key={word}>
-            <Tombol tuts={digits[index] ?? '9'} onClick={act} {...(index === 0 ? { ref: first } : {})}>
+            <Tombol tuts={digits[index] ?? '9'} onClick={act} {...(index === 0 ? { ref: first, first: true } : {})}>
               {word}
             </Tombol>
           </li>

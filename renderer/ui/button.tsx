@@ -12,11 +12,13 @@ export interface TombolProps {
   readonly disabled?: boolean | undefined;
   readonly type?: 'button' | 'submit';
   readonly ref?: Ref<HTMLButtonElement>;
+  /** In a dialog: where the hands begin, and not in its first box. */
+  readonly first?: boolean;
 }
 
-export function Tombol({ children, tuts, kind = 'biasa', onClick, disabled, type = 'button', ref }: TombolProps) {
+export function Tombol({ children, tuts, kind = 'biasa', onClick, disabled, type = 'button', ref, first = false }: TombolProps) {
   return (
-    <button ref={ref} type={type} className={`tombol tombol-${kind}`} onClick={onClick} disabled={disabled}>
+    <button ref={ref} type={type} className={`tombol tombol-${kind}`} onClick={onClick} disabled={disabled} data-autofocus={first || undefined}>
       <span>{children}</span>
       {tuts !== undefined && <Tuts>{tuts}</Tuts>}
     </button>

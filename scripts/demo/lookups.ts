@@ -93,7 +93,10 @@ export class Lookups {
     await this.#hands.press('Enter');
     const card = page.getByRole('article', { name: 'Kartu jawaban' });
     await card.waitFor();
-    for (const key of noting) await this.#hands.press(key);
+    for (const [index, key] of noting.entries()) {
+      await this.#hands.press(key);
+      if (index === 0) await page.getByRole('dialog').waitFor();
+    }
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     if (/\d{16}/.test((await card.textContent()) ?? '')) throw new Error(`the card of ${sheetNo} shows a whole number`);
     await page.screenshot({ path: join(this.#out, 'layar', `kartu-${as}.png`) });

@@ -201,6 +201,22 @@ test('their own way online, noted by digits: the sentence follows, the paper sta
   ]);
 });
 
+test('three keys in one go note a step: none of them falls into the box of the day', async () => {
+  const { window } = loket;
+  await window.evaluate(async () => {
+    // As fast as a page can take them: between two keys only what React draws at once.
+    for (const key of ['F8', '5', '1']) {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, code: key === 'F8' ? key : `Digit${key}`, bubbles: true, cancelable: true }));
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+      if (key === '5') await new Promise((resolve) => globalThis.setTimeout(resolve, 50));
+      const box = document.activeElement;
+      if (box instanceof HTMLInputElement && box.id === 'langkah-hari') throw new Error(`after ${key} the hands are in the box of the day`);
+    }
+  });
+  await expect(window.getByRole('dialog')).toBeHidden();
+  await expect(card().locator('.jawaban-kalimat')).toHaveText('PENDAFTARAN ANDA BELUM SELESAI. Langkah berikut: gabung gelombang.');
+});
+
 test('before, inside and after the days of the SMS silence means something else, and so the sentence', async () => {
   const { window } = loket;
   await callIn(window, 'online.note', { sheet, step: 'menunggu', wave: 1, stuck: null, day: addDays(today, -6), source: 'pengakuan' });
