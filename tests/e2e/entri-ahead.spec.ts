@@ -95,7 +95,7 @@ test('the NIK of the next paper, typed while this one is saved, stands whole in 
   await signIn(window, office.petugas);
 });
 
-test('a save put down with F10 is no other; whole fields, Enter and a list come in their order', async () => {
+test('the same after F10: whole fields and the Enter between them come in their order', async () => {
   const { window } = loket;
   await openStack(52, 53);
   const pid = await dataProcessOf(loket);
