@@ -1,3 +1,4 @@
+import { coverText } from '../rules/cover.ts';
 import { addDays } from '../../shared/domain/days.ts';
 import { peopleGroups, type PeopleGroup } from '../../shared/domain/people-groups.ts';
 import { statementOn, waveOn } from '../../shared/domain/profile.ts';
@@ -57,7 +58,7 @@ export const homeHandlers: Handlers<'home.ledgers' | 'home.waiting' | 'home.coun
     const { people: _sent, ...answers } = sentByAnswer(db, programme);
     return {
       answers,
-      said: saidOfSendings(db, programme).map((each) => ({ ...each })),
+      said: saidOfSendings(db, programme).map((each) => ({ ...each, saidBy: coverText(each.saidBy), letter: coverText(each.letter), text: coverText(each.text) })),
       old: [...oldSendingFigures(db, programme)],
       wave: wave && { no: wave.no, opens: wave.opens, closes: wave.closes },
       // Joint of derived types: Object.fromEntries loses the key type.

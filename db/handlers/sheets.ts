@@ -15,15 +15,18 @@ import { standingNotes } from '../stores/field-notes.ts';
 import { headOf, headsOf } from '../stores/heads.ts';
 import { listSheets } from '../stores/lists.ts';
 import { oldPlacesOf } from '../stores/old-sendings.ts';
-import { countAllPeople } from '../stores/registrations.ts';
+import { countAllPeople, nearHolders } from '../stores/registrations.ts';
 import { sendingOf } from '../stores/sending-lines.ts';
 import { countSheets, sheetsOfRegistration } from '../stores/sheets.ts';
 import { traceSheets } from '../stores/trace.ts';
 import { versionOf } from '../stores/versions.ts';
 import { knownBundle } from './bundles.ts';
 
+/** More that are all one slip away are no help to anybody. */
+const mostNear = 8;
+
 /** Pendaftar: every sheet, found while typing, with all that happened to it. */
-export const sheetsHandlers: Handlers<'sheets.list' | 'sheets.detail' | 'sheets.reveal' | 'sheets.void' | 'sheets.trace'> = {
+export const sheetsHandlers: Handlers<'sheets.list' | 'sheets.near' | 'sheets.detail' | 'sheets.reveal' | 'sheets.void' | 'sheets.trace'> = {
   'sheets.list': (context, { filter, offset, limit }) => {
     const { db, office, now } = context;
     const programme = office.programme.id;
@@ -39,6 +42,10 @@ export const sheetsHandlers: Handlers<'sheets.list' | 'sheets.detail' | 'sheets.
       asOf: now,
     };
   },
+
+  'sheets.near': ({ db, office }, { nik }) => ({
+    rows: [...headsOf(db, nearHolders(db, office.programme.id, nik).slice(0, mostNear).map((holder) => holder.sheet))],
+  }),
 
   'sheets.detail': (context, input) => {
     const { db, office } = context;

@@ -12,7 +12,7 @@ import { Gagal } from '../ui/error-note.tsx';
 import { Isian } from '../ui/isian.tsx';
 import { LambangBerkas } from '../ui/lambang.tsx';
 import { entryStore, openSheet, pinsOf } from './entry-store.ts';
-import { nameTyped, searchFrom } from './search-words.ts';
+import { nameTyped, nikTyped, searchFrom, withNear } from './search-words.ts';
 
 /** People shown; whoever is not among them types more. */
 const most = 8;
@@ -23,12 +23,15 @@ export function SearchFirst({ onClose }: { readonly onClose: () => void }) {
   const [asked] = useDebouncedValue(text.trim(), 120);
   const search = asked.length >= searchFrom ? { filter: { text: asked, paperState: null, sendState: null, why: null, bundle: null }, offset: 0, limit: most } : null;
   const people = useQuery('sheets.list', search);
+  const nik = nikTyped(asked);
+  const near = useQuery('sheets.near', nik === null ? null : { nik });
   const [chosen, setChosen] = useState(0);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   // Only the answer to what stands in the box may be taken: an older one could make somebody twice.
-  const answered = search !== null && asked === text.trim() && !people.loading && people.value !== null;
-  const hits = answered ? (people.value?.rows ?? []) : [];
+  const answered = search !== null && asked === text.trim() && !people.loading && people.value !== null && (nik === null || !near.loading);
+  const slips = nik === null ? [] : (near.value?.rows ?? []);
+  const hits = answered ? withNear(people.value?.rows ?? [], slips) : [];
   const last = hits.length;
   const at = Math.min(chosen, last);
   const name = nameTyped(asked);
@@ -82,7 +85,7 @@ export function SearchFirst({ onClose }: { readonly onClose: () => void }) {
         <table className="tabel" aria-label="Yang cocok">
           <tbody>
             {hits.map((hit, index) => (
-              <HitRow key={hit.uid} hit={hit} current={index === at} onTake={() => take(hit)} />
+              <HitRow key={hit.uid} hit={hit} isNear={slips.includes(hit)} current={index === at} onTake={() => take(hit)} />
             ))}
             <tr aria-current={at === last ? 'true' : undefined} onClick={() => take(undefined)}>
               <td colSpan={4}>
@@ -98,12 +101,15 @@ export function SearchFirst({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function HitRow({ hit, current, onTake }: { readonly hit: SheetHead; readonly current: boolean; readonly onTake: () => void }) {
+function HitRow({ hit, isNear, current, onTake }: { readonly hit: SheetHead; readonly isNear: boolean; readonly current: boolean; readonly onTake: () => void }) {
   return (
     <tr aria-current={current ? 'true' : undefined} onClick={onTake}>
       <td className="mono">{hit.sheetNo}</td>
       <td className="tabel-nama">{hit.name === '' ? <span className="redup">nama belum ada</span> : hit.name}</td>
-      <td>{[hit.village, hit.birthYear].filter((part) => part !== '').join(', ')}</td>
+      <td>
+        {[hit.village, hit.birthYear].filter((part) => part !== '').join(', ')}
+        {isNear && <span className="redup"> NIK mirip</span>}
+      </td>
       <td>
         <LambangBerkas state={hit.paperState} />
       </td>

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { launchApp, type TestApp } from '../support/electron-app.ts';
 import { atStop } from '../support/keying.ts';
+import { madeUpPerson } from '../support/made-up-people.ts';
 import { callIn, type Office, prepareOffice, receiveAndKey, signIn } from '../support/office.ts';
 import { expectFits, lookAt, officeScreen, openScreen } from '../support/screens.ts';
 
@@ -52,4 +53,10 @@ test('found and opened; not found and begun', async () => {
   await atStop(window, 'nik');
   await expect(window.locator('#entri-nama')).toHaveValue('ZUBAIDAH QQ');
   expect((await callIn(window, 'home.ledgers', {})).paper.masuk).toBe(1);
+
+  await keyboard.press('Escape');
+  await keyboard.press('/');
+  await keyboard.type(madeUpPerson(0).values.nik.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10)));
+  await expect(hits.first()).toContainText('NIK mirip');
+  await expect(hits.first()).toContainText(keyed.sheetNo);
 });

@@ -54,6 +54,7 @@ const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] 
   'entry.known': () => [{ sheet, nik, name: nama, birthDate: '', phone: no_hp, kk: '', village: { code: '', name: 'SELOTO', district: 'TALIWANG' } }],
   'entry.suggest': () => [{ field: 'nik', typed: '' }, { field: 'no_kk', typed: '' }, { field: 'alamat', typed: 'JALAN' }],
   'sheets.list': () => ['', nama, nik, nik.slice(-4), no_hp, 'A-0001'].map((text) => ({ filter: { ...everywhere, text }, offset: 0, limit: 50 })),
+  'sheets.near': () => [{ nik: `${nik.slice(0, 15)}${nik.endsWith('1') ? '2' : '1'}` }],
   'sheets.detail': () => [{ sheet }],
   'sheets.trace': () => [{ after: '', limit: 100 }],
   'verification.queue': () => [{ bundle: null, limit: 50 }],

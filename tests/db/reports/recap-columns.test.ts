@@ -3,11 +3,11 @@ import { migrate } from '../../../db/migrate.ts';
 import { migrations } from '../../../db/migrations/index.ts';
 import { openMemory } from '../../../db/open.ts';
 
-/** 0010-counter gives the sheets that were keyed before it what recaps count by. */
+/** 0012-counter gives the sheets that were keyed before it what recaps count by. */
 test('an older office: kabupaten, education and work status are read from the head version of each sheet', () => {
   const raw = openMemory();
   const at = '2020-04-13T01:00:00.000Z';
-  migrate(raw, migrations.slice(0, 9), { path: null, key: Buffer.alloc(0) });
+  migrate(raw, migrations.slice(0, 11), { path: null, key: Buffer.alloc(0) });
   raw.exec(`
     INSERT INTO user (id, uid, login_name, login_key, name, role, active, created_at) VALUES (1, 'u', 'sekar', 'sekar', 'Sekar Arum', 'penyelia', 1, '${at}');
     INSERT INTO station (id, uid, letter, here) VALUES (1, 't', 'A', 1);
@@ -26,7 +26,7 @@ test('an older office: kabupaten, education and work status are read from the he
         VALUES (${id}, ${id}, 'N', 'N', '', '', '', '', '', '', '', 1, '${at}', '2020-04-13');
     `);
   });
-  migrate(raw, migrations.slice(0, 10), { path: null, key: Buffer.alloc(0) });
+  migrate(raw, migrations.slice(0, 12), { path: null, key: Buffer.alloc(0) });
   expect(raw.prepare('SELECT sheet, kabupaten, pendidikan, status_kerja FROM sheet_current ORDER BY sheet').all()).toEqual([
     { sheet: 1, kabupaten: 'SUMBAWA BARAT', pendidikan: 'STRATA II', status_kerja: 'PHK' },
     { sheet: 2, kabupaten: '', pendidikan: '', status_kerja: '' },
