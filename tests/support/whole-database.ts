@@ -80,7 +80,7 @@ const withoutAudit: Readonly<Record<string, Sql>> = {
   'list of people': sql`SELECT count(*) AS rows FROM person_list l WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = l.uid AND a.at = l.at AND a.procedure = 'personLists.create' AND a.outcome = 'ok')`,
   'change of a list': sql`SELECT count(*) AS rows FROM person_list l WHERE l.revision <> (SELECT count(*) FROM audit a WHERE a.subject = l.uid AND a.procedure IN ('personLists.change', 'personLists.void') AND a.outcome = 'ok')`,
   slip: sql`SELECT count(*) AS rows FROM slip p JOIN sheet s ON s.id = p.sheet JOIN user u ON u.id = p.by
-    WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = s.uid AND a.at = p.at AND a.actor = u.uid AND a.procedure IN ('slips.print', 'blanks.receive') AND a.outcome = 'ok')`,
+    WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = s.uid AND a.at = p.at AND a.actor = u.uid AND a.procedure IN ('slips.print', 'blanks.receive', 'answerSheets.make') AND a.outcome = 'ok')`,
   'slip called off': sql`SELECT count(*) AS rows FROM slip p WHERE p.called_off_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = p.called_off_at AND a.procedure = 'slips.callOff' AND a.outcome = 'ok')`,
   'numbers taken beforehand': sql`SELECT count(*) AS rows FROM blank_batch b WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = b.uid AND a.at = b.at AND a.procedure = 'blanks.take' AND a.outcome = 'ok')`,
   'number explained': sql`SELECT count(*) AS rows FROM blank_number n JOIN blank_batch b ON b.id = n.batch WHERE n.unused_at IS NOT NULL

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderPaths } from '../../../../db/folder.ts';
@@ -79,14 +79,21 @@ export interface Twin {
 export function twinOf({ killed, twin }: Pair): Twin {
   const service: Numbered = numberedService(twin.folder);
   const asHere = (input: unknown): unknown => JSON.parse(JSON.stringify(input).replaceAll(killed.root, twin.root).replaceAll(killed.recoveryCode, twin.recoveryCode));
+  /** A file that a call reads lies beside the twin too. */
+  const bringFile = (input: unknown): void => {
+    const path: unknown = typeof input === 'object' && input !== null && 'path' in input ? input.path : null;
+    if (typeof path === 'string' && path.startsWith(killed.root) && existsSync(path)) cpSync(path, path.replace(killed.root, twin.root));
+  };
   return {
     async repeat(told) {
+      bringFile(told.input);
       const reply = await service.call(told.n, told.name, asHere(told.input));
       const here = comparable(told.name, reply, twin.root);
       const there = comparable(told.name, told.reply, killed.root);
       if (here !== there) throw new Error(`call ${told.n}, ${told.name}: the survivor answered otherwise than one that was never killed: ${there} against ${here}`);
     },
     async finish(told) {
+      bringFile(told.input);
       await service.call(told.n, told.name, asHere(told.input));
     },
     tables() {
