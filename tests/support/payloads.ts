@@ -126,7 +126,9 @@ function mustRefuse(schema: z.ZodType, value: unknown): boolean {
   if (schema instanceof z.ZodNumber) return !Number.isSafeInteger(value) || Number(value) < 0;
   if (schema instanceof z.ZodBoolean) return typeof value !== 'boolean';
   if (schema instanceof z.ZodArray) return !Array.isArray(value) || value.length > 0;
-  // No odd value is a word of a list, or an object with the right keys. A day is a bare object to the schema: the window's door refuses it.
+  // '' is a word of some lists (not asked yet).
+  if (schema instanceof z.ZodEnum) return !schema.options.some((word) => word === value);
+  // No odd value is an object with the right keys. A day is a bare object to the schema: the window's door refuses it.
   return !(schema instanceof z.ZodObject && value instanceof Date);
 }
 
