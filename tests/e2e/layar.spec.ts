@@ -96,7 +96,7 @@ test('over a dialog the bar says its keys; the help says those of the screen und
   await window.keyboard.type('cadangan');
   await expect(help.getByRole('heading', { level: 3 })).toHaveText('Listrik mati, cadangan, dan kunci layar');
   await window.keyboard.press('ArrowDown');
-  await expect(help.getByRole('heading', { level: 3 })).toHaveText('Pengaturan');
+  await expect(help.getByRole('heading', { level: 3 })).toHaveText('Terima');
   await lookAt(window, 'bantuan-cari');
   await window.keyboard.press('Escape');
   await window.keyboard.press('Control+k');
