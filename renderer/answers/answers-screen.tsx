@@ -41,8 +41,10 @@ export function AnswersScreen() {
 
   const answers = list.value?.answers ?? [];
   const today = list.value?.today ?? '';
-  const at = Math.max(0, answers.findIndex(({ uid }) => uid === picked));
-  const answer = answers[at];
+  // One that was just recorded is not in the list before it is read again: until then there is none, never another one.
+  const place = picked === null ? 0 : answers.findIndex(({ uid }) => uid === picked);
+  const at = Math.max(0, place);
+  const answer = place < 0 ? undefined : answers[place];
   const mayRecord = person?.role === 'penyelia';
   const mayAdd = mayRecord && answer?.kind === 'per_orang' && answer.undone === null;
   const mayUndo = mayRecord && answer !== undefined && answer.undone === null;
