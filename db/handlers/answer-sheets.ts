@@ -1,4 +1,5 @@
 import { statementOn } from '../../shared/domain/profile.ts';
+import { keptStatement } from '../../shared/domain/slip.ts';
 import { answerCardOf } from '../rules/answer-card.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
 import { speakingSheet } from '../rules/speaking-sheet.ts';
@@ -13,12 +14,10 @@ export const answerSheetsHandlers: Handlers<'answerSheets.make'> = {
     context.note(sheet.uid, ['slip']);
     const slip = context.ids.next();
     const content = { office: office.name, programme: office.programme.name, card: answerCardOf(context, sheet), at: now };
-    const statement = statementOn(office.profileVersion.profile, today);
     insertAnswerSheet(db, {
       uid: slip,
       sheet: sheet.id,
-      statementFrom: statement?.validFrom ?? '',
-      statementText: statement === null ? '' : `${statement.first} ${statement.second}`,
+      ...keptStatement(statementOn(office.profileVersion.profile, today)),
       content: JSON.stringify(content),
       day: today,
       at: now,

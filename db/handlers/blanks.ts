@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { dayInZone, timeInZone } from '../../shared/domain/days.ts';
 import { officeTextKeys, type OfficeTextKey, type OfficeTextsNow, textsInForce } from '../../shared/domain/office-texts.ts';
-import { composeBlank, type SlipGround } from '../../shared/domain/slip.ts';
+import { composeBlank, keptStatement, type SlipGround } from '../../shared/domain/slip.ts';
 import { fail } from '../../shared/problems.ts';
 import { sheetUid } from '../identity.ts';
 import { newcomerFacts } from '../rules/answer-facts.ts';
 import { sheetCounter, sheetNumber } from '../rules/number-sheet.ts';
-import { composeCovered, groundOf, keptStatement } from '../rules/slip-of.ts';
+import { composeCovered, groundOf } from '../rules/slip-of.ts';
 import { takePaper } from '../rules/take-paper.ts';
 import type { Handlers, QueryContext } from '../service/context.ts';
 import { type BlankBatch, blankBatches, blankByNo, countNumbered, explainNumbers, findBatch, insertBatch, nameBlankSheet, numbersOfBatch, unusedNumbers } from '../stores/blanks.ts';

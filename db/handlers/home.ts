@@ -1,8 +1,9 @@
-import { coverText } from '../rules/cover.ts';
 import { addDays } from '../../shared/domain/days.ts';
 import { peopleGroups, type PeopleGroup } from '../../shared/domain/people-groups.ts';
 import { statementOn, waveOn } from '../../shared/domain/profile.ts';
+import { keptStatement } from '../../shared/domain/slip.ts';
 import { checkingQueue } from '../rules/checking-queue.ts';
+import { coverText } from '../rules/cover.ts';
 import type { Handlers, QueryContext } from '../service/context.ts';
 import { countKeyed, keyedPerDay } from '../stores/current.ts';
 import { headsOf } from '../stores/heads.ts';
@@ -78,6 +79,5 @@ export const homeHandlers: Handlers<'home.ledgers' | 'home.waiting' | 'home.coun
 type Asking = Pick<QueryContext, 'db' | 'office' | 'today'>;
 
 function groupScope({ office, today }: Asking): GroupScope {
-  const statement = statementOn(office.profileVersion.profile, today);
-  return { programme: office.programme.id, statementFrom: statement?.validFrom ?? '', statementText: statement === null ? '' : `${statement.first} ${statement.second}` };
+  return { programme: office.programme.id, ...keptStatement(statementOn(office.profileVersion.profile, today)) };
 }

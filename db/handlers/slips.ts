@@ -2,6 +2,7 @@ import { slipPapers, type SlipPaper } from '../../shared/domain/paper.ts';
 import { timeInZone } from '../../shared/domain/days.ts';
 import { normalisePhone } from '../../shared/domain/phone.ts';
 import { statementOn } from '../../shared/domain/profile.ts';
+import { keptStatement } from '../../shared/domain/slip.ts';
 import { normaliseField } from '../../shared/domain/values.ts';
 import { slipPrintings, type SlipPrinting } from '../../shared/contract/slips.ts';
 import { fail } from '../../shared/problems.ts';
@@ -9,7 +10,7 @@ import { newcomerFacts } from '../rules/answer-facts.ts';
 import { sheetCounter, sheetNumber } from '../rules/number-sheet.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
 import { sheetTyped } from '../rules/typed-sheet.ts';
-import { composeCovered, groundOf, keptStatement, slipOf } from '../rules/slip-of.ts';
+import { composeCovered, groundOf, slipOf } from '../rules/slip-of.ts';
 import type { Handlers, QueryContext } from '../service/context.ts';
 import { headsOf } from '../stores/heads.ts';
 import { officeTextsNow } from '../stores/office-texts.ts';
@@ -67,8 +68,7 @@ export const slipsHandlers: Handlers<'slips.draft' | 'slips.find' | 'slips.print
 
   'slips.outdated': ({ db, office, today }, { offset, limit }) => {
     const statement = statementOn(office.profileVersion.profile, today);
-    const { statementFrom, statementText } = keptStatement(statement);
-    const held = outdatedSlips(db, office.programme.id, statementFrom, statementText);
+    const held = outdatedSlips(db, office.programme.id, keptStatement(statement));
     const shown = held.slice(offset, offset + limit);
     const heads = headsOf(db, shown.map((slip) => slip.sheet));
     return {

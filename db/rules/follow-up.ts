@@ -1,5 +1,6 @@
 import type { FollowUpFilter } from '../../shared/contract/follow-up.ts';
 import { statementOn } from '../../shared/domain/profile.ts';
+import { keptStatement } from '../../shared/domain/slip.ts';
 import { fail } from '../../shared/problems.ts';
 import type { QueryContext } from '../service/context.ts';
 import type { FollowUpGround, FollowUpQuery } from '../stores/follow-up.ts';
@@ -14,8 +15,7 @@ export function followUpGround({ office, today }: Place): FollowUpGround {
   return {
     programme: office.programme.id,
     sendWithoutNik: profile.sendWithoutNik,
-    // As a slip keeps it: both of its lines.
-    statement: statement === null ? { from: '', text: '' } : { from: statement.validFrom, text: `${statement.first}\n${statement.second}` },
+    statement: keptStatement(statement),
     paperCounts: statement?.certainty === 'cukup',
     today,
   };

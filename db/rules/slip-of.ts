@@ -2,8 +2,7 @@ import { onlineLineOf, sentenceOf } from '../../shared/domain/answer/sentences.t
 import type { AnswerFacts } from '../../shared/domain/answer.ts';
 import { dayInZone, timeInZone } from '../../shared/domain/days.ts';
 import type { OfficeTextsNow } from '../../shared/domain/office-texts.ts';
-import type { Statement } from '../../shared/domain/profile.ts';
-import { composeSlip, type SlipContent, type SlipGround, statementText } from '../../shared/domain/slip.ts';
+import { composeSlip, type KeptStatement, keptStatement, type SlipContent, type SlipGround } from '../../shared/domain/slip.ts';
 import type { QueryContext } from '../service/context.ts';
 import { officeTextsNow } from '../stores/office-texts.ts';
 import type { Sheet } from '../stores/sheets.ts';
@@ -26,15 +25,8 @@ export function groundOf({ office }: Pick<QueryContext, 'office'>, facts: Answer
   };
 }
 
-/** How a slip keeps the statement that it carried. */
-export function keptStatement(statement: Statement | null): { readonly statementFrom: string; readonly statementText: string } {
-  return statement === null ? { statementFrom: '', statementText: '' } : { statementFrom: statement.validFrom, statementText: statementText(statement) };
-}
-
-export interface MadeSlip {
+export interface MadeSlip extends KeptStatement {
   readonly content: SlipContent;
-  readonly statementFrom: string;
-  readonly statementText: string;
 }
 
 /** The slip of a sheet as it would be printed for the first time now. */

@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert.ts';
 import { type FollowUp, type FollowUpFact, type FollowUpFacts, followUpFacts, followUpRules, followUps } from '../../shared/domain/follow-up.ts';
 import type { StuckReason } from '../../shared/domain/online.ts';
+import type { KeptStatement } from '../../shared/domain/slip.ts';
 import { type ReadDb, type Sql, sql, sqlJoin } from '../sql.ts';
 import { whyCandidates, whyCondition } from './why.ts';
 
@@ -13,8 +14,8 @@ import { whyCandidates, whyCondition } from './why.ts';
 export interface FollowUpGround {
   readonly programme: number;
   readonly sendWithoutNik: boolean;
-  /** The statement in force as slips keep it; `from` '': none is. */
-  readonly statement: { readonly from: string; readonly text: string };
+  /** The statement in force. */
+  readonly statement: KeptStatement;
   /** The paper is the registration (statement `cukup`). */
   readonly paperCounts: boolean;
   /** YYYY-MM-DD */
@@ -66,7 +67,7 @@ function factCondition(fact: FollowUpFact, ground: FollowUpGround): Sql {
     case 'lolos':
       return sql`coalesce(o.step, '') = 'lolos'`;
     case 'keterangan_lama':
-      return sql`EXISTS (SELECT 1 FROM slip p WHERE p.id = ${latestPaper} AND (p.statement_from <> ${ground.statement.from} OR p.statement_text <> ${ground.statement.text}))`;
+      return sql`EXISTS (SELECT 1 FROM slip p WHERE p.id = ${latestPaper} AND (p.statement_from <> ${ground.statement.statementFrom} OR p.statement_text <> ${ground.statement.statementText}))`;
     case 'kertas_cukup':
       return ground.paperCounts ? sql`1` : sql`0`;
     default:
@@ -123,7 +124,7 @@ function candidates(query: FollowUpQuery, ground: FollowUpGround): Sql | null {
       return sql`SELECT r.active_sheet AS id FROM online_standing w CROSS JOIN registration r ON r.id = w.registration WHERE w.step IN ('akun', 'kode', 'formulir', 'tes', 'tidak_lolos', 'lolos')`;
     case 'keterangan':
       return sql`SELECT DISTINCT r.active_sheet AS id FROM slip p CROSS JOIN sheet x ON x.id = p.sheet CROSS JOIN registration r ON r.id = x.registration
-        WHERE p.statement_from <> ${ground.statement.from} OR p.statement_text <> ${ground.statement.text}`;
+        WHERE p.statement_from <> ${ground.statement.statementFrom} OR p.statement_text <> ${ground.statement.statementText}`;
     case 'akun':
     case null:
       return query.wave === null ? null : sql`SELECT r.active_sheet AS id FROM online_standing w CROSS JOIN registration r ON r.id = w.registration WHERE w.wave = ${query.wave}`;

@@ -1,13 +1,12 @@
 import type { PeopleGroup } from '../../shared/domain/people-groups.ts';
+import type { KeptStatement } from '../../shared/domain/slip.ts';
 import { type ReadDb, type Sql, sql } from '../sql.ts';
 import { insideAnyOld } from './home-answers.ts';
+import { outdatedPapers } from './slips.ts';
 
 /** What decides who belongs to a group today. */
-export interface GroupScope {
+export interface GroupScope extends KeptStatement {
   readonly programme: number;
-  /** The statement in force: its first day and its words in one line; '' while none is. */
-  readonly statementFrom: string;
-  readonly statementText: string;
 }
 
 /**
@@ -31,21 +30,18 @@ function members(group: PeopleGroup, scope: GroupScope): Sql {
   return sql`FROM registration r WHERE r.programme = ${scope.programme} AND r.joined_to IS NULL AND r.send_state <> 'ditarik' AND ${condition(group, scope)}`;
 }
 
-function condition(group: PeopleGroup, { programme, statementFrom, statementText }: GroupScope): Sql {
+function condition(group: PeopleGroup, scope: GroupScope): Sql {
   switch (group) {
     case 'tanpa_akun':
       // Every step behind "diarahkan" needs an account; a reason for being stuck tells nothing (shared/domain/online.ts).
       return sql`r.id NOT IN (SELECT registration FROM online_step WHERE undone_at IS NULL AND step NOT IN ('diarahkan', 'macet'))`;
     case 'keterangan_lama':
-      return sql`r.id IN (SELECT held.registration FROM (
-          SELECT s.registration, max(p.id) AS latest FROM slip p JOIN sheet s ON s.id = p.sheet
-          WHERE s.programme = ${programme} AND s.registration IS NOT NULL AND p.copy_of IS NULL AND p.called_off_at IS NULL GROUP BY s.registration) held
-        JOIN slip p ON p.id = held.latest WHERE p.statement_from <> ${statementFrom} OR replace(p.statement_text, char(10), ' ') <> ${statementText})`;
+      return sql`r.id IN (SELECT registration FROM ${outdatedPapers(scope.programme, scope)})`;
     case 'minta_koreksi':
       return sql`r.id IN (SELECT registration FROM correction_request WHERE done_at IS NULL)`;
     case 'di_luar_lama':
       // Without a file that left before, nobody is outside of one.
-      return sql`EXISTS (SELECT 1 FROM old_sending WHERE programme = ${programme}) AND r.id NOT IN (SELECT id FROM inside)`;
+      return sql`EXISTS (SELECT 1 FROM old_sending WHERE programme = ${scope.programme}) AND r.id NOT IN (SELECT id FROM inside)`;
   }
 }
 

@@ -1,5 +1,5 @@
-import { type SlipContent, slipContentSchema } from '../../shared/domain/slip.ts';
-import { type ReadDb, sql, type WriteDb } from '../sql.ts';
+import { type KeptStatement, type SlipContent, slipContentSchema } from '../../shared/domain/slip.ts';
+import { type ReadDb, type Sql, sql, type WriteDb } from '../sql.ts';
 
 /** A tanda terima that somebody carries home. */
 export interface Slip {
@@ -85,19 +85,22 @@ export interface OutdatedSlip {
 }
 
 /**
- * People whose latest paper of ours (slip or answer sheet; a copy says nothing new) carries another statement than this one, those who have
- * it longest first. `statementFrom` '': none is in force. Who was withdrawn is nobody to call.
+ * The latest paper of ours (slip or answer sheet) that each person holds, where it carries another statement than this one: `id`, `registration`,
+ * `statement_from`, `day`. A copy says nothing new; what was called off nobody holds.
  */
-export function outdatedSlips(db: ReadDb, programme: number, statementFrom: string, statementText: string): readonly OutdatedSlip[] {
+export function outdatedPapers(programme: number, { statementFrom, statementText }: KeptStatement): Sql {
+  return sql`(SELECT p.id, held.registration, p.statement_from, p.day
+      FROM (SELECT s.registration, max(p.id) AS latest FROM slip p JOIN sheet s ON s.id = p.sheet
+            WHERE s.programme = ${programme} AND s.registration IS NOT NULL AND p.copy_of IS NULL AND p.called_off_at IS NULL GROUP BY s.registration) held
+      JOIN slip p ON p.id = held.latest WHERE p.statement_from <> ${statementFrom} OR p.statement_text <> ${statementText})`;
+}
+
+/** People who hold an older statement, those who have it longest first. Who was withdrawn is nobody to call. */
+export function outdatedSlips(db: ReadDb, programme: number, inForce: KeptStatement): readonly OutdatedSlip[] {
   return db
     .all<{ sheet: number; statement_from: string; day: string }>(
-      sql`SELECT r.active_sheet AS sheet, p.statement_from, p.day
-          FROM (SELECT s.registration, max(p.id) AS latest FROM slip p JOIN sheet s ON s.id = p.sheet
-                WHERE s.programme = ${programme} AND s.registration IS NOT NULL AND p.copy_of IS NULL AND p.called_off_at IS NULL GROUP BY s.registration) held
-          JOIN slip p ON p.id = held.latest JOIN registration r ON r.id = held.registration
-          WHERE r.joined_to IS NULL AND r.send_state <> 'ditarik' AND r.active_sheet IS NOT NULL
-            AND (p.statement_from <> ${statementFrom} OR p.statement_text <> ${statementText})
-          ORDER BY p.id`,
+      sql`SELECT r.active_sheet AS sheet, p.statement_from, p.day FROM ${outdatedPapers(programme, inForce)} p JOIN registration r ON r.id = p.registration
+          WHERE r.joined_to IS NULL AND r.send_state <> 'ditarik' AND r.active_sheet IS NOT NULL ORDER BY p.id`,
     )
     .map((row) => ({ sheet: row.sheet, statementFrom: row.statement_from, day: row.day }));
 }

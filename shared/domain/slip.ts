@@ -89,9 +89,15 @@ export function handedIn(documents: SlipDocuments): string {
   return handed.length === 0 ? '-' : handed.join(', ');
 }
 
-/** The words of a statement as a slip keeps them, so that a rewording is seen. */
-export function statementText({ first, second }: Pick<Statement, 'first' | 'second'>): string {
-  return `${first}\n${second}`;
+/** The statement that a paper of ours carried: its first day ('': none was in force) and its words, so that a rewording is seen. */
+export interface KeptStatement {
+  readonly statementFrom: string;
+  readonly statementText: string;
+}
+
+/** How every paper that goes home keeps its statement; who holds an older one is found by comparing with it. */
+export function keptStatement(statement: Pick<Statement, 'validFrom' | 'first' | 'second'> | null): KeptStatement {
+  return statement === null ? { statementFrom: '', statementText: '' } : { statementFrom: statement.validFrom, statementText: `${statement.first}\n${statement.second}` };
 }
 
 const documentNames = [

@@ -160,6 +160,26 @@ describe('who holds an older statement', () => {
   });
 });
 
+test('who took home a slip and an answer sheet today holds no older statement, wherever that is counted', async () => {
+  const other = await createTestOffice({ now: '2020-04-13T01:00:00.000Z' });
+  const there = openDesk(other);
+  const sheet = await there.keyed(0);
+  const counted = async () => [
+    (await there.must('petugas', 'slips.outdated', { offset: 0, limit: 10 })).total,
+    (await there.must('petugas', 'home.counter', {})).groups.keterangan_lama,
+    (await there.must('petugas', 'followUp.list', { filter: { todo: 'keterangan', stuck: null, village: null, wave: null, statement: null, assigned: null, when: null }, offset: 0, limit: 10 })).total,
+  ];
+  await there.must('petugas', 'slips.print', { sheet });
+  expect(await counted()).toEqual([0, 0, 0]);
+  await there.must('petugas', 'answerSheets.make', { sheet });
+  expect(await counted()).toEqual([0, 0, 0]);
+  const { revision, profile } = await there.must('penyelia', 'settings.profile', {});
+  const edit = editOf(profile);
+  await there.must('penyelia', 'settings.saveProfile', { revision, edit: { ...edit, statements: edit.statements.map((each) => (each.validFrom === '2020-04-13' ? { ...each, second: 'Daftar sendiri.', source: `${each.source}; diringkas` } : each)) }, reason: 'kalimat lebih pendek' });
+  expect(await counted()).toEqual([1, 1, 1]);
+  await other.close();
+});
+
 test('how this PC prints is kept', async () => {
   expect(await desk.must('petugas', 'slips.printing', {})).toEqual({ mode: 'langsung', paper: 'A5-tidur' });
   await desk.must('petugas', 'slips.setPrinting', { mode: 'tanya', paper: 'F4-slip' });
