@@ -8,7 +8,7 @@ import { personOf } from '../rules/person-of.ts';
 import type { Handlers } from '../service/context.ts';
 import { assign, assignedOf, carriedStatements, contactsOf, insertContact, lastContacts, livedInVillages, phonesOf } from '../stores/contacts.ts';
 import { countToFollow, factsOfPeople, peopleToFollow } from '../stores/follow-up.ts';
-import { addHandedOut, beginHandingOut, finishHandingOut } from '../stores/handed-out.ts';
+import { recordHandedOut } from '../stores/handed-out.ts';
 import { headOf, headsOf } from '../stores/heads.ts';
 import { messageTexts, writeMessageText } from '../stores/message-texts.ts';
 import { allUsers, userByUid } from '../stores/users.ts';
@@ -102,9 +102,7 @@ export const followUpHandlers: Handlers<
     const ground = followUpGround(context);
     const people = peopleToFollow(db, followUpQuery(context, { ...everybody, village }), ground, mostOfVillage, 0);
     if (people.length === 0) fail('follow-up.nobody');
-    const id = beginHandingOut(db, { uid, kind: 'daftar_desa', purpose, askedBy, at: now, by: actor.id });
-    addHandedOut(db, id, people.map((person) => person.registration));
-    finishHandingOut(db, id, now);
+    recordHandedOut(db, { uid, kind: 'daftar_desa', purpose, askedBy, at: now, by: actor.id }, people.map((person) => person.registration));
     const listed = headsOf(db, people.map((person) => person.sheet)).map(({ name, sheetNo }) => ({ name, sheetNo }));
     return { village: place.name, district: place.district, people: listed.toSorted((left, right) => left.name.localeCompare(right.name, 'id') || left.sheetNo.localeCompare(right.sheetNo)), at: now };
   },

@@ -5,7 +5,7 @@ import { heldOnPerson } from '../rules/held-on-person.ts';
 import { personOf } from '../rules/person-of.ts';
 import type { Handlers } from '../service/context.ts';
 import { closeCorrection, correctionsOf, countOpenCorrections, findCorrection, insertCorrection, openCorrections } from '../stores/corrections.ts';
-import { addHandedOut, beginHandingOut, finishHandingOut } from '../stores/handed-out.ts';
+import { recordHandedOut } from '../stores/handed-out.ts';
 import { headOf, headsOf } from '../stores/heads.ts';
 
 /** Shown at once; more are counted. */
@@ -23,9 +23,7 @@ export const personDataHandlers: Handlers<'personData.show' | 'personData.askCor
     const at = job.finish(({ db, ids, now, actor, note }) => {
       note(person.uid, [reader]);
       if (reader === 'kertas') {
-        const id = beginHandingOut(db, { uid: ids.next(), kind: 'data_seseorang', purpose: 'hak orang atas datanya (UU PDP)', askedBy, at: now, by: actor.id });
-        addHandedOut(db, id, [person.registration]);
-        finishHandingOut(db, id, now);
+        recordHandedOut(db, { uid: ids.next(), kind: 'data_seseorang', purpose: 'hak orang atas datanya (UU PDP)', askedBy, at: now, by: actor.id }, [person.registration]);
       }
       return now;
     });

@@ -5,7 +5,7 @@ import { writeRecap } from '../export/write-recap.ts';
 import { buildPublicFigures } from '../rules/build-public-figures.ts';
 import { type AskedRecap, buildRecap } from '../rules/build-recap.ts';
 import type { CommandContext, Handlers } from '../service/context.ts';
-import { askedForFigures, handOutFigures } from '../stores/handed-out.ts';
+import { askedForFigures, recordHandedOut } from '../stores/handed-out.ts';
 
 /** Requests for figures that are shown. */
 const askedShown = 12;
@@ -35,7 +35,7 @@ export const reportsHandlers: Handlers<'reports.recap' | 'reports.print' | 'repo
   'publicFigures.ask': (context, { askedBy, purpose }) => {
     const uid = context.ids.next();
     context.note(uid);
-    handOutFigures(context.db, { uid, kind: 'angka_umum', purpose, askedBy, at: context.now, by: context.actor.id });
+    recordHandedOut(context.db, { uid, kind: 'angka_umum', purpose, askedBy, at: context.now, by: context.actor.id }, []);
     return { askedBy, purpose, ...buildPublicFigures(context) };
   },
 
@@ -45,5 +45,5 @@ export const reportsHandlers: Handlers<'reports.recap' | 'reports.print' | 'repo
 function handOut(context: CommandContext, { kind }: AskedRecap, as: 'cetak' | 'XLSX'): void {
   const uid = context.ids.next();
   context.note(uid);
-  handOutFigures(context.db, { uid, kind: 'laporan', purpose: `Rekap ${recapTitles[kind].toLowerCase()}, ${as}`, askedBy: '', at: context.now, by: context.actor.id });
+  recordHandedOut(context.db, { uid, kind: 'laporan', purpose: `Rekap ${recapTitles[kind].toLowerCase()}, ${as}`, askedBy: '', at: context.now, by: context.actor.id }, []);
 }

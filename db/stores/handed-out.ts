@@ -13,30 +13,10 @@ export interface HandedOut {
   readonly by: number;
 }
 
-/** A handing out that is begun: while it says 0 people nothing has left. Answers the id. */
-export function beginHandingOut(db: WriteDb, { uid, kind, purpose, askedBy, at, by }: HandedOut): number {
-  return db.run(sql`INSERT INTO handed_out (uid, kind, purpose, asked_by, people, at, by) VALUES (${uid}, ${kind}, ${purpose}, ${askedBy}, 0, ${at}, ${by})`).id;
-}
-
-export function addHandedOut(db: WriteDb, handedOut: number, registrations: readonly number[]): void {
-  db.run(sql`INSERT INTO handed_out_person (handed_out, registration) SELECT ${handedOut}, value FROM json_each(${JSON.stringify(registrations)})`);
-}
-
-/** It leaves now, with all who were added. Answers how many these are. */
-export function finishHandingOut(db: WriteDb, handedOut: number, at: string): number {
-  db.runOne(sql`UPDATE handed_out SET at = ${at}, people = (SELECT count(*) FROM handed_out_person WHERE handed_out = ${handedOut}) WHERE id = ${handedOut}`, 'handed out');
-  return db.one<{ people: number }>(sql`SELECT people FROM handed_out WHERE id = ${handedOut}`)?.people ?? 0;
-}
-
-/** Forgets a handing out of which nothing left. */
-export function dropHandingOut(db: WriteDb, handedOut: number): void {
-  db.run(sql`DELETE FROM handed_out_person WHERE handed_out = ${handedOut}`);
-  db.run(sql`DELETE FROM handed_out WHERE id = ${handedOut}`);
-}
-
-/** Figures only: nobody in it can be told apart, so nobody is named in it. */
-export function handOutFigures(db: WriteDb, handedOut: HandedOut): void {
-  beginHandingOut(db, handedOut);
+/** Writes down what leaves, with everybody in it; nobody, where nobody can be told apart (figures). */
+export function recordHandedOut(db: WriteDb, { uid, kind, purpose, askedBy, at, by }: HandedOut, registrations: readonly number[]): void {
+  const { id } = db.run(sql`INSERT INTO handed_out (uid, kind, purpose, asked_by, people, at, by) VALUES (${uid}, ${kind}, ${purpose}, ${askedBy}, ${registrations.length}, ${at}, ${by})`);
+  if (registrations.length > 0) db.run(sql`INSERT INTO handed_out_person (handed_out, registration) SELECT ${id}, value FROM json_each(${JSON.stringify(registrations)})`);
 }
 
 export interface AskedFor {

@@ -114,7 +114,7 @@ describe('the record', () => {
   test('stopped on the way: neither file nor record', async () => {
     await expect(
       run({}, (breath) => {
-        if (breath >= 3) throw new ProblemError({ code: 'cancelled', details: {} });
+        if (breath >= 2) throw new ProblemError({ code: 'cancelled', details: {} });
       }),
     ).rejects.toThrow('cancelled');
     expect([readdirSync(folder), handedOut()]).toEqual([[], []]);
