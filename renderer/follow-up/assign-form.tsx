@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Output } from '../../shared/contract/index.ts';
 import { call } from '../api/client.ts';
+import { useAct } from '../api/use-act.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useStatusKeys } from '../shell/status.ts';
 import { countText } from '../text/numbers.ts';
@@ -9,7 +10,6 @@ import { Gagal } from '../ui/error-note.tsx';
 import type { FormEnds } from './contact-form.tsx';
 import { words } from './follow-up-words.ts';
 import { FormSelect } from './form-select.tsx';
-import { useAct } from './use-act.ts';
 
 type Clerks = Output<'followUp.choices'>['clerks'];
 
@@ -51,7 +51,7 @@ export function AssignForm({ clerks, one, all, onCancel, onDone }: AssignFormPro
         onEnter={save}
       />
       {problem && <Gagal problem={problem} />}
-      <p className="tindak-tombol">
+      <p className="tombol-jajar">
         <Tombol kind="utama" tuts="Enter" onClick={save} disabled={busy}>
           Tugaskan
         </Tombol>

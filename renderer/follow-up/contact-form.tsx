@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { parseDay } from '../../shared/domain/days.ts';
 import { contactWays, type ContactWay } from '../../shared/domain/follow-up.ts';
 import { call } from '../api/client.ts';
+import { useAct } from '../api/use-act.ts';
+import { onward } from '../shell/form-keys.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useStatusKeys } from '../shell/status.ts';
 import { Tombol } from '../ui/button.tsx';
@@ -9,7 +11,6 @@ import { Gagal } from '../ui/error-note.tsx';
 import { Isian } from '../ui/isian.tsx';
 import { Pilihan } from '../ui/pilihan.tsx';
 import { contactWords } from './follow-up-words.ts';
-import { onward, useAct } from './use-act.ts';
 
 const ids = ['hubungan-cara', 'hubungan-catatan', 'hubungan-lagi'] as const;
 
@@ -60,7 +61,7 @@ export function ContactForm({ sheet, name, today, onCancel, onDone }: FormEnds &
         inputProps={{ value: again, maxLength: 10, onChange: (event) => setAgain(event.currentTarget.value) }}
       />
       {problem && <Gagal problem={problem} />}
-      <p className="tindak-tombol">
+      <p className="tombol-jajar">
         <Tombol kind="utama" tuts="Enter" onClick={save} disabled={busy || how === null}>
           Simpan
         </Tombol>

@@ -1,3 +1,5 @@
+import { useAct } from '../api/use-act.ts';
+import { onward } from '../shell/form-keys.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { FollowUpFilter } from '../../shared/contract/follow-up.ts';
 import type { Output } from '../../shared/contract/index.ts';
@@ -14,7 +16,6 @@ import { Kemajuan } from '../ui/progress.tsx';
 import type { FormEnds } from './contact-form.tsx';
 import { formWords, leftOutText, leftOutWords, words } from './follow-up-words.ts';
 import { FormSelect } from './form-select.tsx';
-import { onward, useAct } from './use-act.ts';
 
 const ids = ['kontak-bentuk', 'kontak-perlu', 'kontak-folder'] as const;
 
@@ -79,7 +80,7 @@ export function ExportForm({ filter, people, onCancel, onDone }: FormEnds & { re
           <p className="kecil redup">{words.privacy}</p>
           {progress && <Kemajuan label="Menulis" done={progress.done} total={progress.total} unit="orang" />}
           {problem && <Gagal problem={problem} />}
-          <p className="tindak-tombol">
+          <p className="tombol-jajar">
             <Tombol kind="utama" tuts="Enter" onClick={write} disabled={busy}>
               Tulis file
             </Tombol>
@@ -118,7 +119,7 @@ function Written({ value, onClose }: { readonly value: Output<'followUp.export'>
           </ul>
         </>
       )}
-      <p className="tindak-tombol">
+      <p className="tombol-jajar">
         <Tombol kind="utama" tuts="Enter" onClick={onClose}>
           Selesai
         </Tombol>

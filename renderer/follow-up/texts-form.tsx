@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { fillMessage, longestMessage, messageKeys, messagePlaceholders, sharedMessage, type MessageKey } from '../../shared/domain/messages.ts';
 import { call } from '../api/client.ts';
+import { useAct } from '../api/use-act.ts';
 import { useQuery } from '../api/use-query.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useStatusKeys } from '../shell/status.ts';
@@ -10,7 +11,6 @@ import { Gagal } from '../ui/error-note.tsx';
 import type { FormEnds } from './contact-form.tsx';
 import { messageTitle } from './follow-up-words.ts';
 import { FormSelect } from './form-select.tsx';
-import { useAct } from './use-act.ts';
 
 /** One SMS. */
 const smsSigns = 160;
@@ -73,7 +73,7 @@ export function TextsForm({ first, mayChange, onCancel, onDone }: FormEnds & { r
         <p>{preview}</p>
       </section>
       {problem && <Gagal problem={problem} />}
-      <p className="tindak-tombol">
+      <p className="tombol-jajar">
         {mayChange && (
           <>
             <Tombol kind="utama" tuts="F8" onClick={save} disabled={busy || text.trim() === ''}>

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Output } from '../../shared/contract/index.ts';
 import { call } from '../api/client.ts';
+import { useAct } from '../api/use-act.ts';
+import { onward } from '../shell/form-keys.ts';
 import { printDocument } from '../print/printing.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { useStatusKeys } from '../shell/status.ts';
@@ -11,7 +13,6 @@ import { Isian } from '../ui/isian.tsx';
 import type { FormEnds } from './contact-form.tsx';
 import { words } from './follow-up-words.ts';
 import { FormSelect } from './form-select.tsx';
-import { onward, useAct } from './use-act.ts';
 import { VillagePaper } from './village-paper.tsx';
 
 const ids = ['desa-pilih', 'desa-perlu', 'desa-peminta'] as const;
@@ -47,7 +48,7 @@ export function VillageForm({ villages, chosen, onCancel, onDone }: FormEnds & {
       <Isian id={ids[2]} label="Diminta oleh" state={askedBy === '' ? 'kosong' : 'terisi'} inputProps={{ value: askedBy, maxLength: 100, onChange: (event) => setAskedBy(event.currentTarget.value) }} />
       <p className="kecil redup">{words.village}</p>
       {problem && <Gagal problem={problem} />}
-      <p className="tindak-tombol">
+      <p className="tombol-jajar">
         <Tombol kind="utama" tuts="F9" onClick={print} disabled={busy || village === ''}>
           Cetak daftar
         </Tombol>

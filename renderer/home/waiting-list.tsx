@@ -1,9 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { SheetHead } from '../../shared/contract/common.ts';
+import { useEffect, useRef, useState } from 'react';
 import type { PeopleGroup } from '../../shared/domain/people-groups.ts';
-import type { Problem } from '../../shared/problems.ts';
 import { call } from '../api/client.ts';
-import { onLocked, onUnlocked } from '../api/unlocked.ts';
+import { usePages } from '../api/use-pages.ts';
 import { SheetCells, sheetColumns } from '../registrations/sheet-cells.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { go } from '../shell/navigation.ts';
@@ -18,48 +16,12 @@ import '../registrations/registrations.css';
 
 const pageSize = 200;
 
-interface Page {
-  readonly rows: readonly SheetHead[];
-  readonly total: number;
-  readonly asOf: string;
-}
-
 /** The people whom a number of Beranda counts, exactly as many. Enter opens one in Pendaftar, Esc goes back. */
 export function WaitingList({ group }: { readonly group: PeopleGroup }) {
-  const [page, setPage] = useState<Page | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { loaded: page, problem, more } = usePages(group, (offset) => call('home.people', { group, offset, limit: pageSize }), (all) => all.rows.length < all.total);
   const [selected, setSelected] = useState(0);
-  const asked = useRef(0);
   const list = useRef<HTMLDivElement>(null);
   const { title, note, none } = groupTitles[group];
-
-  const load = useCallback(
-    async (before: readonly SheetHead[]) => {
-      asked.current += 1;
-      const mine = asked.current;
-      const reply = await call('home.people', { group, offset: before.length, limit: pageSize });
-      if (asked.current !== mine) return;
-      if (!reply.ok) setProblem(reply.problem);
-      else setPage({ ...reply.value, rows: [...before, ...reply.value.rows] });
-    },
-    [group],
-  );
-  useEffect(() => {
-    // oxlint-disable-next-line react/set-state-in-effect -- the state is set when the answer is there, not in the effect
-    void load([]);
-    return () => {
-      asked.current += 1;
-    };
-  }, [load]);
-  useEffect(() => onUnlocked(() => void load([])), [load]);
-  useEffect(
-    () =>
-      onLocked(() => {
-        asked.current += 1;
-        setPage(null);
-      }),
-    [],
-  );
   const there = page !== null;
   useEffect(() => {
     if (there) list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
@@ -103,9 +65,7 @@ export function WaitingList({ group }: { readonly group: PeopleGroup }) {
             selected={selected}
             onSelect={setSelected}
             onOpen={open}
-            onEnd={() => {
-              if (page.rows.length < page.total) void load(page.rows);
-            }}
+            onEnd={more}
           />
         )}
       </div>

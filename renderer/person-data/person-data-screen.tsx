@@ -14,10 +14,10 @@ import { Gagal } from '../ui/error-note.tsx';
 import { Isian } from '../ui/isian.tsx';
 import { Pilih } from '../ui/pilih.tsx';
 import { Kemajuan } from '../ui/progress.tsx';
+import { SentenceForm } from '../ui/sentence-form.tsx';
 import { TitleBand } from '../ui/title-band.tsx';
 import { CorrectionsPanel } from './corrections-panel.tsx';
 import { HeldSections } from './held-sections.tsx';
-import { LineForm } from './line-form.tsx';
 import { OpenRequests } from './open-requests.tsx';
 import { PersonPaper } from './person-paper.tsx';
 import { words } from './person-words.ts';
@@ -31,6 +31,8 @@ export function PersonDataScreen() {
   return sheet === undefined ? <OpenRequests /> : <OnePerson key={sheet} sheet={sheet} />;
 }
 
+/** What a request and its outcome have in common. */
+const sentence = { id: 'data-kalimat', className: 'data-formulir', lacking: 'Belum ada', verb: 'Simpan', maxLength: 500 } as const;
 const papers = [{ value: 'F4', label: 'F4' }, { value: 'A4', label: 'A4' }] as const;
 
 function OnePerson({ sheet }: { readonly sheet: string }) {
@@ -103,17 +105,22 @@ function OnePerson({ sheet }: { readonly sheet: string }) {
         </section>
         <aside className="rincian" aria-label={words.corrections}>
           {form === 'ask' && (
-            <LineForm title="Minta pembetulan" about={words.lawNote} label="Diminta" act={(asked) => call('personData.askCorrection', { sheet, asked })} onCancel={cancel} onDone={done('Permintaan dicatat')} />
+            <SentenceForm {...sentence} name="Minta pembetulan" heading="Minta pembetulan" label="Diminta" act={(asked) => call('personData.askCorrection', { sheet, asked })} onCancel={cancel} onDone={done('Permintaan dicatat')}>
+              <p>{words.lawNote}</p>
+            </SentenceForm>
           )}
           {form !== null && form !== 'ask' && (
-            <LineForm
-              title="Selesaikan permintaan"
-              about={open.find((each) => each.request === form)?.asked ?? ''}
+            <SentenceForm
+              {...sentence}
+              name="Selesaikan permintaan"
+              heading="Selesaikan permintaan"
               label="Hasil"
               act={(outcome) => call('personData.closeCorrection', { request: form, outcome })}
               onCancel={cancel}
               onDone={done('Permintaan selesai')}
-            />
+            >
+              <p>{open.find((each) => each.request === form)?.asked ?? ''}</p>
+            </SentenceForm>
           )}
           {form === null && (
             <>
@@ -124,7 +131,7 @@ function OnePerson({ sheet }: { readonly sheet: string }) {
                 <Isian id="data-peminta" label="Diminta oleh" state={askedBy === '' ? 'kosong' : 'terisi'} inputProps={{ value: askedBy, maxLength: 100, onChange: (event) => setAskedBy(event.currentTarget.value) }} />
                 <p className="kecil redup">{words.paperNote}</p>
                 {failed && <Gagal problem={failed} />}
-                <p className="data-tombol">
+                <p className="tombol-jajar">
                   <Tombol kind="utama" tuts="F9" onClick={() => void onPaper(printDocument)} disabled={printing || !data}>
                     Cetak
                   </Tombol>

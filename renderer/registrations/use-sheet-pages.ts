@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SheetHead } from '../../shared/contract/common.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { call } from '../api/client.ts';
-import { onLocked, onUnlocked } from '../api/unlocked.ts';
+import { usePages } from '../api/use-pages.ts';
 import type { SheetFilter } from './filter.ts';
 
 const pageSize = 200;
@@ -21,58 +20,15 @@ export interface SheetPages {
   readonly problem: Problem | null;
 }
 
-const nothing: SheetPages = { rows: [], total: 0, beyond: false, sheets: 0, people: 0, asOf: null, problem: null };
+const none: readonly SheetHead[] = [];
 
-/** The list of a filter, loaded page by page: the first when the filter changes, the next by `more()`. A slow answer to an older filter is dropped. */
+/** The list of a filter, page by page. */
 export function useSheetPages(filter: SheetFilter): SheetPages & { readonly more: () => void; readonly reload: () => void } {
-  const [pages, setPages] = useState(nothing);
-  const [turn, setTurn] = useState(0);
-  const asked = useRef(0);
-  const loading = useRef(false);
-  const latest = useRef(filter);
-  const text = JSON.stringify(filter);
-
-  useEffect(() => {
-    latest.current = filter;
-  });
-
-  const load = useCallback(async (offset: number, keep: readonly SheetHead[]) => {
-    asked.current += 1;
-    const mine = asked.current;
-    loading.current = true;
-    const reply = await call('sheets.list', { filter: latest.current, offset, limit: pageSize });
-    if (asked.current !== mine) return;
-    loading.current = false;
-    if (!reply.ok) {
-      if (reply.problem.code !== 'session.none') setPages((before) => ({ ...before, problem: reply.problem }));
-      return;
-    }
-    const { rows, more: beyond, ...counts } = reply.value;
-    setPages({ ...counts, beyond, rows: [...keep, ...rows], problem: null });
-  }, []);
-
-  useEffect(() => {
-    void load(0, []);
-    return () => {
-      asked.current += 1;
-    };
-  }, [load, text, turn]);
-
-  const more = useCallback(() => {
-    if (loading.current || (pages.rows.length >= pages.total && !pages.beyond)) return;
-    void load(pages.rows.length, pages.rows);
-  }, [load, pages]);
-
-  const reload = useCallback(() => setTurn((before) => before + 1), []);
-  useEffect(() => onUnlocked(reload), [reload]);
-  useEffect(
-    () =>
-      onLocked(() => {
-        asked.current += 1;
-        loading.current = false;
-        setPages(nothing);
-      }),
-    [],
+  const { loaded, problem, more, reload } = usePages(
+    JSON.stringify(filter),
+    (offset) => call('sheets.list', { filter, offset, limit: pageSize }),
+    (page) => page.rows.length < page.total || page.more,
   );
-  return { ...pages, more, reload };
+  const { rows = none, total = 0, more: beyond = false, sheets = 0, people = 0, asOf = null } = loaded ?? {};
+  return { rows, total, beyond, sheets, people, asOf, problem, more, reload };
 }

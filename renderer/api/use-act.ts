@@ -28,13 +28,3 @@ export function useAct(): Acting {
     },
   };
 }
-
-/** Enter: on to the next of these fields, and on the last the act. */
-export function onward(ids: readonly string[], act: () => void): () => void {
-  return () => {
-    const at = ids.indexOf(document.activeElement?.id ?? '');
-    const next = at < 0 ? undefined : ids[at + 1];
-    if (next === undefined) act();
-    else document.getElementById(next)?.focus();
-  };
-}
