@@ -1,3 +1,4 @@
+import { present } from '../../shared/assert.ts';
 import { type ReadDb, sql } from '../sql.ts';
 import type { SentThing } from './answers.ts';
 
@@ -28,11 +29,10 @@ export function registrationAt(db: ReadDb, programme: number, no: string, line: 
   return row?.registration ?? null;
 }
 
-/** Rows of heads over the first row of data in the file of a sending: one in ours; in a kiriman lama what its layout says, one where it says nothing. */
+/** Rows of heads over the first row of data in the file of a sending: one in ours; in a kiriman lama what its layout says. */
 export function headRowsOf(db: ReadDb, thing: SentThing): number {
   if (thing.kind === 'kiriman') return 1;
-  const row = db.one<{ rows: number | null }>(sql`SELECT json_extract(layout, '$.headerRow') AS rows FROM old_sending WHERE id = ${thing.id}`);
-  return row?.rows ?? 1;
+  return present(db.one<{ rows: number }>(sql`SELECT layout ->> 'header' AS rows FROM old_sending WHERE id = ${thing.id}`), 'layout of an old sending').rows;
 }
 
 /** Where in this sending a person stands, under any of these registrations (their own and those that were joined to it); null: nowhere. */

@@ -33,7 +33,7 @@ export async function oldSendingOf(office: TestOffice, sheets: readonly string[]
     const file = db.run(sql`INSERT INTO attachment (uid, name, media, bytes, sha256, content, at, by) VALUES (${uid.replace('a001', 'a002')}, 'lama.csv', 'text/csv', 1, 'x', ${new Uint8Array([65])}, ${at}, 1)`).id;
     const old = db.run(
       sql`INSERT INTO old_sending (uid, programme, no, sent_day, letter, receiver, purpose, file, layout, row_count, frozen_at, frozen_by)
-          VALUES (${uid}, 1, 'L001', '2020-04-09', '', 'Provinsi', 'basis data', ${file}, '{"headerRow":3}', ${sheets.length + unmatched}, ${at}, 1)`,
+          VALUES (${uid}, 1, 'L001', '2020-04-09', '', 'Provinsi', 'basis data', ${file}, '{"header":3}', ${sheets.length + unmatched}, ${at}, 1)`,
     ).id;
     for (const [index, sheet] of sheets.entries()) {
       db.run(sql`INSERT INTO old_sending_row (old_sending, line_no, cells, nik, name, folded_name, birth_date, registration, result)
