@@ -3,13 +3,12 @@ import { peopleGroups, type PeopleGroup } from '../../shared/domain/people-group
 import { statementOn, waveOn } from '../../shared/domain/profile.ts';
 import { keptStatement } from '../../shared/domain/slip.ts';
 import { checkingQueue } from '../rules/checking-queue.ts';
-import { coverText } from '../rules/cover.ts';
+import { saidOfSendings } from '../rules/said-of-sendings.ts';
 import type { Handlers, QueryContext } from '../service/context.ts';
 import { countKeyed, keyedPerDay } from '../stores/current.ts';
 import { headsOf } from '../stores/heads.ts';
 import { countClosedNotDelivered, countedOnPaper, countInState, countOpenMarks, countReturnedTo, countUnbundled } from '../stores/home.ts';
-import { sentByAnswer } from '../stores/answers-ledger.ts';
-import { oldSendingFigures, saidOfSendings } from '../stores/home-answers.ts';
+import { answersLedger } from '../stores/answers-ledger.ts';
 import { countGroup, type GroupScope, overdueInstructions, sheetsOfGroup } from '../stores/home-groups.ts';
 import { countPeople, countPeopleIn } from '../stores/registrations.ts';
 import { countPaper } from '../stores/sheets.ts';
@@ -56,11 +55,12 @@ export const homeHandlers: Handlers<'home.ledgers' | 'home.waiting' | 'home.coun
     const programme = office.programme.id;
     const wave = waveOn(office.profileVersion.profile, today);
     const scope = groupScope(context);
-    const { people: _sent, ...answers } = sentByAnswer(db, programme);
+    const ledger = answersLedger(db, programme);
+    const { people: _sent, ...answers } = ledger.terkirim;
     return {
       answers,
-      said: saidOfSendings(db, programme).map((each) => ({ ...each, saidBy: coverText(each.saidBy), letter: coverText(each.letter), text: coverText(each.text) })),
-      old: [...oldSendingFigures(db, programme)],
+      said: [...saidOfSendings(ledger)],
+      old: ledger.rows.filter(({ kind }) => kind === 'lama').map(({ no, day, people, unmatched }) => ({ no, sentDay: day, rows: people, matched: people - unmatched })),
       wave: wave && { no: wave.no, opens: wave.opens, closes: wave.closes },
       // Joint of derived types: Object.fromEntries loses the key type.
       groups: Object.fromEntries(peopleGroups.map((group) => [group, countGroup(db, group, scope)])) as Record<PeopleGroup, number>,

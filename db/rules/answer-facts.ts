@@ -3,7 +3,8 @@ import { emptyValues } from '../../shared/domain/fields.ts';
 import { tailOf } from '../../shared/domain/nik.ts';
 import { statementOn, waveOn } from '../../shared/domain/profile.ts';
 import type { QueryContext } from '../service/context.ts';
-import { latestAnswer, latestHearsay, oldSendingFacts } from '../stores/answer-facts.ts';
+import { latestHearsay, oldSendingFacts } from '../stores/answer-facts.ts';
+import { latestAnswerOf } from '../stores/answers.ts';
 import { bundlePlace } from '../stores/bundles.ts';
 import { keyedOf } from '../stores/current.ts';
 import { headOf } from '../stores/heads.ts';
@@ -26,7 +27,7 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
   const values = version?.values ?? emptyValues();
   const person = head.sendState === null ? null : sheet.registration;
   const tree = person === null ? [] : joinedTree(db, person);
-  const answer = latestAnswer(db, tree);
+  const answer = latestAnswerOf(db, ...tree);
   const hearsay = latestHearsay(db, office.programme.id, tree);
   const sent = person === null ? null : sendingOf(db, person);
   const others = person === null ? [] : sheetsOfRegistration(db, person).filter((other) => other.paperState === 'lembar_kedua');
@@ -48,9 +49,9 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     checkedAt: sheet.headVersion === null || sheet.paperState !== 'diperiksa' ? null : approvedAt(db, sheet.id, sheet.headVersion),
     sending: sent === null || sent.day === null ? null : { no: sent.no, line: sent.line, day: sent.day, letter: sent.letter === '' ? null : sent.letter, to: sent.to },
     // What the office wrote down of a letter may name a number; a card never does.
-    answer: answer && { ...answer, reason: coverNote('keterangan', answer.reason) },
+    answer: answer && { status: answer.status, reason: coverNote('keterangan', answer.reason), day: answer.saidDay, source: answer.saidBy, channel: answer.channel, letter: answer.letter },
     // What an answer says counts more than what somebody heard before it.
-    hearsay: hearsay === null || (answer !== null && answer.day >= hearsay.day) ? null : { ...hearsay, text: coverNote('keterangan', hearsay.text) },
+    hearsay: hearsay === null || (answer !== null && answer.saidDay >= hearsay.day) ? null : { ...hearsay, text: coverNote('keterangan', hearsay.text) },
     oldSendings: person === null ? [] : oldSendingFacts(db, office.programme.id, tree),
     online: stepsOf(db, tree),
     accountPhone: person === null ? '' : (accountOf(db, person)?.alive ?? ''),

@@ -5,7 +5,7 @@ import { maySay, publicCounts } from '../../shared/domain/public-figures.ts';
 import { publicStateWords, publicTitles } from '../../shared/domain/public-words.ts';
 import type { QueryContext } from '../service/context.ts';
 import { sentByAnswer } from '../stores/answers-ledger.ts';
-import { countInsideOld, oldSendingFigures } from '../stores/home-answers.ts';
+import { countInsideOld, hasOldSending } from '../stores/inside-old.ts';
 import { countPeople } from '../stores/registrations.ts';
 import { countSheets } from '../stores/sheets.ts';
 import { buildRecap } from './build-recap.ts';
@@ -56,7 +56,7 @@ function columnsOf(recap: Recap): readonly Part[] {
 }
 
 function oldTable({ db, office }: Pick<QueryContext, 'db' | 'office'>, people: number): Figures['tables'] {
-  if (oldSendingFigures(db, office.programme.id).length === 0) return [];
+  if (!hasOldSending(db, office.programme.id)) return [];
   const inside = countInsideOld(db, office.programme.id);
   return [tableOf(publicTitles.lama, [{ label: publicTitles.di_dalam_lama, count: inside }, { label: publicTitles.di_luar_lama, count: people - inside }])];
 }

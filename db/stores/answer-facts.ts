@@ -1,14 +1,6 @@
-import type { AnswerChannel, Hearsay, OldSendingFact, PersonAnswer } from '../../shared/domain/answer/facts.ts';
+import type { Hearsay, OldSendingFact } from '../../shared/domain/answer/facts.ts';
+import type { AnswerChannel } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, sql } from '../sql.ts';
-
-/** The latest answer that names one of these registrations (a person and whoever turned out to be them); null: none. */
-export function latestAnswer(db: ReadDb, registrations: readonly number[]): PersonAnswer | null {
-  return db.one<PersonAnswer>(
-    sql`SELECT l.status, l.reason, a.said_day AS day, a.said_by AS source, a.channel, a.letter
-        FROM json_each(${JSON.stringify(registrations)}) w CROSS JOIN answer_line l ON l.registration = w.value JOIN answer a ON a.id = l.answer
-        WHERE a.kind = 'per_orang' AND a.undone_at IS NULL ORDER BY a.said_day DESC, a.id DESC LIMIT 1`,
-  );
-}
 
 interface HearsayRow {
   readonly source: string;

@@ -60,12 +60,12 @@ export function latestOfAll(programme: number): Sql {
       FROM answer a CROSS JOIN answer_line l ON l.answer = a.id WHERE a.programme = ${programme} AND ${standing}) WHERE place = 1)`;
 }
 
-/** The latest answer of a person; null: nobody said anything of them (or it was taken back). */
-export function latestAnswerOf(db: ReadDb, registration: number): PersonAnswer | null {
+/** The latest answer of a person, whichever of their registrations it named; null: nobody said anything of them (or it was taken back). */
+export function latestAnswerOf(db: ReadDb, ...registrations: readonly number[]): PersonAnswer | null {
   return db.one<PersonAnswer>(
     sql`SELECT a.uid AS answer, l.status, l.reason, a.said_by AS saidBy, a.channel, a.said_day AS saidDay, a.letter
-        FROM answer_line l JOIN answer a ON a.id = l.answer
-        WHERE l.registration = ${registration} AND ${standing} ORDER BY ${latestFirst} LIMIT 1`,
+        FROM json_each(${JSON.stringify(registrations)}) w CROSS JOIN answer_line l ON l.registration = w.value JOIN answer a ON a.id = l.answer
+        WHERE ${standing} ORDER BY ${latestFirst} LIMIT 1`,
   );
 }
 

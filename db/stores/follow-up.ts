@@ -3,6 +3,7 @@ import { type FollowUp, type FollowUpFact, type FollowUpFacts, followUpFacts, fo
 import type { StuckReason } from '../../shared/domain/online.ts';
 import type { KeptStatement } from '../../shared/domain/slip.ts';
 import { type ReadDb, type Sql, sql, sqlJoin } from '../sql.ts';
+import { latestStatusOf } from './answers.ts';
 import { whyCandidates, whyCondition } from './why.ts';
 
 /**
@@ -52,8 +53,7 @@ function factCondition(fact: FollowUpFact, ground: FollowUpGround): Sql {
     case 'terkirim':
       return sql`r.send_state = 'terkirim'`;
     case 'ditolak':
-      return sql`coalesce((SELECT l.status FROM answer_line l JOIN answer a ON a.id = l.answer
-        WHERE l.registration = r.id AND a.undone_at IS NULL ORDER BY a.said_day DESC, l.id DESC LIMIT 1), '') = 'ditolak'`;
+      return sql`coalesce(${latestStatusOf(sql`r.id`)}, '') = 'ditolak'`;
     case 'macet':
       return sql`coalesce(o.stuck, '') <> ''`;
     case 'tidak_berminat':

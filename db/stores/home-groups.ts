@@ -1,7 +1,7 @@
 import type { PeopleGroup } from '../../shared/domain/people-groups.ts';
 import type { KeptStatement } from '../../shared/domain/slip.ts';
 import { type ReadDb, type Sql, sql } from '../sql.ts';
-import { insideAnyOld } from './home-answers.ts';
+import { insideAnyOld } from './inside-old.ts';
 import { outdatedPapers } from './slips.ts';
 
 /** What decides who belongs to a group today. */

@@ -1,7 +1,9 @@
 import type { Output } from '../../shared/contract/index.ts';
+import { sourceText, unexplainedOf } from '../../shared/domain/province-answers.ts';
+import { unexplainedText } from '../answers/ledger-view.ts';
 import { go } from '../shell/navigation.ts';
 import { countText } from '../text/numbers.ts';
-import { aboutText, shortDay, sourceText, unexplainedText } from './home-words.ts';
+import { aboutText, shortDay } from './home-words.ts';
 
 type Counter = Output<'home.counter'>;
 
@@ -9,7 +11,7 @@ type Counter = Output<'home.counter'>;
 const shown = 1;
 
 /** Files that left before Loket, totals that were stated, and hearsay with its source: beside the ledgers, in none of their numbers. */
-export function BesideLedgers({ counter }: { readonly counter: Counter }) {
+export function BesideLedgers({ counter, today }: { readonly counter: Counter; readonly today: string }) {
   const totals = counter.said.filter((said) => said.stated !== null).slice(0, shown);
   const words = counter.said.filter((said) => said.stated === null).slice(0, shown);
   if (counter.old.length + totals.length + words.length === 0) return null;
@@ -30,12 +32,12 @@ export function BesideLedgers({ counter }: { readonly counter: Counter }) {
       )}
       {totals.map((said) => (
         <li key={`${said.of} ${said.saidDay} ${said.saidBy}`}>
-          <b>{countText(said.stated?.total ?? 0)}</b> {sourceText(said).replace(/^M/, 'm')}. Yang dikirim {countText(said.stated?.sent ?? 0)} ({aboutText(said.of)}): <b>{said.stated && unexplainedText(said.stated)}</b>.
+          <b>{countText(said.stated?.total ?? 0)}</b> {sourceText(said, today).replace(/^M/, 'm')}. Yang dikirim {countText(said.stated?.sent ?? 0)} ({aboutText(said.of)}): <b>{said.stated && unexplainedText(unexplainedOf(said.stated.sent, said.stated.total))}</b>.
         </li>
       ))}
       {words.map((said) => (
         <li key={`${said.of} ${said.saidDay} ${said.text}`} className="kata-orang">
-          {sourceText(said)}: “{said.text}” ({aboutText(said.of)}). Tidak mengubah angka.
+          {sourceText(said, today)}: “{said.text}” ({aboutText(said.of)}). Tidak mengubah angka.
         </li>
       ))}
     </ul>

@@ -93,7 +93,7 @@ function Ledgerboard() {
           {ledgers.value && counter.value && <Ledgers value={ledgers.value} counter={counter.value} />}
           <div className="beranda-bawah">
             {waiting.value && settings.value && <DayBars chart={dayChart(waiting.value.perDay, settings.value.today)} />}
-            {counter.value && <BesideLedgers counter={counter.value} />}
+            {counter.value && settings.value && <BesideLedgers counter={counter.value} today={settings.value.today} />}
           </div>
         </div>
         <aside className="beranda-kanan" aria-label="Perlu perhatian dan hari ini">

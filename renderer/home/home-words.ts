@@ -1,4 +1,3 @@
-import type { Said } from '../../shared/contract/home.ts';
 import type { PeopleGroup } from '../../shared/domain/people-groups.ts';
 import { dayAndMonth, weekdayOf } from '../../shared/domain/days.ts';
 import { countText, keyedDayText } from '../text/numbers.ts';
@@ -47,31 +46,9 @@ export function waveNotice(wave: { readonly no: number; readonly opens: string; 
   };
 }
 
-const channelWords: Readonly<Record<Exclude<Said['channel'], 'surat'>, string>> = {
-  lisan: 'keterangan lisan',
-  telepon: 'keterangan lewat telepon',
-  WA: 'keterangan lewat WA',
-  surel: 'keterangan lewat surel',
-  berita: 'berita',
-  lain: 'keterangan',
-};
-
 /** "15-04-2020", where room is short. */
 export function shortDay(day: string): string {
   return keyedDayText(day);
-}
-
-/** Who said it, how and when: "Menurut keterangan lisan Provinsi, 15-04-2020; belum ada surat". */
-export function sourceText({ channel, saidBy, saidDay, letter }: Pick<Said, 'channel' | 'saidBy' | 'saidDay' | 'letter'>): string {
-  if (letter !== '') return `Menurut surat ${letter} dari ${saidBy}, ${shortDay(saidDay)}`;
-  if (channel === 'surat') return `Menurut surat dari ${saidBy}, ${shortDay(saidDay)}; nomornya belum dicatat`;
-  return `Menurut ${channelWords[channel]} ${saidBy}, ${shortDay(saidDay)}; belum ada surat`;
-}
-
-/** What a stated total leaves open: "240 belum dijelaskan". */
-export function unexplainedText({ total, sent }: { readonly total: number; readonly sent: number }): string {
-  if (total === sent) return 'sama dengan yang dikirim';
-  return total < sent ? `${countText(sent - total)} belum dijelaskan` : `${countText(total - sent)} lebih banyak dari yang dikirim, belum dijelaskan`;
 }
 
 /** Which sending was meant. */

@@ -47,10 +47,12 @@ export function sourceText({ saidBy, channel, saidDay, letter }: AnswerSource, t
   return `Menurut ${channelText[channel]} ${saidBy}, ${day}; belum ada surat`;
 }
 
-const channelText: Readonly<Record<Exclude<AnswerChannel, 'surat'>, string>> = {
+/** By what something was said, as the middle of a sentence. */
+export const channelText: Readonly<Record<AnswerChannel, string>> = {
   lisan: 'keterangan lisan',
   telepon: 'keterangan lewat telepon',
   WA: 'keterangan lewat WA',
+  surat: 'surat',
   surel: 'keterangan lewat surel',
   berita: 'berita',
   lain: 'keterangan',

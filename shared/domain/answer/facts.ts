@@ -1,3 +1,4 @@
+import type { AnswerChannel, AnswerStatus } from '../province-answers.ts';
 import type { OnlineEvent } from '../online.ts';
 import type { Statement, Wave } from '../profile.ts';
 import type { PaperState, SendState, WhyNotReady } from '../states.ts';
@@ -66,11 +67,8 @@ export interface AnswerFacts {
   readonly zone?: string;
 }
 
-/** How an answer or a word came. */
-export type AnswerChannel = 'lisan' | 'telepon' | 'WA' | 'surat' | 'surel' | 'berita' | 'lain';
-
 export interface PersonAnswer {
-  readonly status: 'diterima' | 'ditolak' | 'diteruskan';
+  readonly status: AnswerStatus;
   /** Always there for `ditolak`. */
   readonly reason: string;
   /** YYYY-MM-DD */

@@ -1,5 +1,6 @@
 import { dayInZone, longDay, timeInZone } from '../days.ts';
-import { type AnswerChannel, type AnswerFacts, hasLeft, type Hearsay, type PersonAnswer, type Phase, phaseOf } from './facts.ts';
+import { channelText } from '../province-answers.ts';
+import { type AnswerFacts, hasLeft, type Hearsay, type PersonAnswer, type Phase, phaseOf } from './facts.ts';
 import { dayInText, shortDay } from './words.ts';
 
 export interface Station {
@@ -111,7 +112,7 @@ function oldSendingLines({ oldSendings, today }: AnswerFacts): readonly string[]
 }
 
 function answerLines({ day, letter, source, channel, reason, status }: PersonAnswer, today: string): readonly string[] {
-  const proof = letter === '' ? `${dayInText(day, today)}, ${channelWords[channel]} ${source}` : `${dayInText(day, today)}, surat ${letter}`;
+  const proof = letter === '' ? `${dayInText(day, today)}, ${channelText[channel]} ${source}` : `${dayInText(day, today)}, surat ${letter}`;
   const said = status === 'ditolak' || reason === '' ? [] : [reason];
   return [proof, ...(letter === '' ? ['belum ada surat'] : [`dari ${source}`]), ...said];
 }
@@ -122,20 +123,10 @@ function olderAnswerLine({ status, reason, day, source }: PersonAnswer, today: s
   return `Atas daftar sebelumnya, ${source}, ${shortDay(day, today)}: ${words[status]}`;
 }
 
-const channelWords: Readonly<Record<AnswerChannel, string>> = {
-  lisan: 'keterangan lisan',
-  telepon: 'keterangan lewat telepon',
-  WA: 'keterangan lewat WA',
-  surat: 'surat',
-  surel: 'keterangan lewat surel',
-  berita: 'berita',
-  lain: 'keterangan',
-};
-
 /** "Menurut keterangan lisan Provinsi, 15-04: sudah diteruskan; belum ada surat" (PRODUCT.md "Answers, as they really come"). */
 function hearsayLine({ source, channel, day, letter, text }: Hearsay, today: string): string {
   const rest = letter === '' && channel !== 'surat' ? '; belum ada surat' : letter === '' ? '' : ` (surat ${letter})`;
-  return `Menurut ${channelWords[channel]} ${source}, ${shortDay(day, today)}: ${text.trim().replace(/[.\s]+$/u, '')}${rest}`;
+  return `Menurut ${channelText[channel]} ${source}, ${shortDay(day, today)}: ${text.trim().replace(/[.\s]+$/u, '')}${rest}`;
 }
 
 function presentLine(phase: Phase): string {

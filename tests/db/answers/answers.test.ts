@@ -233,3 +233,18 @@ describe('whom a letter means', () => {
     expect(await found(all, 'L001/1')).toEqual([[sheets[2], null]]);
   }, 60_000);
 });
+
+test('the latest word on a person is the same on the card, in the ledger, in the detail and in what they must do', async () => {
+  const { sheets } = await sentOf(desk, 2, 2);
+  const sheet = sheets[0] ?? '';
+  // Two answers of one day; the person was added to the older of them last.
+  const [older, newer] = [await record(desk, { kind: 'per_orang' }), await record(desk, { kind: 'per_orang' })];
+  await add(newer, sheet, 'diterima');
+  await add(older, sheet, 'ditolak', 'NIK tidak padan dengan Dukcapil');
+  expect((await ledgerOf(desk)).terkirim).toMatchObject({ ditolak: 1, diterima: 0 });
+  expect(await answerOf(sheet)).toMatchObject({ status: 'ditolak' });
+  expect((await desk.must('petugas', 'counter.open', { sheet, basis: 'nomor' })).second).toContain('belum dapat diproses: NIK tidak padan dengan Dukcapil');
+  const filter = { todo: 'ditolak', stuck: null, village: null, wave: null, statement: null, assigned: null, when: null } as const;
+  expect((await desk.must('petugas', 'followUp.list', { filter, offset: 0, limit: 10 })).total).toBe(1);
+  expect((await desk.must('petugas', 'home.counter', {})).answers).toMatchObject({ ditolak: 1, diterima: 0 });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourceText, unexplainedText, waveNotice } from '../../../renderer/home/home-words.ts';
+import { waveNotice } from '../../../renderer/home/home-words.ts';
 import { wayOf } from '../../../renderer/home/way.ts';
 
 describe('waveNotice', () => {
@@ -12,20 +12,6 @@ describe('waveNotice', () => {
   ])('$today: $why', ({ today, tomorrow, when }) => {
     expect(waveNotice(wave, today, tomorrow, 1550)).toEqual({ when, who: '1.550 orang menurut catatan kita belum punya akun.' });
   });
-});
-
-describe('what was said', () => {
-  const said = { saidBy: 'Provinsi', saidDay: '2020-04-15', letter: '', channel: 'lisan' } as const;
-  it.each([
-    { source: said, text: 'Menurut keterangan lisan Provinsi, 15-04-2020; belum ada surat' },
-    { source: { ...said, letter: '12/IV' }, text: 'Menurut surat 12/IV dari Provinsi, 15-04-2020' },
-    { source: { ...said, channel: 'surat' as const }, text: 'Menurut surat dari Provinsi, 15-04-2020; nomornya belum dicatat' },
-  ])('$text', ({ source, text }) => expect(sourceText(source)).toBe(text));
-  it.each([
-    { total: 824, sent: 1064, text: '240 belum dijelaskan' },
-    { total: 17, sent: 17, text: 'sama dengan yang dikirim' },
-    { total: 20, sent: 18, text: '2 lebih banyak dari yang dikirim, belum dijelaskan' },
-  ])('$total of $sent: $text', ({ text, ...stated }) => expect(unexplainedText(stated)).toBe(text));
 });
 
 describe('wayOf', () => {
