@@ -10,7 +10,8 @@ import { assign, assignedOf, carriedStatements, contactsOf, insertContact, lastC
 import { countToFollow, factsOfPeople, peopleToFollow } from '../stores/follow-up.ts';
 import { recordHandedOut } from '../stores/handed-out.ts';
 import { headOf, headsOf } from '../stores/heads.ts';
-import { messageTexts, writeMessageText } from '../stores/message-texts.ts';
+import { messageTexts } from '../stores/message-texts.ts';
+import { writeText } from '../stores/office-texts.ts';
 import { allUsers, userByUid } from '../stores/users.ts';
 
 /** Everybody who has something left to do. */
@@ -120,7 +121,7 @@ export const followUpHandlers: Handlers<
     const words = text === null ? [] : strangePlaceholders(key, text);
     if (words.length > 0) fail('message.placeholder', { words: [...words] });
     // Words that are the shipped ones are no words of the office.
-    writeMessageText(db, key, text === shippedMessages[key] ? null : text, actor.id, now);
+    writeText(db, key, text === shippedMessages[key] ? null : text, now, actor.id);
     return { text: messageTexts(db)[key] };
   },
 };

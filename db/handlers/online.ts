@@ -7,7 +7,8 @@ import { present } from '../../shared/assert.ts';
 import { fail } from '../../shared/problems.ts';
 import { answerCardOf } from '../rules/answer-card.ts';
 import { type MatchedLine, matchLines, mostAtOnce } from '../rules/online-list.ts';
-import { knownPerson, noteStep, settleStanding, stepsOfPerson } from '../rules/online.ts';
+import { noteStep, settleStanding, stepsOfPerson } from '../rules/online.ts';
+import { personOf } from '../rules/person-of.ts';
 import { speakingSheet } from '../rules/speaking-sheet.ts';
 import type { CommandContext, Handlers } from '../service/context.ts';
 import { headsOf } from '../stores/heads.ts';
@@ -21,7 +22,7 @@ type Names = 'online.path' | 'online.note' | 'online.undo' | 'online.account' | 
 export const onlineHandlers: Handlers<Names> = {
   'online.path': (context, input) => {
     const { db } = context;
-    const { registration } = knownPerson(context, input.sheet);
+    const { registration } = personOf(context, input.sheet);
     return {
       events: [...stepsOfPerson(db, registration)],
       account: accountOf(db, registration),
@@ -29,7 +30,7 @@ export const onlineHandlers: Handlers<Names> = {
   },
 
   'online.note': (context, { sheet: uid, ...said }) => {
-    const person = knownPerson(context, uid);
+    const person = personOf(context, uid);
     context.note(person.sheet.uid, ['online_step']);
     demandPast(context, said);
     const step = noteStep(context, person.registration, said);
@@ -48,7 +49,7 @@ export const onlineHandlers: Handlers<Names> = {
   },
 
   'online.account': (context, input) => {
-    const person = knownPerson(context, input.sheet);
+    const person = personOf(context, input.sheet);
     context.note(person.sheet.uid, ['online_account']);
     const email = normaliseEmail(input.email);
     const phone = normalisePhone(input.phone);

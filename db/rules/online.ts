@@ -1,26 +1,8 @@
 import { onlineStateOf } from '../../shared/domain/online.ts';
-import { present } from '../../shared/assert.ts';
-import { fail } from '../../shared/problems.ts';
-import type { CommandContext, QueryContext } from '../service/context.ts';
+import type { CommandContext } from '../service/context.ts';
 import type { ReadDb, WriteDb } from '../sql.ts';
 import { type NewStep, insertStep, stepsOf, writeStanding } from '../stores/online.ts';
 import { joinedTree, registrationOf } from '../stores/registrations.ts';
-import type { Sheet } from '../stores/sheets.ts';
-import { knownSheet } from './sheet-access.ts';
-import { speakingSheet } from './speaking-sheet.ts';
-
-/** The person of a sheet, and all registrations that turned out to be them: what is noted of one of these is noted of the person. */
-export interface PersonOfSheet {
-  readonly sheet: Sheet;
-  readonly registration: number;
-}
-
-/** The live person behind a uid that came from outside, by the sheet that speaks for them, or `thing.unknown`. */
-export function knownPerson(context: Pick<QueryContext, 'db' | 'office'>, uid: string): PersonOfSheet {
-  const sheet = speakingSheet(context.db, knownSheet(context, uid));
-  if (sheet.registration === null) fail('thing.unknown', { what: 'person' });
-  return { sheet, registration: present(sheet.registration, 'person of a sheet') };
-}
 
 /** What was noted of a person, whichever of their registrations it was noted on. */
 export function stepsOfPerson(db: ReadDb, registration: number) {

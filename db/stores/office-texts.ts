@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../shared/domain/messages.ts';
 import { type OfficeTextKey, officeTextKeys, type OfficeTextsNow, textsInForce } from '../../shared/domain/office-texts.ts';
 import { type ReadDb, sql, type WriteDb } from '../sql.ts';
 
@@ -21,8 +22,8 @@ export function officeTextsNow(db: ReadDb): OfficeTextsNow {
   return textsInForce(Object.fromEntries(ownTexts(db).map(({ key, text }) => [key, text])));
 }
 
-/** null: back to the shipped one. */
-export function writeText(db: WriteDb, key: OfficeTextKey, text: string | null, at: string, by: number): void {
+/** A text of the slip or a message in the office's own words; null: back to the shipped one. */
+export function writeText(db: WriteDb, key: OfficeTextKey | MessageKey, text: string | null, at: string, by: number): void {
   if (text === null) db.run(sql`DELETE FROM office_text WHERE key = ${key}`);
   else db.run(sql`INSERT INTO office_text (key, text, at, by) VALUES (${key}, ${text}, ${at}, ${by}) ON CONFLICT (key) DO UPDATE SET text = excluded.text, at = excluded.at, by = excluded.by`);
 }

@@ -1,4 +1,4 @@
-import { dayAndMonth, weekdayOf } from './days.ts';
+import { fillStatement } from './answer/sentences.ts';
 import { type FollowUp, followUps } from './follow-up.ts';
 import type { Wave } from './profile.ts';
 
@@ -52,11 +52,10 @@ export interface MessageFacts {
 
 /** The text as it is sent: one line. Without a wave ahead the clause ("sebelum {tutup_gelombang}") falls away, as on the slip. */
 export function fillMessage(text: string, { name, programme, office, wave, today }: MessageFacts): string {
-  const closes = wave !== null && wave.closes >= today ? `${weekdayOf(wave.closes)}, ${dayAndMonth(wave.closes)}` : null;
-  const dated = closes === null ? text.replace(/\s+\S+\s+\{tutup_gelombang\}/gu, '').replaceAll('{tutup_gelombang}', '') : text;
-  const values: Readonly<Record<MessagePlaceholder, string>> = { nama: name, program: spokenName(programme), kantor: office, tutup_gelombang: closes ?? '' };
+  // Where the day has no clause that could fall away, nothing stands in its place.
+  const values: Readonly<Record<MessagePlaceholder, string>> = { nama: name, program: spokenName(programme), kantor: office, tutup_gelombang: '' };
   // In one pass: a name that holds a placeholder stays a name.
-  return dated
+  return fillStatement(text, { wave, today })
     .replace(placeholder, (whole, key: string) => (isPlaceholder(key) ? values[key] : whole))
     .replace(/\s+/gu, ' ')
     .trim();

@@ -3,7 +3,7 @@ import { launchApp, type TestApp } from '../support/electron-app.ts';
 import { addDays } from '../../shared/domain/days.ts';
 import { editOf } from '../../shared/domain/profile-edit.ts';
 import { approve, callIn, type KeyedSheet, type Office, prepareOffice, receiveAndKey, signIn } from '../support/office.ts';
-import { lastPrinted, pictureOfPdf, printsToPdf, textOfPdf } from '../support/printed.ts';
+import { attachPrinter, keepPicture, textOfPdf } from '../support/printed-paper.ts';
 import { expectFits, lookAt, officeScreen, openScreen } from '../support/screens.ts';
 
 /** Cek by keyboard: from what a person says to the answer that is read aloud to them. */
@@ -238,11 +238,12 @@ test('F9 prints the lembar jawaban: the words of the card, no whole NIK, nobody 
   await ask(sheetAt(0).sheetNo);
   await expect(card()).toBeVisible();
   const sentence = (await card().locator('.jawaban-kalimat').textContent()) ?? '';
-  await printsToPdf(loket);
+  const printer = await attachPrinter(loket);
   await window.keyboard.press('F9');
-  const printed = await lastPrinted(loket);
-  const text = await textOfPdf(printed);
-  await pictureOfPdf(printed, 'test-results/screens/lembar-jawaban');
+  await expect.poll(async () => (await printer.jobs()).length).toBe(1);
+  const [job] = await printer.jobs();
+  const text = textOfPdf(job?.pdf ?? '');
+  keepPicture(job?.pdf ?? '', 'lembar-jawaban');
   const flat = text.replace(/\s+/g, ' ');
   for (const said of [sentence, sheetAt(0).sheetNo, `NIK berakhir ${sheetAt(0).nik.slice(-4)}`, 'Ini belum berarti', 'Yang harus Anda lakukan', 'Jalan daring Anda']) expect(flat).toContain(said);
   expect(text).not.toMatch(/\d(?:[ .-]?\d){15}/);

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -6,7 +6,7 @@ import { ensurePoppler } from '../../scripts/system.ts';
 import { slipCodeOf } from '../../shared/domain/slip-code.ts';
 import { launchApp, type TestApp } from '../support/electron-app.ts';
 import { callIn, prepareOffice, signIn, type Office } from '../support/office.ts';
-import { answerSaveDialog, attachPrinter, pagesOfPdf, picturesOfPdf, qrOf, textOfPdf } from '../support/printed-paper.ts';
+import { answerSaveDialog, attachPrinter, keepPicture, pagesOfPdf, qrOf, textOfPdf } from '../support/printed-paper.ts';
 import { expectFits, lookAt, officeScreen, openScreen } from '../support/screens.ts';
 
 /** Terima → slip → copy → blank slips → keyed later → the office's own words, by keyboard alone; what is printed is read and looked at. */
@@ -34,14 +34,6 @@ const focused = () => loket.window.evaluate(() => document.activeElement?.id ?? 
 const keys = async (...pressed: readonly string[]) => {
   for (const key of pressed) await loket.window.keyboard.press(key);
 };
-
-/** A page of paper beside the pictures of the screens, to be looked at. */
-function keepPicture(pdf: string, name: string): readonly string[] {
-  const pictures = picturesOfPdf(pdf, name);
-  mkdirSync('test-results/screens', { recursive: true });
-  for (const [index, picture] of pictures.entries()) copyFileSync(picture, `test-results/screens/${name}-${index + 1}.png`);
-  return pictures;
-}
 
 test('name, phone, documents: at most 12 keys beyond the name, number and slip within 20 s', async () => {
   const { window } = loket;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import jsQR from 'jsqr';
@@ -80,6 +80,14 @@ export function picturesOfPdf(pdf: string, name: string): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'loket-gambar-'));
   execFileSync('pdftoppm', ['-r', '150', '-png', pdf, join(folder, name)]);
   return readdirSync(folder).sort().map((file) => join(folder, file));
+}
+
+/** The same beside the pictures of the screens, to be looked at. */
+export function keepPicture(pdf: string, name: string): readonly string[] {
+  const pictures = picturesOfPdf(pdf, name);
+  mkdirSync('test-results/screens', { recursive: true });
+  for (const [index, picture] of pictures.entries()) copyFileSync(picture, `test-results/screens/${name}-${index + 1}.png`);
+  return pictures;
 }
 
 /** What a reader of QR codes sees on a picture; null: nothing. */
