@@ -45,6 +45,20 @@ test('quoted newlines, quotes and delimiters are one cell; a quote that is not c
   expect(() => parseCsv('a;b\n1;"SITI\n2;ALI\n')).toThrow('table.quotes');
 });
 
+describe('each line is a row of its own, whatever ends it', () => {
+  const want = [['NIK', 'Nama'], ['1', 'SITI'], ['2', 'ALI'], ['3', 'BUDI']];
+  test.each([
+    ['all as Windows writes them', 'NIK;Nama\r\n1;SITI\r\n2;ALI\r\n3;BUDI\r\n'],
+    ['a heading from Windows, rows from elsewhere: people were swallowed by the row before', 'NIK;Nama\r\n1;SITI\n2;ALI\n3;BUDI\n'],
+    ['rows added behind a file from Windows', 'NIK;Nama\r\n1;SITI\r\n2;ALI\n3;BUDI'],
+    ['rows from Windows added behind others', 'NIK;Nama\n1;SITI\n2;ALI\r\n3;BUDI\r\n'],
+    ['quoted cells at the end of a line', '"NIK";"Nama"\r\n"1";"SITI"\n"2";"ALI"\r\n"3";"BUDI"\n'],
+    ['as an old Mac writes them', 'NIK;Nama\r1;SITI\r2;ALI\r3;BUDI\r'],
+  ])('%s', (_why, text) => {
+    expect(parseCsv(text).rows).toEqual(want);
+  });
+});
+
 test('what we print ourselves is read as it was: print, then parse', () => {
   const cell = fc.string({ unit: 'grapheme' }).filter((text) => !/\p{Cs}|\0/u.test(text));
   const rows = fc.integer({ min: 2, max: 6 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }));
