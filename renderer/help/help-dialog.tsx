@@ -27,10 +27,10 @@ export function Help({ screen, keys, onClose }: HelpProps) {
   const page = searching ? found[chosen] : screenPages[screen];
   const move = (by: number) => setChosen((before) => Math.min(Math.max(before + by, 0), Math.max(found.length - 1, 0)));
   const scroll = (by: number) => body.current?.scrollBy({ top: by * (body.current.clientHeight - 40) });
-  useKeys({ PageUp: () => scroll(-1), PageDown: () => scroll(1), ...(searching ? { Up: () => move(-1), Down: () => move(1) } : {}) }, true, 'dialog');
+  useKeys({ PageUp: () => scroll(-1), PageDown: () => scroll(1), ...(searching ? { Up: () => move(-1), Down: () => move(1) } : {}) }, true, 'over');
   useStatusKeys([...(searching ? [{ tuts: 'Panah', verb: 'Halaman lain' }] : []), { tuts: ['PgUp', 'PgDn'], verb: 'Gulung' }, { tuts: 'Esc', verb: 'Kembali' }]);
   return (
-    <Dialog title={`Bantuan: ${screenPages[screen].title}`} onClose={onClose}>
+    <Dialog title={`Bantuan: ${screenPages[screen].title}`} onClose={onClose} level="over">
       <div className="bantuan-cari">
         <label htmlFor="bantuan-cari">Cari di bantuan</label>
         <input

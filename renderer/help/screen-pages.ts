@@ -107,9 +107,9 @@ export const screenPages: Readonly<Record<ScreenName, HelpPage>> = {
     title: 'Beranda',
     about: 'Dua buku: berkas (kertas) dan orang. Keduanya tidak pernah dicampur. Setiap angka membuka daftar sepanjang angka itu.',
     steps: ['Lihat yang perlu perhatian, buka dengan angkanya.', 'Bandingkan jumlah yang dihitung di kertas dengan yang sudah diinput.'],
-    keys: [{ tuts: '1 … 9', verb: 'buka yang perlu perhatian' }],
+    keys: [{ tuts: '1 … 6', verb: 'buka yang perlu perhatian' }],
     asked: [
-      { question: 'Berkas 1.071 tetapi orang 1.049.', answer: 'Lembar kedua milik orang yang sama dihitung satu orang; berkas batal dan tidak ditemukan tidak membuat orang baru.' },
+      { question: 'Berkas 1.071 tetapi orang 1.049.', answer: 'Lembar kedua milik orang yang sama dihitung satu orang, dan berkas yang tidak ditemukan atau tidak terbaca belum punya orang. Orang yang berkasnya batal tetap dihitung, sebagai Ditarik; orang dari daftar dihitung tanpa berkas.' },
       { question: 'Angka tidak cocok.', answer: 'Beranda menulis selisihnya dengan kata merah. Tunjukkan kepada penyelia; jangan dibetulkan dengan tangan.' },
     ],
   },

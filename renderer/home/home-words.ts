@@ -23,7 +23,7 @@ export const groupTitles: Readonly<Record<PeopleGroup, { readonly title: string;
   },
   di_luar_lama: {
     title: 'Di luar kiriman lama',
-    note: 'Orang yang tidak ada di satu pun berkas data yang dikirim sebelum Loket dipakai.',
+    note: 'Orang yang tidak ada di satu pun file yang dikirim sebelum Loket dipakai.',
     none: 'Semua orang ada di kiriman lama.',
   },
 };

@@ -12,7 +12,7 @@ const groups: readonly { readonly group: KeyRow['group']; readonly head: string 
 /** Shift+F1: every key and its meaning, from the one table. */
 export function KeyMap({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title="Peta tuts" onClose={onClose}>
+    <Dialog title="Peta tuts" onClose={onClose} level="over">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a small screen it scrolls, and holds nothing that takes the focus */}
       <section className="peta-tuts" aria-label="Semua tuts" tabIndex={0}>
         {groups.map(({ group, head }) => (

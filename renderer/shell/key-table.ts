@@ -18,8 +18,8 @@ export interface KeyRow {
 }
 
 export const keyTable = [
-  { key: 'F1', tuts: 'F1', means: 'Bantuan', group: 'layar', own: true },
-  { key: 'Shift+F1', tuts: 'Shift F1', means: 'Peta tuts', group: 'layar', own: true },
+  { key: 'F1', tuts: 'F1', means: 'Bantuan', group: 'layar', own: true, always: true },
+  { key: 'Shift+F1', tuts: 'Shift F1', means: 'Peta tuts', group: 'layar', own: true, always: true },
   { key: 'F2', tuts: 'F2', means: 'Terima', group: 'layar', own: true },
   { key: 'F3', tuts: 'F3', means: 'Entri', group: 'layar', own: true },
   { key: 'F4', tuts: 'F4', means: 'Periksa', group: 'layar', own: true },

@@ -5,9 +5,9 @@ export type { KeyName } from './key-table.ts';
 
 /**
  * One listener for the whole window. Who binds keys does it here; the topmost layer that knows a key has it.
- * 'gate' (log-in, data gone) and 'dialog' let nothing below them be reached, except keys marked `always`.
+ * 'dialog' and 'over' (help, over a dialog too) let nothing below them be reached, except keys marked `always`; 'gate' (log-in, data gone) nothing at all.
  */
-export type KeyLayer = 'shell' | 'screen' | 'dialog' | 'gate';
+export type KeyLayer = 'shell' | 'screen' | 'dialog' | 'over' | 'gate';
 export type Bindings = Partial<Record<KeyName, () => void>>;
 
 interface Layer {
@@ -15,8 +15,8 @@ interface Layer {
   bindings: Bindings;
 }
 
-const order: readonly KeyLayer[] = ['shell', 'screen', 'dialog', 'gate'];
-const closed: readonly KeyLayer[] = ['dialog', 'gate'];
+const order: readonly KeyLayer[] = ['shell', 'screen', 'dialog', 'over', 'gate'];
+const closed: readonly KeyLayer[] = ['dialog', 'over', 'gate'];
 const layers: Layer[] = [];
 
 /**
@@ -69,7 +69,7 @@ export function bindingOf(name: KeyName): (() => void) | undefined {
     const here = layers.filter((layer) => layer.level === level);
     const found = here.findLast((layer) => layer.bindings[name] !== undefined);
     if (found) return found.bindings[name];
-    if (here.length > 0 && closed.includes(level) && !(always && level === 'dialog')) return undefined;
+    if (here.length > 0 && closed.includes(level) && !(always && level !== 'gate')) return undefined;
   }
   return undefined;
 }

@@ -45,7 +45,12 @@ export function Shell({ person }: { readonly person: Person }) {
   ];
 
   useIdleLock(idleMinutes, open, idle);
-  useKeys({ ...goKeys, F1: () => setOver(keys), 'Shift+F1': () => setOver('keys'), 'Ctrl+K': openPalette, 'Ctrl+L': lockNow }, open, 'shell');
+  const lay = (next: readonly StatusKey[] | 'keys') => {
+    closePalette();
+    // Asked again over itself it stays what it is: its own keys are not those of the work.
+    setOver((now) => (now === null || next === 'keys' ? next : now));
+  };
+  useKeys({ ...goKeys, F1: () => lay(keys), 'Shift+F1': () => lay('keys'), 'Ctrl+K': openPalette, 'Ctrl+L': lockNow }, open, 'shell');
   useEffect(() => {
     recallContrast(person.user);
     return clearStatus;

@@ -19,18 +19,20 @@ export interface DialogProps {
   readonly onClose?: (() => void) | undefined;
   /** It may be longer than the window: its text takes the focus, so that the arrows scroll it. */
   readonly scrolls?: boolean;
+  /** Help, which is asked for over a dialog too: the keys of that one rest meanwhile. */
+  readonly level?: 'dialog' | 'over';
 }
 
 /**
  * A question over the work. Stands inside the work area (not in a portal), so that a lock takes it from the page together with the rest.
  * Focus is trapped while it is there and goes back where it came from.
  */
-export function Dialog({ title, children, actions, enter, onClose, scrolls = false }: DialogProps) {
+export function Dialog({ title, children, actions, enter, onClose, scrolls = false, level = 'dialog' }: DialogProps) {
   const titleId = useId();
   const trap = useFocusTrap(true);
   useKeepFocus(true);
   useReturnFocus();
-  useKeys(onClose ? { Esc: onClose } : {}, true, 'dialog');
+  useKeys(onClose ? { Esc: onClose } : {}, true, level);
   useStatusKeys([...(enter === undefined ? [] : [{ tuts: 'Enter', verb: enter }]), ...(onClose ? [{ tuts: 'Esc', verb: 'Kembali' }] : [])]);
   return (
     <div className="dialog-tirai">

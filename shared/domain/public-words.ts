@@ -4,7 +4,7 @@ export const publicTitles = {
   kecamatan: 'Menurut kecamatan di KTP',
   jenis_kelamin: 'Menurut jenis kelamin',
   status_kerja: 'Menurut status kerja',
-  lama: 'Menurut berkas data yang dikirim lebih dulu',
+  lama: 'Menurut file yang dikirim lebih dulu',
   di_dalam_lama: 'Ada di dalamnya',
   di_luar_lama: 'Tidak ada di dalamnya',
 } as const;

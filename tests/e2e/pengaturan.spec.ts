@@ -46,6 +46,15 @@ test('an account is added; a log-in name that is taken is told in the dialog', a
   await window.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toContainText('Nama masuk ini sudah dipakai');
   await dialog.getByLabel('Nama masuk').fill('dewi');
+  // Help is there over a question too; what was asked rests meanwhile.
+  await window.keyboard.press('F1');
+  const help = window.getByRole('dialog', { name: 'Bantuan: Pengaturan' });
+  await expect(help.getByLabel('Cari di bantuan')).toBeFocused();
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
+  await expect(dialog.getByLabel('Nama masuk')).toBeFocused();
+  await expect(dialog.getByLabel('Nama masuk')).toHaveValue('dewi');
   await window.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(window.getByRole('row', { name: 'Dewi Lembah' })).toContainText('belum pernah');

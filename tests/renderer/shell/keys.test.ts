@@ -44,6 +44,18 @@ describe('who answers a key', () => {
     expect(press('Ctrl+L')).toBe('shell');
   });
 
+  test('help lies over a dialog too, whose keys rest meanwhile', () => {
+    put('shell', 'shell', 'F1', 'F3', 'Ctrl+L');
+    put('dialog', 'dialog', 'Enter', '1', 'Esc');
+    expect(press('F1')).toBe('shell');
+    expect(press('F3')).toBeUndefined();
+    put('over', 'help', 'Esc');
+    expect(press('Esc')).toBe('help');
+    expect(press('Enter'), 'an act that was asked under the help').toBeUndefined();
+    expect(press('1')).toBeUndefined();
+    expect(press('Ctrl+L')).toBe('shell');
+  });
+
   test('the log-in screen lets nothing through at all, not even to a dialog under it', () => {
     put('shell', 'shell', 'F3', 'Ctrl+L');
     put('dialog', 'dialog', 'Esc');
