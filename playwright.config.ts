@@ -1,4 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { ownDisplay, workersFor } from './scripts/e2e/displays.ts';
+
+// This file is read again in each worker.
+ownDisplay(process.env);
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -9,8 +13,8 @@ export default defineConfig({
     ...(process.platform === 'win32' ? ['**/entri-kill.spec.ts', '**/life.spec.ts', '**/rusak.spec.ts', '**/saved-after-commit.spec.ts'] : []),
   ],
   outputDir: 'test-results/e2e',
-  // One office, one screen: the windows would fight for the focus.
-  workers: 1,
+  // On one screen the windows would fight for the focus: as many workers as there are screens.
+  workers: workersFor(process.env),
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,

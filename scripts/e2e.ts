@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuild } from './build/ensure.ts';
-import { hasDisplay, startDisplay } from './display.ts';
+import { hasDisplay, startDisplay, type Display } from './display.ts';
+import { displaysVariable, displaysWanted } from './e2e/displays.ts';
 import { findElectron, type FoundElectron } from './electron/find.ts';
 import { inProject, projectRoot } from './paths.ts';
 import { run } from './run.ts';
@@ -18,16 +19,17 @@ try {
   await ensureSystem(electron.path);
   await ensurePoppler();
   await ensureBuild();
-  const display = hasDisplay() ? null : await startDisplay();
-  const code = await runSuite(electron);
-  display?.stop();
+  const displays: Display[] = [];
+  if (!hasDisplay()) for (let wanted = displaysWanted(); wanted > 0; wanted -= 1) displays.push(await startDisplay());
+  const code = await runSuite(electron, displays);
+  for (const display of displays) display.stop();
   process.exit(code);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
 
-async function runSuite(electron: FoundElectron): Promise<number> {
+async function runSuite(electron: FoundElectron, displays: readonly Display[]): Promise<number> {
   const root = process.getuid?.() === 0;
   const asNobody = root && nobodyCanRun(electron.path);
   const sandboxed = process.platform !== 'linux' || !root || asNobody;
@@ -41,6 +43,7 @@ async function runSuite(electron: FoundElectron): Promise<number> {
       ...process.env,
       LOKET_ELECTRON: electron.path,
       LOKET_ELECTRON_VERSION: electron.version,
+      [displaysVariable]: displays.map((display) => display.name).join(' '),
       ...(sandboxed ? {} : { LOKET_NO_SANDBOX: '1' }),
       ...(asNobody ? { HOME: home, TMPDIR: home } : {}),
     },
