@@ -1,5 +1,5 @@
 import type { PublicFigures } from '../../shared/contract/reports.ts';
-import { asOfText, cellText, quotaText, statementText } from './figures-text.ts';
+import { asOfText, cellText, quotaText, statementText, tableTitle } from './figures-text.ts';
 import { publicWords } from './public-words.ts';
 
 /** The figures as they are read out: people first, then the same people by one thing at a time, quota and statement with their sources. */
@@ -10,13 +10,14 @@ export function FiguresView({ figures }: { readonly figures: PublicFigures }) {
         <b>{cellText(figures.people)}</b>
         <span>{publicWords.people}</span>
       </p>
+      <p>{publicWords.rounded}</p>
       <p>
         {publicWords.paper}: <b>{cellText(figures.paper)}</b>. {asOfText(figures)}.
       </p>
       <div className="umum-tabel">
         {figures.tables.map((table) => (
           <table key={table.title} className="tabel tabel-sisip">
-            <caption>{table.title}</caption>
+            <caption>{tableTitle(table, figures)}</caption>
             <tbody>
               {table.rows?.map((row) => (
                 <tr key={row.label}>
