@@ -28,6 +28,9 @@ export function HeldSections({ held }: { readonly held: readonly HeldRow[] }) {
   });
 }
 
+/** Longer ones stand across both columns. */
+const longValue = 60;
+
 /** Values that one piece of a printed row holds at most: a row of many goes over a page break between two of them. */
 const cellsOfPiece = 12;
 
@@ -71,9 +74,9 @@ function CellList({ cells }: { readonly cells: Cells }) {
     <dl>
       {cells.map(({ label, value }, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- a label may stand twice
-        <div key={`${label}-${at}`}>
+        <div key={`${label}-${at}`} className={value.length > longValue ? 'data-lebar' : undefined}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd className={/^\d{10,}$/.test(value) ? 'mono' : undefined}>{value}</dd>
         </div>
       ))}
     </dl>

@@ -9,8 +9,13 @@ export function officeFilling(about: { readonly texts: OfficeTextsNow; readonly 
     program: programme,
     alamat: texts['kantor.alamat'],
     jam_buka: texts['kantor.jam_buka'],
-    hotline: texts['kantor.hotline'],
-    hotline_program: texts['kantor.hotline_program'],
+    hotline: unbroken(texts['kantor.hotline']),
+    hotline_program: unbroken(texts['kantor.hotline_program']),
     situs: site,
   };
+}
+
+/** A phone number stays on one line. */
+function unbroken(phone: string): string {
+  return /^[\d+() -]+$/u.test(phone) ? phone.replaceAll(' ', '\u00A0') : phone;
 }
