@@ -2,7 +2,7 @@ import type { PublicFigures } from '../../shared/contract/reports.ts';
 import type { OfficeHead } from '../../shared/domain/office-texts.ts';
 import { Paged, PageFoot } from '../print/paged.tsx';
 import { PaperHead } from '../print/paper-head.tsx';
-import { FiguresView } from './figures-view.tsx';
+import { FiguresNumbers, FiguresWords } from './figures-view.tsx';
 import { publicWords } from './public-words.ts';
 import './figures-paper.css';
 
@@ -25,7 +25,10 @@ export function FiguresPaper({ head, figures, programme }: { readonly head: Offi
         </>
       }
       nextHead={title}
-      blocks={[{ key: 'angka', content: <div data-potong=""><FiguresView figures={figures} /></div> }]}
+      blocks={[
+        { key: 'angka', content: <div data-potong=""><FiguresNumbers figures={figures} /></div> },
+        { key: 'kata', content: <div data-potong=""><FiguresWords figures={figures} /></div> },
+      ]}
       foot={(page, pages) => <PageFoot text={publicWords.title} page={page} pages={pages} />}
     />
   );

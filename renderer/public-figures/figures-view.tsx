@@ -6,13 +6,21 @@ import { publicWords } from './public-words.ts';
 export function FiguresView({ figures }: { readonly figures: PublicFigures }) {
   return (
     <div className="umum-angka">
+      <FiguresNumbers figures={figures} />
+      <FiguresWords figures={figures} />
+    </div>
+  );
+}
+
+export function FiguresNumbers({ figures }: { readonly figures: PublicFigures }) {
+  return (
+    <>
       <p className="umum-besar">
         <b>{cellText(figures.people)}</b>
         <span>{publicWords.people}</span>
       </p>
-      <p>{publicWords.rounded}</p>
       <p>
-        {publicWords.paper}: <b>{cellText(figures.paper)}</b>. {asOfText(figures)}.
+        {publicWords.paper}: <b>{cellText(figures.paper)}</b>. {asOfText(figures)}. {publicWords.rounded}
       </p>
       <div className="umum-tabel">
         {figures.tables.map((table) => (
@@ -34,6 +42,13 @@ export function FiguresView({ figures }: { readonly figures: PublicFigures }) {
           </table>
         ))}
       </div>
+    </>
+  );
+}
+
+export function FiguresWords({ figures }: { readonly figures: PublicFigures }) {
+  return (
+    <>
       <p className="redup">{publicWords.hidden}</p>
       {figures.quota && (
         <p>
@@ -42,6 +57,6 @@ export function FiguresView({ figures }: { readonly figures: PublicFigures }) {
       )}
       <h2>{publicWords.statement}</h2>
       <p>{figures.statement === null ? publicWords.noStatement : statementText(figures.statement)}</p>
-    </div>
+    </>
   );
 }

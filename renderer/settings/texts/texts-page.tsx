@@ -106,10 +106,10 @@ function Editor({ own, settings, paper, done, onSaved }: EditorProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls on a small screen */}
       <aside className="teks-contoh" aria-label="Contoh" tabIndex={0}>
         <h2 className="kepala">Contoh</h2>
+        <SlipFit content={content} paper={paper} />
         <div className="slip-pratinjau">
           <SlipSheet content={content} />
         </div>
-        <SlipFit content={content} paper={paper} />
         <p className="kecil redup">Kalimat besar dan caranya mengikuti profil program, menurut hari dicetak dan keadaan orangnya. Contoh ini: {sampleWords[at] ?? 'orang yang baru datang'}.</p>
         <p className="kecil">
           <b>Kartu jawaban dan lembar jawaban:</b> {askSample(draft, settings)}
