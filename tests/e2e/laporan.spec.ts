@@ -103,7 +103,7 @@ test('as a workbook into a folder, and on paper with who signs', async () => {
     if (page) page.print = (_options, done) => setTimeout(() => done?.(true, ''), 700);
   });
   await window.keyboard.press('F9');
-  const paper = window.locator('.rekap-cetak');
+  const paper = window.locator('.cetakan');
   await expect(paper).toBeAttached();
   await expect(paper).toContainText('PEMERINTAH KABUPATEN SUMBAWA BARAT');
   await expect(paper).toContainText('REKAPITULASI PER DESA DAN JENIS KELAMIN');
@@ -136,7 +136,7 @@ test('figures for anybody: who asks first, then no small number, no name; print 
   await expect(window.getByText('Teks disalin.')).toBeVisible();
   expect(await loket.app.evaluate(({ clipboard }) => clipboard.readText())).toContain('Orang yang terdata: 25');
   await window.keyboard.press('F9');
-  await expect(window.locator('.umum-cetak')).toContainText('ANGKA UNTUK UMUM');
+  await expect(window.locator('.cetakan')).toContainText('ANGKA UNTUK UMUM');
   await window.emulateMedia({ media: 'print' });
   await window.screenshot({ path: 'test-results/screens/angka-umum-cetak.png' });
   await window.emulateMedia({ media: null });
