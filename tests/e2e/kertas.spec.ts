@@ -93,7 +93,7 @@ test('the list for a village officer: sixty names on numbered pages, each with i
   expect(whole).not.toMatch(/terkirim|ditolak|akun|belum siap/i);
 });
 
-test('what is held on a person with little: one page, whole numbers, no name of staff', async () => {
+test('what is held on a person with little: whole numbers, under the head of the office, no name of staff', async () => {
   const pdf = await heldPaper(sheetAt(1));
   keepPicture(pdf, 'data-sedikit');
   const text = textOfPdf(pdf);

@@ -13,13 +13,13 @@ export function SlipFit({ content, paper }: { readonly content: SlipContent; rea
       <div className="cetakan" aria-hidden="true">
         <SlipPages key={JSON.stringify(content)} content={content} copy={null} paper={paper} onPages={setPages} />
       </div>
-      <p className="teks-panjang" role="status">
+      <output className="teks-panjang">
         {pages > 1 && (
           <>
             <GlyphTriangle /> {slipWords.outgrows(pages, slipPaperWords[paper])}
           </>
         )}
-      </p>
+      </output>
     </>
   );
 }
