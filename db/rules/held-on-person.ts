@@ -1,4 +1,5 @@
 import type { HeldRow, Staff } from '../../shared/contract/person-data.ts';
+import { fillStatement } from '../../shared/domain/answer/sentences.ts';
 import { type FieldId, fieldOf } from '../../shared/domain/fields.ts';
 import { type HeldTable, heldTables, isField, labelOf, trailWord, wordOf, writtenValue } from '../../shared/domain/person-data.ts';
 import type { JobContext } from '../service/context.ts';
@@ -95,6 +96,8 @@ class Telling {
     if (column === 'changed' || column === 'unconfirmed') return textsIn(value).flatMap((name) => (isField(name) ? [fieldOf(name).label] : [])).join(', ');
     if (column === 'field' || column === 'state_field') return isField(value) ? fieldOf(value).label : value;
     if (column === 'documents') return textsIn(value).map(wordOf).join(', ');
+    // Its day stands filled in the words of the paper itself.
+    if (column === 'statement_text') return this.#loose(fillStatement(value, { wave: null, today: '' }));
     if (column === 'content') return this.#strict(this.#unnamed((printedWords(value) ?? textsIn(value)).join(' · ')));
     if (isWhole(column)) return this.#strict(column === 'csv_line' ? value.trim() : textsIn(value).join(' · '));
     const word = spoken.includes(column) ? value : wordOf(value);

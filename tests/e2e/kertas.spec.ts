@@ -130,6 +130,7 @@ test('with much: every page says whose it is and which of how many, nothing is l
   const whole = flat(pages.join(' '));
   for (let index = 0; index < 12; index += 1) expect(whole).toContain(`Catatan ke-${index}:`);
   expect(whole).not.toContain(office.petugas.name);
+  expect(whole).not.toMatch(/[{}]/);
   // What the paper of the card is kept as is not what it says.
   expect(whole).not.toMatch(/\b(?:done|later|check|clock|none)\b/);
 });
