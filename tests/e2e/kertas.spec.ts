@@ -185,6 +185,7 @@ test('the card and the lembar jawaban say whom to ask: desk, address, hours, pho
 });
 
 test('a slip whose texts outgrow half a sheet: the settings say so, and the paper goes on to the next half, uncut', async () => {
+  test.setTimeout(300_000);
   const { window } = loket;
   await signIn(window, office.penyelia);
   await openBy('pengaturan');
