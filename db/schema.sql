@@ -831,3 +831,13 @@ CREATE TABLE correction_request (
 CREATE INDEX correction_request_registration ON correction_request (registration);
 
 CREATE INDEX correction_request_open ON correction_request (due_at) WHERE done_at IS NULL;
+
+CREATE TABLE public_release (
+  id INTEGER PRIMARY KEY,
+  programme INTEGER NOT NULL REFERENCES programme (id) ON DELETE RESTRICT,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  at TEXT NOT NULL,
+  by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT
+) STRICT;
+
+CREATE INDEX public_release_programme ON public_release (programme, id);

@@ -1,3 +1,4 @@
+import { composeOfficeHead } from '../../shared/domain/office-texts.ts';
 import { statementOn } from '../../shared/domain/profile.ts';
 import { keptStatement } from '../../shared/domain/slip.ts';
 import { answerCardOf } from '../rules/answer-card.ts';
@@ -5,6 +6,7 @@ import { knownSheet } from '../rules/sheet-access.ts';
 import { speakingSheet } from '../rules/speaking-sheet.ts';
 import type { Handlers } from '../service/context.ts';
 import { insertAnswerSheet } from '../stores/answer-sheets.ts';
+import { officeTextsNow } from '../stores/office-texts.ts';
 
 /** The answer that somebody carries home: kept with all that it says, so that it can be told later what they were told. */
 export const answerSheetsHandlers: Handlers<'answerSheets.make'> = {
@@ -13,7 +15,7 @@ export const answerSheetsHandlers: Handlers<'answerSheets.make'> = {
     const sheet = speakingSheet(db, knownSheet(context, input.sheet));
     context.note(sheet.uid, ['slip']);
     const slip = context.ids.next();
-    const content = { office: office.name, programme: office.programme.name, card: answerCardOf(context, sheet), at: now };
+    const content = { office: composeOfficeHead(officeTextsNow(db), { office: office.name, programme: office.programme.name, district: office.districtName }).office, programme: office.programme.name, card: answerCardOf(context, sheet), at: now };
     insertAnswerSheet(db, {
       uid: slip,
       sheet: sheet.id,

@@ -1,24 +1,35 @@
 import { z } from 'zod';
 import { dayInZone, timeInZone } from '../../shared/domain/days.ts';
-import { officeTextKeys, type OfficeTextKey, type OfficeTextsNow, textsInForce } from '../../shared/domain/office-texts.ts';
-import { composeBlank, keptStatement, type SlipGround } from '../../shared/domain/slip.ts';
+import { officeTextKeys, type OfficeTextKey, type OfficeTextsNow, placeholderNames, stepsKeys, textsInForce } from '../../shared/domain/office-texts.ts';
+import { composeBlank, keptStatement, type SlipGround, slipGround } from '../../shared/domain/slip.ts';
 import { fail } from '../../shared/problems.ts';
 import { sheetUid } from '../identity.ts';
 import { newcomerFacts } from '../rules/answer-facts.ts';
 import { sheetCounter, sheetNumber } from '../rules/number-sheet.ts';
-import { composeCovered, groundOf } from '../rules/slip-of.ts';
+import { composeCovered } from '../rules/slip-of.ts';
 import { takePaper } from '../rules/take-paper.ts';
 import type { Handlers, QueryContext } from '../service/context.ts';
 import { type BlankBatch, blankBatches, blankByNo, countNumbered, explainNumbers, findBatch, insertBatch, nameBlankSheet, numbersOfBatch, unusedNumbers } from '../stores/blanks.ts';
 import { takeNumbers } from '../stores/counters.ts';
-import { officeTextsNow } from '../stores/office-texts.ts';
 import { lastNumber } from '../stores/sheet-counter.ts';
 import { insertSlip } from '../stores/slips.ts';
 
 /** What the papers of a batch say, kept with it: keyed a week later, the slip is still the one that went home. */
 const batchContent = z.strictObject({
   texts: z.partialRecord(z.enum(officeTextKeys as [OfficeTextKey, ...OfficeTextKey[]]), z.string()),
-  ground: z.strictObject({ office: z.string(), programme: z.string(), zone: z.string(), sentence: z.string(), way: z.string(), counts: z.boolean(), retention: z.string().nullable() }),
+  ground: z.strictObject({
+    office: z.string(),
+    // Batches of before the steps hung on the state had one text of them.
+    district: z.string().default(''),
+    site: z.string().default(''),
+    steps: z.strictObject({ keys: z.array(z.enum(stepsKeys)), values: z.partialRecord(z.enum(placeholderNames), z.string()) }).default({ keys: ['slip.langkah'], values: {} }),
+    programme: z.string(),
+    zone: z.string(),
+    sentence: z.string(),
+    way: z.string(),
+    counts: z.boolean(),
+    retention: z.string().nullable(),
+  }),
   statementText: z.string(),
 });
 
@@ -32,7 +43,7 @@ export const blanksHandlers: Handlers<'blanks.take' | 'blanks.papers' | 'blanks.
     const { statementFrom, statementText } = keptStatement(facts.statement);
     const first = takeNumbers(db, sheetCounter(office), count);
     const numbers = Array.from({ length: count }, (_, index) => sheetNumber(office, first + index));
-    const content = JSON.stringify({ texts: officeTextsNow(db), ground: groundOf(context, facts), statementText } satisfies z.infer<typeof batchContent>);
+    const content = JSON.stringify({ texts: facts.texts, ground: slipGround(facts, office.profileVersion.profile.retention), statementText });
     insertBatch(db, { uid, programme: office.programme.id, first, numbers, statementFrom, content, at: now, by: actor.id });
     return { batch: uid, first: sheetNumber(office, first), last: sheetNumber(office, first + count - 1) };
   },

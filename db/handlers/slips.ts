@@ -2,7 +2,7 @@ import { slipPapers, type SlipPaper } from '../../shared/domain/paper.ts';
 import { timeInZone } from '../../shared/domain/days.ts';
 import { normalisePhone } from '../../shared/domain/phone.ts';
 import { statementOn } from '../../shared/domain/profile.ts';
-import { keptStatement } from '../../shared/domain/slip.ts';
+import { keptStatement, slipGround } from '../../shared/domain/slip.ts';
 import { normaliseField } from '../../shared/domain/values.ts';
 import { slipPrintings, type SlipPrinting } from '../../shared/contract/slips.ts';
 import { fail } from '../../shared/problems.ts';
@@ -10,10 +10,9 @@ import { newcomerFacts } from '../rules/answer-facts.ts';
 import { sheetCounter, sheetNumber } from '../rules/number-sheet.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
 import { sheetTyped } from '../rules/typed-sheet.ts';
-import { composeCovered, groundOf, slipOf } from '../rules/slip-of.ts';
+import { composeCovered, slipOf } from '../rules/slip-of.ts';
 import type { Handlers, QueryContext } from '../service/context.ts';
 import { headsOf } from '../stores/heads.ts';
-import { officeTextsNow } from '../stores/office-texts.ts';
 import { readSetting, writeSetting } from '../stores/settings.ts';
 import { lastNumber } from '../stores/sheet-counter.ts';
 import { findSheetById, type Sheet } from '../stores/sheets.ts';
@@ -25,8 +24,9 @@ export const slipsHandlers: Handlers<'slips.draft' | 'slips.find' | 'slips.print
   'slips.draft': (context, input) => {
     const { db, office, actor, now, today } = context;
     const day = input.receivedDay ?? today;
+    const facts = newcomerFacts(context);
     return {
-      content: composeCovered(officeTextsNow(db), groundOf(context, newcomerFacts(context)), {
+      content: composeCovered(facts.texts, slipGround(facts, office.profileVersion.profile.retention), {
         sheetNo: sheetNumber(office, lastNumber(db, sheetCounter(office)) + 1),
         name: normaliseField('nama', input.name, day),
         phone: normalisePhone(input.phone),

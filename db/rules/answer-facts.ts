@@ -1,4 +1,5 @@
 import type { AnswerFacts } from '../../shared/domain/answer.ts';
+import { newcomer } from '../../shared/domain/answer/newcomer.ts';
 import { emptyValues } from '../../shared/domain/fields.ts';
 import { tailOf } from '../../shared/domain/nik.ts';
 import { statementOn, waveOn } from '../../shared/domain/profile.ts';
@@ -8,6 +9,7 @@ import { latestAnswerOf } from '../stores/answers.ts';
 import { bundlePlace } from '../stores/bundles.ts';
 import { keyedOf } from '../stores/current.ts';
 import { headOf } from '../stores/heads.ts';
+import { officeTextsNow } from '../stores/office-texts.ts';
 import { accountOf, stepsOf } from '../stores/online.ts';
 import { joinedTree } from '../stores/registrations.ts';
 import { sendingOf } from '../stores/sending-lines.ts';
@@ -61,6 +63,8 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     wave: waveOn(profile, today),
     waves: profile.waves,
     officeName: office.name,
+    districtName: office.districtName,
+    texts: officeTextsNow(db),
     secondSheets: others.map((other) => other.sheetNo),
     primarySheet: head.primarySheet,
     nikConflict: standingMarks(db, sheet.id).some((mark) => mark.check === 'nik-conflict' && mark.state === 'terbuka'),
@@ -70,40 +74,6 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
 }
 
 /** The same of somebody whose paper is only just coming in, or will come on a slip printed beforehand: nothing is known yet. */
-export function newcomerFacts({ office, today }: Pick<QueryContext, 'office' | 'today'>): AnswerFacts {
-  const { profile } = office.profileVersion;
-  return {
-    paperState: 'masuk',
-    sendState: 'belum_siap',
-    why: ['belum_diinput'],
-    sheetNo: '',
-    name: '',
-    village: '',
-    birthYear: '',
-    nikTail: '',
-    receivedDay: today,
-    bundle: null,
-    bundlePlace: '',
-    list: null,
-    hasKtpCopy: false,
-    keyedAt: null,
-    checkedAt: null,
-    sending: null,
-    answer: null,
-    hearsay: null,
-    oldSendings: [],
-    online: [],
-    accountPhone: '',
-    statement: statementOn(profile, today),
-    programme: profile.name,
-    today,
-    wave: waveOn(profile, today),
-    waves: profile.waves,
-    officeName: office.name,
-    secondSheets: [],
-    primarySheet: null,
-    nikConflict: false,
-    noNik: false,
-    zone: office.zone,
-  };
+export function newcomerFacts({ db, office, today }: Pick<QueryContext, 'db' | 'office' | 'today'>): AnswerFacts {
+  return newcomer({ profile: office.profileVersion.profile, today, officeName: office.name, districtName: office.districtName, zone: office.zone, texts: officeTextsNow(db) });
 }

@@ -1,4 +1,5 @@
 import type { HeldRow, Staff } from '../../shared/contract/person-data.ts';
+import { fillStatement } from '../../shared/domain/answer/sentences.ts';
 import { type FieldId, fieldOf } from '../../shared/domain/fields.ts';
 import { type HeldTable, heldTables, isField, labelOf, trailWord, wordOf, writtenValue } from '../../shared/domain/person-data.ts';
 import type { JobContext } from '../service/context.ts';
@@ -6,6 +7,7 @@ import { heldIn, lastAuditRow, type PersonIds, type StoredRow, subjectsOf, trail
 import { sheetsOfRegistration } from '../stores/sheets.ts';
 import { allUsers } from '../stores/users.ts';
 import { coverNote, coverValue } from './cover.ts';
+import { printedWords } from './printed-words.ts';
 
 /** Rows of the audit that one slice looks through. */
 const auditPage = 1000;
@@ -43,6 +45,8 @@ class Telling {
   readonly #zone: string;
   readonly #byId: ReadonlyMap<number, Staff>;
   readonly #byUid: ReadonlyMap<string, Staff>;
+  /** Names that the reader is not told. */
+  readonly #names: readonly { readonly name: string; readonly role: string }[];
 
   constructor({ db, office, actor }: JobContext, reader: Reader) {
     this.#reader = reader;
@@ -51,6 +55,7 @@ class Telling {
     const named = reader === 'layar' && actor.role === 'penyelia';
     const users = allUsers(db).map((user) => ({ user, staff: { role: user.role, name: named ? user.name : null } satisfies Staff }));
     this.#byId = new Map(users.map(({ user, staff }) => [user.id, staff]));
+    this.#names = named ? [] : users.map(({ user }) => ({ name: user.name, role: user.role }));
     this.#byUid = new Map(users.map(({ user, staff }) => [user.uid, staff]));
   }
 
@@ -91,6 +96,9 @@ class Telling {
     if (column === 'changed' || column === 'unconfirmed') return textsIn(value).flatMap((name) => (isField(name) ? [fieldOf(name).label] : [])).join(', ');
     if (column === 'field' || column === 'state_field') return isField(value) ? fieldOf(value).label : value;
     if (column === 'documents') return textsIn(value).map(wordOf).join(', ');
+    // Its day stands filled in the words of the paper itself.
+    if (column === 'statement_text') return this.#loose(fillStatement(value, { wave: null, today: '' }));
+    if (column === 'content') return this.#strict(this.#unnamed((printedWords(value) ?? textsIn(value)).join(' · ')));
     if (isWhole(column)) return this.#strict(column === 'csv_line' ? value.trim() : textsIn(value).join(' · '));
     const word = spoken.includes(column) ? value : wordOf(value);
     return this.#loose(writtenValue(word, this.#zone));
@@ -113,6 +121,11 @@ class Telling {
     return shown === value ? this.#loose(writtenValue(value, this.#zone)) : shown;
   }
 
+  /** A slip names who received it: who that was stands in no paper of this one. */
+  #unnamed(text: string): string {
+    return this.#names.reduce((left, { name, role }) => left.replaceAll(name, role), text);
+  }
+
   /** Free text: a whole number of somebody is covered in it. */
   #loose(text: string): string {
     return this.#reader === 'layar' ? coverNote('nama', text) : text;
@@ -128,7 +141,7 @@ class Telling {
 const spoken: readonly string[] = ['reason', 'text', 'note', 'asked', 'outcome', 'question', 'answer', 'receipt_name', 'name', 'message', 'said', 'said_by_whom', 'asked_by_whom', 'purpose', 'receiver', 'letter', 'state_reason', 'undone_why', 'confirmed_value', 'email', 'phone'];
 
 function isWhole(column: string): boolean {
-  return column === 'csv_line' || column === 'cells' || column === 'content' || column === 'notes';
+  return column === 'csv_line' || column === 'cells' || column === 'notes';
 }
 
 /** Every text in a JSON value, in its order; of what is only yes the name. */

@@ -1,29 +1,12 @@
-import { onlineLineOf, sentenceOf } from '../../shared/domain/answer/sentences.ts';
-import type { AnswerFacts } from '../../shared/domain/answer.ts';
 import { dayInZone, timeInZone } from '../../shared/domain/days.ts';
 import type { OfficeTextsNow } from '../../shared/domain/office-texts.ts';
-import { composeSlip, type KeptStatement, keptStatement, type SlipContent, type SlipGround } from '../../shared/domain/slip.ts';
+import { composeSlip, type KeptStatement, keptStatement, type SlipContent, type SlipGround, slipGround } from '../../shared/domain/slip.ts';
 import type { QueryContext } from '../service/context.ts';
-import { officeTextsNow } from '../stores/office-texts.ts';
 import type { Sheet } from '../stores/sheets.ts';
 import { answerFacts } from './answer-facts.ts';
 import { coverNote } from './cover.ts';
 
 type Asked = Pick<QueryContext, 'db' | 'office' | 'today'>;
-
-/** What a slip says beside the person: by the statement in force and how far this person is known to be. */
-export function groundOf({ office }: Pick<QueryContext, 'office'>, facts: AnswerFacts): SlipGround {
-  const { profile } = office.profileVersion;
-  return {
-    office: office.name,
-    programme: profile.name,
-    zone: office.zone,
-    sentence: sentenceOf(facts),
-    way: onlineLineOf(facts),
-    counts: facts.statement?.certainty === 'cukup',
-    retention: profile.retention,
-  };
-}
 
 export interface MadeSlip extends KeptStatement {
   readonly content: SlipContent;
@@ -31,9 +14,9 @@ export interface MadeSlip extends KeptStatement {
 
 /** The slip of a sheet as it would be printed for the first time now. */
 export function slipOf(context: Asked, sheet: Sheet): MadeSlip {
-  const { db, office } = context;
+  const { office } = context;
   const facts = answerFacts(context, sheet);
-  const content = composeSlip(officeTextsNow(db), groundOf(context, facts), {
+  const content = composeSlip(facts.texts, slipGround(facts, office.profileVersion.profile.retention), {
     sheetNo: sheet.sheetNo,
     name: withoutNumbers(facts.name),
     phone: withoutNumbers(sheet.receiptPhone),

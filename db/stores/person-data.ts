@@ -52,7 +52,7 @@ const queries: { readonly [Table in HeldTable]: (people: Sql, sheets: Sql) => Sq
   online_account: (people) => sql`SELECT at, by, email, phone, phone_alive FROM online_account WHERE registration IN ${people} ORDER BY registration`,
   contact: (people) => sql`SELECT at, by, how, note, next_day, day FROM contact WHERE registration IN ${people} ORDER BY id`,
   follow_up: (people) => sql`SELECT at, by, assigned_to AS assigned_to_by FROM follow_up WHERE registration IN ${people} ORDER BY registration`,
-  slip: (_people, sheets) => sql`SELECT p.at, p.by, s.sheet_no, p.kind, CASE WHEN p.copy_of IS NULL THEN '' ELSE 'ya' END AS copy, p.day, p.statement_text, p.called_off_at, p.content
+  slip: (_people, sheets) => sql`SELECT p.at, p.by, s.sheet_no, p.kind, CASE WHEN p.copy_of IS NULL THEN '' ELSE 'ya' END AS copy, p.day, p.statement_text, p.called_off_at, CASE WHEN p.copy_of IS NULL THEN p.content END AS content
     FROM slip p JOIN sheet s ON s.id = p.sheet WHERE p.sheet IN ${sheets} ORDER BY p.id`,
   // What says 0 people was begun and never left.
   handed_out_person: (people) => sql`SELECT h.at, h.by, h.kind, h.purpose, h.asked_by AS asked_by_whom FROM handed_out_person p JOIN handed_out h ON h.id = p.handed_out WHERE p.registration IN ${people} AND h.people > 0 ORDER BY h.id`,

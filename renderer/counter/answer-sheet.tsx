@@ -1,36 +1,38 @@
 import type { AnswerSheetContent } from '../../shared/contract/answer-sheets.ts';
 import type { Output } from '../../shared/contract/index.ts';
+import { type Block, Paged, PageFoot } from '../print/paged.tsx';
+import { PaperHead } from '../print/paper-head.tsx';
 import type { PrintedDocument } from '../print/printing.tsx';
 import { dayTimeText } from '../text/numbers.ts';
 import { counterText } from './counter-text.ts';
 import './answer-sheet.css';
 
+const paper = 'A4';
+
 /** The answer as a document to carry home; its file is named by the number of the paper. */
 export function answerSheetDocument({ name, content }: Output<'answerSheets.make'>): PrintedDocument {
-  return { name, paper: 'A4', content: <AnswerSheet content={content} /> };
+  return { name, paper, content: <AnswerSheet content={content} /> };
 }
 
 /** The card on paper: the same words in the same order, black on white. Of the NIK the last four digits. */
 function AnswerSheet({ content: { office, programme, card } }: { readonly content: AnswerSheetContent }) {
-  return (
-    <article className="lembar">
-      <header className="lembar-kop">
-        <div>
-          <b>{office}</b>
-          <div>{programme}</div>
-        </div>
-        <div className="lembar-nomor">
-          <span className="mono">{card.sheetNo}</span>
-          <div>{counterText.sheetTitle}</div>
-        </div>
-      </header>
-      <p className="lembar-orang">
-        <b>{card.name}</b>
-        {[card.village, card.birthYear === '' ? '' : `lahir ${card.birthYear}`, card.nikTail === '' ? '' : `NIK berakhir ${card.nikTail}`].filter((each) => each !== '').map((each) => `, ${each}`)}
-        <span>Keadaan s.d. {dayTimeText(card.asOf)}</span>
-      </p>
-      <p className="lembar-kalimat">{card.sentence}</p>
-      <p>{card.second}</p>
+  const head = (note: string) => <PaperHead office={office} title={counterText.sheetTitle} sheetNo={card.sheetNo} note={note} />;
+  const block = (key: string, inner: Block['content']): Block => ({ key, content: <div data-potong="">{inner}</div> });
+  const blocks = [
+    block(
+      'kalimat',
+      <>
+        <p className="lembar-orang">
+          <b>{card.name}</b>
+          {[card.village, card.birthYear === '' ? '' : `lahir ${card.birthYear}`, card.nikTail === '' ? '' : `NIK berakhir ${card.nikTail}`].filter((each) => each !== '').map((each) => `, ${each}`)}
+          <span>Keadaan s.d. {dayTimeText(card.asOf)}</span>
+        </p>
+        <p className="lembar-kalimat">{card.sentence}</p>
+        <p>{card.second}</p>
+      </>,
+    ),
+    block(
+      'stasiun',
       <table className="lembar-stasiun">
         <tbody>
           {card.stations.map(({ key, title, state, lines }) => (
@@ -41,23 +43,31 @@ function AnswerSheet({ content: { office, programme, card } }: { readonly conten
             </tr>
           ))}
         </tbody>
-      </table>
-      <h2>
-        {counterText.ladder} <small>{counterText.ladderNote}</small>
-      </h2>
-      {card.stuck !== '' && <p>{card.stuck}</p>}
-      <ol className="lembar-tangga">
-        {card.ladder.map(({ key, title, state, note }) => (
-          <li key={key} className={`lembar-${state}`}>
-            <i aria-hidden="true" />
-            <span>
-              {title}
-              {state === 'next' && <b> ({counterText.ladderStates.next})</b>}
-              {note !== '' && <small>{note}</small>}
-            </span>
-          </li>
-        ))}
-      </ol>
+      </table>,
+    ),
+    block(
+      'tangga',
+      <>
+        <h2>
+          {counterText.ladder} <small>{counterText.ladderNote}</small>
+        </h2>
+        {card.stuck !== '' && <p>{card.stuck}</p>}
+        <ol className="lembar-tangga">
+          {card.ladder.map(({ key, title, state, note }) => (
+            <li key={key} className={`lembar-${state}`}>
+              <i aria-hidden="true" />
+              <span>
+                {title}
+                {state === 'next' && <b> ({counterText.ladderStates.next})</b>}
+                {note !== '' && <small>{note}</small>}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </>,
+    ),
+    block(
+      'lakukan',
       <section className="lembar-lakukan">
         <h2>{counterText.todo}</h2>
         <ol>
@@ -65,7 +75,10 @@ function AnswerSheet({ content: { office, programme, card } }: { readonly conten
             <li key={act}>{act}</li>
           ))}
         </ol>
-      </section>
+      </section>,
+    ),
+    block(
+      'arti',
       <div className="lembar-arti">
         <section>
           <h2>{counterText.means}</h2>
@@ -75,12 +88,17 @@ function AnswerSheet({ content: { office, programme, card } }: { readonly conten
           <h2>{counterText.notMeans}</h2>
           <p>{card.notMeans}</p>
         </section>
-      </div>
-      <footer>
+      </div>,
+    ),
+    block(
+      'tanya',
+      <section className="lembar-tanya">
+        <h2>{counterText.ask}</h2>
         <p>{card.ask}</p>
         {card.secondSheets.length > 0 && <p>Lembar kedua: {card.secondSheets.join(', ')}. Satu orang dihitung satu kali.</p>}
         <p>{counterText.sheetFoot}</p>
-      </footer>
-    </article>
-  );
+      </section>,
+    ),
+  ];
+  return <Paged paper={paper} className="lembar" head={head(programme)} nextHead={head(counterText.continued)} blocks={blocks} foot={(page, pages) => <PageFoot text="" page={page} pages={pages} />} />;
 }

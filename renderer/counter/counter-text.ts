@@ -3,6 +3,8 @@ export const counterText = {
   means: 'Ini berarti',
   notMeans: 'Ini belum berarti',
   todo: 'Yang harus Anda lakukan',
+  ask: 'Bertanya ke mana',
+  continued: 'lanjutan',
   ladder: 'Jalan daring Anda',
   ladderNote: 'menurut catatan; hanya Anda yang bisa menjalaninya',
   ladderStates: { done: 'sudah', next: 'langkah berikut', later: 'belum' },

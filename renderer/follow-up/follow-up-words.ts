@@ -75,6 +75,8 @@ export const words = {
   nobody: 'belum ditugaskan',
   again: 'dihubungi lagi',
   privacy: 'Isinya hanya nomor HP dan teks. Tidak ada NIK. Dicatat siapa saja yang ada di dalamnya.',
+  villageTold: 'Sudah diberi tahu',
+  villageFoot: 'Hanya untuk memberi tahu orang di atas. Jangan ditempel atau difoto. Musnahkan sesudah dipakai. Layanan gratis.',
   village: 'Isinya hanya nama dan Nomor Berkas orang desa ini yang masih harus bertindak. Dicatat atas nama Anda.',
 } as const;
 

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import type { Output } from '../../shared/contract/index.ts';
 import { call } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
+import { useQuery } from '../api/use-query.ts';
 import { onward } from '../shell/form-keys.ts';
+import { useOfficeHead } from '../print/paper-head.tsx';
 import { printDocument } from '../print/printing.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { useStatusKeys } from '../shell/status.ts';
@@ -19,7 +21,7 @@ const ids = ['desa-pilih', 'desa-perlu', 'desa-peminta'] as const;
 
 /** The list for the officer of one village: what it is for and who asked, then it is printed. */
 export function VillageForm({ villages, chosen, onCancel, onDone }: FormEnds & { readonly villages: Output<'followUp.choices'>['villages']; readonly chosen: string | null }) {
-  const settings = useOfficeName();
+  const head = useOfficeHead(useQuery('settings.get', {}).value);
   const [village, setVillage] = useState(chosen ?? villages[0]?.code ?? '');
   const [purpose, setPurpose] = useState('');
   const [askedBy, setAskedBy] = useState('');
@@ -32,8 +34,9 @@ export function VillageForm({ villages, chosen, onCancel, onDone }: FormEnds & {
       document.getElementById(empty)?.focus();
       return;
     }
+    if (head === null) return;
     act(() => call('followUp.villageList', { village, purpose, askedBy }), (list) => {
-      void printDocument({ name: `DESA-${village}-${list.people.length}`, paper: 'F4', content: <VillagePaper office={settings} list={list} purpose={purpose} askedBy={askedBy} /> });
+      void printDocument({ name: `DESA-${village}-${list.people.length}`, paper: 'F4', content: <VillagePaper head={head} list={list} purpose={purpose} askedBy={askedBy} /> });
       onDone(`${countText(list.people.length)} nama untuk ${list.village} dicetak`);
     });
   };
@@ -49,7 +52,7 @@ export function VillageForm({ villages, chosen, onCancel, onDone }: FormEnds & {
       <p className="kecil redup">{words.village}</p>
       {problem && <Gagal problem={problem} />}
       <p className="tombol-jajar">
-        <Tombol kind="utama" tuts="F9" onClick={print} disabled={busy || village === ''}>
+        <Tombol kind="utama" tuts="F9" onClick={print} disabled={busy || village === '' || head === null}>
           Cetak daftar
         </Tombol>
         <Tombol tuts="Esc" onClick={onCancel}>
@@ -58,13 +61,4 @@ export function VillageForm({ villages, chosen, onCancel, onDone }: FormEnds & {
       </p>
     </form>
   );
-}
-
-/** The office's name for the head of the paper. */
-function useOfficeName(): string {
-  const [name, setName] = useState('');
-  useEffect(() => {
-    void call('settings.get', {}).then((reply) => reply.ok && setName(reply.value.officeName));
-  }, []);
-  return name;
 }

@@ -92,7 +92,8 @@ export const answerPages = {
     steps: ['Catat dulu siapa yang bertanya dan untuk apa.', 'Bacakan, cetak, atau salin.'],
     keys: [{ tuts: 'F9', verb: 'cetak' }],
     asked: [
-      { question: 'Mengapa tertulis kurang dari 5?', answer: 'Angka kecil dapat menunjuk orangnya. Kadang angka lain ikut ditutup, supaya yang kecil tidak dapat dihitung dari jumlahnya.' },
+      { question: 'Mengapa tertulis kurang dari 5?', answer: 'Angka kecil dapat menunjuk orangnya. Semua angka dibulatkan ke bawah ke kelipatan lima, supaya yang kecil tidak dapat dihitung dari jumlahnya.' },
+      { question: 'Mengapa angkanya masih seperti kemarin?', answer: 'Angka baru disebut sesudah sedikitnya lima orang berubah. Kalau satu orang saja sudah mengubah angka, orang itu dapat dikenali dari selisih dua hari. Saat angkanya tertulis: keadaan s.d.' },
       { question: 'Wartawan bertanya tentang kuota.', answer: 'Bacakan kuota dengan namanya dan sumbernya. Kuota bukan kemajuan kantor ini.' },
     ],
   },

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../shared/contract/index.ts';
+import type { OfficeHead } from '../../shared/domain/office-texts.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { call } from '../api/client.ts';
 import { useQuery } from '../api/use-query.ts';
+import { useOfficeHead } from '../print/paper-head.tsx';
 import { printDocument, savePdf, type PrintedDocument } from '../print/printing.tsx';
 import { useChoosePerson } from '../shell/chosen-person.ts';
 import { useKeys } from '../shell/keys.ts';
@@ -36,7 +38,7 @@ const sentence = { id: 'data-kalimat', className: 'data-formulir', lacking: 'Bel
 const papers = [{ value: 'F4', label: 'F4' }, { value: 'A4', label: 'A4' }] as const;
 
 function OnePerson({ sheet }: { readonly sheet: string }) {
-  const settings = useQuery('settings.get', {});
+  const head = useOfficeHead(useQuery('settings.get', {}).value);
   const { data, progress, problem } = usePersonData(sheet);
   const requests = useQuery('personData.corrections', { sheet }, [data?.at]);
   const [form, setForm] = useState<'ask' | string | null>(null);
@@ -53,11 +55,11 @@ function OnePerson({ sheet }: { readonly sheet: string }) {
   const open = corrections.filter((each) => each.doneAt === null);
   /** Whole numbers are read anew, for the paper alone, and recorded as handed out. */
   const onPaper = async (put: (document: PrintedDocument) => Promise<unknown>) => {
-    if (printing) return;
+    if (printing || head === null) return;
     setPrinting(true);
     setFailed(null);
     const reply = await call('personData.show', { sheet, for: 'kertas', askedBy });
-    if (reply.ok) await put(documentOf(reply.value, paper, settings.value?.officeName ?? ''));
+    if (reply.ok) await put(documentOf(reply.value, paper, head));
     else setFailed(reply.problem);
     setPrinting(false);
   };
@@ -132,7 +134,7 @@ function OnePerson({ sheet }: { readonly sheet: string }) {
                 <p className="kecil redup">{words.paperNote}</p>
                 {failed && <Gagal problem={failed} />}
                 <p className="tombol-jajar">
-                  <Tombol kind="utama" tuts="F9" onClick={() => void onPaper(printDocument)} disabled={printing || !data}>
+                  <Tombol kind="utama" tuts="F9" onClick={() => void onPaper(printDocument)} disabled={printing || !data || head === null}>
                     Cetak
                   </Tombol>
                   <Tombol tuts="F8" onClick={() => setForm('ask')}>
@@ -148,6 +150,6 @@ function OnePerson({ sheet }: { readonly sheet: string }) {
   );
 }
 
-function documentOf(data: Output<'personData.show'>, paper: 'F4' | 'A4', office: string): PrintedDocument {
-  return { name: `DATA-${data.sheetNo}`, paper, content: <PersonPaper office={office} data={data} /> };
+function documentOf(data: Output<'personData.show'>, paper: 'F4' | 'A4', head: OfficeHead): PrintedDocument {
+  return { name: `DATA-${data.sheetNo}`, paper, content: <PersonPaper head={head} data={data} paper={paper} /> };
 }

@@ -36,9 +36,10 @@ let waiting: Promise<unknown> = Promise.resolve();
 /** One document at a time: a second one waits until the first is on paper. */
 function onPaper<Answer>(document: PrintedDocument, act: () => Promise<Answer>): Promise<Answer> {
   const run = async () => {
-    flushSync(() => printed.set(document));
+    // Pages are measured as soon as the document stands there: its letters have to be there before.
+    await Promise.all(faces.map((face) => globalThis.document.fonts.load(face)));
     try {
-      await Promise.all(faces.map((face) => globalThis.document.fonts.load(face)));
+      flushSync(() => printed.set(document));
       return await act();
     } finally {
       printed.set(null);

@@ -1,17 +1,35 @@
 import type { PublicFigures } from '../../shared/contract/reports.ts';
-import type { Output } from '../../shared/contract/index.ts';
-import { KopSurat } from '../print/office-head.tsx';
-import { FiguresView } from './figures-view.tsx';
+import type { OfficeHead } from '../../shared/domain/office-texts.ts';
+import { Paged, PageFoot } from '../print/paged.tsx';
+import { PaperHead } from '../print/paper-head.tsx';
+import { FiguresNumbers, FiguresWords } from './figures-view.tsx';
+import { publicWords } from './public-words.ts';
 import './figures-paper.css';
 
 /** The figures on paper, under the head of the office. Who asked is in the log, not on the paper. */
-export function FiguresPaper({ figures, settings }: { readonly figures: PublicFigures; readonly settings: Pick<Output<'settings.get'>, 'officeName' | 'districtName' | 'programme'> }) {
+export function FiguresPaper({ head, figures, programme }: { readonly head: OfficeHead; readonly figures: PublicFigures; readonly programme: string }) {
+  const title = (
+    <>
+      <h1>{publicWords.title.toUpperCase()}</h1>
+      <p className="umum-program">{programme}</p>
+    </>
+  );
   return (
-    <article className="umum-cetak">
-      <KopSurat districtName={settings.districtName} officeName={settings.officeName} />
-      <h1>ANGKA UNTUK UMUM</h1>
-      <p>{settings.programme}</p>
-      <FiguresView figures={figures} />
-    </article>
+    <Paged
+      paper="A4"
+      className="umum-cetak"
+      head={
+        <>
+          <PaperHead letter={head} />
+          {title}
+        </>
+      }
+      nextHead={title}
+      blocks={[
+        { key: 'angka', content: <div data-potong=""><FiguresNumbers figures={figures} /></div> },
+        { key: 'kata', content: <div data-potong=""><FiguresWords figures={figures} /></div> },
+      ]}
+      foot={(page, pages) => <PageFoot text={publicWords.title} page={page} pages={pages} />}
+    />
   );
 }

@@ -2,15 +2,13 @@ import type { PublicCellView, PublicFigures } from '../../shared/contract/report
 import { countText, dayText, dayTimeText } from '../text/numbers.ts';
 import { publicWords } from './public-words.ts';
 
-/** A number as it is said to anybody. */
+/** A number as it is said to anybody: under the words "sedikitnya", or in a sentence of its own. */
 export function cellText(cell: PublicCellView): string {
   switch (cell.said) {
     case 'angka':
       return countText(cell.value);
     case 'kurang_dari_5':
       return publicWords.fewer;
-    case 'tidak_disebut':
-      return publicWords.untold;
   }
 }
 
@@ -29,6 +27,11 @@ export function asOfText(figures: Pick<PublicFigures, 'asOf'>): string {
   return `Keadaan s.d. ${dayTimeText(figures.asOf)}`;
 }
 
+/** What a table breaks down, and as of when where that is not the instant of the whole. */
+export function tableTitle({ title, asOf }: PublicFigures['tables'][number], figures: Pick<PublicFigures, 'asOf'>): string {
+  return asOf === figures.asOf ? title : `${title}, keadaan s.d. ${dayTimeText(asOf)}`;
+}
+
 /** All of it as lines of text, to be pasted into a message. */
 export function figuresText(figures: PublicFigures, officeName: string, programme: string): string {
   return [
@@ -36,9 +39,10 @@ export function figuresText(figures: PublicFigures, officeName: string, programm
     programme,
     `${asOfText(figures)}.`,
     '',
+    publicWords.rounded,
     `${publicWords.people}: ${cellText(figures.people)}`,
     `${publicWords.paper}: ${cellText(figures.paper)}`,
-    ...figures.tables.flatMap((table) => ['', table.title, ...(table.rows === null ? [publicWords.tooFew] : table.rows.map((row) => `- ${row.label}: ${cellText(row.cell)}`))]),
+    ...figures.tables.flatMap((table) => ['', tableTitle(table, figures), ...(table.rows === null ? [publicWords.tooFew] : table.rows.map((row) => `- ${row.label}: ${cellText(row.cell)}`))]),
     ...(figures.quota === null ? [] : ['', `${publicWords.quota} ${quotaText(figures.quota)}`]),
     '',
     figures.statement === null ? publicWords.noStatement : statementText(figures.statement),

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PublicFigures } from '../../shared/contract/reports.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { useQuery } from '../api/use-query.ts';
+import { useOfficeHead } from '../print/paper-head.tsx';
 import { printDocument } from '../print/printing.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { useStatusKeys } from '../shell/status.ts';
@@ -30,12 +31,13 @@ export function PublicFiguresScreen() {
   }, [figures]);
 
   const office = settings.value;
+  const head = useOfficeHead(office);
   const copy = () => {
-    if (figures && office && copyText(figuresText(figures, office.officeName, office.programme))) setDone(publicWords.copied);
+    if (figures && office && head && copyText(figuresText(figures, head.office, office.programme))) setDone(publicWords.copied);
   };
   const print = () => {
-    if (!figures || !office) return;
-    void printDocument({ name: 'ANGKA-UNTUK-UMUM', paper: 'A4', content: <FiguresPaper figures={figures} settings={office} /> }).then((reply) => {
+    if (!figures || !office || !head) return;
+    void printDocument({ name: 'ANGKA-UNTUK-UMUM', paper: 'A4', content: <FiguresPaper head={head} figures={figures} programme={office.programme} /> }).then((reply) => {
       if (!reply.ok) setProblem(reply.problem);
       else if (reply.value.printed) setDone(publicWords.printed);
     });

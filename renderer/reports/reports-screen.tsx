@@ -4,6 +4,7 @@ import { ledgerSentences, recapTitles } from '../../shared/domain/recap-words.ts
 import type { Problem } from '../../shared/problems.ts';
 import { call } from '../api/client.ts';
 import { useQuery } from '../api/use-query.ts';
+import { useOfficeHead } from '../print/paper-head.tsx';
 import { printDocument } from '../print/printing.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { useStatusKeys } from '../shell/status.ts';
@@ -37,6 +38,7 @@ export function ReportsScreen() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [done, setDone] = useState('');
   const list = useRef<HTMLOListElement>(null);
+  const head = useOfficeHead(settings.value);
   const period = readPeriod(from, to, settings.value?.today ?? '2020-01-01');
   const asked = { kind, from: period.from, to: period.to };
   const { value: recap, problem: refused } = useQuery('reports.recap', period.wrong === '' ? asked : null);
@@ -53,7 +55,7 @@ export function ReportsScreen() {
   };
   const step = (by: 1 | -1) => choose(recapKinds[recapKinds.indexOf(kind) + by]);
   const print = () => {
-    if (settings.value === null || period.wrong !== '' || empty) return;
+    if (settings.value === null || head === null || period.wrong !== '' || empty) return;
     const office = settings.value;
     setProblem(null);
     void call('reports.print', asked).then(async (reply) => {
@@ -61,7 +63,7 @@ export function ReportsScreen() {
         setProblem(reply.problem);
         return;
       }
-      const printed = await printDocument({ name: 'REKAP', paper: 'F4', content: <RecapPaper recap={reply.value} settings={office} /> });
+      const printed = await printDocument({ name: 'REKAP', paper: 'F4', content: <RecapPaper head={head} recap={reply.value} settings={office} /> });
       if (!printed.ok) setProblem(printed.problem);
       else if (printed.value.printed) setDone('Rekap dicetak.');
     });

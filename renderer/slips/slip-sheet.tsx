@@ -1,28 +1,68 @@
 import { byHand, type SlipContent } from '../../shared/domain/slip.ts';
+import { slipHeight, type SlipPaper } from '../../shared/domain/paper.ts';
+import { type Block, Paged, PageFoot } from '../print/paged.tsx';
+import { PaperHead } from '../print/paper-head.tsx';
 import { Qr } from './qr.tsx';
 import { slipWords } from './words.ts';
 import './slip.css';
 
-/**
- * A tanda terima (VISUAL.md 7): the same on the screen beside the form and on paper. Everything it says is in `content`; `copy` is what a
- * copy says of itself above that.
- */
+/** A tanda terima (VISUAL.md 7) on the screen, beside the form. Everything it says is in `content`; `copy` is what a copy says of itself above that. */
 export function SlipSheet({ content, copy = null }: { readonly content: SlipContent; readonly copy?: string | null }) {
-  const [first, rest] = firstSentence(content.way);
   return (
     <section className="slip" aria-label={slipWords.slipOf(content.sheetNo)}>
-      <div className="slip-kepala">
-        <div>
-          <b>{content.head}</b>
-          <span>{content.title}</span>
-        </div>
-        <span className="slip-nomor">{content.sheetNo}</span>
-      </div>
-      {copy !== null && <p className="slip-salinan">{copy}</p>}
-      <p className="slip-kalimat">{content.sentence}</p>
-      <p className="slip-cara">
-        <b>{first}</b> {rest}
-      </p>
+      <PaperHead office={content.head} title={content.title} sheetNo={content.sheetNo} />
+      {slipBlocks(content, copy).map(({ key, content: block }) => (
+        <div key={key}>{block}</div>
+      ))}
+    </section>
+  );
+}
+
+export interface SlipPagesProps {
+  readonly content: SlipContent;
+  /** What a copy says of itself; null: the first one. */
+  readonly copy: string | null;
+  readonly paper: SlipPaper;
+  readonly onPages?: ((pages: number) => void) | undefined;
+}
+
+/**
+ * The same on paper. Words that outgrow their half of a sheet are neither cut nor made smaller, since a worn laser does not print small
+ * letters: they go on to the next half, under the same number.
+ */
+export function SlipPages({ content, copy, paper, onPages }: SlipPagesProps) {
+  const head = (note: string) => <PaperHead office={content.head} title={content.title} sheetNo={content.sheetNo} note={note} />;
+  return (
+    <Paged
+      paper={paper}
+      height={slipHeight(paper)}
+      className="slip slip-lembar"
+      head={head('')}
+      nextHead={head(slipWords.continued)}
+      blocks={slipBlocks(content, copy)}
+      foot={(page, pages) => (pages === 1 ? null : <PageFoot text={page < pages ? slipWords.goesOn : ''} page={page} pages={pages} />)}
+      onPages={onPages}
+    />
+  );
+}
+
+/** What stands under the head, in pieces that stay whole on one page. */
+function slipBlocks(content: SlipContent, copy: string | null): readonly Block[] {
+  const [first, rest] = firstSentence(content.way);
+  const block = (key: string, inner: Block['content']): Block => ({ key, content: <div data-potong="">{inner}</div> });
+  return [
+    block(
+      'kalimat',
+      <>
+        {copy !== null && <p className="slip-salinan">{copy}</p>}
+        <p className="slip-kalimat">{content.sentence}</p>
+        <p className="slip-cara">
+          <b>{first}</b> {rest}
+        </p>
+      </>,
+    ),
+    block(
+      'isi',
       <div className="slip-isi">
         <ul>
           {content.lines.map((line) => (
@@ -33,21 +73,11 @@ export function SlipSheet({ content, copy = null }: { readonly content: SlipCont
           <Qr text={content.code} />
           <figcaption>{content.code}</figcaption>
         </figure>
-      </div>
-      {content.steps.length > 0 && (
-        <ul className="slip-langkah">
-          {content.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ul>
-      )}
-      <div className="slip-kecil">
-        {content.small.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-    </section>
-  );
+      </div>,
+    ),
+    ...content.steps.map((step) => block(`langkah ${step}`, <p className="slip-langkah">{step}</p>)),
+    ...content.small.map((line) => block(`kecil ${line}`, <p className="slip-kecil">{line}</p>)),
+  ];
 }
 
 /** What is to be written by hand as a dotted line, what is to be ticked as a box: both drawn, since no letter of the typeface is either. */

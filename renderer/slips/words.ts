@@ -6,6 +6,9 @@ import { countText } from '../text/numbers.ts';
 export const slipWords = {
   slipOf: (sheetNo: string) => `Tanda terima ${sheetNo}`,
   copyOf: (when: string) => `SALINAN, dicetak lagi ${when}. Isinya seperti waktu pertama kali dicetak.`,
+  continued: 'lanjutan',
+  goesOn: 'Bersambung di lembar berikutnya.',
+  outgrows: (pages: number, paper: string) => `Dengan teks ini tanda terima menjadi ${pages} lembar (${paper}). Tidak ada yang terpotong; yang pendek lebih mudah dibaca.`,
   printed: (sheetNo: string, copy: boolean) => `${copy ? 'Salinan tanda terima' : 'Tanda terima'} ${sheetNo} dicetak.`,
   saved: (sheetNo: string) => `Tanda terima ${sheetNo} disimpan sebagai PDF.`,
   calledOff: (sheetNo: string) => `Tanda terima ${sheetNo} belum tercetak. F9 mencetak lagi.`,

@@ -26,19 +26,18 @@ export type Recap = z.infer<typeof recap>;
 const publicCell = z.discriminatedUnion('said', [
   z.strictObject({ said: z.literal('angka'), value: count }),
   z.strictObject({ said: z.literal('kurang_dari_5') }),
-  z.strictObject({ said: z.literal('tidak_disebut') }),
 ]);
 export type PublicCellView = z.infer<typeof publicCell>;
 
 const publicFigures = z.strictObject({
   askedBy: z.string(),
   purpose: z.string(),
+  /** When the number of people was said like this first. */
   asOf: instant,
   people: publicCell,
-  /** Papers; `tidak_disebut` where the difference to the people would be a small number. */
   paper: publicCell,
-  /** Each breaks the same people down; `rows` null: too few for that. */
-  tables: z.array(z.strictObject({ title: z.string(), rows: z.array(z.strictObject({ label: z.string(), cell: publicCell })).nullable() })),
+  /** Each breaks the same people down, as things stood at its `asOf`; `rows` null: too few for that. */
+  tables: z.array(z.strictObject({ title: z.string(), asOf: instant, rows: z.array(z.strictObject({ label: z.string(), cell: publicCell })).nullable() })),
   /** Of the programme, with its label and source; never how far this office is. */
   quota: z.strictObject({ label: z.string(), value: count, source: z.string() }).nullable(),
   /** In force today; null: none. */

@@ -6,10 +6,13 @@
  */
 export const placeholders = {
   kantor: 'nama kantor',
+  kabupaten: 'nama kabupaten atau kota',
   program: 'nama program',
   alamat: 'alamat kantor',
   jam_buka: 'hari dan jam buka',
-  hotline: 'nomor telepon atau WhatsApp',
+  hotline: 'nomor telepon atau WhatsApp kantor',
+  hotline_program: 'nomor pengaduan program',
+  situs: 'alamat situs program, dari keterangan yang berlaku',
   nomor: 'Nomor Berkas',
   kode: 'Nomor Berkas dengan angka uji',
   nama: 'nama orangnya',
@@ -20,6 +23,11 @@ export const placeholders = {
   zona: 'WIB, WITA, atau WIT',
   kelengkapan: 'yang diserahkan',
   kurang: 'apa yang masih harus dibawa',
+  langkah_daring: 'langkah daring berikutnya',
+  hari_kirim: 'hari data dikirim ke provinsi',
+  jawaban: 'jawaban provinsi',
+  hari_jawaban: 'hari jawaban provinsi',
+  alasan: 'alasan dari provinsi',
   petugas: 'nama petugas',
   kalimat: 'kalimat besar',
   cara: 'apa yang harus dilakukan, sampai kapan',
@@ -27,10 +35,12 @@ export const placeholders = {
 } as const;
 
 export type Placeholder = keyof typeof placeholders;
+// Joint of derived types: Object.keys loses the key type.
+export const placeholderNames = Object.keys(placeholders) as readonly Placeholder[];
 export type Filling = Readonly<Partial<Record<Placeholder, string>>>;
 
 export interface OfficeText {
-  readonly group: 'kantor' | 'tanda terima';
+  readonly group: 'kantor' | 'tanda terima' | 'kartu';
   readonly title: string;
   readonly shipped: string;
   /** Where each line stands for itself; otherwise it is one line. */
@@ -40,15 +50,23 @@ export interface OfficeText {
   readonly needed: readonly Placeholder[];
 }
 
-const ofOffice = ['kantor', 'program'] as const satisfies readonly Placeholder[];
-const aboutOffice = ['kantor', 'program', 'alamat', 'jam_buka', 'hotline'] as const satisfies readonly Placeholder[];
+const ofOffice = ['kantor', 'kabupaten', 'program'] as const satisfies readonly Placeholder[];
+const aboutOffice = [...ofOffice, 'alamat', 'jam_buka', 'hotline', 'hotline_program', 'situs'] as const satisfies readonly Placeholder[];
 const aboutPerson = [...aboutOffice, 'nomor', 'kode', 'nama', 'hp', 'nik_akhir', 'hari', 'jam', 'zona', 'kelengkapan', 'kurang', 'petugas', 'kalimat', 'cara', 'simpan'] as const satisfies readonly Placeholder[];
+const aboutSteps = [...aboutPerson, 'langkah_daring', 'hari_kirim', 'jawaban', 'hari_jawaban', 'alasan'] as const satisfies readonly Placeholder[];
+
+/** Next steps of one state of a person, a line for each. */
+function steps(state: string, shipped: string): OfficeText {
+  return { group: 'tanda terima', title: `Langkah berikut, ${state}`, shipped, lines: true, allowed: aboutSteps, needed: [] };
+}
 
 export const officeTexts = {
+  'kantor.pemerintah': { group: 'kantor', title: 'Baris atas kepala surat', shipped: 'Pemerintah {kabupaten}', lines: false, allowed: ofOffice, needed: [] },
   'kantor.kop': { group: 'kantor', title: 'Kepala kertas', shipped: '{kantor}', lines: false, allowed: ofOffice, needed: [] },
   'kantor.alamat': { group: 'kantor', title: 'Alamat', shipped: '', lines: false, allowed: [], needed: [] },
   'kantor.jam_buka': { group: 'kantor', title: 'Hari dan jam buka', shipped: 'Senin–Jumat 08.00–15.00', lines: false, allowed: [], needed: [] },
   'kantor.hotline': { group: 'kantor', title: 'Telepon atau WhatsApp', shipped: '', lines: false, allowed: [], needed: [] },
+  'kantor.hotline_program': { group: 'kantor', title: 'Nomor pengaduan program', shipped: '', lines: false, allowed: [], needed: [] },
   'slip.judul': { group: 'tanda terima', title: 'Judul', shipped: 'Tanda terima berkas', lines: false, allowed: ofOffice, needed: [] },
   'slip.isi': {
     group: 'tanda terima',
@@ -58,14 +76,19 @@ export const officeTexts = {
     allowed: aboutPerson,
     needed: ['nama', 'hari', 'jam', 'kelengkapan', 'petugas'],
   },
-  'slip.langkah': {
-    group: 'tanda terima',
-    title: 'Langkah berikut, satu baris satu langkah',
-    shipped: '[{kurang}]\nSiapkan KTP, KK, dan HP yang aktif. Boleh dibantu di loket ini.\nSimpan kertas ini.',
-    lines: true,
-    allowed: aboutPerson,
-    needed: [],
-  },
+  // The paper's own news come first, then what the person does on their own way online.
+  'slip.langkah_terkirim': steps('bila data sudah dikirim', 'Data Anda dikirim ke provinsi[ {hari_kirim}]. Belum ada jawaban.'),
+  'slip.langkah_dijawab': steps('bila provinsi mencatatnya', 'Data Anda {jawaban}[ {hari_jawaban}]. Itu belum berarti diterima sebagai peserta.'),
+  'slip.langkah_ditolak': steps('bila provinsi menolak datanya', 'Data Anda belum dapat diproses[: {alasan}]. Sesudah dibetulkan, dikirim lagi.'),
+  'slip.langkah': steps('belum terdaftar daring', '[{kurang}]\nSiapkan KTP, KK, dan HP yang aktif. Boleh dibantu di loket ini.\nSimpan kertas ini.'),
+  'slip.langkah_akun': steps(
+    'sudah punya akun',
+    '[{kurang}]\nLanjutkan dari akun Anda[: {langkah_daring}].\nBila macet, datang dengan KTP dan HP: dibantu di loket ini, gratis.\nSimpan kertas ini.',
+  ),
+  'slip.langkah_menunggu': steps('sudah gabung gelombang', '[{kurang}]\nJangan ganti nomor HP: hasilnya lewat SMS.\nKode dari SMS jangan diberikan kepada siapa pun.\nSimpan kertas ini.'),
+  'slip.langkah_lolos': steps('lolos', '[{kurang}]\nPakai terus nomor HP yang sama: kabar berikutnya lewat nomor itu.\nKode dari SMS jangan diberikan kepada siapa pun.\nSimpan kertas ini.'),
+  'slip.langkah_belum_lolos': steps('belum lolos', '[{kurang}]\nGabung gelombang berikutnya dari akun yang sama. Boleh dibantu di loket ini.\nSimpan kertas ini.'),
+  'slip.langkah_cukup': steps('bila berkas cukup sebagai pendaftaran', '[{kurang}]\nPakai nomor HP yang tetap aktif: kabar datang lewat SMS.\nSimpan kertas ini.'),
   'slip.bukti': {
     group: 'tanda terima',
     title: 'Arti kertas ini',
@@ -85,7 +108,7 @@ export const officeTexts = {
   'slip.tanya': {
     group: 'tanda terima',
     title: 'Bertanya',
-    shipped: 'Tanya kabar: bawa kertas ini ke loket[, {jam_buka}][, {alamat}][. Telepon {hotline}].',
+    shipped: 'Tanya kabar: bawa kertas ini ke loket[, {jam_buka}][, {alamat}][. Telepon {hotline}].[ Pengaduan program: {hotline_program}.]',
     lines: false,
     allowed: aboutPerson,
     needed: [],
@@ -99,14 +122,26 @@ export const officeTexts = {
     allowed: aboutPerson,
     needed: ['simpan'],
   },
+  'kartu.tanya': {
+    group: 'kartu',
+    title: 'Bertanya ke mana',
+    shipped: 'Bertanya tentang berkas ini: loket {kantor}[, {alamat}][, {jam_buka}][, telepon {hotline}]. Sebut nomor {nomor}.[ Tentang akun, tes, dan SMS: {situs}.][ Pengaduan program: {hotline_program}.]',
+    lines: false,
+    allowed: [...aboutOffice, 'nomor'],
+    needed: ['nomor'],
+  },
 } as const satisfies Record<string, OfficeText>;
+
+/** Which steps a slip may tell. */
+export type StepsKey = Extract<OfficeTextKey, `slip.langkah${string}`>;
 
 export type OfficeTextKey = keyof typeof officeTexts;
 // Joint of derived types: Object.keys loses the key type.
 export const officeTextKeys = Object.keys(officeTexts) as readonly OfficeTextKey[];
+export const stepsKeys = officeTextKeys.filter((key): key is StepsKey => key.startsWith('slip.langkah'));
 export type OfficeTextsNow = Readonly<Record<OfficeTextKey, string>>;
 
-/** Longer ones do not fit on half a sheet. */
+/** Nobody reads more than that on a paper of theirs. */
 export const longestOfficeText = 600;
 
 export type TextFault =
@@ -160,4 +195,19 @@ export function fillText(text: string, values: Filling): readonly string[] {
 export function textsInForce(own: Readonly<Partial<Record<OfficeTextKey, string>>>): OfficeTextsNow {
   // Joint of derived types: Object.fromEntries loses the key type.
   return Object.fromEntries(officeTextKeys.map((key) => [key, own[key] ?? officeTexts[key].shipped])) as Record<OfficeTextKey, string>;
+}
+
+/** The head of a letter (VISUAL.md 7): government, office, and where it is. '' where the office says nothing. */
+export interface OfficeHead {
+  readonly government: string;
+  readonly office: string;
+  readonly about: string;
+}
+
+/** The head of the office's letters in its own words. A district that is called by its name alone is a kabupaten. */
+export function composeOfficeHead(texts: OfficeTextsNow, { office, programme, district }: { readonly office: string; readonly programme: string; readonly district: string }): OfficeHead {
+  const values = { kantor: office, program: programme, kabupaten: /^(?:kabupaten|kota)\b/iu.test(district) ? district : `Kabupaten ${district}` };
+  const one = (key: 'kantor.pemerintah' | 'kantor.kop'): string => fillText(texts[key], values).join(' ');
+  const phone = texts['kantor.hotline'];
+  return { government: one('kantor.pemerintah').toUpperCase(), office: one('kantor.kop'), about: [texts['kantor.alamat'], phone === '' ? '' : `Telepon ${phone}`].filter((part) => part !== '').join('. ') };
 }

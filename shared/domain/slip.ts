@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import type { AnswerFacts } from './answer/facts.ts';
+import { officeFilling } from './answer/office-filling.ts';
+import { onlineLineOf, sentenceOf } from './answer/sentences.ts';
+import { type SlipSteps, stepsOf } from './answer/steps.ts';
+import { siteOf } from './answer/way.ts';
 import { longDay, weekdayDay, zoneLabel } from './days.ts';
 import { fillText, type OfficeTextsNow } from './office-texts.ts';
 import type { Statement } from './profile.ts';
@@ -42,17 +47,36 @@ export interface SlipFacts {
   readonly officer: string;
 }
 
-/** What holds for every slip of an office on one day. */
+/** What a slip says beside the person's own lines: by the office, the statement in force and the person's state. */
 export interface SlipGround {
   readonly office: string;
+  readonly district: string;
   readonly programme: string;
+  readonly site: string;
   readonly zone: string;
+  readonly steps: SlipSteps;
   readonly sentence: string;
   readonly way: string;
   /** Whether the paper is a registration by the statement in force. */
   readonly counts: boolean;
   /** The day after which the data are purged; null: not set. */
   readonly retention: string | null;
+}
+
+/** What the slip of a person says beside their own lines. */
+export function slipGround(facts: AnswerFacts, retention: string | null): SlipGround {
+  return {
+    office: facts.officeName,
+    district: facts.districtName,
+    programme: facts.programme,
+    site: siteOf(facts) ?? '',
+    zone: facts.zone ?? 'Asia/Makassar',
+    sentence: sentenceOf(facts),
+    way: onlineLineOf(facts),
+    steps: stepsOf(facts),
+    counts: facts.statement?.certainty === 'cukup',
+    retention,
+  };
 }
 
 export interface SlipDocuments {
@@ -73,7 +97,7 @@ export function composeSlip(texts: OfficeTextsNow, ground: SlipGround, facts: Sl
     hari: weekdayDay(facts.day),
     jam: facts.time,
     kelengkapan: handedIn(facts.documents),
-    kurang: facts.documents.fotokopi_ktp ? '' : 'Bawa fotokopi KTP ke loket ini.',
+    kurang: ground.steps.values.kurang ?? (facts.documents.fotokopi_ktp ? '' : 'Bawa fotokopi KTP ke loket ini.'),
     petugas: facts.officer,
   });
 }
@@ -111,13 +135,10 @@ const boxes = documentNames.map(([, name]) => `□ ${name}`).join('  ');
 
 function composed(texts: OfficeTextsNow, ground: SlipGround, sheetNo: string, person: Parameters<typeof fillText>[1]): SlipContent {
   const code = slipCodeOf(sheetNo);
-  const office = { kantor: ground.office, program: ground.programme };
   const values = {
-    ...office,
+    ...officeFilling({ texts, officeName: ground.office, districtName: ground.district, programme: ground.programme, site: ground.site }),
+    ...ground.steps.values,
     ...person,
-    alamat: texts['kantor.alamat'],
-    jam_buka: texts['kantor.jam_buka'],
-    hotline: texts['kantor.hotline'],
     nomor: sheetNo,
     kode: code,
     zona: zoneLabel(ground.zone),
@@ -135,7 +156,8 @@ function composed(texts: OfficeTextsNow, ground: SlipGround, sheetNo: string, pe
     sentence: ground.sentence,
     way: ground.way,
     lines: [...fillText(texts['slip.isi'], values)],
-    steps: [...fillText(texts['slip.langkah'], values)],
+    // The same line in two texts is said once.
+    steps: [...new Set(ground.steps.keys.flatMap((key) => fillText(texts[key], values)))],
     small: [texts[ground.counts ? 'slip.bukti_cukup' : 'slip.bukti'], texts['slip.tanya'], texts['slip.data']].map(one).filter((line) => line !== ''),
   };
 }

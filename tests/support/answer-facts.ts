@@ -1,4 +1,5 @@
 import type { AnswerFacts } from '../../shared/domain/answer.ts';
+import { textsInForce } from '../../shared/domain/office-texts.ts';
 import { statementOn, waveOn } from '../../shared/domain/profile.ts';
 import { prakerjaApril2020 } from '../../shared/domain/profiles/prakerja-april-2020.ts';
 
@@ -36,6 +37,8 @@ export function answerFactsOf(some: Partial<AnswerFacts> = {}): AnswerFacts {
     wave: waveOn(prakerjaApril2020, today),
     waves: prakerjaApril2020.waves,
     officeName: 'Disnakertrans Kabupaten Sumbawa Barat',
+    districtName: 'Kabupaten Sumbawa Barat',
+    texts: textsInForce({}),
     secondSheets: [],
     primarySheet: null,
     nikConflict: false,

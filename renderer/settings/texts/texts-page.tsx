@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import { type OfficeText, type OfficeTextKey, officeTextKeys, officeTexts, type OfficeTextsNow, type Placeholder, placeholders } from '../../../shared/domain/office-texts.ts';
-import { statementOn } from '../../../shared/domain/profile.ts';
-import { composeSlip, type SlipContent } from '../../../shared/domain/slip.ts';
+import type { SlipPaper } from '../../../shared/domain/paper.ts';
 import type { Problem } from '../../../shared/problems.ts';
 import { call } from '../../api/client.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -16,33 +15,35 @@ import { Gagal } from '../../ui/error-note.tsx';
 import { TitleBand } from '../../ui/title-band.tsx';
 import { DoneNote } from '../done-note.tsx';
 import { changedTexts, faultSentence, faultsOf, textsOf } from './text-draft.ts';
+import { askSample, sampleSlip, sampleWords } from './sample.ts';
+import { SlipFit } from './slip-fit.tsx';
 import './texts.css';
 
 const groups = [
   { id: 'kantor', title: 'Kantor' },
   { id: 'tanda terima', title: 'Tanda terima' },
+  { id: 'kartu', title: 'Kartu jawaban dan lembar jawaban' },
 ] as const satisfies readonly { readonly id: OfficeText['group']; readonly title: string }[];
 
-/** Letterhead and words of the slip, with what it will look like beside them; for the penyelia. */
+/** Letterhead and words of the papers, with what they will look like beside them; for the penyelia. */
 export function TextsPage() {
   const { value, problem, reload } = useQuery('officeTexts.own', {});
   const settings = useQuery('settings.get', {});
-  // What the slip of somebody made up says today, by statement and wave.
-  const example = useQuery('slips.draft', { name: 'Nama Contoh', phone: '081200000000', documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: true }, receivedDay: null });
+  const printing = useQuery('slips.printing', {});
   const [done, setDone] = useState('');
   useStatusKeys([{ tuts: 'Tab', verb: 'Isian berikut' }, { tuts: 'F8', verb: 'Simpan' }, { tuts: 'Esc', verb: 'Pengaturan' }]);
   useKeys({ Esc: () => go('pengaturan') });
   return (
     <div className="teks-halaman">
-      <TitleBand title="Kepala kertas dan teks tanda terima" context="Isian otomatis ditulis di dalam { }. Bagian di dalam [ ] hilang bila isinya kosong." />
+      <TitleBand title="Kepala kertas dan teks kertas" context="Isian otomatis ditulis di dalam { }. Bagian di dalam [ ] hilang bila isinya kosong." />
       {problem && <Gagal problem={problem} />}
-      {value && settings.value && example.value && (
+      {value && settings.value && printing.value && (
         <Editor
           // What was saved is the new ground of the draft.
           key={JSON.stringify(value)}
           own={value.texts}
           settings={settings.value}
-          example={example.value.content}
+          paper={printing.value.paper}
           done={done}
           onSaved={(many) => {
             setDone(`${many} teks tersimpan`);
@@ -57,12 +58,12 @@ export function TextsPage() {
 interface EditorProps {
   readonly own: Output<'officeTexts.own'>['texts'];
   readonly settings: Output<'settings.get'>;
-  readonly example: SlipContent;
+  readonly paper: SlipPaper;
   readonly done: string;
   readonly onSaved: (many: number) => void;
 }
 
-function Editor({ own, settings, example, done, onSaved }: EditorProps) {
+function Editor({ own, settings, paper, done, onSaved }: EditorProps) {
   const [draft, setDraft] = useState<OfficeTextsNow>(() => textsOf(own));
   const [problem, setProblem] = useState<Problem | null>(null);
   /** The text under the hands: what may stand in it is told beside the sample. */
@@ -71,6 +72,7 @@ function Editor({ own, settings, example, done, onSaved }: EditorProps) {
   const allowed: readonly Placeholder[] = officeTexts[at].allowed;
   const faults = faultsOf(draft);
   const changes = changedTexts(own, draft);
+  const content = sampleSlip(draft, settings, at);
   useEffect(() => document.getElementById(boxId('kantor.kop'))?.focus(), []);
 
   const save = async () => {
@@ -104,10 +106,14 @@ function Editor({ own, settings, example, done, onSaved }: EditorProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls on a small screen */}
       <aside className="teks-contoh" aria-label="Contoh" tabIndex={0}>
         <h2 className="kepala">Contoh</h2>
+        <SlipFit content={content} paper={paper} />
         <div className="slip-pratinjau">
-          <SlipSheet content={sample(draft, settings, example)} />
+          <SlipSheet content={content} />
         </div>
-        <p className="kecil redup">Kalimat besar dan caranya mengikuti profil program, menurut hari dicetak.</p>
+        <p className="kecil redup">Kalimat besar dan caranya mengikuti profil program, menurut hari dicetak dan keadaan orangnya. Contoh ini: {sampleWords[at] ?? 'orang yang baru datang'}.</p>
+        <p className="kecil">
+          <b>Kartu jawaban dan lembar jawaban:</b> {askSample(draft, settings)}
+        </p>
         {problem && <Gagal problem={problem} kept="Isian masih ada di layar." />}
         <div className="deret">
           <Tombol kind="utama" tuts="F8" onClick={() => void save()} disabled={changes.length === 0 || Object.keys(faults).length > 0}>
@@ -170,23 +176,6 @@ function TextBox({ name, text, by, faults, onFocus, onChange }: TextBoxProps) {
       </div>
       {text !== about.shipped && <Tombol onClick={() => onChange(about.shipped)}>Teks bawaan</Tombol>}
     </div>
-  );
-}
-
-/** The slip of somebody made up, with the texts as they are being written. */
-function sample(texts: OfficeTextsNow, { officeName, profile, zone, today }: Output<'settings.get'>, { sentence, way }: SlipContent): SlipContent {
-  return composeSlip(
-    texts,
-    {
-      office: officeName,
-      programme: profile.name,
-      zone,
-      sentence,
-      way,
-      counts: statementOn(profile, today)?.certainty === 'cukup',
-      retention: profile.retention,
-    },
-    { sheetNo: 'A-0123', name: 'NAMA CONTOH', phone: '081200000000', nikTail: '', day: today, time: '13.40', documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: true }, officer: 'Petugas Contoh' },
   );
 }
 

@@ -110,4 +110,16 @@ export const ruleBreaks: readonly Break[] = [
     edits: [{ file: 'db/sql.ts', find: "    if (!this.mayWrite && !made.readonly) throw new Error('a statement that writes was given to a reader');\n", put: "    if (!this.mayWrite && text === '') throw new Error('a statement that writes was given to a reader');\n" }],
     caughtBy: [vitest('db/service/dispatch.test.ts', 'cannot write')],
   },
+  {
+    name: 'figures-day-to-day',
+    what: 'figures for anybody are said anew after one person, who is then the whole difference to the day before',
+    edits: [{ file: 'shared/domain/public-figures.ts', find: 'leastMoved(before.parts, now.parts) < publicStep', put: 'leastMoved(before.parts, now.parts) < 1' }],
+    caughtBy: [vitest('shared/domain/public-figures.test.ts', 'nobody is known from any number of sheets, laid side by side')],
+  },
+  {
+    name: 'steps-whatever-the-state',
+    what: 'the tanda terima tells everybody to register, also who already waits for a result',
+    edits: [{ file: 'shared/domain/answer/steps.ts', find: "      return 'slip.langkah_menunggu';", put: "      return 'slip.langkah';" }],
+    caughtBy: [vitest('shared/domain/slip-steps.test.ts', 'the next steps follow the state of the person')],
+  },
 ];

@@ -1,7 +1,9 @@
 import { assertNever } from '../../assert.ts';
 import type { StuckReason } from '../online.ts';
+import { fillText } from '../office-texts.ts';
 import { nextWords } from '../online-words.ts';
 import { type AnswerFacts, hasLeft, inOldSending, type Phase, phaseOf, waitsForNik } from './facts.ts';
+import { officeFilling } from './office-filling.ts';
 import { siteOf, smsSpan, type Standing, standingOf, type Way, waveWord } from './way.ts';
 import { dayInText, nearDay, weekdayInText } from './words.ts';
 
@@ -101,10 +103,9 @@ export function todoOf(facts: AnswerFacts): readonly string[] {
   return [...paperTodo(phaseOf(facts), facts), ...onlineTodo(standingOf(facts), facts)];
 }
 
-/** Whom to ask, and about what. */
+/** Whom to ask, and about what: the desk with its address, hours and phone, then the programme (in the office's words). */
 export function askOf(facts: AnswerFacts): string {
-  const site = siteOf(facts);
-  return `Bertanya tentang berkas ini: loket ${facts.officeName}, sebut nomor ${facts.sheetNo}.${site === null ? '' : ` Tentang akun, tes, dan SMS: ${site}.`}`;
+  return fillText(facts.texts['kartu.tanya'], { ...officeFilling({ ...facts, site: siteOf(facts) ?? '' }), nomor: facts.sheetNo }).join(' ');
 }
 
 const readyToRegister = 'Siapkan KTP, KK, HP yang aktif. Boleh dibantu di loket ini.';
@@ -151,7 +152,8 @@ const stuckTodo: Readonly<Record<StuckReason, string>> = {
   tidak_berminat: 'Bila berubah pikiran, boleh mendaftar sendiri. Gratis.',
 };
 
-function paperTodo(phase: Phase, facts: AnswerFacts): readonly string[] {
+/** What the paper itself still needs, in sentences. */
+export function paperTodo(phase: Phase, facts: AnswerFacts): readonly string[] {
   const copy = facts.hasKtpCopy ? [] : ['Bawa fotokopi KTP ke loket ini.'];
   switch (phase) {
     case 'conflict':

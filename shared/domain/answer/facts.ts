@@ -1,4 +1,5 @@
 import type { AnswerChannel, AnswerStatus } from '../province-answers.ts';
+import type { OfficeTextsNow } from '../office-texts.ts';
 import type { OnlineEvent } from '../online.ts';
 import type { Statement, Wave } from '../profile.ts';
 import type { PaperState, SendState, WhyNotReady } from '../states.ts';
@@ -57,6 +58,9 @@ export interface AnswerFacts {
   /** All that the programme knows of. */
   readonly waves: readonly Wave[];
   readonly officeName: string;
+  readonly districtName: string;
+  /** What the office says of itself and whom to ask. */
+  readonly texts: OfficeTextsNow;
   /** Numbers of further sheets of the same person. */
   readonly secondSheets: readonly string[];
   /** On the card of a lembar kedua: the sheet that speaks for the person. */

@@ -81,6 +81,6 @@ export function waveWord(no: number | null): string {
 }
 
 /** The address at which one registers, as the statement in force names it; null: it names none. */
-export function siteOf({ statement }: AnswerFacts): string | null {
+export function siteOf({ statement }: Pick<AnswerFacts, 'statement'>): string | null {
   return /\bwww\.[a-z0-9.-]*[a-z0-9]/i.exec(statement?.second ?? '')?.[0] ?? null;
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { editOf } from '../../../shared/domain/profile-edit.ts';
 import { slipCodeOf } from '../../../shared/domain/slip-code.ts';
+import { sql } from '../../../db/sql.ts';
+import { lookInside } from '../../support/look-inside.ts';
 import { createTestOffice, type TestOffice, type TestPerson } from '../../support/service.ts';
 import { type Desk, openDesk, valuesOf } from '../chain/desk.ts';
 
@@ -105,6 +107,31 @@ describe('a copy', () => {
     expect((await print(await desk.receive())).content.head).toBe('KEPALA BARU');
     await desk.must('penyelia', 'officeTexts.save', { texts: [{ key: 'kantor.kop', text: null }] });
     expect((await print(await desk.receive())).content.head).toBe('Dinas Percobaan');
+  });
+
+  test('also when head, address, hotline, steps and the statement itself are others since; what is new gets the new words', async () => {
+    const other = await createTestOffice({ now: '2020-04-13T01:00:00.000Z' });
+    const there = openDesk(other);
+    const sheet = await there.keyed(0);
+    const first = await there.must('petugas', 'slips.print', { sheet });
+    const told = await there.must('petugas', 'answerSheets.make', { sheet });
+    const { revision, profile } = await there.must('penyelia', 'settings.profile', {});
+    const edit = editOf(profile);
+    await there.must('penyelia', 'settings.saveProfile', { revision, edit: { ...edit, statements: edit.statements.map((each) => (each.validFrom === '2020-04-13' ? { ...each, first: 'KALIMAT BARU.', second: 'Cara baru di www.baru.go.id.', source: `${each.source}; baru` } : each)) }, reason: 'keterangan baru' });
+    const changed = ['kantor.kop', 'kantor.pemerintah', 'kantor.alamat', 'kantor.jam_buka', 'kantor.hotline', 'kantor.hotline_program', 'slip.judul', 'slip.langkah', 'slip.bukti', 'slip.tanya'] as const;
+    await there.must('penyelia', 'officeTexts.save', { texts: [...changed.map((key) => ({ key, text: `BARU ${key}` })), { key: 'kartu.tanya', text: 'BARU tanya {nomor} {hotline}' }] });
+    const second = await there.must('petugas', 'slips.print', { sheet });
+    expect(second).toMatchObject({ copy: true, content: first.content });
+    expect(JSON.stringify(second.content)).not.toMatch(/BARU|baru/);
+    const fresh = await there.must('petugas', 'slips.print', { sheet: await there.receive({ name: 'baru datang' }) });
+    expect(fresh.content).toMatchObject({ head: 'BARU kantor.kop', title: 'BARU slip.judul', sentence: 'KALIMAT BARU.', steps: ['BARU slip.langkah'] });
+    // A lembar jawaban is an answer of its day: made again it answers anew, and the one that went home stays as it was.
+    const again = await there.must('petugas', 'answerSheets.make', { sheet });
+    expect(again.slip).not.toBe(told.slip);
+    expect(again.content).toMatchObject({ office: 'BARU kantor.kop', card: { sentence: 'KALIMAT BARU.', ask: 'BARU tanya A-0001 BARU kantor.hotline' } });
+    const kept = await lookInside(other, (db) => db.all<{ content: string }>(sql`SELECT content FROM slip WHERE kind = 'lembar_jawaban' ORDER BY id`));
+    expect(kept.map(({ content }) => JSON.parse(content))).toEqual([told.content, again.content]);
+    await other.close();
   });
 
   test('a print that was called off is held by nobody: the next one is the first', async () => {

@@ -30,7 +30,7 @@ test('sent, the day before the wave closes: the card of the design', () => {
     means: 'Data Anda lengkap dan nama Anda ada di daftar yang dikirim ke provinsi.',
     notMeans: 'Anda terdaftar, didahulukan, atau diterima. Kantor tidak menentukan siapa yang lolos.',
     todo: ['Buat akun dan daftar paling lambat besok.', 'Siapkan KTP, KK, HP yang aktif. Boleh dibantu di loket ini.'],
-    ask: 'Bertanya tentang berkas ini: loket Disnakertrans Kabupaten Sumbawa Barat, sebut nomor A-0006. Tentang akun, tes, dan SMS: www.prakerja.go.id.',
+    ask: 'Bertanya tentang berkas ini: loket Disnakertrans Kabupaten Sumbawa Barat, Senin–Jumat 08.00–15.00. Sebut nomor A-0006. Tentang akun, tes, dan SMS: www.prakerja.go.id.',
     foot: 'Lembar kedua: A-0529. Satu orang dihitung satu kali.',
   });
 });

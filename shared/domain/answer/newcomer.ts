@@ -1,0 +1,49 @@
+import type { OfficeTextsNow } from '../office-texts.ts';
+import { type Profile, statementOn, waveOn } from '../profile.ts';
+import type { AnswerFacts } from './facts.ts';
+
+export interface NewcomerGround {
+  readonly profile: Profile;
+  readonly today: string;
+  readonly officeName: string;
+  readonly districtName: string;
+  readonly zone: string;
+  readonly texts: OfficeTextsNow;
+}
+
+/** The facts of somebody whose paper is only just coming in, or will come on a slip printed beforehand: nothing is known yet. */
+export function newcomer({ profile, today, ...office }: NewcomerGround): AnswerFacts {
+  return {
+    ...office,
+    paperState: 'masuk',
+    sendState: 'belum_siap',
+    why: ['belum_diinput'],
+    sheetNo: '',
+    name: '',
+    village: '',
+    birthYear: '',
+    nikTail: '',
+    receivedDay: today,
+    bundle: null,
+    bundlePlace: '',
+    list: null,
+    hasKtpCopy: false,
+    keyedAt: null,
+    checkedAt: null,
+    sending: null,
+    answer: null,
+    hearsay: null,
+    oldSendings: [],
+    online: [],
+    accountPhone: '',
+    statement: statementOn(profile, today),
+    programme: profile.name,
+    today,
+    wave: waveOn(profile, today),
+    waves: profile.waves,
+    secondSheets: [],
+    primarySheet: null,
+    nikConflict: false,
+    noNik: false,
+  };
+}
