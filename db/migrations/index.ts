@@ -10,7 +10,7 @@ import { sql as personLists } from './0009-person-lists.ts';
 import { sql as keptWhole } from './0010-kept-whole.ts';
 import { sql as listHead } from './0011-list-head.ts';
 import { sql as counter } from './0012-counter.ts';
-import { sql as publicRelease } from './0015-public-release.ts';
+import { sql as publicRelease } from './0013-public-release.ts';
 
 /** One step of the schema: `version` is the user_version it leads to; steps count from 1 without gaps. */
 export interface Migration {
@@ -33,5 +33,5 @@ export const migrations: readonly Migration[] = [
   { version: 10, name: '0010-kept-whole', sql: keptWhole },
   { version: 11, name: '0011-list-head', sql: listHead },
   { version: 12, name: '0012-counter', sql: counter },
-  { version: 13, name: '0015-public-release', sql: publicRelease },
+  { version: 13, name: '0013-public-release', sql: publicRelease },
 ];
