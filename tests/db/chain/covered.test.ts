@@ -109,7 +109,7 @@ beforeAll(async () => {
   const [hit] = (await desk.must('penyelia', 'answers.find', { answer, text: 'K002/1' })).hits;
   await desk.must('penyelia', 'answers.addPerson', { answer, sheet: hit?.sheet.uid ?? '', status: 'ditolak', reason: `${valuesOf(5).nik} tidak padan` });
   await desk.must('penyelia', 'answers.record', { ...said, kind: 'keterangan', text: `${valuesOf(5).nik} diminta lagi`, total: null });
-  await desk.must('penyelia', 'instructions.record', { channel: 'telepon', fromWhom: 'Provinsi', letter: '', day: '2020-04-13', asks: `betulkan ${valuesOf(5).nik}`, dueDay: null, about: null, scan: null });
+  await desk.must('penyelia', 'instructions.record', { channel: 'telepon', fromWhom: 'Provinsi', letter: '', day: '2020-04-13', asks: `betulkan ${valuesOf(5).nik}`, dueDay: '2020-04-01', about: null, scan: null });
   // The same person again, another person, one that is put down, one that waits.
   await desk.keyed(0);
   await desk.ready(1);
