@@ -145,7 +145,7 @@ function beganIn(db: ReadDb): readonly { readonly folder: string; readonly name:
   return db.all(sql`SELECT folder, name, temporary FROM package_begun`);
 }
 
-test('killed at any moment, over every command: nothing answered is lost, nothing is half', { timeout: 1_800_000 }, async () => {
+test('killed at any moment, over every command: nothing answered is lost, nothing is half', { timeout: 3_600_000 }, async () => {
   const tally: Tally = { answered: 0, between: 0, wholly: 0, notAtAll: 0, keysBehind: 0, at: new Map() };
   let next = pair.first;
   let round = 0;
