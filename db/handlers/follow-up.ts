@@ -2,6 +2,7 @@ import { present } from '../../shared/assert.ts';
 import { stillToDo } from '../../shared/domain/follow-up.ts';
 import { messageKeys, shippedMessages, strangePlaceholders } from '../../shared/domain/messages.ts';
 import { fail } from '../../shared/problems.ts';
+import { coverText } from '../rules/cover.ts';
 import { exportContacts } from '../rules/export-contacts.ts';
 import { followUpGround, followUpQuery } from '../rules/follow-up.ts';
 import { personOf } from '../rules/person-of.ts';
@@ -67,9 +68,9 @@ export const followUpHandlers: Handlers<
       village: head.village,
       todo: [...stillToDo(known.facts)],
       stuck: known.stuck,
-      phones: { account, paper, alive },
+      phones: { account, paper: coverText(paper), alive },
       assignedTo: assignedOf(db, [person.registration]).get(person.registration) ?? null,
-      contacts: [...contactsOf(db, person.all)],
+      contacts: contactsOf(db, person.all).map((contact) => ({ ...contact, note: coverText(contact.note) })),
     };
   },
 

@@ -3,6 +3,7 @@ import { peopleGroups, type PeopleGroup } from '../../shared/domain/people-group
 import { statementOn, waveOn } from '../../shared/domain/profile.ts';
 import { keptStatement } from '../../shared/domain/slip.ts';
 import { checkingQueue } from '../rules/checking-queue.ts';
+import { coverText } from '../rules/cover.ts';
 import { saidOfSendings } from '../rules/said-of-sendings.ts';
 import type { Handlers, QueryContext } from '../service/context.ts';
 import { countKeyed, keyedPerDay } from '../stores/current.ts';
@@ -73,7 +74,7 @@ export const homeHandlers: Handlers<'home.ledgers' | 'home.waiting' | 'home.coun
     return { rows: [...headsOf(context.db, sheetsOfGroup(context.db, group, scope, limit, offset))], total: countGroup(context.db, group, scope), asOf: context.now };
   },
 
-  'home.overdue': ({ db, office, today, now }) => ({ rows: [...overdueInstructions(db, office.programme.id, today)], asOf: now }),
+  'home.overdue': ({ db, office, today, now }) => ({ rows: overdueInstructions(db, office.programme.id, today).map((each) => ({ ...each, asks: coverText(each.asks) })), asOf: now }),
 };
 
 type Asking = Pick<QueryContext, 'db' | 'office' | 'today'>;

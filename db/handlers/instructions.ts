@@ -14,6 +14,7 @@ export const instructionsHandlers: Handlers<'instructions.list' | 'instructions.
     const instructions = listInstructions(db, office.programme.id).map(({ id: _id, about, scan, ...instruction }) => ({
       ...instruction,
       asks: coverText(instruction.asks),
+      done: instruction.done && { ...instruction.done, note: coverText(instruction.done.note) },
       overdue: instruction.done === null && instruction.dueDay !== null && instruction.dueDay < today,
       about: aboutOf(about),
       scan: scanOf(scan),

@@ -1,10 +1,11 @@
 import { correctionHours } from '../../shared/domain/person-data.ts';
 import { present } from '../../shared/assert.ts';
 import { fail } from '../../shared/problems.ts';
+import { coverText } from '../rules/cover.ts';
 import { heldOnPerson } from '../rules/held-on-person.ts';
 import { personOf } from '../rules/person-of.ts';
 import type { Handlers } from '../service/context.ts';
-import { closeCorrection, correctionsOf, countOpenCorrections, findCorrection, insertCorrection, openCorrections } from '../stores/corrections.ts';
+import { closeCorrection, type CorrectionRequest, correctionsOf, countOpenCorrections, findCorrection, insertCorrection, openCorrections } from '../stores/corrections.ts';
 import { recordHandedOut } from '../stores/handed-out.ts';
 import { headOf, headsOf } from '../stores/heads.ts';
 
@@ -19,7 +20,7 @@ export const personDataHandlers: Handlers<'personData.show' | 'personData.askCor
     job.slice((context) => context.note(person.uid, [reader]));
     const held = await heldOnPerson(job, person.all, reader);
     const head = headOf(job.db, person.sheet.id);
-    const corrections = [...correctionsOf(job.db, person.all)];
+    const corrections = correctionsOf(job.db, person.all).map((each) => (reader === 'kertas' ? each : covered(each)));
     const at = job.finish(({ db, ids, now, actor, note }) => {
       note(person.uid, [reader]);
       if (reader === 'kertas') {
@@ -54,10 +55,15 @@ export const personDataHandlers: Handlers<'personData.show' | 'personData.askCor
     const heads = headsOf(db, waiting.map((each) => each.sheet));
     const rows = waiting.map((each, index) => {
       const { uid, sheetNo, name } = present(heads[index], 'head of a sheet');
-      return { ...each, sheet: uid, sheetNo, name };
+      return { ...covered(each), sheet: uid, sheetNo, name };
     });
     return { ...countOpenCorrections(db, office.programme.id, now), rows, asOf: now };
   },
 
-  'personData.corrections': (context, { sheet }) => ({ corrections: [...correctionsOf(context.db, personOf(context, sheet).all)], asOf: context.now }),
+  'personData.corrections': (context, { sheet }) => ({ corrections: correctionsOf(context.db, personOf(context, sheet).all).map(covered), asOf: context.now }),
 };
+
+/** On a screen: a NIK that somebody wrote into what was asked, or into what came of it, shows its last four digits. */
+function covered<Request extends Pick<CorrectionRequest, 'asked' | 'outcome'>>(request: Request): Request {
+  return { ...request, asked: coverText(request.asked), outcome: coverText(request.outcome) };
+}

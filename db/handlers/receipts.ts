@@ -1,4 +1,5 @@
 import { dayInZone } from '../../shared/domain/days.ts';
+import { coverText } from '../rules/cover.ts';
 import { numberSheet, sheetCounter, sheetNumber } from '../rules/number-sheet.ts';
 import { takePaper } from '../rules/take-paper.ts';
 import type { Handlers } from '../service/context.ts';
@@ -37,7 +38,7 @@ export const receiptsHandlers: Handlers<'receipts.next' | 'receipts.known' | 're
     receipts: recentReceipts(db, office.programme.id, 20).map((sheet) => ({
       sheet: sheet.uid,
       sheetNo: sheet.sheetNo,
-      name: sheet.receiptName,
+      name: coverText(sheet.receiptName),
       at: sheet.receivedAt,
       documents: { ...sheet.documents },
     })),

@@ -1,6 +1,6 @@
 import { isDay } from '../../shared/domain/days.ts';
 import type { FieldId, SheetValues } from '../../shared/domain/fields.ts';
-import { tailOf } from '../../shared/domain/nik.ts';
+import { coverLongNumbers, tailOf } from '../../shared/domain/nik.ts';
 
 /** A value as it may stand on a screen that others can see: of NIK and KK the last four digits, of the birth date the year. */
 export function coverValue(field: FieldId, value: string): string {
@@ -10,25 +10,19 @@ export function coverValue(field: FieldId, value: string): string {
   return value;
 }
 
-/** All values of a sheet, covered. The NIK is left out: screens show its tail by itself. */
+/** All values of a sheet, covered, a NIK that was written into another box too. The NIK is left out: screens show its tail by itself. */
 export function coverValues(values: SheetValues): SheetValues {
-  return { ...values, nik: '', no_kk: coverValue('no_kk', values.no_kk), tanggal_lahir: coverValue('tanggal_lahir', values.tanggal_lahir) };
+  const written = { nama: coverText(values.nama), no_hp: coverText(values.no_hp), alamat: coverText(values.alamat), keterangan: coverText(values.keterangan) };
+  return { ...values, ...written, nik: '', no_kk: coverValue('no_kk', values.no_kk), tanggal_lahir: coverValue('tanggal_lahir', values.tanggal_lahir) };
 }
 
 /** A note beside a field on the same screens: long numbers to their last four digits; beside NIK, KK and birth date also short ones. */
 export function coverNote(field: FieldId, text: string): string {
   const isCovered = field === 'nik' || field === 'no_kk' || field === 'tanggal_lahir';
-  return coverRuns(text, isCovered ? 6 : 16);
+  return coverLongNumbers(text, isCovered ? 6 : 16);
 }
 
 /** What somebody wrote of a person outside a sheet (a reason, an answer): a whole NIK or KK in it shows its last four digits. */
 export function coverText(text: string): string {
-  return coverRuns(text, 16);
-}
-
-function coverRuns(text: string, shortest: number): string {
-  return text.replace(/\d(?:[ .\-/]*\d)+/gu, (run) => {
-    const digits = run.replace(/\D/gu, '');
-    return digits.length < shortest ? run : `${'·'.repeat(digits.length - 4)}${digits.slice(-4)}`;
-  });
+  return coverLongNumbers(text);
 }

@@ -1,4 +1,5 @@
 import type { ContactWay } from '../../shared/domain/follow-up.ts';
+import { coverLongNumbers } from '../../shared/domain/nik.ts';
 import { type ReadDb, sql, type WriteDb } from '../sql.ts';
 
 /** A call, a message or a visit. `nextDay` '': nothing further. */
@@ -92,7 +93,7 @@ export function phonesOf(db: ReadDb, registrations: readonly number[]): Readonly
         FROM json_each(${JSON.stringify(registrations)}) w CROSS JOIN registration r ON r.id = w.value CROSS JOIN sheet s ON s.id = r.active_sheet
         LEFT JOIN sheet_current c ON c.sheet = s.id LEFT JOIN online_account a ON a.registration = r.id`,
   );
-  return new Map(rows.map((row) => [row.registration, { ...row, wrongNumber: row.wrongNumber === 1 }]));
+  return new Map(rows.map((row) => [row.registration, { ...row, name: coverLongNumbers(row.name), wrongNumber: row.wrongNumber === 1 }]));
 }
 
 /** The next people of the programme after a registration id with every phone that is known of them, those that nobody follows up too. */

@@ -1,5 +1,6 @@
 import type { SheetHead } from '../../shared/contract/common.ts';
 import { isDay } from '../../shared/domain/days.ts';
+import { coverLongNumbers } from '../../shared/domain/nik.ts';
 import type { AnswerStatus } from '../../shared/domain/province-answers.ts';
 import type { PaperState, SendState } from '../../shared/domain/states.ts';
 import { type ReadDb, type Sql, sql } from '../sql.ts';
@@ -32,8 +33,8 @@ function fromRow(row: Row): SheetHead {
     uid: row.uid,
     sheetNo: row.sheet_no,
     formNo: row.form_no,
-    // Keyed with an empty name: the name given at the desk still helps to find the paper.
-    name: row.nama || row.receipt_name,
+    // Keyed with an empty name: the name given at the desk still helps to find the paper. A NIK that was typed into it stands in no list.
+    name: coverLongNumbers(row.nama || row.receipt_name),
     birthYear: row.tanggal_lahir !== null && isDay(row.tanggal_lahir) ? row.tanggal_lahir.slice(0, 4) : '',
     village: row.desa_kelurahan ?? '',
     district: row.kecamatan ?? '',

@@ -27,7 +27,8 @@ type Shown =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'hits'; readonly found: Found; readonly selected: number }
   | { readonly kind: 'none'; readonly at: string }
-  | { readonly kind: 'card'; readonly card: Output<'counter.open'> };
+  /** `exact`: a number or a whole NIK opened it; otherwise somebody was chosen from the hits. */
+  | { readonly kind: 'card'; readonly card: Output<'counter.open'>; readonly exact: boolean };
 
 const nothing: Shown = { kind: 'nothing' };
 
@@ -43,7 +44,15 @@ export function CounterScreen() {
   const box = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const asked = useRef(0);
+  /** The look that was asked for last and has not ended: a hand that strikes twice looks once, and is logged once. */
+  const look = useRef<string | null>(null);
 
+  /** Whatever was asked for is for nobody any more. */
+  const leave = () => {
+    asked.current += 1;
+    look.current = null;
+    setShown(nothing);
+  };
   const toHits = () => body.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
   const hasHits = shown.kind === 'hits';
 
@@ -51,8 +60,7 @@ export function CounterScreen() {
   useEffect(
     () =>
       onLocked(() => {
-        asked.current += 1;
-        setShown(nothing);
+        leave();
         setStepping(false);
       }),
     [],
@@ -61,16 +69,23 @@ export function CounterScreen() {
     if (hasHits) toHits();
   }, [hasHits]);
 
-  const open = async (sheet: string, basis: Basis) => {
+  const open = async (sheet: string, basis: Basis, by: string, exact: boolean) => {
+    if (look.current === by) return;
+    look.current = by;
     const mine = asked.current;
     const reply = await call('counter.open', { sheet, basis });
     if (asked.current !== mine) return;
-    if (reply.ok) setShown({ kind: 'card', card: reply.value });
-    else setProblem(reply.problem);
+    if (reply.ok) setShown({ kind: 'card', card: reply.value, exact });
+    else {
+      look.current = null;
+      setProblem(reply.problem);
+    }
   };
   const find = async () => {
     const wanted = text.trim();
-    if (wanted === '') return;
+    const by = `teks ${wanted}`;
+    if (wanted === '' || look.current === by) return;
+    look.current = null;
     asked.current += 1;
     const mine = asked.current;
     setProblem(null);
@@ -83,16 +98,15 @@ export function CounterScreen() {
     const found = reply.value;
     const first = found.hits[0];
     if (!first) setShown({ kind: 'none', at: new Date().toISOString() });
-    else if (found.exact) await open(first.uid, exactBasis(wanted));
+    else if (found.exact) await open(first.uid, exactBasis(wanted), by, true);
     else {
       setShown({ kind: 'hits', found, selected: 0 });
     }
   };
   const next = () => {
-    asked.current += 1;
+    leave();
     setText('');
     setProblem(null);
-    setShown(nothing);
     box.current?.focus();
   };
   const move = (key: string) => {
@@ -104,7 +118,7 @@ export function CounterScreen() {
   };
   const openSelected = (basis: Basis) => {
     const hit = shown.kind === 'hits' ? shown.found.hits[shown.selected] : undefined;
-    if (hit) void open(hit.uid, basis);
+    if (hit) void open(hit.uid, basis, `orang ${hit.uid}`, false);
   };
 
   /** The lembar jawaban: kept with all that it says, then printed or saved where the person says. */
@@ -133,7 +147,7 @@ export function CounterScreen() {
     !stepping,
   );
   useStatusKeys([
-    ...(shown.kind === 'hits' ? [{ tuts: 'Panah', verb: 'Pilih orang' }, ...basisChoices.map((choice) => ({ tuts: choice.key, verb: choice.words }))] : [{ tuts: 'Enter', verb: 'Cari' }]),
+    ...(shown.kind === 'hits' ? [{ tuts: 'Panah', verb: 'Pilih orang' }, ...basisChoices.map((choice) => ({ tuts: choice.key, verb: choice.words }))] : shown.kind === 'card' && shown.exact ? [] : [{ tuts: 'Enter', verb: 'Cari' }]),
     ...(shown.kind === 'card' ? [{ tuts: 'F8', verb: counterText.step }, { tuts: 'F9', verb: counterText.print }, { tuts: 'Ctrl 1', verb: 'Simpan PDF' }, placeKey] : []),
     { tuts: 'Esc', verb: 'Orang berikutnya' },
   ], !stepping);
@@ -155,8 +169,8 @@ export function CounterScreen() {
             value={text}
             onChange={(event) => {
               setText(event.currentTarget.value);
-              // An answer never stands under the name of somebody else.
-              if (shown.kind !== 'nothing') setShown(nothing);
+              // An answer never stands under the name of somebody else, nor does one that is still coming.
+              leave();
             }}
           />
         </label>
@@ -185,7 +199,7 @@ export function CounterScreen() {
           onClose={() => setStepping(false)}
           onNoted={(card) => {
             setStepping(false);
-            setShown({ kind: 'card', card });
+            setShown({ ...shown, card });
           }}
         />
       )}

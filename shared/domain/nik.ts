@@ -87,6 +87,14 @@ export function groupNik(nik: string): readonly string[] {
   return [nik.slice(0, 6), nik.slice(6, 12), nik.slice(12)].filter((piece) => piece !== '');
 }
 
+/** A text that may be shown: of every number in it with so many digits or more (a NIK, a KK, however it is spaced) only the last four. */
+export function coverLongNumbers(text: string, shortest = 16): string {
+  return text.replace(/\d(?:[ .\-/]*\d)+/gu, (run) => {
+    const digits = run.replace(/\D/gu, '');
+    return digits.length < shortest ? run : `${'·'.repeat(digits.length - 4)}${digits.slice(-4)}`;
+  });
+}
+
 /** The last four: the only part that lists, cards and slips may show. */
 export function tailOf(nik: string): string {
   return nik.slice(-4);

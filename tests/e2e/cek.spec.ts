@@ -131,7 +131,7 @@ test('four of one name are told apart by desa, year and number, and one key open
     { desa_kelurahan: 'BANJAR', tanggal_lahir: '1992-06-03' },
     { desa_kelurahan: 'LAMUNGA', tanggal_lahir: '1999-07-04' },
   ];
-  await receiveAndKey(window, 4, 40, (index) => ({ values: { nama: 'SITI AMINAH', ...people[index - 40] } }));
+  const crowd = await receiveAndKey(window, 4, 40, (index) => ({ values: { nama: 'SITI AMINAH', ...people[index - 40] } }));
   const keys = await keysOf(async () => {
     await window.keyboard.press('F6');
     await ask('st amin');
@@ -146,6 +146,8 @@ test('four of one name are told apart by desa, year and number, and one key open
   await expect(rows).toHaveCount(4);
   const told = (await rows.allTextContents()).map((text) => people.findIndex(({ desa_kelurahan, tanggal_lahir }) => text.includes(desa_kelurahan) && text.includes(tanggal_lahir.slice(0, 4))));
   expect(told.toSorted()).toEqual([0, 1, 2, 3]);
+  const numbers = await rows.locator('td').filter({ hasText: /^A-\d{4}$/ }).allTextContents();
+  expect([...new Set(numbers)].toSorted()).toEqual(crowd.map(({ sheetNo }) => sheetNo).toSorted());
   await lookAt(window, 'cek-empat-siti-aminah');
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('3');

@@ -5,8 +5,9 @@ import { launchApp, type TestApp } from '../support/electron-app.ts';
 import { callIn, type KeyedSheet, prepareOffice, receiveAndKey, signIn } from '../support/office.ts';
 import { oldFacts, oldLine, writeOldFile } from '../support/old-file.ts';
 import { expectFits, lookAt, officeScreen, openScreen } from '../support/screens.ts';
+import { expectCard, expectHome, expectLists, expectNobodyIsThrough, expectPublic, expectRecaps, hearsayLine, recordWhatCameBack, totalLine } from '../support/twenty.ts';
 
-/** Twenty people, a file of eighteen that had left before, a total of seventeen: 20 / 18 / 17 / 1 unexplained / 2 not sent, on every screen. */
+/** Twenty people, a file of eighteen that had left before, a total of seventeen: 20 / 18 / 17 / 1 unexplained / 2 not sent, on every screen. With a sending of our own: dua-puluh-kita. */
 test.describe.configure({ mode: 'serial' });
 
 let loket: TestApp;
@@ -20,15 +21,12 @@ test.beforeAll(async () => {
   await signIn(window, office.petugas);
   keyed = await receiveAndKey(window, 20);
   await signIn(window, office.penyelia);
-  const { today } = await callIn(window, 'settings.get', {});
   const folder = join(loket.data, '..', 'lama');
   mkdirSync(folder, { recursive: true });
   const file = writeOldFile(join(folder, 'kirim-april.csv'), Array.from({ length: 18 }, (_, index) => oldLine(index)));
   const { sending, ...counts } = await callIn(window, 'oldSendings.record', { ...file, ...oldFacts, chosen: [] });
   expect(counts).toMatchObject({ no: 'L001', rows: 18, matched: 18, unmatched: 0, notInIt: 2 });
-  const said = { about: { kind: 'lama', uid: sending }, saidBy: 'Provinsi', saidDay: today, letter: '', scan: null } as const;
-  await callIn(window, 'answers.record', { ...said, kind: 'keterangan', channel: 'lisan', text: 'sudah kami teruskan semua ke pusat', total: null });
-  await callIn(window, 'answers.record', { ...said, kind: 'angka', channel: 'berita', text: '', total: 17 });
+  await recordWhatCameBack(window, { kind: 'lama', uid: sending });
   await window.reload();
   await window.getByRole('navigation').waitFor();
 });
@@ -37,10 +35,6 @@ test.afterAll(async () => {
   await loket.close();
 });
 
-/** The words of both answers, as they stand under the numbers. */
-const total = /Dinyatakan 17 orang, 1 belum dijelaskan\. Menurut berita Provinsi, \d\d-\d\d; belum ada surat\./;
-const hearsay = /Menurut keterangan lisan Provinsi, \d\d-\d\d; belum ada surat: “sudah kami teruskan semua ke pusat”/;
-
 test('Jawaban: 18 sent, 17 stated, 1 unexplained and hatched; 20 people, 2 in no sending', async () => {
   const { window } = loket;
   await openScreen(window, 'Shift+F5', 'Jawaban');
@@ -48,8 +42,8 @@ test('Jawaban: 18 sent, 17 stated, 1 unexplained and hatched; 20 people, 2 in no
   const cells = book.getByRole('row').filter({ hasText: 'L001' }).getByRole('cell');
   await expect(cells).toContainText(['18', '0', '0', '0', '18', '17', '1', '18 = 0 + 0 + 0 + 18']);
   await expect(book.locator('.belum-jelas')).toHaveText('1');
-  await expect(book).toContainText(total);
-  await expect(book).toContainText(hearsay);
+  await expect(book).toContainText(totalLine);
+  await expect(book).toContainText(hearsayLine);
   await expect(window.getByText('20 orang: 18 sudah dikirim, 2 tidak ada di kiriman.')).toBeVisible();
   await expectFits(window);
   await lookAt(window, 'dua-puluh-jawaban');
@@ -60,8 +54,8 @@ test('Kirim: the same beside our own, of which there is none', async () => {
   await openScreen(window, 'F5', 'Kirim');
   const old = window.getByRole('region', { name: 'Kiriman lama' });
   await expect(old).toContainText('L001 dikirim 09-04-2020, 18 baris, 18 cocok, 2 orang tidak ada di file');
-  await expect(old).toContainText(total);
-  await expect(old).toContainText(hearsay);
+  await expect(old).toContainText(totalLine);
+  await expect(old).toContainText(hearsayLine);
   await expectFits(window);
   await lookAt(window, 'dua-puluh-kirim');
 });
@@ -72,8 +66,8 @@ test('Kiriman lama: its lists are 18 and 2 long, and what came back stands besid
   await expect(window.getByRole('heading', { level: 1, name: 'Kiriman lama' })).toBeVisible();
   const side = window.getByRole('complementary', { name: 'Kiriman lama yang dipilih' });
   await expect(side).toContainText('18 = 18 + 0 + 0 + 0');
-  await expect(side).toContainText(total);
-  await expect(side).toContainText(hearsay);
+  await expect(side).toContainText(totalLine);
+  await expect(side).toContainText(hearsayLine);
   for (const [key, name, count] of [['1', 'Cocok', 18], ['5', 'Orang yang tidak ada di file', 2]] as const) {
     await window.keyboard.press(key);
     await expect(window.getByRole('group', { name: 'Daftar' }).getByRole('button', { name })).toHaveText(`${key}${count} ${name}`);
@@ -83,38 +77,39 @@ test('Kiriman lama: its lists are 18 and 2 long, and what came back stands besid
   await lookAt(window, 'dua-puluh-lama');
 });
 
-test('Beranda and Pendaftar: 20 people, and a file from before has moved none of them', async () => {
+test('Beranda: 20 people of whom the file has moved none; 18, 17 and 1 unexplained stand beside them, and the 2 are a list', async () => {
   const { window } = loket;
-  await openScreen(window, 'Shift+F2', 'Beranda');
   const { people } = await callIn(window, 'home.ledgers', {});
   expect(people).toMatchObject({ total: 20, terkirim: 0, dalam_kiriman: 0 });
-  await expect(window.locator('.buku-orang .buku-jumlah .buku-angka')).toHaveText('20');
-  await openScreen(window, 'Shift+F3', 'Pendaftar');
-  await expect(window.locator('.baris-maya tbody tr[aria-rowindex]')).toHaveCount(20);
+  await expectHome(loket, 'L001', { 'Belum siap': 20, Terkirim: 0 }, 'dua-puluh-beranda');
+  const beside = window.getByRole('list', { name: 'Di samping buku' });
+  await expect(beside).toContainText('Kiriman lama L001, 09-04-2020: 18 baris, 18 cocok, 0 tanpa orang.');
+  await beside.getByRole('button', { name: '2 orang' }).click();
+  await expect(window.getByRole('heading', { level: 1, name: 'Di luar kiriman lama' })).toBeVisible();
+  await expect(window.locator('.pita-judul-kanan')).toContainText('2 orang');
+  await window.keyboard.press('Escape');
 });
 
-for (const [index, last, second, beside, heard] of [
-  [0, 'the first of the 18', 'Nama Anda ada di daftar yang dikirim 9 April 2020 kepada Disnakertrans Provinsi NTB.', 'ada di kiriman lama L001, baris 1', true],
-  [17, 'the last of the 18', 'Nama Anda ada di daftar yang dikirim 9 April 2020 kepada Disnakertrans Provinsi NTB.', 'ada di kiriman lama L001, baris 18', true],
-  [18, 'the first of the 2', 'Data Anda sudah diinput. Belum diperiksa.', 'tidak ada di kiriman lama L001', false],
-  [19, 'the last of the 2', 'Data Anda sudah diinput. Belum diperiksa.', 'tidak ada di kiriman lama L001', false],
+test('Pendaftar: nobody of the 20 is sent', () => expectLists(loket, { '': 20, belum_siap: 20, siap: 0, dalam_kiriman: 0, terkirim: 0, belum_dijawab: 0, diteruskan: 0 }));
+
+test('Laporan: every recap adds up to 20, none of them sent', () => expectRecaps(loket, ['20', '0', '0', '0', '0'], 'dua-puluh-laporan'));
+
+test('Angka untuk umum: 20; whether 18 or 17 of them were in the file is not said, because 2 would be', () =>
+  expectPublic(loket, { 'Menurut berkas data yang dikirim lebih dulu': [['Ada di dalamnya', 'tidak disebut'], ['Tidak ada di dalamnya', 'kurang dari 5']] }, 'dua-puluh-umum'));
+
+test('Tindak lanjut and Jalan daring: all 20 still have to act', () => expectNobodyIsThrough(loket, 'dua-puluh-tindak'));
+
+for (const [index, who, told] of [
+  [0, 'the first of the 18', { second: 'Nama Anda ada di daftar yang dikirim 9 April 2020 kepada Disnakertrans Provinsi NTB.', sent: 'ada di kiriman lama L001, baris 1', heard: true }],
+  [17, 'the last of the 18', { second: 'Nama Anda ada di daftar yang dikirim 9 April 2020 kepada Disnakertrans Provinsi NTB.', sent: 'ada di kiriman lama L001, baris 18', heard: true }],
+  [18, 'the first of the 2', { second: 'Data Anda sudah diinput. Belum diperiksa.', sent: 'tidak ada di kiriman lama L001', heard: false }],
+  [19, 'the last of the 2', { second: 'Data Anda sudah diinput. Belum diperiksa.', sent: 'tidak ada di kiriman lama L001', heard: false }],
 ] as const) {
-  test(`Cek, ${last}: whether their name left, never a total, and hearsay only where it is about them`, async () => {
-    const { window } = loket;
-    await openScreen(window, 'F6', 'Cek');
-    await window.keyboard.type(keyed[index]?.sheetNo ?? '-');
-    await window.keyboard.press('Enter');
-    const card = window.getByRole('article', { name: 'Kartu jawaban' });
-    await expect(card).toContainText(keyed[index]?.name ?? '-');
-    await expect(card).toContainText(second);
-    await expect(card.locator('.stasiun > li').nth(3)).toContainText(beside);
-    await expect(card.locator('.stasiun > li').nth(4)).toContainText(heard ? 'sudah kami teruskan semua ke pusat; belum ada surat' : 'belum');
-    await expect(card.getByText('teruskan semua')).toHaveCount(heard ? 1 : 0);
-    await expect(card).not.toContainText(/\b17\b orang|belum dijelaskan/);
-    await expectFits(window);
-    await lookAt(window, `dua-puluh-cek-${index}`);
-    await window.keyboard.press('Escape');
-    await openScreen(window, 'Shift+F3', 'Pendaftar');
-    await expect(window.locator('.baris-maya tbody tr[aria-rowindex]')).toHaveCount(20);
+  test(`Cek, ${who}: whether their name left, never a total, and hearsay only where it is about them`, async () => {
+    const sheet = keyed[index];
+    if (!sheet) throw new Error('not keyed');
+    await expectCard(loket, sheet, told, `dua-puluh-cek-${index}`);
+    await openScreen(loket.window, 'Shift+F3', 'Pendaftar');
+    await expect(loket.window.locator('.baris-maya tbody tr[aria-rowindex]')).toHaveCount(20);
   });
 }

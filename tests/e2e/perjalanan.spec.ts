@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ensurePoppler } from '../../scripts/system.ts';
 import { dayInText } from '../../shared/domain/answer/words.ts';
-import { addDays } from '../../shared/domain/days.ts';
+import { addDays, dayText } from '../../shared/domain/days.ts';
 import type { SheetValues } from '../../shared/domain/fields.ts';
 import { editOf } from '../../shared/domain/profile-edit.ts';
 import { slipCodeOf } from '../../shared/domain/slip-code.ts';
@@ -14,7 +14,10 @@ import { callIn, prepareOffice, signIn, type Office } from '../support/office.ts
 import { attachPrinter, picturesOfPdf, qrOf, textOfPdf } from '../support/printed-paper.ts';
 import { expectFits, lookAt, officeScreen, openScreen } from '../support/screens.ts';
 
-/** One person's paper from the counter to the answer: slip, keying, and what the card says at every state and on every day of the SMS. */
+/**
+ * One person's paper from the counter to the answer: slip, keying, what the card says at every state and on every day of the SMS, the call
+ * that somebody makes and the step that is noted after it. Beside them somebody whose paper goes the same way and who waits for the SMS.
+ */
 test.describe.configure({ mode: 'serial' });
 
 let loket: TestApp;
@@ -22,9 +25,12 @@ let office: Office;
 let printer: Awaited<ReturnType<typeof attachPrinter>>;
 let today: string;
 let sheet: string;
+let besideSheet: string;
 let sending: string;
 const person = madeUpPerson(3);
+const beside = madeUpPerson(4);
 const sheetNo = 'A-0001';
+const besideNo = 'A-0002';
 const notRegistered = 'ANDA BELUM TERDAFTAR Kartu Prakerja.';
 const open = 'Daftar sendiri di www.prakerja.go.id. Gratis. Kertas yang Anda serahkan tidak mendaftarkan Anda.';
 const notParticipant = 'Anda terdaftar, didahulukan, atau diterima.';
@@ -54,41 +60,81 @@ interface Told {
   readonly notMeans: string | RegExp;
 }
 
-/** The person asks with the code of their slip: one sentence, one station, and no whole NIK. */
-async function asks({ sentence, second, at, notMeans }: Told): Promise<void> {
+/** The person asks with the code of their slip: one sentence, one station, and no whole NIK of anybody. */
+async function asks({ sentence, second, at, notMeans }: Told, no = sheetNo): Promise<void> {
   const { window } = loket;
   await openScreen(window, 'F6', 'Cek');
   await expect(window.getByLabel('Cari orang')).toBeFocused();
-  await window.keyboard.type(slipCodeOf(sheetNo));
+  await window.keyboard.type(slipCodeOf(no));
   await window.keyboard.press('Enter');
+  await expect(card()).toContainText(no);
   await expect(card().locator('.jawaban-kalimat')).toHaveText(sentence);
   await expect(card().locator('.jawaban-kedua')).toHaveText(second);
   await expect(card().locator('.stasiun > [aria-current="step"] > h3')).toHaveText(at);
   await expect(card().locator('.jawaban-arti > section').nth(1)).toContainText(notMeans);
-  expect(await card().textContent()).not.toContain(person.values.nik);
+  expect(await card().textContent()).not.toMatch(/\d(?:[ .-]?\d){15}/);
   expect(await window.title()).not.toMatch(/\d{4}/);
 }
 
-async function asksAndLeaves(told: Told): Promise<void> {
-  await asks(told);
+async function asksAndLeaves(told: Told, no = sheetNo): Promise<void> {
+  await asks(told, no);
   await loket.window.keyboard.press('Escape');
 }
 
-async function save(values: SheetValues, as: 'diinput' | 'belum_lengkap'): Promise<void> {
+/** How far the paper is, in the words of the card. */
+interface Ledger {
+  /** The second line before what concerns the way online. */
+  readonly says: string;
+  readonly at: string;
+  /** What who has no account may take it for. */
+  readonly notMeans: string;
+  /** Whether the data have left. */
+  readonly left: boolean;
+}
+
+/** Where a day lies in the days of the SMS, and what silence means then, to who waits for it. */
+const windows = [
+  { from: 2, until: 4, sentence: (until: string) => new RegExp(`^ANDA SUDAH MENDAFTAR\\. Hasil gelombang 1 lewat SMS .*sampai ${until}\\.$`), silence: () => 'SMS belum mulai dikirim: belum ada SMS belum berarti apa-apa.', notMeans: (until: string) => `Anda lolos, atau tidak lolos: SMS dikirim sampai ${until}.` },
+  { from: 0, until: 2, sentence: (until: string) => `ANDA SUDAH MENDAFTAR. Hasil gelombang 1 lewat SMS sampai ${until}.`, silence: () => 'Belum ada SMS hari ini belum berarti apa-apa.', notMeans: (until: string) => `Anda lolos, atau tidak lolos: SMS dikirim sampai ${until}.` },
+  // The last day is still inside.
+  { from: -2, until: 0, sentence: (until: string) => `ANDA SUDAH MENDAFTAR. Hasil gelombang 1 lewat SMS sampai ${until}.`, silence: () => 'Belum ada SMS hari ini belum berarti apa-apa.', notMeans: (until: string) => `Anda lolos, atau tidak lolos: SMS dikirim sampai ${until}.` },
+  { from: -4, until: -1, sentence: (until: string) => new RegExp(`^ANDA SUDAH MENDAFTAR\\. SMS hasil gelombang 1 dikirim .*sampai ${until}\\.$`), silence: (until: string) => `Tidak ada SMS sampai ${until}: lihat hasil gelombang 1 di akun Anda di www.prakerja.go.id.`, notMeans: () => 'Anda lolos. Tanpa SMS, hasilnya hanya ada di akun Anda.' },
+] as const;
+
+/**
+ * Both ask at this state of their papers before, inside and after the days of the SMS: who has no account hears the same on each of them,
+ * who waits hears what silence means that day; the paper stands in both second lines. The signed-in person is a penyelia afterwards.
+ */
+async function bothAskInEachWindow({ says, at, notMeans, left }: Ledger): Promise<void> {
+  await signIn(loket.window, office.penyelia);
+  const arrived = `${left ? '' : 'Data Anda juga belum sampai di provinsi. '}Kantor tidak menentukan siapa yang lolos.`;
+  for (const { from, until, ...window } of windows) {
+    await setSmsDays(addDays(today, from), addDays(today, until));
+    const last = dayInText(addDays(today, until), today);
+    await asksAndLeaves({ sentence: notRegistered, second: `${says} ${open}`, at, notMeans: `${notMeans} ${arrived}` });
+    await asksAndLeaves({ sentence: window.sentence(last), second: `${says} ${window.silence(last)}`, at, notMeans: `${window.notMeans(last)} ${arrived}` }, besideNo);
+  }
+}
+
+/** Of both papers, what was handed in. */
+const papers = () => [{ of: sheet, values: person.values }, { of: besideSheet, values: beside.values }] as const;
+
+async function save(sheet: string, values: SheetValues, as: 'diinput' | 'belum_lengkap'): Promise<void> {
   const { window } = loket;
   const { head, receivedDay } = await callIn(window, 'entry.open', { sheet });
   await callIn(window, 'entry.save', { sheet, revision: head.revision, values, unconfirmed: [], as, reason: '', receivedDay, secondOf: null, counts: { keystrokes: 0, corrections: 0, activeMs: 0, pausedMs: 0 } });
 }
 
-/** The penyelia writes down on which days wave 1 sends its SMS; afterwards the petugas stands at the counter again. */
-async function smsDays(smsFrom: string, smsUntil: string): Promise<void> {
+/** As a penyelia: on which days wave 1 sends its SMS. */
+async function setSmsDays(smsFrom: string, smsUntil: string): Promise<void> {
   const { window } = loket;
-  await signIn(window, office.penyelia);
   const { revision, profile } = await callIn(window, 'settings.profile', {});
   const waves = [{ no: 1, opens: addDays(today, -10), closes: addDays(today, -5), smsFrom, smsUntil }];
   await callIn(window, 'settings.saveProfile', { revision, edit: { ...structuredClone(editOf(profile)), waves }, reason: 'Pengumuman hari SMS' });
-  await signIn(window, office.petugas);
 }
+
+const followUps = () => loket.window.locator('.baris-maya tbody tr[aria-rowindex]');
+const detail = () => loket.window.getByRole('complementary', { name: 'Rincian' });
 
 test('the paper is handed in: number, slip, and on it the sentence that the card says', async () => {
   const { window } = loket;
@@ -110,7 +156,20 @@ test('the paper is handed in: number, slip, and on it the sentence that the card
   await asksAndLeaves({ sentence: notRegistered, second: `Berkas Anda sudah diterima. Belum diinput. ${open}`, at: 'Berkas masuk', notMeans: `${notParticipant} Data Anda juga belum sampai di provinsi.` });
 });
 
+test('beside them somebody hands in the same and has joined wave 1 by themselves', async () => {
+  test.setTimeout(240_000);
+  const { window } = loket;
+  const documents = { formulir: true, fotokopi_ktp: true, fotokopi_kk: true };
+  const received = await callIn(window, 'receipts.receive', { name: beside.name, phone: beside.phone, formNo: '', documents, bundle: null, receivedDay: null });
+  expect(received.sheetNo).toBe(besideNo);
+  besideSheet = received.sheet;
+  await callIn(window, 'online.note', { sheet: besideSheet, step: 'menunggu', wave: 1, stuck: null, day: addDays(today, -6), source: 'pengakuan' });
+  await bothAskInEachWindow({ says: 'Berkas Anda sudah diterima. Belum diinput.', at: 'Berkas masuk', notMeans: notParticipant, left: false });
+  await signIn(window, office.petugas);
+});
+
 test('it is keyed later: Entri opens with what the receipt gave', async () => {
+  test.setTimeout(240_000);
   const { window } = loket;
   await openScreen(window, 'F3', 'Entri');
   await window.keyboard.press('Enter');
@@ -120,42 +179,54 @@ test('it is keyed later: Entri opens with what the receipt gave', async () => {
   await keyPaper(window, person.values);
   await lookAt(window, 'perjalanan-entri');
   await window.keyboard.press('Enter');
-  await expect(window.getByRole('heading', { level: 1, name: 'Entri', exact: true })).toBeVisible();
+  // The next paper that waits is under the hands already.
+  await expect(window.getByRole('heading', { level: 1, name: `Berkas ${besideNo}` })).toBeVisible();
   await asksAndLeaves({ sentence: notRegistered, second: `Data Anda sudah diinput. Belum diperiksa. ${open}`, at: 'Diinput', notMeans: 'Data Anda juga belum sampai di provinsi.' });
+  await save(besideSheet, beside.values, 'diinput');
+  await bothAskInEachWindow({ says: 'Data Anda sudah diinput. Belum diperiksa.', at: 'Diinput', notMeans: notParticipant, left: false });
 });
 
 test('returned, then without a NIK, then keyed whole: the card says what is missing, and nothing that blames', async () => {
+  test.setTimeout(240_000);
   const { window } = loket;
   await signIn(window, office.penyelia);
-  const { head } = await callIn(window, 'verification.open', { sheet });
-  await callIn(window, 'verification.return', { sheet, revision: head.revision, field: 'nik', reason: 'Cocokkan NIK dengan KTP' });
+  for (const { of } of papers()) {
+    const { head } = await callIn(window, 'verification.open', { sheet: of });
+    await callIn(window, 'verification.return', { sheet: of, revision: head.revision, field: 'nik', reason: 'Cocokkan NIK dengan KTP' });
+  }
+  await bothAskInEachWindow({ says: 'Berkas Anda belum dapat diproses: isian sedang diperbaiki.', at: 'Diinput', notMeans: notParticipant, left: false });
   await signIn(window, office.petugas);
-  await asksAndLeaves({ sentence: notRegistered, second: `Berkas Anda belum dapat diproses: isian sedang diperbaiki. ${open}`, at: 'Diinput', notMeans: notParticipant });
-  await save({ ...person.values, nik: '' }, 'belum_lengkap');
-  await asksAndLeaves({ sentence: notRegistered, second: `Berkas Anda belum dapat diproses: NIK belum ada. ${open}`, at: 'Diinput', notMeans: notParticipant });
-  await save(person.values, 'diinput');
+  for (const { of, values } of papers()) await save(of, { ...values, nik: '' }, 'belum_lengkap');
+  await bothAskInEachWindow({ says: 'Berkas Anda belum dapat diproses: NIK belum ada.', at: 'Diinput', notMeans: notParticipant, left: false });
+  await signIn(window, office.petugas);
+  for (const { of, values } of papers()) await save(of, values, 'diinput');
 });
 
 test('checked, frozen, handed over: the station walks on, and "sampai di provinsi" is said only once it left', async () => {
+  test.setTimeout(300_000);
   const { window } = loket;
   await signIn(window, office.penyelia);
-  const { head } = await callIn(window, 'verification.open', { sheet });
-  await callIn(window, 'verification.approve', { sheet, revision: head.revision });
-  const checked = { sentence: notRegistered, second: `Data Anda sudah diperiksa. Belum dikirim ke provinsi. ${open}`, at: 'Diperiksa', notMeans: 'Data Anda juga belum sampai di provinsi.' };
-  await asksAndLeaves(checked);
+  for (const { of } of papers()) {
+    const { head } = await callIn(window, 'verification.open', { sheet: of });
+    await callIn(window, 'verification.approve', { sheet: of, revision: head.revision });
+  }
+  const checked = { says: 'Data Anda sudah diperiksa. Belum dikirim ke provinsi.', at: 'Diperiksa', notMeans: notParticipant, left: false };
+  await bothAskInEachWindow(checked);
   ({ sending } = await callIn(window, 'sendings.create', { purpose: 'basis data', receiver: 'Disnakertrans Provinsi NTB' }));
-  await callIn(window, 'sendings.close', { sending, expected: 1 });
-  await asksAndLeaves(checked);
+  await callIn(window, 'sendings.close', { sending, expected: 2 });
+  await bothAskInEachWindow(checked);
   const folder = join(loket.data, '..', 'flash-disk');
   mkdirSync(folder, { recursive: true });
   await callIn(window, 'sendings.writePackage', { sending, folder });
   await callIn(window, 'sendings.deliver', { sending, day: today, medium: 'flash disk', receiver: 'Bagian Data', letter: '560/118' });
-  await asks({ sentence: notRegistered, second: `Data Anda dikirim ke provinsi ${dayInText(today, today)}. Belum ada jawaban. ${open}`, at: 'Belum dijawab', notMeans: `${notParticipant} Kantor tidak menentukan siapa yang lolos.` });
+  await bothAskInEachWindow({ says: `Data Anda dikirim ke provinsi ${dayInText(today, today)}. Belum ada jawaban.`, at: 'Belum dijawab', notMeans: notParticipant, left: true });
+  await asks({ sentence: notRegistered, second: /Belum ada jawaban\./, at: 'Belum dijawab', notMeans: notParticipant });
   await expect(card()).toContainText('kiriman K001/1');
   await window.keyboard.press('Escape');
 });
 
 test('word of mouth stands in the fifth station without a check; an answer by letter is the answer', async () => {
+  test.setTimeout(300_000);
   const { window } = loket;
   const said = { about: { kind: 'kiriman', uid: sending }, saidBy: 'Provinsi', saidDay: today, total: null, scan: null } as const;
   await callIn(window, 'answers.record', { ...said, kind: 'keterangan', channel: 'lisan', letter: '', text: 'sudah diteruskan semua ke pusat' });
@@ -164,15 +235,42 @@ test('word of mouth stands in the fifth station without a check; an answer by le
   await lookAt(window, 'perjalanan-keterangan');
   await window.keyboard.press('Escape');
   const cases = [
-    { status: 'diteruskan', reason: '', second: `Data Anda diteruskan provinsi ke pusat ${dayInText(today, today)}. ${open}`, at: 'Diteruskan ke pusat', notMeans: notParticipant },
-    { status: 'ditolak', reason: 'NIK tidak padan dengan Dukcapil', second: `Data Anda belum dapat diproses: NIK tidak padan dengan Dukcapil. ${open}`, at: 'Belum dapat diproses', notMeans: 'Anda ditolak sebagai peserta.' },
-    { status: 'diterima', reason: '', second: `Data Anda diterima provinsi ${dayInText(today, today)}. ${open}`, at: 'Diterima provinsi', notMeans: 'Anda diterima sebagai peserta.' },
+    { status: 'diteruskan', reason: '', says: `Data Anda diteruskan provinsi ke pusat ${dayInText(today, today)}.`, at: 'Diteruskan ke pusat', notMeans: notParticipant },
+    { status: 'ditolak', reason: 'NIK tidak padan dengan Dukcapil', says: 'Data Anda belum dapat diproses: NIK tidak padan dengan Dukcapil.', at: 'Belum dapat diproses', notMeans: 'Anda ditolak sebagai peserta.' },
+    { status: 'diterima', reason: '', says: `Data Anda diterima provinsi ${dayInText(today, today)}.`, at: 'Diterima provinsi', notMeans: 'Anda diterima sebagai peserta.' },
   ] as const;
   for (const { status, reason, ...told } of cases) {
     const { answer } = await callIn(window, 'answers.record', { ...said, kind: 'per_orang', channel: 'surat', letter: '460/77/2020', text: '' });
-    await callIn(window, 'answers.addPerson', { answer, sheet, status, reason });
-    await asksAndLeaves({ sentence: notRegistered, ...told });
+    for (const { of } of papers()) await callIn(window, 'answers.addPerson', { answer, sheet: of, status, reason });
+    await bothAskInEachWindow({ ...told, left: true });
   }
+});
+
+test('who still has no account stands in Tindak lanjut and is called; the call is logged with its next day, and the card says nothing of it', async () => {
+  const { window } = loket;
+  await signIn(window, office.petugas);
+  await openScreen(window, 'Shift+F6', 'Tindak lanjut');
+  await expect(followUps()).toHaveCount(1);
+  await expect(followUps()).toContainText([sheetNo]);
+  await expect(followUps()).toContainText(['Belum ada akun']);
+  await expect(detail()).toContainText('Belum pernah dihubungi.');
+  await expect(detail()).toContainText(person.phone);
+  await window.keyboard.press('F8');
+  await expect(detail().getByRole('heading', { name: 'Catat hubungan' })).toBeVisible();
+  await window.keyboard.press('1');
+  await window.keyboard.press('Enter');
+  await window.keyboard.type('anaknya punya HP, mau daftar');
+  await window.keyboard.press('Enter');
+  await window.keyboard.type(dayText(addDays(today, 1)));
+  await window.keyboard.press('Enter');
+  await expect(detail()).toContainText(`Ditelepon, ${office.petugas.name}`);
+  await expect(detail()).toContainText('anaknya punya HP, mau daftar');
+  await expect(detail()).toContainText(`dihubungi lagi ${dayText(addDays(today, 1))}`);
+  await expect(followUps()).toContainText(['Ditelepon']);
+  await lookAt(window, 'perjalanan-dihubungi');
+  await asks({ sentence: notRegistered, second: `Data Anda diterima provinsi ${dayInText(today, today)}. ${open}`, at: 'Diterima provinsi', notMeans: 'Anda diterima sebagai peserta.' });
+  await expect(card()).not.toContainText(/ditelepon|anaknya|Bayu Segara/i);
+  await window.keyboard.press('Escape');
 });
 
 test('their own way online, noted by digits: the sentence follows, the paper stays in the second line', async () => {
@@ -194,11 +292,22 @@ test('their own way online, noted by digits: the sentence follows, the paper sta
   }
   const { events } = await callIn(window, 'online.path', { sheet });
   expect(events.map(({ step, source, by }) => [step, source, by])).toEqual([
-    ['diarahkan', 'pengakuan', office.penyelia.name],
-    ['macet', 'pengakuan', office.penyelia.name],
-    ['akun', 'pengakuan', office.penyelia.name],
-    ['formulir', 'dilihat', office.penyelia.name],
+    ['diarahkan', 'pengakuan', office.petugas.name],
+    ['macet', 'pengakuan', office.petugas.name],
+    ['akun', 'pengakuan', office.petugas.name],
+    ['formulir', 'dilihat', office.petugas.name],
   ]);
+});
+
+test('the step changes what is left to do, and the call stays in the log', async () => {
+  const { window } = loket;
+  await openScreen(window, 'Shift+F6', 'Tindak lanjut');
+  await expect(followUps()).toHaveCount(1);
+  await expect(followUps()).toContainText(['Selesaikan pendaftaran daring']);
+  await expect(followUps()).not.toContainText(['Belum ada akun']);
+  await expect(detail()).toContainText('anaknya punya HP, mau daftar');
+  await lookAt(window, 'perjalanan-langkah');
+  await asks({ sentence: 'PENDAFTARAN ANDA BELUM SELESAI. Langkah berikut: tes kemampuan dasar.', second: /^Data Anda diterima provinsi/, at: 'Diterima provinsi', notMeans: 'Pendaftaran Anda selesai, atau Anda diterima.' });
 });
 
 test('three keys in one go note a step: none of them falls into the box of the day', async () => {
@@ -220,21 +329,16 @@ test('three keys in one go note a step: none of them falls into the box of the d
 test('before, inside and after the days of the SMS silence means something else, and so the sentence', async () => {
   const { window } = loket;
   await callIn(window, 'online.note', { sheet, step: 'menunggu', wave: 1, stuck: null, day: addDays(today, -6), source: 'pengakuan' });
-  const days = [
-    { from: 2, until: 4, sentence: (until: string) => new RegExp(`^ANDA SUDAH MENDAFTAR\\. Hasil gelombang 1 lewat SMS .*sampai ${until}\\.$`), second: () => 'SMS belum mulai dikirim: belum ada SMS belum berarti apa-apa.', notMeans: (until: string) => `Anda lolos, atau tidak lolos: SMS dikirim sampai ${until}.` },
-    { from: 0, until: 2, sentence: (until: string) => `ANDA SUDAH MENDAFTAR. Hasil gelombang 1 lewat SMS sampai ${until}.`, second: () => 'Belum ada SMS hari ini belum berarti apa-apa.', notMeans: (until: string) => `SMS dikirim sampai ${until}.` },
-    // The last day is still inside.
-    { from: -2, until: 0, sentence: (until: string) => `ANDA SUDAH MENDAFTAR. Hasil gelombang 1 lewat SMS sampai ${until}.`, second: () => 'Belum ada SMS hari ini belum berarti apa-apa.', notMeans: (until: string) => `SMS dikirim sampai ${until}.` },
-    { from: -4, until: -1, sentence: (until: string) => new RegExp(`^ANDA SUDAH MENDAFTAR\\. SMS hasil gelombang 1 dikirim .*sampai ${until}\\.$`), second: (until: string) => `Tidak ada SMS sampai ${until}: lihat hasil gelombang 1 di akun Anda di www.prakerja.go.id.`, notMeans: () => 'Tanpa SMS, hasilnya hanya ada di akun Anda.' },
-  ];
-  for (const [index, { from, until, sentence, second, notMeans }] of days.entries()) {
-    await smsDays(addDays(today, from), addDays(today, until));
+  await signIn(window, office.penyelia);
+  for (const [index, { from, until, sentence, silence, notMeans }] of windows.entries()) {
+    await setSmsDays(addDays(today, from), addDays(today, until));
     const last = dayInText(addDays(today, until), today);
-    await asks({ sentence: sentence(last), second: `Data Anda diterima provinsi ${dayInText(today, today)}. ${second(last)}`, at: 'Diterima provinsi', notMeans: notMeans(last) });
+    await asks({ sentence: sentence(last), second: `Data Anda diterima provinsi ${dayInText(today, today)}. ${silence(last)}`, at: 'Diterima provinsi', notMeans: notMeans(last) });
     await expectFits(window);
     await lookAt(window, `perjalanan-sms-${index}`);
     await window.keyboard.press('Escape');
   }
+  await signIn(window, office.petugas);
 });
 
 test('lolos and belum lolos end the waiting', async () => {
@@ -244,4 +348,6 @@ test('lolos and belum lolos end the waiting', async () => {
   await asksAndLeaves({ sentence: 'ANDA BELUM LOLOS gelombang 1. Boleh ikut gelombang berikutnya.', second: `${second} Hari gelombang berikutnya belum diumumkan. Gratis.`, at: 'Diterima provinsi', notMeans: 'Anda ditolak untuk seterusnya.' });
   await callIn(window, 'online.note', { sheet, step: 'lolos', wave: 1, stuck: null, day: today, source: 'dilihat' });
   await asksAndLeaves({ sentence: `ANDA LOLOS gelombang 1, SMS ${dayInText(today, today)}.`, second: `${second} Pilih pelatihan di akun Anda di www.prakerja.go.id.`, at: 'Diterima provinsi', notMeans: '–' });
+  await openScreen(window, 'Shift+F6', 'Tindak lanjut');
+  await expect(followUps()).toContainText(['Pilih pelatihan']);
 });

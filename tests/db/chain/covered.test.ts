@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallInput, DataName, NamesOfKind } from '../../../shared/contract/index.ts';
@@ -12,6 +12,8 @@ import { type Desk, openDesk, valuesOf } from './desk.ts';
 let office: TestOffice;
 let desk: Desk;
 let sheet = '';
+/** Received with its NIK in the box of the name, and in that of the phone. */
+let miswritten = '';
 let sending = '';
 let bundle = '';
 let list = '';
@@ -42,7 +44,7 @@ const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] 
   'receipts.known': () => [{ name: nama, phone: '' }, { name: '', phone: no_hp }],
   'receipts.recent': () => [{}],
   'slips.draft': () => [{ name: `SITI ${nik}`, phone: nik, documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: false }, receivedDay: null }],
-  'slips.find': () => ['A-0001', '1'].map((text) => ({ text })),
+  'slips.find': () => ['A-0001', '1', 'A-0010'].map((text) => ({ text })),
   'slips.outdated': () => [{ offset: 0, limit: 100 }],
   'slips.printing': () => [{}],
   'blanks.papers': () => [{ batch }],
@@ -55,7 +57,7 @@ const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] 
   'entry.suggest': () => [{ field: 'nik', typed: '' }, { field: 'no_kk', typed: '' }, { field: 'alamat', typed: 'JALAN' }],
   'sheets.list': () => ['', nama, nik, nik.slice(-4), no_hp, 'A-0001'].map((text) => ({ filter: { ...everywhere, text }, offset: 0, limit: 50 })),
   'sheets.near': () => [{ nik: `${nik.slice(0, 15)}${nik.endsWith('1') ? '2' : '1'}` }],
-  'sheets.detail': () => [{ sheet }],
+  'sheets.detail': () => [{ sheet }, { sheet: miswritten }],
   'sheets.trace': () => [{ after: '', limit: 100 }],
   'verification.queue': () => [{ bundle: null, limit: 50 }],
   'counter.find': () => ['A-0001', nama, nik, nik.slice(-6)].map((text) => ({ text })),
@@ -65,7 +67,7 @@ const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] 
   'online.people': () => [{ group: 'not-told', offset: 0, limit: 50 }, { group: 'told', offset: 0, limit: 50 }],
   'followUp.list': () => [{ filter: { todo: null, stuck: null, village: null, wave: null, statement: null, assigned: null, when: null }, offset: 0, limit: 50 }],
   'followUp.choices': () => [{}],
-  'followUp.detail': () => [{ sheet }],
+  'followUp.detail': () => [{ sheet }, { sheet: miswritten }],
   'followUp.texts': () => [{}],
   'personData.openCorrections': () => [{}],
   'personData.corrections': () => [{ sheet }],
@@ -107,7 +109,7 @@ beforeAll(async () => {
   const [hit] = (await desk.must('penyelia', 'answers.find', { answer, text: 'K002/1' })).hits;
   await desk.must('penyelia', 'answers.addPerson', { answer, sheet: hit?.sheet.uid ?? '', status: 'ditolak', reason: `${valuesOf(5).nik} tidak padan` });
   await desk.must('penyelia', 'answers.record', { ...said, kind: 'keterangan', text: `${valuesOf(5).nik} diminta lagi`, total: null });
-  await desk.must('penyelia', 'instructions.record', { channel: 'telepon', fromWhom: 'Provinsi', letter: '', day: '2020-04-13', asks: `betulkan ${valuesOf(5).nik}`, dueDay: null, about: null, scan: null });
+  await desk.must('penyelia', 'instructions.record', { channel: 'telepon', fromWhom: 'Provinsi', letter: '', day: '2020-04-13', asks: `betulkan ${valuesOf(5).nik}`, dueDay: '2020-04-01', about: null, scan: null });
   // The same person again, another person, one that is put down, one that waits.
   await desk.keyed(0);
   await desk.ready(1);
@@ -125,8 +127,10 @@ beforeAll(async () => {
   const file = writeOldFile(join(folder, 'lama.csv'), [oldLine(1), oldLine(0), oldLine(700)]);
   oldSending = (await desk.must('penyelia', 'oldSendings.record', { ...file, ...oldFacts })).sending;
   rmSync(folder, { recursive: true });
-  await desk.must('petugas', 'personData.askCorrection', { sheet, asked: 'alamat pindah' });
-  await desk.must('petugas', 'followUp.note', { sheet, how: 'ditelepon', note: 'datang besok', nextDay: '' });
+  await desk.must('petugas', 'personData.askCorrection', { sheet, asked: `alamat pindah, NIK ${nik}` });
+  await desk.must('petugas', 'followUp.note', { sheet, how: 'ditelepon', note: `datang besok, NIK ${nik}`, nextDay: '' });
+  // Typed into the wrong box at the counter, and never keyed.
+  miswritten = await desk.receive({ name: `SITI ${valuesOf(6).nik}`, phone: valuesOf(6).nik });
 });
 afterAll(() => office.close());
 
@@ -150,7 +154,19 @@ describe('the answer card at the counter', () => {
     expect(JSON.stringify(card)).not.toMatch(digits);
   });
 
+  test('nor does what leaves for a village or for messages', async () => {
+    const { villages } = await desk.must('petugas', 'followUp.choices', {});
+    for (const { code } of villages) expect(JSON.stringify(await desk.must('petugas', 'followUp.villageList', { village: code, purpose: 'diundang', askedBy: 'Kepala desa' }))).not.toMatch(digits);
+    const folder = testFolder();
+    await desk.receive({ name: `SITI ${valuesOf(7).nik}`, phone: '081200000001' });
+    const { file } = await desk.must('penyelia', 'followUp.export', { filter: { todo: null, stuck: null, village: null, wave: null, statement: null, assigned: null, when: null }, form: '08', purpose: 'undangan', folder });
+    expect(readFileSync(join(folder, file), 'utf8')).toMatch(/081200000001/);
+    expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(digits);
+    rmSync(folder, { recursive: true });
+  });
+
   test('nor does the lembar jawaban, in what it says or in the name of its file', async () => {
+    for (const each of [sheet, miswritten]) expect(JSON.stringify(await desk.must('petugas', 'counter.open', { sheet: each, basis: 'nomor' }))).not.toMatch(digits);
     const made = await desk.must('petugas', 'answerSheets.make', { sheet });
     expect(JSON.stringify(made)).not.toMatch(digits);
     expect(made.name).toBe('LEMBAR-JAWABAN-A-0001');
