@@ -15,7 +15,7 @@ import { hashEnds } from '../sendings/hash-ends.ts';
 import { ListChoice } from './list-choice.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { OldTable } from './rows-table.tsx';
-import { foundAgain, type ListName, listNames, sentWords, sizeWords, sumWords } from './text.ts';
+import { firstReason, foundAgain, type ListName, listNames, sentWords, sizeWords, sumWords } from './text.ts';
 import { useListFocus } from './use-list-focus.ts';
 import { useOldList } from './use-old-rows.ts';
 import { useOldSaid } from './use-old-said.ts';
@@ -30,7 +30,8 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
   const [problem, setProblem] = useState<Problem | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [said, setSaid] = useState('');
-  const pages = useOldList(head.uid, list, turn);
+  const [reason, setReason] = useState(firstReason);
+  const pages = useOldList({ sending: head.uid }, list, turn);
   const came = useOldSaid()(head.uid);
   const box = useListFocus(`${list} ${pages.loaded}`);
   const row = pages.rows[selected] ?? null;
@@ -134,7 +135,17 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
             candidates={told.candidates}
             chosen={null}
             enabled={!busy}
-            onChoose={maySend ? (person) => void act(call('oldSendings.decide', { sending: head.uid, line: told.row.line, sheet: person.sheet })) : null}
+            decision={told.decision}
+            begin={reason}
+            choose={
+              maySend
+                ? (person, why) => {
+                    setReason(why);
+                    return call('oldSendings.decide', { sending: head.uid, line: told.row.line, sheet: person.sheet, reason: why });
+                  }
+                : null
+            }
+            onChosen={changed}
             onUndo={maySend && told.row.result === 'dipilih' ? () => void act(call('oldSendings.undecide', { sending: head.uid, line: told.row.line })) : null}
           />
         )}
