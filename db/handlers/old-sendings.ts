@@ -155,7 +155,7 @@ const matchOnly: JobHandler<'oldSendings.match'> = async (job, input) => {
     rows[listOf[match.result]].push({ line, person, match });
   };
   return withMatchedFile(job, input, keep, async ({ people, lines, skipped }) => {
-    const match = keepMatch(job.office, { rows, lines, missing: await notIn(job, lines) });
+    const match = keepMatch(job.office, input, { rows, lines, missing: await notIn(job, lines) });
     const { matched, ambiguous, unmatched, double } = rows;
     return {
       match,

@@ -5,6 +5,7 @@ import { shortTimeText } from '../text/numbers.ts';
 import { Gagal } from '../ui/error-note.tsx';
 import { LambangJawaban } from '../ui/lambang.tsx';
 import { TutsKata } from '../ui/tuts.tsx';
+import { Utuh } from '../ui/utuh.tsx';
 import { aboutText, gistOf, kindWords, undoneText, whoText, type AnswerRow, type NamedPerson } from './answer-words.ts';
 
 /** One answer: what it says, where it comes from, whom it names. */
@@ -18,14 +19,20 @@ export function AnswerDetail({ answer, today, mayRecord }: { readonly answer: An
         {kindWords[answer.kind]}, {aboutText(answer.about)}
       </h2>
       <p className="jawaban-inti">{gistOf(answer)}</p>
-      <p>{sourceText(answer, today)}.</p>
+      <p>
+        <Utuh text={`${sourceText(answer, today)}.`} />
+      </p>
       {named && answer.text !== '' && <p>{answer.text}</p>}
       {answer.kind === 'angka' && answer.text !== '' && <p>“{answer.text}”</p>}
       <ScanLine scan={answer.scan} />
       <p className="redup kecil">
-        Dicatat {answer.by}, {shortTimeText(answer.at)}.
+        <Utuh text={`Dicatat ${answer.by}, ${shortTimeText(answer.at)}.`} />
       </p>
-      {answer.undone && <p className="jawaban-diurungkan">{undoneText(answer.undone)}. Tidak dihitung lagi.</p>}
+      {answer.undone && (
+        <p className="jawaban-diurungkan">
+          <Utuh text={`${undoneText(answer.undone)}. Tidak dihitung lagi.`} />
+        </p>
+      )}
       <p className="tuts-tumpuk">
         {open && named && <TutsKata tuts="Ctrl 1" verb="Tambah orang" />}
         {open && <TutsKata tuts="Ctrl 2" verb="Urungkan jawaban ini" />}
@@ -63,7 +70,11 @@ export function People({ people, undone = false, at, onSelect }: { readonly peop
               {gone ? <s>{answerText[status]}</s> : <LambangJawaban status={status} />} {reason}
               {!counts && !undone && !gone && <span className="redup">{reason === '' ? '' : '; '}sudah ada jawaban yang lebih baru</span>}
             </span>
-            {gone && <span className="jawaban-kata">{undoneText(gone)}.</span>}
+            {gone && (
+              <span className="jawaban-kata">
+                <Utuh text={`${undoneText(gone)}.`} />
+              </span>
+            )}
           </span>
         </li>
       ))}

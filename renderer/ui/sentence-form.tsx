@@ -36,7 +36,11 @@ export function SentenceForm({ id, name, heading, children, label, lacking, verb
   const [asked, setAsked] = useState(false);
   const { busy, problem, act: run } = useAct();
   const empty = text.trim() === '';
-  useEffect(() => focusField(id), [id]);
+  useEffect(() => {
+    focusField(id);
+    const box = document.getElementById(id);
+    if (box instanceof HTMLInputElement) box.select();
+  }, [id]);
   const save = () => {
     setAsked(true);
     if (!empty) run(() => act(text.trim()), onDone);

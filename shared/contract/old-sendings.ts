@@ -135,29 +135,29 @@ export const oldSendingsProcedures = {
       /** Rows behind the headings that are about nobody: blank ones, totals. */
       skipped: count,
       people: count,
-      /** By this number all its rows are asked for until they are frozen, another file is matched, or the screen is locked. */
-      match: count,
+      /** By this (of the file, its columns and its day) all its rows are asked for until they are frozen, another file is matched, or the screen is locked. */
+      match: sha256,
     }),
     problems: [...tableProblems, 'file.changed', 'table.columns', 'day.future'],
   }),
   /** One list of a file that was matched and is not frozen, page by page. */
   'oldSendings.foundRows': query({
     role: 'penyelia',
-    input: z.strictObject({ match: count, list: z.enum(oldRowLists), offset: count, limit: count.max(200) }),
+    input: z.strictObject({ match: sha256, list: z.enum(oldRowLists), offset: count, limit: count.max(200) }),
     output: z.strictObject({ rows: z.array(row), total: count }),
     problems: rowProblems,
   }),
   /** People in the ledger who are in none of its rows, in the order in which they came. */
   'oldSendings.foundMissing': query({
     role: 'penyelia',
-    input: z.strictObject({ match: count, offset: count, limit: count.max(200) }),
+    input: z.strictObject({ match: sha256, offset: count, limit: count.max(200) }),
     output: z.strictObject({ people: z.array(sheetHead), total: count }),
     problems: rowProblems,
   }),
   /** One of its rows with whom it may be. */
   'oldSendings.foundRow': query({
     role: 'penyelia',
-    input: z.strictObject({ match: count, line: count.min(1) }),
+    input: z.strictObject({ match: sha256, line: count.min(1) }),
     output: z.strictObject({ row: opened, candidates }),
     problems: rowProblems,
   }),

@@ -2,7 +2,8 @@ import type { oldRowLists } from '../../../shared/contract/old-sendings.ts';
 import type { RowResult } from '../../../shared/domain/old-sending/match.ts';
 import { fail } from '../../../shared/problems.ts';
 import type { Office } from '../../service/context.ts';
-import type { MatchedRow } from './match-file.ts';
+import { sha256Of } from '../../export/sha256.ts';
+import type { FileInput, MatchedRow } from './match-file.ts';
 
 /** A row as far as it is looked at before anything is frozen; its cells stay in the file. */
 export type FoundRow = Omit<MatchedRow, 'cells'>;
@@ -25,18 +26,17 @@ export interface FoundInFile {
  * The last file that was matched, for as long as the office's data stay open: it is gone with the lock, and with the next file. Beside the
  * database, since nothing of it is anybody's until it is frozen.
  */
-const kept = new WeakMap<Office, { readonly match: number; readonly found: FoundInFile }>();
-let matches = 0;
+const kept = new WeakMap<Office, { readonly match: string; readonly found: FoundInFile }>();
 
-/** Answers the number by which it is asked for. */
-export function keepMatch(office: Office, found: FoundInFile): number {
-  matches += 1;
-  kept.set(office, { match: matches, found });
-  return matches;
+/** Answers by what it is asked for: of the same file, columns and day it is the same. */
+export function keepMatch(office: Office, { sha256, layout, sentDay }: Pick<FileInput, 'sha256' | 'layout' | 'sentDay'>, found: FoundInFile): string {
+  const match = sha256Of(JSON.stringify([sha256, layout, sentDay]));
+  kept.set(office, { match, found });
+  return match;
 }
 
 /** Problem: thing.unknown, where another file was matched meanwhile, or the data were closed. */
-export function keptMatch(office: Office, match: number): FoundInFile {
+export function keptMatch(office: Office, match: string): FoundInFile {
   const last = kept.get(office);
   return last?.match === match ? last.found : fail('thing.unknown', { what: 'match' });
 }

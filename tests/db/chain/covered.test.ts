@@ -18,7 +18,7 @@ let list = '';
 let batch = '';
 let answer = '';
 let oldSending = '';
-let oldMatch = 0;
+let oldMatch = '';
 
 type QueryName = Extract<NamesOfKind<'query'>, DataName>;
 const { nama, no_hp, nik } = valuesOf(0);
