@@ -52,7 +52,8 @@ export function AnswerDetail({ answer, today, mayRecord }: { readonly answer: An
  */
 export function People({ people, undone = false, at, onSelect }: { readonly people: readonly NamedPerson[]; readonly undone?: boolean; readonly at?: number; readonly onSelect?: (index: number) => void }) {
   return (
-    <ul className="jawaban-daftar" aria-label="Orang di jawaban ini">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where the arrows choose, the hands are on the list
+    <ul className="jawaban-daftar" aria-label="Orang di jawaban ini" tabIndex={at === undefined ? undefined : 0}>
       {people.map(({ sheet, place, status, reason, counts, undone: gone }, index) => (
         // One person may stand in it twice: as they were named first, and as that was put right.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the arrows move the choice (people-desk.tsx); the mouse may too

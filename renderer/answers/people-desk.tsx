@@ -55,6 +55,11 @@ export function PeopleDesk({ answer, onStored, onClose }: PeopleDeskProps) {
     listing,
   );
   useStatusKeys([{ tuts: 'Panah', verb: 'Pilih orang' }, ...(stands ? [{ tuts: 'Ctrl 1', verb: 'Betulkan' }, { tuts: 'Ctrl 2', verb: 'Urungkan' }] : []), { tuts: 'Esc', verb: 'Kembali' }], listing);
+  const loaded = people.length > 0;
+  // Away from the list of answers, whose arrows choose another answer.
+  useEffect(() => {
+    if (listing && loaded) document.querySelector<HTMLElement>('.jawaban-daftar')?.focus({ preventScroll: true });
+  }, [listing, loaded]);
   useEffect(() => {
     document.querySelector('.jawaban-daftar > [aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [at, listed.value]);

@@ -108,7 +108,7 @@ export const answersProcedures = {
       .refine(({ kind, total }) => (kind === 'angka') === (total !== null), { path: ['total'] })
       .refine(({ kind, text }) => kind !== 'keterangan' || text !== '', { path: ['text'] }),
     output: z.strictObject({ answer: uid }),
-    problems: ['thing.unknown', 'sending.state', 'day.future', 'file.missing', 'file.kind', 'file.too-big'],
+    problems: ['thing.unknown', 'sending.state', 'day.future', 'file.missing', 'file.kind', 'file.not-scan', 'file.too-big'],
   }),
   'answers.addPerson': command({
     role: 'penyelia',
@@ -131,7 +131,7 @@ export const answersProcedures = {
     role: 'penyelia',
     input: z.strictObject({ answer: uid, why: line(200), ...recorded }),
     output: z.strictObject({ answer: uid, people: count }),
-    problems: ['thing.unknown', 'sending.state', 'day.future', 'file.missing', 'file.kind', 'file.too-big', 'answer.kind', 'answer.undone', 'answer.not-sent', 'answer.other-sending'],
+    problems: ['thing.unknown', 'sending.state', 'day.future', 'file.missing', 'file.kind', 'file.not-scan', 'file.too-big', 'answer.kind', 'answer.undone', 'answer.not-sent', 'answer.other-sending'],
   }),
   /** Takes back what an answer says of one person: the word stays readable, the person stands as the word before it left them. */
   'answers.undoPerson': command({

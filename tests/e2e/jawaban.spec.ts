@@ -147,6 +147,11 @@ test('Enter: one wrong person is put right, then taken back; the old word stays 
   await window.keyboard.press('Enter');
   await expect(side().getByRole('heading', { name: 'Orang di jawaban kiriman K001' })).toBeVisible();
   await expect(people.locator('[aria-current]')).toContainText(keyed[1]?.name ?? 'nobody');
+  await expect(people).toBeFocused();
+  await window.keyboard.press('ArrowDown');
+  await expect(people.locator('[aria-current]')).toContainText(keyed[0]?.name ?? 'nobody');
+  await window.keyboard.press('ArrowUp');
+  await expect(people.locator('[aria-current]')).toContainText(keyed[1]?.name ?? 'nobody');
   await lookAt(window, 'jawaban-pilih-orang');
   await window.keyboard.press('Control+1');
   await expect.poll(focused).toBe('betul-jawaban');

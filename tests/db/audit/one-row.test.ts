@@ -56,7 +56,7 @@ const proposed = async (index: number): Promise<string> => {
 };
 const letterIn = (folder: string): string => {
   const path = join(folder, 'surat.pdf');
-  writeFileSync(path, 'surat balasan');
+  writeFileSync(path, '%PDF-1.4 surat balasan');
   return path;
 };
 const uidOf = (value: unknown, key: string): string => String(Reflect.get(Object(value), key));

@@ -221,7 +221,7 @@ test('what came back and what is asked from above', async () => {
     const folder = join(home, `${index} ${name}`);
     mkdirSync(folder);
     const scan = join(folder, `${index} ${name}.pdf`);
-    writeFileSync(scan, `surat ${index}`);
+    writeFileSync(scan, `%PDF-1.4 surat ${index}`);
     const said = { about: null, channel: 'lain', saidDay: '2020-04-13', saidBy: text, letter: text, text, total: null, scan } as const;
     const { answer } = await desk.must('penyelia', 'answers.record', { ...said, kind: 'per_orang' });
     await desk.must('penyelia', 'answers.addPerson', { answer, sheet, status: 'ditolak', reason: text });
@@ -234,7 +234,7 @@ test('what came back and what is asked from above', async () => {
       same(undone?.why, coverText(text), 'why a word was taken back');
     }
     const given = await desk.must('petugas', 'answers.scan', { answer, folder });
-    same(readFileSync(given.file, 'utf8'), `surat ${index}`, 'scan');
+    same(readFileSync(given.file, 'utf8'), `%PDF-1.4 surat ${index}`, 'scan');
     const { answer: right } = await desk.must('penyelia', 'answers.correct', { ...said, answer, why: text });
     await desk.must('penyelia', 'answers.undo', { answer: right, reason: text });
     const listed = (await desk.must('petugas', 'answers.list', {})).answers;
