@@ -126,7 +126,7 @@ test('a person decides by Ctrl+1; the file is frozen once its number of rows is 
   const { window } = loket;
   await expect(window.getByRole('region', { name: 'Baris 18' })).toBeVisible();
   await window.keyboard.press('Control+1');
-  await expect(window.getByLabel('Alasan')).toBeFocused();
+  await expect(window.getByLabel('Alasan', { exact: true })).toBeFocused();
   await lookAt(window, 'lama-alasan');
   await window.keyboard.press('Control+a');
   await window.keyboard.press('Backspace');
@@ -184,13 +184,13 @@ test('a row without its person: somebody is searched and chosen, and it is taken
   await expect(window.getByRole('complementary', { name: 'Kiriman lama yang dipilih' })).toContainText(keyed[19]?.name ?? '-');
   await lookAt(window, 'lama-cari');
   await window.keyboard.press('Control+1');
-  await expect(window.getByLabel('Alasan')).toBeFocused();
+  await expect(window.getByLabel('Alasan', { exact: true })).toBeFocused();
   await window.keyboard.press('Escape');
-  await expect(window.getByLabel('Alasan')).toHaveCount(0);
+  await expect(window.getByLabel('Alasan', { exact: true })).toHaveCount(0);
   await window.keyboard.press('/');
   await expect(window.getByLabel('Cari orang lain')).toBeFocused();
   await window.keyboard.press('Control+1');
-  await expect(window.getByLabel('Alasan')).toHaveValue('cocok dengan kertasnya');
+  await expect(window.getByLabel('Alasan', { exact: true })).toHaveValue('cocok dengan kertasnya');
   await window.keyboard.press('Enter');
   await expect(window.getByText('20 = 19 + 0 + 0 + 1')).toBeVisible();
   await expect(window.getByText('Setiap baris ada orangnya.')).toBeVisible();

@@ -107,7 +107,8 @@ describe('matching', () => {
     const missing = await desk.must('penyelia', 'oldSendings.foundMissing', { match: asked, offset: 0, limit: 5 });
     expect(missing.people).toHaveLength(5);
     expect(missing.total).toBe(8);
-    const shown = [found, missing, ...(await Promise.all((['matched', 'ambiguous', 'unmatched', 'double'] as const).map((list) => foundRows(found, list))))];
+    // The hash by which it is asked for may hold as many digits by chance.
+    const shown = [{ ...found, match: '' }, missing, ...(await Promise.all((['matched', 'ambiguous', 'unmatched', 'double'] as const).map((list) => foundRows(found, list))))];
     expect(JSON.stringify(shown)).not.toMatch(/\d{16}|nikTail/);
     // The last digits stand only where one row is opened.
     expect((await desk.must('penyelia', 'oldSendings.foundRow', { match: asked, line: 1 })).row.nikTail).toBe(oldLine(0).nik.slice(-4));
