@@ -11,9 +11,9 @@ const columns: readonly Kolom[] = [
   { id: 'baris', head: 'Baris', width: '60px', number: true },
   { id: 'nama', head: 'Nama di file' },
   { id: 'lahir', head: 'Lahir', width: '52px' },
-  { id: 'desa', head: 'Desa', width: '14%' },
-  { id: 'nik', head: 'NIK di file', width: '124px' },
-  { id: 'orang', head: 'Orangnya', width: '30%' },
+  { id: 'desa', head: 'Desa', width: '13%' },
+  { id: 'nik', head: 'NIK di file', width: '118px' },
+  { id: 'orang', head: 'Orangnya', width: '28%' },
 ];
 
 export interface OldTableProps {
