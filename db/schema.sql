@@ -677,28 +677,11 @@ CREATE TABLE answer (
   -- taken back: stays, counts no more
   undone_why TEXT NOT NULL DEFAULT '',
   undone_at TEXT,
-  undone_by INTEGER REFERENCES user (id) ON DELETE RESTRICT,
+  undone_by INTEGER REFERENCES user (id) ON DELETE RESTRICT, in_place_of INTEGER REFERENCES answer (id) ON DELETE RESTRICT,
   CHECK ((kind = 'angka') = (total IS NOT NULL)),
   CHECK (sending IS NULL OR old_sending IS NULL),
   CHECK ((undone_why = '') = (undone_at IS NULL))
 ) STRICT;
-
-CREATE TABLE answer_line (
-  id INTEGER PRIMARY KEY,
-  answer INTEGER NOT NULL REFERENCES answer (id) ON DELETE RESTRICT,
-  registration INTEGER NOT NULL REFERENCES registration (id) ON DELETE RESTRICT,
-  status TEXT NOT NULL CHECK (status IN ('diterima', 'ditolak', 'diteruskan')),
-  -- always there for ditolak
-  reason TEXT NOT NULL,
-  -- when and by whom; null: together with the answer itself
-  at TEXT,
-  by INTEGER REFERENCES user (id) ON DELETE RESTRICT,
-  UNIQUE (answer, registration),
-  CHECK ((at IS NULL) = (by IS NULL)),
-  CHECK (status <> 'ditolak' OR reason <> '')
-) STRICT;
-
-CREATE INDEX answer_line_registration ON answer_line (registration);
 
 CREATE TABLE instruction (
   id INTEGER PRIMARY KEY,
@@ -841,3 +824,51 @@ CREATE TABLE public_release (
 ) STRICT;
 
 CREATE INDEX public_release_programme ON public_release (programme, id);
+CREATE INDEX answer_in_place_of ON answer (in_place_of) WHERE in_place_of IS NOT NULL;
+
+CREATE TABLE "answer_line" (
+  id INTEGER PRIMARY KEY,
+  answer INTEGER NOT NULL REFERENCES answer (id) ON DELETE RESTRICT,
+  registration INTEGER NOT NULL REFERENCES registration (id) ON DELETE RESTRICT,
+  status TEXT NOT NULL CHECK (status IN ('diterima', 'ditolak', 'diteruskan')),
+  -- always there for ditolak
+  reason TEXT NOT NULL,
+  -- when and by whom; null: together with the answer itself
+  at TEXT,
+  by INTEGER REFERENCES user (id) ON DELETE RESTRICT,
+  -- the first word whose place this one takes: of one day it ranks where that one stood; null: it is the first
+  in_place_of INTEGER REFERENCES answer_line (id) ON DELETE RESTRICT,
+  -- taken back or put right: stays readable, counts no more
+  undone_why TEXT NOT NULL DEFAULT '',
+  undone_at TEXT,
+  undone_by INTEGER REFERENCES user (id) ON DELETE RESTRICT,
+  CHECK ((at IS NULL) = (by IS NULL)),
+  CHECK (status <> 'ditolak' OR reason <> ''),
+  CHECK ((undone_why = '') = (undone_at IS NULL)),
+  CHECK ((undone_at IS NULL) = (undone_by IS NULL))
+) STRICT;
+
+CREATE INDEX answer_line_registration ON answer_line (registration);
+
+CREATE INDEX answer_line_answer ON answer_line (answer, registration);
+
+CREATE UNIQUE INDEX answer_line_standing ON answer_line (answer, registration) WHERE undone_at IS NULL;
+
+CREATE INDEX answer_line_in_place_of ON answer_line (in_place_of) WHERE in_place_of IS NOT NULL;
+
+CREATE TABLE old_row_decision (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  old_row INTEGER NOT NULL REFERENCES old_sending_row (id) ON DELETE RESTRICT,
+  registration INTEGER NOT NULL REFERENCES registration (id) ON DELETE RESTRICT,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  at TEXT NOT NULL,
+  by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
+  undone_at TEXT,
+  undone_by INTEGER REFERENCES user (id) ON DELETE RESTRICT,
+  CHECK ((undone_at IS NULL) = (undone_by IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX old_row_decision_standing ON old_row_decision (old_row) WHERE undone_at IS NULL;
+
+CREATE INDEX old_row_decision_registration ON old_row_decision (registration);

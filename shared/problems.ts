@@ -85,6 +85,7 @@ export const problems = {
   // Files that a person chose.
   'file.missing': none,
   'file.kind': z.strictObject({ endings: z.array(z.string()) }),
+  'file.not-scan': z.strictObject({ kind: z.string() }),
   'file.too-big': z.strictObject({ mostMb: z.number() }),
   // A kept file that goes out again.
   'file.folder-missing': none,

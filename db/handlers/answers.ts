@@ -2,20 +2,22 @@ import type { z } from 'zod';
 import type { aboutShown, scanShown } from '../../shared/contract/answers.ts';
 import { fail } from '../../shared/problems.ts';
 import { coverText } from '../rules/cover.ts';
-import { type AnsweredPerson, findNamed, standingOf } from '../rules/answered-person.ts';
+import { demandAnswerable, findNamed, standingOf } from '../rules/answered-person.ts';
+import { correctAnswer } from '../rules/correct-answer.ts';
 import { giveScan } from '../rules/give-scan.ts';
 import { keepScan } from '../rules/keep-scan.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
 import { speakingSheet } from '../rules/speaking-sheet.ts';
 import type { Handlers, QueryContext } from '../service/context.ts';
 import { answersLedger, type LedgerRow, type Saying } from '../stores/answers-ledger.ts';
-import { type Answer, findAnswer, insertAnswer, insertAnswerLine, linesOfAnswer, listAnswers, type Scan, type SentThing, undoAnswer } from '../stores/answers.ts';
+import { type Answer, findAnswer, insertAnswer, insertAnswerLine, linesOfAnswer, listAnswers, type Scan, type SentThing, standingLine, undoAnswer, undoAnswerLine, type Undone } from '../stores/answers.ts';
 import { headOf } from '../stores/heads.ts';
 import { findSentThing } from '../stores/sent-places.ts';
 
 /** Jawaban: what came back, as it really comes (PRODUCT.md). Nothing of it moves a person's state; the latest word on each is a matter of counting. */
 export const answersHandlers: Handlers<
-  'answers.ledger' | 'answers.list' | 'answers.people' | 'answers.find' | 'answers.record' | 'answers.addPerson' | 'answers.undo' | 'answers.scan'
+  | 'answers.ledger' | 'answers.list' | 'answers.people' | 'answers.find' | 'answers.record' | 'answers.addPerson' | 'answers.undo' | 'answers.correct' | 'answers.undoPerson'
+  | 'answers.correctPerson' | 'answers.scan'
 > = {
   'answers.ledger': ({ db, office, now }) => {
     const { rows, terkirim, whole } = answersLedger(db, office.programme.id);
@@ -28,12 +30,13 @@ export const answersHandlers: Handlers<
     const { db } = context;
     const answer = knownAnswer(context, input.answer);
     return {
-      people: linesOfAnswer(db, answer.id).map(({ registration, sheet, status, reason, counts }) => ({
+      people: linesOfAnswer(db, answer.id).map(({ registration, sheet, status, reason, counts, undone }) => ({
         sheet: headOf(db, sheet),
         place: standingOf(db, answer, registration).place,
         status,
         reason: coverText(reason),
         counts,
+        undone: undoneShown(undone),
       })),
     };
   },
@@ -45,14 +48,33 @@ export const answersHandlers: Handlers<
   },
 
   'answers.record': (context, { about, scan, ...said }) => {
-    const { db, office, actor, now, today } = context;
+    const { db, office, actor, now } = context;
     const uid = context.ids.next();
     context.note(uid, [said.kind]);
-    if (said.saidDay > today) fail('day.future');
-    const thing = about === null ? null : knownThing(context, about);
-    if (thing !== null && !thing.delivered) fail('sending.state', { state: thing.state });
+    const thing = sayable(context, said.saidDay, about);
     insertAnswer(db, { ...said, uid, programme: office.programme.id, about: thing, scan: keepScan(context, scan), at: now, by: actor.id });
     return { answer: uid };
+  },
+
+  'answers.correct': (context, { answer: uid, why, about, ...said }) => correctAnswer(context, knownAnswer(context, uid), { ...said, about: sayable(context, said.saidDay, about), why }),
+
+  'answers.undoPerson': (context, { answer: uid, sheet: sheetUid, why }) => {
+    const answer = knownAnswer(context, uid);
+    const sheet = knownSheet(context, sheetUid);
+    context.note(sheet.uid, ['answer', 'undone']);
+    undoAnswerLine(context.db, standingWord(context.db, answer, sheet.id).id, { why, at: context.now, by: context.actor.id });
+    return { people: countNamed(answer) - 1 };
+  },
+
+  'answers.correctPerson': (context, { answer: uid, sheet: sheetUid, status, reason, why }) => {
+    const { db, now: at, actor } = context;
+    const answer = knownAnswer(context, uid);
+    const sheet = knownSheet(context, sheetUid);
+    context.note(sheet.uid, ['answer', status]);
+    const word = standingWord(db, answer, sheet.id);
+    undoAnswerLine(db, word.id, { why, at, by: actor.id });
+    insertAnswerLine(db, { answer: answer.id, registration: word.registration, status, reason, at, by: actor.id, instead: word.id });
+    return { people: countNamed(answer) };
   },
 
   'answers.addPerson': (context, { answer: uid, sheet: sheetUid, status, reason }) => {
@@ -99,18 +121,30 @@ function knownAnswer({ db, office }: Pick<QueryContext, 'db' | 'office'>, uid: s
   return findAnswer(db, office.programme.id, uid) ?? fail('thing.unknown', { what: 'answer' });
 }
 
-function demandAnswerable({ place, refused }: AnsweredPerson): void {
-  if (refused === 'belum_dikirim') fail('answer.not-sent');
-  if (refused === 'kiriman_lain') fail('answer.other-sending', { sending: place?.no ?? '' });
-  if (refused === 'sudah_ada') fail('answer.person-there');
+/** What an answer is about, if it may be said: problems day.future, thing.unknown, sending.state. */
+function sayable(context: Pick<QueryContext, 'db' | 'office' | 'today'>, saidDay: string, about: Parameters<typeof knownThing>[1] | null): SentThing | null {
+  if (saidDay > context.today) fail('day.future');
+  const thing = about === null ? null : knownThing(context, about);
+  if (thing !== null && !thing.delivered) fail('sending.state', { state: thing.state });
+  return thing;
+}
+
+/** Problems: answer.undone, thing.unknown where it says nothing of them (any more). */
+function standingWord(db: QueryContext['db'], answer: Answer, sheet: number): NonNullable<ReturnType<typeof standingLine>> {
+  if (answer.undone !== null) fail('answer.undone');
+  return standingLine(db, answer.id, sheet) ?? fail('thing.unknown', { what: 'person' });
 }
 
 function countNamed({ diterima, ditolak, diteruskan }: Answer): number {
   return diterima + ditolak + diteruskan;
 }
 
-function answerShown({ id: _id, about, scan, ...answer }: Answer) {
-  return { ...answer, text: coverText(answer.text), about: aboutOf(about), scan: scanOf(scan) };
+function undoneShown(undone: Undone | null): Undone | null {
+  return undone && { ...undone, why: coverText(undone.why) };
+}
+
+function answerShown({ id: _id, about, scan, undone, ...answer }: Answer) {
+  return { ...answer, undone: undoneShown(undone), text: coverText(answer.text), about: aboutOf(about), scan: scanOf(scan) };
 }
 
 function rowShown({ sayings, ...row }: LedgerRow) {

@@ -1,31 +1,36 @@
 import { mostHeaderRows, columnsOf, headerRowOf } from '../../shared/domain/old-sending/columns.ts';
-import { coverCell } from '../../shared/domain/old-sending/cells.ts';
-import { matchRow, type RowResult } from '../../shared/domain/old-sending/match.ts';
-import type { oldRowLists } from '../../shared/contract/old-sendings.ts';
+import { coverCell, type ReadPerson } from '../../shared/domain/old-sending/cells.ts';
+import { type Match, matchRow, type RowResult } from '../../shared/domain/old-sending/match.ts';
+import { mostPrinted } from '../../shared/contract/old-sendings.ts';
 import { fail } from '../../shared/problems.ts';
+import { coverText } from '../rules/cover.ts';
 import { decide, matchAgain, undecide } from '../rules/old-sending/decide.ts';
-import { firstNotIn, likely } from '../rules/old-sending/people-index.ts';
+import { type FoundRow, keepMatch, keptMatch, type OldRowList, resultsIn } from '../rules/old-sending/last-match.ts';
+import { likely, notIn } from '../rules/old-sending/people-index.ts';
 import { type MatchedRow, withMatchedFile } from '../rules/old-sending/match-file.ts';
 import { recordOldSending } from '../rules/old-sending/record.ts';
-import { peopleView, personOfRow, rowView } from '../rules/old-sending/row-view.ts';
+import { openedRow, peopleView, personOfRow, rowView } from '../rules/old-sending/row-view.ts';
 import type { Handlers, JobHandler, QueryContext } from '../service/context.ts';
+import { recordHandedOut } from '../stores/handed-out.ts';
 import { headsOf } from '../stores/heads.ts';
 import { nearPeople } from '../stores/known.ts';
+import { standingDecision } from '../stores/old-row-decisions.ts';
 import { lineOfPerson, type OldSendingRow, rowOn, rowsWith, sheetsNotIn, writeRowPerson } from '../stores/old-sending-rows.ts';
 import { countLivePeople, findOldSending, listOldSendings, type OldSending, recordedAs, resultsOf } from '../stores/old-sendings.ts';
 import { rootOf } from '../stores/person-writings.ts';
+import { findSheetById } from '../stores/sheets.ts';
 import { openTable } from '../tables/open-table.ts';
 
-const resultsIn: Readonly<Record<(typeof oldRowLists)[number], readonly RowResult[]>> = { matched: ['nik', 'nama_lahir', 'dipilih'], ambiguous: ['beberapa'], unmatched: ['tidak_ada'], double: ['ganda'] };
-/** So many of each list are shown before anything is frozen. */
-const mostShown = 200;
+const listOf: Readonly<Record<RowResult, OldRowList>> = { nik: 'matched', nama_lahir: 'matched', dipilih: 'matched', beberapa: 'ambiguous', tidak_ada: 'unmatched', ganda: 'double' };
 const mostCandidates = 8;
+/** What was printed, as the record of what left the office names it. */
+const listPurpose = { matched: 'baris yang cocok', ambiguous: 'baris yang perlu dipilih', unmatched: 'baris tanpa berkas', double: 'baris ganda', missing: 'orang yang tidak ada di file' } as const;
 const firstRows = mostHeaderRows + 12;
 
 /** Kiriman lama: a file that left before Loket was there, and who is in it. */
 export const oldSendingsHandlers: Handlers<
-  | 'oldSendings.list' | 'oldSendings.detail' | 'oldSendings.rows' | 'oldSendings.missing' | 'oldSendings.row'
-  | 'oldSendings.read' | 'oldSendings.match' | 'oldSendings.record' | 'oldSendings.decide' | 'oldSendings.undecide' | 'oldSendings.rematch'
+  | 'oldSendings.list' | 'oldSendings.detail' | 'oldSendings.rows' | 'oldSendings.missing' | 'oldSendings.print' | 'oldSendings.row'
+  | 'oldSendings.read' | 'oldSendings.match' | 'oldSendings.foundRows' | 'oldSendings.foundMissing' | 'oldSendings.foundRow' | 'oldSendings.record' | 'oldSendings.decide' | 'oldSendings.undecide' | 'oldSendings.rematch'
 > = {
   'oldSendings.list': ({ db, office, now }) => ({ sendings: listOldSendings(db, office.programme.id).map(({ head }) => head), asOf: now }),
 
@@ -47,17 +52,32 @@ export const oldSendingsHandlers: Handlers<
     return { people: [...headsOf(context.db, sheetsNotIn(context.db, context.office.programme.id, sending.id, limit, offset))], total: sending.head.notInIt };
   },
 
+  'oldSendings.print': (context, { sending: uid, list }) => {
+    const { db, office, now, actor } = context;
+    const sending = knownOldSending(context, uid);
+    const handedOut = context.ids.next();
+    context.note(handedOut, [list]);
+    const sheets = list === 'missing' ? sheetsNotIn(db, office.programme.id, sending.id, mostPrinted, 0) : [];
+    const rows = list === 'missing' ? [] : rowsWith(db, sending.id, resultsIn[list], mostPrinted, 0);
+    const inRows = rows.flatMap(({ registration }) => registration ?? []);
+    const missing = sheets.flatMap((sheet) => findSheetById(db, sheet)?.registration ?? []);
+    recordHandedOut(db, { uid: handedOut, kind: 'laporan', purpose: `Kiriman lama ${sending.head.no}, ${listPurpose[list]}, cetak`, askedBy: '', at: now, by: actor.id }, [...new Set([...inRows, ...missing])]);
+    const people = peopleView(db, inRows);
+    return {
+      rows: rows.map((row) => rowView(row.line, personOfRow(row, sending.layout), row, people)),
+      people: [...headsOf(db, sheets)],
+      total: list === 'missing' ? sending.head.notInIt : sending.head[list],
+      at: now,
+    };
+  },
+
   'oldSendings.row': (context, input) => {
     const sending = knownOldSending(context, input.sending);
     const row = knownRow(context, sending, input.line);
-    const candidates = candidatesOf(context, sending, row);
-    const people = peopleView(context.db, row.registration === null ? candidates : [row.registration, ...candidates]);
+    const decision = standingDecision(context.db, sending.id, row.line);
     return {
-      row: rowView(row.line, personOfRow(row, sending.layout), row, people),
-      candidates: candidates.flatMap((registration) => {
-        const person = people.get(registration);
-        return person ? [{ person, takenBy: lineOfPerson(context.db, sending.id, registration) }] : [];
-      }),
+      ...openRow(context, { line: row.line, person: personOfRow(row, sending.layout), match: row }, (registration) => lineOfPerson(context.db, sending.id, registration)),
+      decision: decision && { ...decision, reason: coverText(decision.reason) },
     };
   },
 
@@ -76,12 +96,30 @@ export const oldSendingsHandlers: Handlers<
 
   'oldSendings.match': (job, input) => matchOnly(job, input),
 
+  'oldSendings.foundRows': ({ db, office }, { match, list, limit, offset }) => {
+    const all = keptMatch(office, match).rows[list];
+    const rows = all.slice(offset, offset + limit);
+    const people = peopleView(db, rows.flatMap((row) => row.match.registration ?? []));
+    return { rows: rows.map((row) => rowView(row.line, row.person, row.match, people)), total: all.length };
+  },
+
+  'oldSendings.foundMissing': ({ db, office }, { match, limit, offset }) => {
+    const { missing } = keptMatch(office, match);
+    return { people: [...headsOf(db, missing.slice(offset, offset + limit).map((registration) => rootOf(db, registration).sheet))], total: missing.length };
+  },
+
+  'oldSendings.foundRow': (context, { match, line }) => {
+    const { rows, lines } = keptMatch(context.office, match);
+    const row = Object.values(rows).flat().find((each) => each.line === line) ?? fail('thing.unknown', { what: 'row' });
+    return openRow(context, row, (registration) => lines.get(registration) ?? null);
+  },
+
   'oldSendings.record': recordOldSending,
 
   'oldSendings.decide': (context, input) => {
     context.note(input.sending, [`line-${input.line}`]);
     const sending = knownOldSending(context, input.sending);
-    decide(context, sending, knownRow(context, sending, input.line), input.sheet);
+    decide(context, sending, knownRow(context, sending, input.line), input);
     return {};
   },
 
@@ -108,51 +146,54 @@ export const oldSendingsHandlers: Handlers<
 };
 
 const matchOnly: JobHandler<'oldSendings.match'> = async (job, input) => {
-  const by: Record<RowResult, MatchedRow[]> = { nik: [], nama_lahir: [], dipilih: [], tidak_ada: [], beberapa: [], ganda: [] };
+  const rows = { matched: [] as FoundRow[], ambiguous: [] as FoundRow[], unmatched: [] as FoundRow[], double: [] as FoundRow[] };
   const counted: Record<RowResult, number> = { nik: 0, nama_lahir: 0, dipilih: 0, tidak_ada: 0, beberapa: 0, ganda: 0 };
   let damaged = 0;
-  const keep = (row: MatchedRow): void => {
-    const { result, registration } = row.match;
-    counted[result] += 1;
-    if (row.person.nik.state === 'rusak') damaged += 1;
-    // Of those who were found only their number is shown.
-    if (registration === null && by[result].length < mostShown) by[result].push(row);
+  const keep = ({ line, person, match }: MatchedRow): void => {
+    counted[match.result] += 1;
+    if (person.nik.state === 'rusak') damaged += 1;
+    rows[listOf[match.result]].push({ line, person, match });
   };
-  return withMatchedFile(job, input, keep, async ({ people: all, lines, skipped }) => {
-    const { db } = job;
-    const people = peopleView(db, by.beberapa.flatMap(({ match }) => match.candidates.slice(0, mostCandidates)));
-    const viewOf = ({ line, person, match }: MatchedRow) => rowView(line, person, match, people);
-    const matched = counted.nik + counted.nama_lahir;
+  return withMatchedFile(job, input, keep, async ({ people, lines, skipped }) => {
+    const match = keepMatch(job.office, input, { rows, lines, missing: await notIn(job, lines) });
+    const { matched, ambiguous, unmatched, double } = rows;
     return {
-      rows: matched + counted.beberapa + counted.tidak_ada + counted.ganda,
-      matched,
-      ambiguous: counted.beberapa,
-      unmatched: counted.tidak_ada,
-      double: counted.ganda,
-      notInIt: all - lines.size,
+      match,
+      rows: matched.length + ambiguous.length + unmatched.length + double.length,
+      matched: matched.length,
+      ambiguous: ambiguous.length,
+      unmatched: unmatched.length,
+      double: double.length,
+      notInIt: people - lines.size,
       byNik: counted.nik,
       byNameAndBirth: counted.nama_lahir,
       damaged,
       skipped,
-      people: all,
-      first: {
-        ambiguous: by.beberapa.map((row) => ({ row: viewOf(row), candidates: row.match.candidates.flatMap((registration) => people.get(registration) ?? []) })),
-        unmatched: by.tidak_ada.map(viewOf),
-        double: by.ganda.map(viewOf),
-        missing: [...headsOf(db, firstNotIn(job, lines, mostShown).map((registration) => rootOf(db, registration).sheet))],
-      },
+      people,
     };
   });
 };
 
 /** Whom a row may mean: whoever it was left open for, then people nearly like it. Nobody is matched by it. */
-function candidatesOf({ db, office }: QueryContext, sending: OldSending, row: OldSendingRow): readonly number[] {
-  const person = personOfRow(row, sending.layout);
+function candidatesOf({ db, office }: QueryContext, person: ReadPerson): readonly number[] {
+  const { nik: { nik }, name, foldedName, birthDate } = person;
   const programme = office.programme.id;
-  const index = likely(db, programme, { nik: person.nik.nik, foldedName: row.foldedName, birthDate: row.birthDate });
-  const { candidates } = matchRow(index, person, { has: () => false });
-  const near = nearPeople(db, programme, { nik: person.nik.nik, name: row.name, birthDate: row.birthDate }, mostCandidates).map((registration) => rootOf(db, registration).registration);
+  const { candidates } = matchRow(likely(db, programme, { nik, foldedName, birthDate }), person, { has: () => false });
+  const near = nearPeople(db, programme, { nik, name, birthDate }, mostCandidates).map((registration) => rootOf(db, registration).registration);
   return [...new Set([...candidates, ...near])].slice(0, mostCandidates);
+}
+
+/** One row that was opened, and whom it may mean. `lineOf`: the row of the file that has this person. */
+function openRow(context: QueryContext, { line, person, match }: { readonly line: number; readonly person: ReadPerson; readonly match: Pick<Match, 'result' | 'registration'> }, lineOf: (registration: number) => number | null) {
+  const candidates = candidatesOf(context, person);
+  const people = peopleView(context.db, match.registration === null ? candidates : [match.registration, ...candidates]);
+  return {
+    row: openedRow(rowView(line, person, match, people), person),
+    candidates: candidates.flatMap((registration) => {
+      const one = people.get(registration);
+      return one ? [{ person: one, takenBy: lineOf(registration) }] : [];
+    }),
+  };
 }
 
 function knownOldSending({ db, office }: Pick<QueryContext, 'db' | 'office'>, uid: string): OldSending {

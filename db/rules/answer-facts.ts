@@ -1,11 +1,12 @@
 import type { AnswerFacts } from '../../shared/domain/answer.ts';
 import { newcomer } from '../../shared/domain/answer/newcomer.ts';
+import { dayInZone } from '../../shared/domain/days.ts';
 import { emptyValues } from '../../shared/domain/fields.ts';
 import { tailOf } from '../../shared/domain/nik.ts';
 import { statementOn, waveOn } from '../../shared/domain/profile.ts';
 import type { QueryContext } from '../service/context.ts';
 import { latestHearsay, oldSendingFacts } from '../stores/answer-facts.ts';
-import { latestAnswerOf } from '../stores/answers.ts';
+import { latestAnswerOf, latestWithdrawnOf } from '../stores/answers.ts';
 import { bundlePlace } from '../stores/bundles.ts';
 import { keyedOf } from '../stores/current.ts';
 import { headOf } from '../stores/heads.ts';
@@ -30,6 +31,7 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
   const person = head.sendState === null ? null : sheet.registration;
   const tree = person === null ? [] : joinedTree(db, person);
   const answer = latestAnswerOf(db, ...tree);
+  const gone = latestWithdrawnOf(db, tree);
   const hearsay = latestHearsay(db, office.programme.id, tree);
   const sent = person === null ? null : sendingOf(db, person);
   const others = person === null ? [] : sheetsOfRegistration(db, person).filter((other) => other.paperState === 'lembar_kedua');
@@ -52,6 +54,7 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     sending: sent === null || sent.day === null ? null : { no: sent.no, line: sent.line, day: sent.day, letter: sent.letter === '' ? null : sent.letter, to: sent.to },
     // What the office wrote down of a letter may name a number; a card never does.
     answer: answer && { status: answer.status, reason: coverNote('keterangan', answer.reason), day: answer.saidDay, source: answer.saidBy, channel: answer.channel, letter: answer.letter },
+    withdrawn: gone === null || gone.status === answer?.status ? null : { status: gone.status, day: gone.saidDay, on: dayInZone(gone.at, office.zone) },
     // What an answer says counts more than what somebody heard before it.
     hearsay: hearsay === null || (answer !== null && answer.saidDay >= hearsay.day) ? null : { ...hearsay, text: coverNote('keterangan', hearsay.text) },
     oldSendings: person === null ? [] : oldSendingFacts(db, office.programme.id, tree),

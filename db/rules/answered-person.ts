@@ -1,5 +1,6 @@
 import { digitsOf } from '../../shared/domain/nik.ts';
 import { readNamed } from '../../shared/domain/province-answers.ts';
+import { fail } from '../../shared/problems.ts';
 import type { QueryContext } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
 import { type Answer, isNamedIn } from '../stores/answers.ts';
@@ -49,6 +50,13 @@ export function standingOf(db: ReadDb, answer: Pick<Answer, 'id' | 'about'>, reg
   const here = answer.about === null ? last : placeIn(db, answer.about, own);
   const refused = last === null ? 'belum_dikirim' : here === null ? 'kiriman_lain' : isNamedIn(db, answer.id, registration.id) ? 'sudah_ada' : null;
   return { registration, sheet: registration.activeSheet, place: here ?? last, refused };
+}
+
+/** Problems: answer.not-sent, answer.other-sending, answer.person-there. */
+export function demandAnswerable({ place, refused }: AnsweredPerson): void {
+  if (refused === 'belum_dikirim') fail('answer.not-sent');
+  if (refused === 'kiriman_lain') fail('answer.other-sending', { sending: place?.no ?? '' });
+  if (refused === 'sudah_ada') fail('answer.person-there');
 }
 
 function peopleOf(db: ReadDb, answer: Answer, registrations: readonly number[]): readonly AnsweredPerson[] {

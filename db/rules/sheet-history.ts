@@ -2,13 +2,16 @@ import type { z } from 'zod';
 import { assertNever } from '../../shared/assert.ts';
 import type { historyRow } from '../../shared/contract/sheets.ts';
 import { fieldOf } from '../../shared/domain/fields.ts';
+import { dayText } from '../../shared/domain/days.ts';
 import { answerText, sourceText } from '../../shared/domain/province-answers.ts';
 import type { ReadDb } from '../sql.ts';
 import { answersOf } from '../stores/answers.ts';
 import { writtenNotes } from '../stores/field-notes.ts';
 import { type PastVerification, sendingsOf, verificationsOf } from '../stores/history.ts';
 import { marksOf } from '../stores/marks.ts';
-import { registrationOf } from '../stores/registrations.ts';
+import { decisionsOf } from '../stores/old-row-decisions.ts';
+import { oldPlacesOf } from '../stores/old-sendings.ts';
+import { joinedTree, registrationOf } from '../stores/registrations.ts';
 import type { Sheet } from '../stores/sheets.ts';
 import { type Version, versionsOf } from '../stores/versions.ts';
 import { coverNote, coverText, coverValue } from './cover.ts';
@@ -24,7 +27,8 @@ export function sheetHistory(db: ReadDb, sheet: Sheet): HistoryRow[] {
     ...noted(db, sheet.id),
     ...settled(db, sheet.id),
     ...sent(db, sheet.id),
-    ...answered(db, sheet),
+    ...ofSpeaker(db, sheet, sentBefore),
+    ...ofSpeaker(db, sheet, answered),
     ...aside(sheet),
   ];
   // A stable sort over rows that were gathered oldest first, then turned round: of one instant the later step stands above.
@@ -93,13 +97,35 @@ function sent(db: ReadDb, sheet: number): readonly HistoryRow[] {
   });
 }
 
-/** What was said of the person from above, and what of it was taken back: on the sheet that speaks for them. */
-function answered(db: ReadDb, sheet: Sheet): readonly HistoryRow[] {
-  if (sheet.registration === null || registrationOf(db, sheet.registration).activeSheet !== sheet.id) return [];
-  return answersOf(db, sheet.registration).flatMap((past) => {
+/** What concerns the person stands on the sheet that speaks for them. */
+function ofSpeaker(db: ReadDb, sheet: Sheet, tell: (db: ReadDb, registration: number) => readonly HistoryRow[]): readonly HistoryRow[] {
+  return sheet.registration === null || registrationOf(db, sheet.registration).activeSheet !== sheet.id ? [] : tell(db, sheet.registration);
+}
+
+/** Rows of files that left before Loket was there, at the instant in which that was written down; whom somebody chose by hand with the reason. */
+function sentBefore(db: ReadDb, registration: number): readonly HistoryRow[] {
+  const decisions = decisionsOf(db, joinedTree(db, registration));
+  const here = oldPlacesOf(db, registration).map((place) => {
+    const decided = decisions.findLast(({ no, line, undone }) => no === place.no && line === place.line && undone === null);
+    const letter = place.letter === '' ? 'tanpa nomor surat' : `surat ${place.letter}`;
+    const chosen = decided ? `; dipilih dengan tangan: ${coverText(decided.reason)}` : '';
+    return row(decided?.at ?? place.frozenAt, decided?.by ?? place.frozenBy, 'kiriman_lama', `Ada di kiriman lama ${place.no}, baris ${place.line}: dikirim ${dayText(place.sentDay)} ke ${place.receiver}, ${letter}${chosen}`);
+  });
+  const gone = decisions.flatMap(({ no, line, reason, at, by, undone }) => {
+    if (undone === null) return [];
+    return [row(at, by, 'kiriman_lama', `Dipilih untuk baris ${line} kiriman lama ${no}: ${coverText(reason)}`), row(undone.at, undone.by, 'kiriman_lama', `Pilihan untuk baris ${line} kiriman lama ${no} diurungkan`)];
+  });
+  return [...here, ...gone];
+}
+
+/** What was said of the person from above, and what of it was taken back or put right. */
+function answered(db: ReadDb, registration: number): readonly HistoryRow[] {
+  return answersOf(db, registration).flatMap((past) => {
     const reason = past.reason === '' ? '' : ` (${coverText(past.reason)})`;
     const said = row(past.at, past.by, 'jawaban', `${answerText[past.status]}${reason}. ${sourceText(past, past.at.slice(0, 10))}`);
-    return past.undone === null ? [said] : [said, row(past.undone.at, past.undone.by, 'jawaban', `Jawaban "${answerText[past.status]}" diurungkan: ${coverText(past.undone.why)}`)];
+    if (past.undone === null) return [said];
+    const how = past.undone.corrected ? 'dibetulkan' : 'diurungkan';
+    return [said, row(past.undone.at, past.undone.by, 'jawaban_urung', `Jawaban "${answerText[past.status]}" ${how}: ${coverText(past.undone.why)}`)];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Hearsay, OldSendingFact } from '../../shared/domain/answer/facts.ts';
 import type { AnswerChannel } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, sql } from '../sql.ts';
+import { latestSaidFirst } from './answers.ts';
 
 interface HearsayRow {
   readonly source: string;
@@ -23,7 +24,7 @@ export function latestHearsay(db: ReadDb, programme: number, registrations: read
         WHERE a.programme = ${programme} AND a.kind = 'keterangan' AND a.undone_at IS NULL AND (
           a.sending IN (${sendings}) OR a.old_sending IN (${oldSendings})
           OR (a.sending IS NULL AND a.old_sending IS NULL AND (EXISTS (${sendings}) OR EXISTS (${oldSendings}))))
-        ORDER BY a.said_day DESC, a.id DESC LIMIT 1`,
+        ORDER BY ${latestSaidFirst} LIMIT 1`,
   );
 }
 

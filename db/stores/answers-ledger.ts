@@ -1,7 +1,7 @@
 import type { AnswerSource, AnswerStatus } from '../../shared/domain/province-answers.ts';
 import { unexplainedOf } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, sql } from '../sql.ts';
-import { latestOfAll } from './answers.ts';
+import { latestOfAll, latestSaidFirst } from './answers.ts';
 import { countAllPeople, countPeopleIn } from './registrations.ts';
 
 /** People who were sent, by their latest answer: people = belum_dijawab + diterima + ditolak + diteruskan. */
@@ -142,8 +142,8 @@ interface SaidRow extends AnswerSource {
 /** What was said of sendings and of the whole, the latest first; not what was taken back. */
 function saidOf(db: ReadDb, programme: number): readonly SaidRow[] {
   return db.all<SaidRow>(
-    sql`SELECT uid AS answer, kind, sending, old_sending, said_by AS saidBy, channel, said_day AS saidDay, letter, text, total FROM answer
-        WHERE programme = ${programme} AND kind <> 'per_orang' AND undone_at IS NULL ORDER BY said_day DESC, id DESC`,
+    sql`SELECT uid AS answer, kind, sending, old_sending, said_by AS saidBy, channel, said_day AS saidDay, letter, text, total FROM answer a
+        WHERE programme = ${programme} AND kind <> 'per_orang' AND undone_at IS NULL ORDER BY ${latestSaidFirst}`,
   );
 }
 

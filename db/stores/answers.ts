@@ -30,7 +30,15 @@ export interface Answer extends AnswerSource {
   readonly scan: Scan | null;
   readonly at: string;
   readonly by: string;
-  readonly undone: { readonly why: string; readonly at: string; readonly by: string } | null;
+  readonly undone: Undone | null;
+}
+
+/** Taken back, or put right by a later one that stands in its place (`corrected`): it stays readable and counts no more. */
+export interface Undone {
+  readonly why: string;
+  readonly at: string;
+  readonly by: string;
+  readonly corrected: boolean;
 }
 
 /** What an answer says of one person. */
@@ -42,11 +50,12 @@ export interface PersonAnswer extends AnswerSource {
 }
 
 /**
- * The latest word on a person stands first: by the day it was said, of one day the one recorded last. The one rule of what is latest; `a` is
- * the answer, `l` its line. Answers that were taken back are left out by `standing`.
+ * The latest word on a person stands first: by the day it was said, of one day the one recorded last; what was put right ranks where the first
+ * one stood. The one rule of what is latest; `a` is the answer, `l` its line. What was taken back, the answer or the one word, is left out by
+ * `standing`.
  */
-const latestFirst = sql`a.said_day DESC, l.id DESC`;
-const standing = sql`a.undone_at IS NULL`;
+const latestFirst = sql`a.said_day DESC, coalesce(l.in_place_of, l.id) DESC`;
+const standing = sql`a.undone_at IS NULL AND l.undone_at IS NULL`;
 
 /** The status of the latest answer of the registration that this expression names, as an expression; NULL: none. */
 export function latestStatusOf(registration: Sql): Sql {
@@ -73,29 +82,57 @@ export function latestAnswerOf(db: ReadDb, ...registrations: readonly number[]):
 export interface PastAnswer extends PersonAnswer {
   readonly at: string;
   readonly by: string;
-  readonly undone: Answer['undone'];
+  readonly undone: Undone | null;
 }
 
-interface PastRow extends PersonAnswer {
-  readonly at: string;
-  readonly by: string;
+interface UndoneRow {
   readonly undone_why: string;
   readonly undone_at: string | null;
   readonly undone_by: string | null;
+  readonly corrected: 0 | 1;
+}
+
+interface PastRow extends PersonAnswer, UndoneRow {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Columns of UndoneRow over a line `l` of an answer `a`: the word alone, or the whole answer with it. `x` is who did it. */
+const undoneOfLine = sql`CASE WHEN l.undone_at IS NULL THEN a.undone_why ELSE l.undone_why END AS undone_why, coalesce(l.undone_at, a.undone_at) AS undone_at, x.name AS undone_by,
+  EXISTS (SELECT 1 FROM answer_line c WHERE c.in_place_of = coalesce(l.in_place_of, l.id) AND c.id > l.id) AS corrected`;
+const whoUndidLine = sql`LEFT JOIN user x ON x.id = coalesce(l.undone_by, a.undone_by)`;
+
+function undoneOf({ undone_why: why, undone_at: at, undone_by: by, corrected }: UndoneRow): Undone | null {
+  return at === null ? null : { why, at, by: by ?? '', corrected: corrected === 1 };
 }
 
 export function answersOf(db: ReadDb, registration: number): readonly PastAnswer[] {
   return db
     .all<PastRow>(
       sql`SELECT a.uid AS answer, l.status, l.reason, a.said_by AS saidBy, a.channel, a.said_day AS saidDay, a.letter,
-            coalesce(l.at, a.at) AS at, u.name AS by, a.undone_why, a.undone_at, x.name AS undone_by
-          FROM answer_line l JOIN answer a ON a.id = l.answer JOIN user u ON u.id = coalesce(l.by, a.by) LEFT JOIN user x ON x.id = a.undone_by
+            coalesce(l.at, a.at) AS at, u.name AS by, ${undoneOfLine}
+          FROM answer_line l JOIN answer a ON a.id = l.answer JOIN user u ON u.id = coalesce(l.by, a.by) ${whoUndidLine}
           WHERE l.registration = ${registration} ORDER BY l.id`,
     )
-    .map(({ undone_why: why, undone_at: at, undone_by: by, ...past }) => ({ ...past, undone: at === null ? null : { why, at, by: by ?? '' } }));
+    .map(({ undone_why, undone_at, undone_by, corrected, ...past }) => ({ ...past, undone: undoneOf({ undone_why, undone_at, undone_by, corrected }) }));
 }
 
-interface Row {
+/** The word on a person that was taken back or put right last, with the instant of it: somebody may have told it them. null: none ever was. */
+export interface WithdrawnAnswer {
+  readonly status: AnswerStatus;
+  readonly saidDay: string;
+  readonly at: string;
+}
+
+export function latestWithdrawnOf(db: ReadDb, registrations: readonly number[]): WithdrawnAnswer | null {
+  return db.one<WithdrawnAnswer>(
+    sql`SELECT l.status, a.said_day AS saidDay, coalesce(l.undone_at, a.undone_at) AS at
+        FROM json_each(${JSON.stringify(registrations)}) w CROSS JOIN answer_line l ON l.registration = w.value JOIN answer a ON a.id = l.answer
+        WHERE NOT (${standing}) ORDER BY at DESC, l.id DESC LIMIT 1`,
+  );
+}
+
+interface Row extends UndoneRow {
   readonly id: number;
   readonly uid: string;
   readonly kind: AnswerKind;
@@ -120,9 +157,6 @@ interface Row {
   readonly scan_sha256: string | null;
   readonly at: string;
   readonly by: string;
-  readonly undone_why: string;
-  readonly undone_at: string | null;
-  readonly undone_by: string | null;
 }
 
 function fromRow(row: Row): Answer {
@@ -143,7 +177,7 @@ function fromRow(row: Row): Answer {
     scan: scanOf(row),
     at: row.at,
     by: row.by,
-    undone: row.undone_at === null ? null : { why: row.undone_why, at: row.undone_at, by: row.undone_by ?? '' },
+    undone: undoneOf(row),
   };
 }
 
@@ -169,15 +203,18 @@ export const thingJoins = sql`LEFT JOIN sending g ON g.id = a.sending LEFT JOIN 
 function select(rest: Sql): Sql {
   return sql`SELECT a.id, a.uid, a.kind, ${thingColumns}, a.said_by, a.channel, a.said_day, a.letter, a.text, a.total, a.at, u.name AS by,
       a.undone_why, a.undone_at, x.name AS undone_by,
-      (SELECT count(*) FROM answer_line l WHERE l.answer = a.id AND l.status = 'diterima') AS diterima,
-      (SELECT count(*) FROM answer_line l WHERE l.answer = a.id AND l.status = 'ditolak') AS ditolak,
-      (SELECT count(*) FROM answer_line l WHERE l.answer = a.id AND l.status = 'diteruskan') AS diteruskan
+      EXISTS (SELECT 1 FROM answer c WHERE c.in_place_of = coalesce(a.in_place_of, a.id) AND c.id > a.id) AS corrected,
+      (SELECT count(*) FROM answer_line l WHERE l.answer = a.id AND l.undone_at IS NULL AND l.status = 'diterima') AS diterima,
+      (SELECT count(*) FROM answer_line l WHERE l.answer = a.id AND l.undone_at IS NULL AND l.status = 'ditolak') AS ditolak,
+      (SELECT count(*) FROM answer_line l WHERE l.answer = a.id AND l.undone_at IS NULL AND l.status = 'diteruskan') AS diteruskan
     FROM answer a JOIN user u ON u.id = a.by LEFT JOIN user x ON x.id = a.undone_by ${thingJoins} ${rest}`;
 }
 
-/** The latest said first. */
+/** The latest said first, of one day the one recorded last; what was put right stands where the first one stood, the latest of it above. `a` is the answer. */
+export const latestSaidFirst = sql`a.said_day DESC, coalesce(a.in_place_of, a.id) DESC, a.id DESC`;
+
 export function listAnswers(db: ReadDb, programme: number): readonly Answer[] {
-  return db.all<Row>(select(sql`WHERE a.programme = ${programme} ORDER BY a.said_day DESC, a.id DESC`)).map(fromRow);
+  return db.all<Row>(select(sql`WHERE a.programme = ${programme} ORDER BY ${latestSaidFirst}`)).map(fromRow);
 }
 
 export function findAnswer(db: ReadDb, programme: number, uid: string): Answer | null {
@@ -195,17 +232,21 @@ export interface NewAnswer extends AnswerSource {
   readonly scan: number | null;
   readonly at: string;
   readonly by: number;
+  /** The answer that it puts right; left out: none. */
+  readonly instead?: number;
 }
 
-export function insertAnswer(db: WriteDb, made: NewAnswer): void {
+/** Answers its id. */
+export function insertAnswer(db: WriteDb, made: NewAnswer): number {
   const sending = made.about?.kind === 'kiriman' ? made.about.id : null;
   const old = made.about?.kind === 'lama' ? made.about.id : null;
-  db.runOne(
-    sql`INSERT INTO answer (uid, programme, sending, old_sending, kind, said_by, channel, said_day, letter, text, total, scan, at, by)
+  const place = made.instead === undefined ? sql`NULL` : sql`(SELECT coalesce(in_place_of, id) FROM answer WHERE id = ${made.instead})`;
+  return db.runOne(
+    sql`INSERT INTO answer (uid, programme, sending, old_sending, kind, said_by, channel, said_day, letter, text, total, scan, at, by, in_place_of)
         VALUES (${made.uid}, ${made.programme}, ${sending}, ${old}, ${made.kind}, ${made.saidBy}, ${made.channel}, ${made.saidDay}, ${made.letter}, ${made.text},
-          ${made.total}, ${made.scan}, ${made.at}, ${made.by})`,
+          ${made.total}, ${made.scan}, ${made.at}, ${made.by}, ${place})`,
     'insert answer',
-  );
+  ).id;
 }
 
 export interface NewAnswerLine {
@@ -215,18 +256,35 @@ export interface NewAnswerLine {
   readonly reason: string;
   readonly at: string;
   readonly by: number;
+  /** The line that it puts right; left out: none. */
+  readonly instead?: number;
 }
 
 export function insertAnswerLine(db: WriteDb, line: NewAnswerLine): void {
+  const place = line.instead === undefined ? sql`NULL` : sql`(SELECT coalesce(in_place_of, id) FROM answer_line WHERE id = ${line.instead})`;
   db.runOne(
-    sql`INSERT INTO answer_line (answer, registration, status, reason, at, by)
-        VALUES (${line.answer}, ${line.registration}, ${line.status}, ${line.reason}, ${line.at}, ${line.by})`,
+    sql`INSERT INTO answer_line (answer, registration, status, reason, at, by, in_place_of)
+        VALUES (${line.answer}, ${line.registration}, ${line.status}, ${line.reason}, ${line.at}, ${line.by}, ${place})`,
     'insert answer line',
   );
 }
 
+export interface Undoing {
+  readonly why: string;
+  readonly at: string;
+  readonly by: number;
+}
+
+/** One word taken back: it stays readable, and counts no more. */
+export function undoAnswerLine(db: WriteDb, id: number, undone: Undoing): void {
+  db.runOne(
+    sql`UPDATE answer_line SET undone_why = ${undone.why}, undone_at = ${undone.at}, undone_by = ${undone.by} WHERE id = ${id} AND undone_at IS NULL`,
+    'answer line taken back',
+  );
+}
+
 /** Taken back: it stays, and counts no more. */
-export function undoAnswer(db: WriteDb, id: number, undone: { readonly why: string; readonly at: string; readonly by: number }): void {
+export function undoAnswer(db: WriteDb, id: number, undone: Undoing): void {
   db.runOne(
     sql`UPDATE answer SET undone_why = ${undone.why}, undone_at = ${undone.at}, undone_by = ${undone.by} WHERE id = ${id} AND undone_at IS NULL`,
     'answer taken back',
@@ -234,6 +292,7 @@ export function undoAnswer(db: WriteDb, id: number, undone: { readonly why: stri
 }
 
 export interface AnswerLine {
+  readonly id: number;
   readonly registration: number;
   /** The sheet that speaks for the person. */
   readonly sheet: number;
@@ -241,22 +300,34 @@ export interface AnswerLine {
   readonly reason: string;
   /** It is the latest word on the person. */
   readonly counts: boolean;
+  /** This one word was taken back or put right; null: it stands, as far as its answer does. */
+  readonly undone: Undone | null;
 }
 
-interface LineRow extends Omit<AnswerLine, 'counts'> {
+interface LineRow extends Omit<AnswerLine, 'counts' | 'undone'>, UndoneRow {
   readonly counts: 0 | 1;
 }
 
+/** Everybody whom an answer names or named, in the order of recording; what was put right stands where the first word stood. */
 export function linesOfAnswer(db: ReadDb, answer: number): readonly AnswerLine[] {
   const latest = sql`(SELECT l.id FROM answer_line l JOIN answer a ON a.id = l.answer WHERE l.registration = n.registration AND ${standing} ORDER BY ${latestFirst} LIMIT 1)`;
   return db
     .all<LineRow>(
-      sql`SELECT n.registration, r.active_sheet AS sheet, n.status, n.reason, coalesce(n.id = ${latest}, 0) AS counts
-          FROM answer_line n JOIN registration r ON r.id = n.registration WHERE n.answer = ${answer} ORDER BY n.id`,
+      sql`SELECT n.id, n.registration, r.active_sheet AS sheet, n.status, n.reason, coalesce(n.id = ${latest}, 0) AS counts, n.undone_why, n.undone_at, x.name AS undone_by,
+            EXISTS (SELECT 1 FROM answer_line c WHERE c.in_place_of = coalesce(n.in_place_of, n.id) AND c.id > n.id) AS corrected
+          FROM answer_line n JOIN registration r ON r.id = n.registration LEFT JOIN user x ON x.id = n.undone_by
+          WHERE n.answer = ${answer} ORDER BY coalesce(n.in_place_of, n.id), n.id`,
     )
-    .map((row) => ({ ...row, counts: row.counts === 1 }));
+    .map(({ undone_why, undone_at, undone_by, corrected, ...row }) => ({ ...row, counts: row.counts === 1, undone: undoneOf({ undone_why, undone_at, undone_by, corrected }) }));
+}
+
+/** The word of an answer that stands on the person for whom this sheet speaks, as `linesOfAnswer` shows them; null: it names them not, or no more. */
+export function standingLine(db: ReadDb, answer: number, sheet: number): Pick<AnswerLine, 'id' | 'registration'> | null {
+  return db.one(
+    sql`SELECT n.id, n.registration FROM answer_line n JOIN registration r ON r.id = n.registration WHERE n.answer = ${answer} AND r.active_sheet = ${sheet} AND n.undone_at IS NULL`,
+  );
 }
 
 export function isNamedIn(db: ReadDb, answer: number, registration: number): boolean {
-  return db.one(sql`SELECT 1 AS yes FROM answer_line WHERE answer = ${answer} AND registration = ${registration}`) !== null;
+  return db.one(sql`SELECT 1 AS yes FROM answer_line WHERE answer = ${answer} AND registration = ${registration} AND undone_at IS NULL`) !== null;
 }

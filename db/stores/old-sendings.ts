@@ -107,14 +107,16 @@ export interface OldPlace {
   readonly receiver: string;
   /** '' when it is not known. */
   readonly letter: string;
+  readonly frozenAt: string;
+  readonly frozenBy: string;
 }
 
 /** All rows of old sendings that are this person's (also under a registration that was joined to theirs), the oldest sending first. */
 export function oldPlacesOf(db: ReadDb, registration: number): readonly OldPlace[] {
   return db.all<OldPlace>(
     sql`WITH RECURSIVE tree (id) AS (VALUES (${registration}) UNION SELECT r.id FROM registration r JOIN tree ON r.joined_to = tree.id)
-        SELECT o.no, l.line_no AS line, o.sent_day AS sentDay, o.receiver, o.letter
-        FROM tree CROSS JOIN old_sending_row l ON l.registration = tree.id JOIN old_sending o ON o.id = l.old_sending ORDER BY o.sent_day, o.id, l.line_no`,
+        SELECT o.no, l.line_no AS line, o.sent_day AS sentDay, o.receiver, o.letter, o.frozen_at AS frozenAt, u.name AS frozenBy
+        FROM tree CROSS JOIN old_sending_row l ON l.registration = tree.id JOIN old_sending o ON o.id = l.old_sending JOIN user u ON u.id = o.frozen_by ORDER BY o.sent_day, o.id, l.line_no`,
   );
 }
 

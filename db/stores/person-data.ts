@@ -46,7 +46,10 @@ const queries: { readonly [Table in HeldTable]: (people: Sql, sheets: Sql) => Sq
     FROM sending_line_facts f JOIN sending_line l ON l.id = f.line JOIN sending g ON g.id = l.sending WHERE l.registration IN ${people} ORDER BY l.id`,
   old_sending_row: (people) => sql`SELECT g.frozen_at AS at, g.frozen_by AS by, g.no AS sending, o.line_no, g.sent_day, g.receiver, g.letter, g.purpose, o.nik, o.name, o.birth_date, o.result, o.cells
     FROM old_sending_row o JOIN old_sending g ON g.id = o.old_sending WHERE o.registration IN ${people} ORDER BY o.id`,
-  answer_line: (people) => sql`SELECT coalesce(l.at, a.at) AS at, coalesce(l.by, a.by) AS by, l.status, l.reason, a.said_by AS said_by_whom, a.channel, a.said_day, a.letter, a.text AS said, a.undone_at, a.undone_by, a.undone_why
+  old_row_decision: (people) => sql`SELECT d.at, d.by, g.no AS sending, o.line_no, d.reason, d.undone_at, d.undone_by
+    FROM old_row_decision d JOIN old_sending_row o ON o.id = d.old_row JOIN old_sending g ON g.id = o.old_sending WHERE d.registration IN ${people} ORDER BY d.id`,
+  answer_line: (people) => sql`SELECT coalesce(l.at, a.at) AS at, coalesce(l.by, a.by) AS by, l.status, l.reason, a.said_by AS said_by_whom, a.channel, a.said_day, a.letter, a.text AS said,
+      coalesce(l.undone_at, a.undone_at) AS undone_at, coalesce(l.undone_by, a.undone_by) AS undone_by, CASE WHEN l.undone_at IS NULL THEN a.undone_why ELSE l.undone_why END AS undone_why
     FROM answer_line l JOIN answer a ON a.id = l.answer WHERE l.registration IN ${people} ORDER BY l.id`,
   online_step: (people) => sql`SELECT at, by, step, wave, stuck, day, source, undone_at, undone_by FROM online_step WHERE registration IN ${people} ORDER BY id`,
   online_account: (people) => sql`SELECT at, by, email, phone, phone_alive FROM online_account WHERE registration IN ${people} ORDER BY registration`,

@@ -2,6 +2,8 @@ import type { CallInput } from '../../shared/contract/index.ts';
 import { parseDay } from '../../shared/domain/days.ts';
 import type { AnswerChannel, AnswerKind } from '../../shared/domain/province-answers.ts';
 import { pathOf } from '../scans/scan-field.tsx';
+import { keyedDayText } from '../text/numbers.ts';
+import type { AnswerRow } from './answer-words.ts';
 
 /** What is typed of an answer so far. `about`: '' for all that was sent, else "kiriman:uid" or "lama:uid". */
 export interface AnswerDraft {
@@ -14,6 +16,17 @@ export interface AnswerDraft {
   readonly total: string;
   readonly text: string;
   readonly scan: string;
+}
+
+/** Of an answer that is put right: what it says now. What is covered on the screen is not known here and is written anew. */
+export function draftOf(answer: AnswerRow): AnswerDraft {
+  const { kind, about, saidBy, channel, saidDay, letter, total, text } = answer;
+  return { kind, about: aboutWord(about), saidBy, channel, day: keyedDayText(saidDay), letter, total: total === null ? '' : String(total), text: uncovered(text), scan: '' };
+}
+
+/** A text as it may be written back; '' where a number in it is covered. */
+export function uncovered(text: string): string {
+  return text.includes('··') ? '' : text;
 }
 
 export type DraftField = 'saidBy' | 'day' | 'total' | 'text';

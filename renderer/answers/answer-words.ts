@@ -1,8 +1,9 @@
 import type { Output } from '../../shared/contract/index.ts';
 import { answerChannels, answerKinds, answerText, answerStatuses, type AnswerChannel, type AnswerKind } from '../../shared/domain/province-answers.ts';
-import { countText } from '../text/numbers.ts';
+import { countText, shortTimeText } from '../text/numbers.ts';
 
 export type AnswerRow = Output<'answers.list'>['answers'][number];
+export type NamedPerson = Output<'answers.people'>['people'][number];
 export type Hit = Output<'answers.find'>['hits'][number];
 
 export const kindWords: Readonly<Record<AnswerKind, string>> = { keterangan: 'Keterangan', angka: 'Angka saja', per_orang: 'Per orang' };
@@ -30,6 +31,16 @@ export function gistOf({ kind, text, total, diterima, ditolak, diteruskan }: Pic
   const parts = [[diterima, 'diterima'], [ditolak, 'ditolak'], [diteruskan, 'diteruskan']] as const;
   const named = parts.filter(([people]) => people > 0).map(([people, word]) => `${countText(people)} ${word}`);
   return named.length === 0 ? 'belum ada orang' : named.join(', ');
+}
+
+/** "Diurungkan Sekar Arum, 13-04, 10.02: salah baris", "Dibetulkan …": what became of an answer, or of one word of it. */
+export function undoneText({ why, at, by, corrected }: NonNullable<AnswerRow['undone']>): string {
+  return `${corrected ? 'Dibetulkan' : 'Diurungkan'} ${by}, ${shortTimeText(at)}: ${why}`;
+}
+
+/** Name, year and desa of a person, as they stand in a list. */
+export function whoText({ name, birthYear, village }: Pick<Hit['sheet'], 'name' | 'birthYear' | 'village'>): { readonly name: string; readonly rest: string } {
+  return { name: name === '' ? 'nama belum ada' : name, rest: [birthYear, village].filter((part) => part !== '').join(', ') };
 }
 
 /** Why a person cannot stand in this answer; null: they can. */

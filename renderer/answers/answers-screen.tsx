@@ -17,16 +17,17 @@ import { AnswerDetail } from './answer-detail.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { aboutText, gistOf, kindWords, type AnswerRow } from './answer-words.ts';
 import { AnswersLedgerTable } from './answers-ledger.tsx';
+import { PeopleDesk } from './people-desk.tsx';
 import { PersonForm } from './person-form.tsx';
 import { UndoForm } from './undo-form.tsx';
 
-type Doing = 'none' | 'new' | 'person' | 'undo' | 'scan';
+type Doing = 'none' | 'new' | 'right' | 'person' | 'people' | 'undo' | 'scan';
 
 const columns = [
-  { id: 'tanggal', head: 'Tanggal', width: '104px' },
-  { id: 'jenis', head: 'Jenis', width: '96px' },
+  { id: 'tanggal', head: 'Tanggal', width: '96px' },
+  { id: 'jenis', head: 'Jenis', width: '88px' },
   { id: 'tentang', head: 'Tentang', width: '130px' },
-  { id: 'dari', head: 'Dari', width: '22%' },
+  { id: 'dari', head: 'Dari', width: '17%' },
   { id: 'isi', head: 'Isi' },
 ] as const;
 
@@ -48,6 +49,7 @@ export function AnswersScreen() {
   const mayRecord = person?.role === 'penyelia';
   const mayAdd = mayRecord && answer?.kind === 'per_orang' && answer.undone === null;
   const mayUndo = mayRecord && answer !== undefined && answer.undone === null;
+  const mayMend = mayAdd && answer.diterima + answer.ditolak + answer.diteruskan > 0;
   const free = doing === 'none';
 
   const toList = () => left.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
@@ -75,6 +77,7 @@ export function AnswersScreen() {
       ...(mayAdd ? { 'Ctrl+1': () => setDoing('person') } : {}),
       ...(mayUndo ? { 'Ctrl+2': () => setDoing('undo') } : {}),
       ...(answer?.scan ? { 'Ctrl+3': () => setDoing('scan') } : {}),
+      ...(mayUndo ? { F7: () => setDoing('right') } : {}),
     },
     free,
   );
@@ -82,7 +85,8 @@ export function AnswersScreen() {
     ...(mayRecord ? [{ tuts: 'F8', verb: 'Catat jawaban' }] : []),
     ...(answers.length > 1 ? [{ tuts: 'Panah', verb: 'Pilih' }] : []),
     ...(mayAdd ? [{ tuts: 'Ctrl 1', verb: 'Tambah orang' }] : []),
-    ...(mayUndo ? [{ tuts: 'Ctrl 2', verb: 'Urungkan' }] : []),
+    ...(mayUndo ? [{ tuts: 'Ctrl 2', verb: 'Urungkan' }, { tuts: 'F7', verb: 'Betulkan' }] : []),
+    ...(mayMend ? [{ tuts: 'Enter', verb: 'Betulkan orang' }] : []),
     ...(answer?.scan ? [{ tuts: 'Ctrl 3', verb: 'Simpan hasil pindai' }] : []),
     ...((ledger.value?.terkirim.people ?? 0) > 0 ? [{ tuts: ['1', '…', '4'], verb: 'Lihat orangnya' }] : []),
   ];
@@ -104,7 +108,7 @@ export function AnswersScreen() {
           <Kosong fact="Belum ada jawaban." what="Keterangan lisan, jumlah, dan jawaban per orang muncul di sini dengan sumbernya." {...(mayRecord ? { tuts: 'F8', verb: 'Catat jawaban' } : {})} />
         )}
         {listed && (
-          <BarisMaya label="Jawaban" columns={columns} rows={answers} keyOf={(row) => row.uid} cells={(row) => <Cells row={row} />} selected={at} onSelect={(index) => free && setPicked(answers[index]?.uid ?? null)} />
+          <BarisMaya label="Jawaban" columns={columns} rows={answers} keyOf={(row) => row.uid} cells={(row) => <Cells row={row} />} selected={at} onSelect={(index) => free && setPicked(answers[index]?.uid ?? null)} onOpen={() => free && mayMend && setDoing('people')} />
         )}
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and may hold nothing else that takes the focus */}
@@ -113,6 +117,7 @@ export function AnswersScreen() {
           <AnswerForm
             ledger={ledger.value}
             today={today}
+            old={null}
             onCancel={close}
             onDone={(uid, kind) => {
               stored();
@@ -121,6 +126,20 @@ export function AnswersScreen() {
             }}
           />
         )}
+        {doing === 'right' && ledger.value && answer && (
+          <AnswerForm
+            ledger={ledger.value}
+            today={today}
+            old={answer}
+            onCancel={close}
+            onDone={(uid) => {
+              stored();
+              setPicked(uid);
+              close();
+            }}
+          />
+        )}
+        {doing === 'people' && answer && <PeopleDesk key={answer.uid} answer={answer} onStored={stored} onClose={close} />}
         {doing === 'person' && answer && <PersonForm key={answer.uid} answer={answer} onStored={stored} onClose={close} />}
         {doing === 'undo' && answer && (
           <UndoForm
@@ -150,7 +169,7 @@ function Cells({ row }: { readonly row: AnswerRow }) {
       <td>{aboutText(row.about)}</td>
       <td>{row.saidBy}</td>
       <td className={gone ? 'tabel-nama jawaban-urung' : 'tabel-nama'} title={gistOf(row)}>
-        {gone && 'diurungkan: '}
+        {row.undone && (row.undone.corrected ? 'dibetulkan: ' : 'diurungkan: ')}
         <span>{gistOf(row)}</span>
       </td>
     </>

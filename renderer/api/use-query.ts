@@ -5,7 +5,7 @@ import { call } from './client.ts';
 import { onLocked, onUnlocked } from './unlocked.ts';
 
 /** Queries whose answers name people: nothing of them outlives a lock. */
-const aboutPeople: readonly ContractName[] = ['answers.find', 'answers.people', 'bundles.papers', 'entry.queue', 'home.overdue', 'followUp.detail', 'personData.corrections', 'personData.openCorrections', 'online.path', 'online.people', 'oldSendings.row', 'personLists.known', 'personLists.lines', 'receipts.known', 'receipts.recent', 'sheets.detail', 'sheets.list', 'sheets.near', 'slips.draft', 'slips.find', 'verification.queue'];
+const aboutPeople: readonly ContractName[] = ['answers.find', 'answers.people', 'bundles.papers', 'entry.queue', 'home.overdue', 'followUp.detail', 'personData.corrections', 'personData.openCorrections', 'online.path', 'online.people', 'oldSendings.foundRow', 'oldSendings.row', 'personLists.known', 'personLists.lines', 'receipts.known', 'receipts.recent', 'sheets.detail', 'sheets.list', 'sheets.near', 'slips.draft', 'slips.find', 'verification.queue'];
 
 export interface Queried<Value> {
   /** The last answer; stays while a newer one is under way. */

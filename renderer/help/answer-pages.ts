@@ -8,12 +8,13 @@ export const answerPages = {
     steps: [
       'Penyelia memilih file seperti yang dikirim (CSV atau XLSX) dengan F8.',
       'Cocokkan kolomnya: NIK, nama, tanggal lahir. Isi hari, surat, penerima, dan tujuan.',
-      'Lihat yang cocok, yang ragu, dan yang tidak ada berkasnya. Yang ragu dipilih orang, tidak ditebak.',
+      'Lihat semua barisnya: yang cocok, yang ragu, dan yang tidak ada berkasnya. Yang ragu dipilih orang dengan alasannya, tidak ditebak; pilihan dapat diurungkan, juga sesudah dibekukan.',
       'Bekukan: sejak itu barisnya tidak berubah.',
     ],
     keys: [
       { tuts: 'F8', verb: 'catat file lama' },
       { tuts: '1 … 5', verb: 'buka daftarnya' },
+      { tuts: 'F9', verb: 'cetak daftar yang tampil' },
     ],
     asked: [
       { question: 'NIK di file rusak oleh Excel.', answer: 'Baris itu tidak dicocokkan lewat NIK. Loket mencoba nama dan tanggal lahir; kalau tetap ragu, pilih orangnya sendiri.' },
@@ -24,10 +25,15 @@ export const answerPages = {
     title: 'Jawaban',
     about: 'Yang datang kembali dari provinsi: keterangan, angka saja, atau per orang. Setiap jawaban menyebut siapa yang mengatakan, kapan, dan lewat apa.',
     steps: ['F8 mencatat jawaban, dengan hasil pindai suratnya kalau ada.', 'Keterangan tidak mengubah keadaan siapa pun.', 'Angka saja: selisihnya belum dijelaskan, tidak ada orang yang ditandai.', 'Per orang: sebut K003/214, baris, atau Nomor Berkas; lihat orangnya dulu, baru dihitung.'],
-    keys: [{ tuts: 'F8', verb: 'catat jawaban' }],
+    keys: [
+      { tuts: 'F8', verb: 'catat jawaban' },
+      { tuts: 'F7', verb: 'betulkan jawaban yang dipilih' },
+      { tuts: 'Enter', verb: 'betulkan atau urungkan satu orang di dalamnya' },
+    ],
     asked: [
       { question: 'Provinsi bilang lewat telepon bahwa semua diteruskan.', answer: 'Catat sebagai keterangan. Di kartu tertulis: menurut keterangan lisan, belum ada surat.' },
-      { question: 'Jawaban salah catat.', answer: 'Urungkan dengan alasan. Catatannya tetap ada, tetapi tidak dihitung lagi.' },
+      { question: 'Jawaban salah catat.', answer: 'F7 membetulkan, Ctrl 2 mengurungkan, dengan sebabnya. Yang lama tetap terbaca, tidak dihitung lagi.' },
+      { question: 'Hanya satu orang yang salah.', answer: 'Enter, pilih orangnya, lalu betulkan atau urungkan. Ia kembali ke jawaban sebelumnya; orang lain tidak berubah.' },
     ],
   },
   instruksi: {

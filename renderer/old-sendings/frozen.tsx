@@ -12,10 +12,12 @@ import { GlyphLock } from '../ui/glyphs.tsx';
 import { Kemajuan } from '../ui/progress.tsx';
 import { moved } from '../ui/virtual-rows.tsx';
 import { hashEnds } from '../sendings/hash-ends.ts';
+import { printDocument } from '../print/printing.tsx';
 import { ListChoice } from './list-choice.tsx';
+import { ListPaper } from './list-paper.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { OldTable } from './rows-table.tsx';
-import { foundAgain, type ListName, listNames, sentWords, sizeWords, sumWords } from './text.ts';
+import { firstReason, foundAgain, type ListName, listNames, sentWords, sizeWords, sumWords } from './text.ts';
 import { useListFocus } from './use-list-focus.ts';
 import { useOldList } from './use-old-rows.ts';
 import { useOldSaid } from './use-old-said.ts';
@@ -30,7 +32,8 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
   const [problem, setProblem] = useState<Problem | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [said, setSaid] = useState('');
-  const pages = useOldList(head.uid, list, turn);
+  const [reason, setReason] = useState(firstReason);
+  const pages = useOldList({ sending: head.uid }, list, turn);
   const came = useOldSaid()(head.uid);
   const box = useListFocus(`${list} ${pages.loaded}`);
   const row = pages.rows[selected] ?? null;
@@ -68,6 +71,16 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
     setSaid(foundAgain(reply.value.found));
     changed();
   };
+  const settings = useQuery('settings.get', {}).value;
+  const printable = pages.rows.length + pages.people.length > 0;
+  const print = async () => {
+    if (busy || settings === null) return;
+    const reply = await call('oldSendings.print', { sending: head.uid, list });
+    if (!reply.ok) return setProblem(reply.problem);
+    const paper = await printDocument({ name: `${head.no}-DAFTAR-${list.toUpperCase()}`, paper: 'F4', content: <ListPaper head={head} list={list} printed={reply.value} settings={settings} /> });
+    if (!paper.ok) setProblem(paper.problem);
+    else setSaid(paper.value.printed ? 'Daftar dicetak.' : 'Daftar tidak jadi dicetak.');
+  };
   const move = (key: string) => {
     const next = moved(key, selected, pages.rows.length + pages.people.length);
     if (next !== null) setSelected(next);
@@ -79,6 +92,7 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
     PageDown: () => move('PageDown'),
     Enter: () => open(selected),
     ...Object.fromEntries(digits.map((digit, index) => [digit, () => toList(listNames[index] ?? 'matched')])),
+    ...(printable ? { F9: () => void print() } : {}),
     ...(maySend && head.rows > head.matched ? { F7: () => void again() } : {}),
   });
   const opens = list === 'missing' ? pages.people[selected] !== undefined : row?.person !== null && row !== null;
@@ -90,6 +104,7 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
     ...(decides ? [{ tuts: '/', verb: 'Cari orang lain' }] : []),
     ...(maySend && told?.row.result === 'dipilih' ? [{ tuts: 'Ctrl 2', verb: 'Urungkan pilihan' }] : []),
     ...(maySend && head.rows > head.matched ? [{ tuts: 'F7', verb: 'Cocokkan lagi' }] : []),
+    ...(printable ? [{ tuts: 'F9', verb: 'Cetak daftar' }] : []),
     ...keys,
   ]);
 
@@ -120,7 +135,7 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
             <p key={line}>{line}</p>
           ))}
           <p className="kecil redup">
-            {sizeWords(head.file)}, SHA-256 <span className="mono">{hashEnds(head.file.sha256)}</span>. Dicatat {head.frozenBy}, {dayTimeText(head.frozenAt)}. Tidak mengubah keadaan siapa pun.
+            {sizeWords(head.file)}, <span className="utuh">SHA-256</span> <span className="mono utuh">{hashEnds(head.file.sha256)}</span>. Dicatat {head.frozenBy}, {dayTimeText(head.frozenAt)}. Tidak mengubah keadaan siapa pun.
           </p>
         </section>
         <p aria-live="polite" className="lama-kata">
@@ -134,7 +149,17 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
             candidates={told.candidates}
             chosen={null}
             enabled={!busy}
-            onChoose={maySend ? (person) => void act(call('oldSendings.decide', { sending: head.uid, line: told.row.line, sheet: person.sheet })) : null}
+            decision={told.decision}
+            begin={reason}
+            choose={
+              maySend
+                ? (person, why) => {
+                    setReason(why);
+                    return call('oldSendings.decide', { sending: head.uid, line: told.row.line, sheet: person.sheet, reason: why });
+                  }
+                : null
+            }
+            onChosen={changed}
             onUndo={maySend && told.row.result === 'dipilih' ? () => void act(call('oldSendings.undecide', { sending: head.uid, line: told.row.line })) : null}
           />
         )}

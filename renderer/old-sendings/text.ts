@@ -1,7 +1,7 @@
-import type { OldCounts, OldRow } from '../../shared/contract/old-sendings.ts';
+import type { OldCounts, OldRow, OpenedOldRow } from '../../shared/contract/old-sendings.ts';
 import type { ColumnRole } from '../../shared/domain/old-sending/columns.ts';
 import type { RowResult } from '../../shared/domain/old-sending/match.ts';
-import { bytesText, countText, keyedDayText } from '../text/numbers.ts';
+import { bytesText, countText, dayTimeText, keyedDayText } from '../text/numbers.ts';
 
 /** All sentences of Kiriman lama. */
 
@@ -39,11 +39,16 @@ export const roleWords: Readonly<Record<ColumnRole, string>> = { nik: 'NIK', nik
 export const noColumn = 'tidak ada';
 export const noHeader = 'tanpa judul';
 
-/** What a NIK cell still says, in a list: its last digits, or why there are none. */
-export function nikWords({ nikState, nikTail }: Pick<OldRow, 'nikState' | 'nikTail'>): string {
+/** What a NIK cell still says, in a row that was opened: its last digits, or why there are none. */
+export function nikTailWords({ nikState, nikTail }: Pick<OpenedOldRow, 'nikState' | 'nikTail'>): string {
+  return nikState === 'utuh' ? `berakhir ${nikTail}` : nikStateWords(nikState);
+}
+
+/** The same in a list, which has no digit of a NIK (VISUAL.md 5): only whether it can be matched by. */
+export function nikStateWords(nikState: OldRow['nikState']): string {
   switch (nikState) {
     case 'utuh':
-      return `berakhir ${nikTail}`;
+      return 'utuh';
     case 'rusak':
       return 'rusak oleh Excel';
     case 'lain':
@@ -82,10 +87,6 @@ export function asideWords({ skipped, damaged }: { readonly skipped: number; rea
   return parts.join(' ');
 }
 
-export function shownFirst(shown: number, total: number): string {
-  return shown < total ? `${countText(shown)} yang pertama tampil; semuanya tampil sesudah dibekukan.` : '';
-}
-
 export function sentWords({ sentDay, receiver, letter }: { readonly sentDay: string; readonly receiver: string; readonly letter: string }): string {
   return `${keyedDayText(sentDay)} ke ${receiver}, ${letter === '' ? 'tanpa nomor surat' : `surat ${letter}`}`;
 }
@@ -94,3 +95,11 @@ export function sentWords({ sentDay, receiver, letter }: { readonly sentDay: str
 export function foundAgain(found: number): string {
   return found === 0 ? 'Tidak ada baris lain yang orangnya ketemu.' : `${countText(found)} baris lagi ada orangnya.`;
 }
+
+/** What is said of a row whose person was chosen by hand. */
+export function decisionWords({ reason, at, by }: { readonly reason: string; readonly at: string; readonly by: string }): string {
+  return `Dipilih ${by}, ${dayTimeText(at)}: ${reason}.`;
+}
+
+/** Proposed as the reason of the first choice; the next one proposes what was written last. */
+export const firstReason = 'cocok dengan kertasnya';

@@ -18,9 +18,14 @@ export interface OldList {
 const emptyList: OldList = { rows: [], people: [], total: 0 };
 const nothing = { pages: emptyList, of: '' } as const;
 
-/** One list of a frozen file, page by page; `turn` grows when it may have changed. Nothing of it outlives a lock. */
-export function useOldList(sending: string, list: ListName, turn: number): OldList & { readonly loaded: boolean; readonly problem: Problem | null; readonly more: () => void } {
-  const wanted = `${sending} ${list}`;
+/** Whose lists: of a frozen file by its uid, or of one that was matched and is not frozen, by its match. */
+export type ListSource = { readonly sending: string } | { readonly match: string };
+
+/** One list of a file, page by page; `turn` grows when it may have changed. Nothing of it outlives a lock. */
+export function useOldList(source: ListSource, list: ListName, turn: number): OldList & { readonly loaded: boolean; readonly problem: Problem | null; readonly more: () => void } {
+  const owner = 'sending' in source ? source.sending : source.match;
+  const isFrozen = 'sending' in source;
+  const wanted = `${owner} ${list}`;
   const [{ pages, of }, setLoaded] = useState<{ readonly pages: OldList; readonly of: string }>(nothing);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [again, setAgain] = useState(0);
@@ -32,8 +37,7 @@ export function useOldList(sending: string, list: ListName, turn: number): OldLi
       asked.current += 1;
       const mine = asked.current;
       loading.current = true;
-      const at = { sending, offset: from.rows.length + from.people.length, limit: pageSize };
-      const reply = list === 'missing' ? await call('oldSendings.missing', at) : await call('oldSendings.rows', { ...at, list });
+      const reply = await askPage(isFrozen ? { sending: owner } : { match: owner }, list, from.rows.length + from.people.length);
       if (asked.current !== mine) return;
       loading.current = false;
       if (!reply.ok) {
@@ -41,10 +45,10 @@ export function useOldList(sending: string, list: ListName, turn: number): OldLi
         return;
       }
       const { value } = reply;
-      setLoaded({ of: `${sending} ${list}`, pages: { rows: [...from.rows, ...('rows' in value ? value.rows : [])], people: [...from.people, ...('people' in value ? value.people : [])], total: value.total } });
+      setLoaded({ of: `${owner} ${list}`, pages: { rows: [...from.rows, ...('rows' in value ? value.rows : [])], people: [...from.people, ...('people' in value ? value.people : [])], total: value.total } });
       setProblem(null);
     },
-    [sending, list],
+    [owner, isFrozen, list],
   );
 
   useEffect(() => {
@@ -72,4 +76,10 @@ export function useOldList(sending: string, list: ListName, turn: number): OldLi
   // What was loaded of another list is not this one's.
   const loaded = of === wanted;
   return { ...(loaded ? pages : emptyList), loaded, problem, more };
+}
+
+function askPage(source: ListSource, list: ListName, offset: number) {
+  const page = { offset, limit: pageSize };
+  if ('sending' in source) return list === 'missing' ? call('oldSendings.missing', { ...source, ...page }) : call('oldSendings.rows', { ...source, ...page, list });
+  return list === 'missing' ? call('oldSendings.foundMissing', { ...source, ...page }) : call('oldSendings.foundRows', { ...source, ...page, list });
 }

@@ -18,7 +18,9 @@ export const eventWords: Readonly<Record<HistoryRow['what'], string>> = {
   lembar_kedua: 'Lembar kedua',
   kiriman: 'Masuk kiriman',
   diserahkan: 'Diserahkan',
+  kiriman_lama: 'Kiriman lama dicatat',
   jawaban: 'Jawaban dicatat',
+  jawaban_urung: 'Jawaban dicabut',
   lain: 'Lain',
 };
 

@@ -21,7 +21,7 @@ export function ScanLine({ scan }: { readonly scan: Scan | null }) {
   if (scan === null) return <p className="redup">Tanpa hasil pindai.</p>;
   return (
     <p className="pindai">
-      Hasil pindai: <b>{scan.name}</b>, {bytesText(scan.bytes)}, SHA-256 <span className="mono">{scan.sha256.slice(0, 12)}</span>
+      Hasil pindai: <b>{scan.name}</b>, {bytesText(scan.bytes)}, <span className="utuh">SHA-256</span> <span className="mono">{scan.sha256.slice(0, 12)}</span>
     </p>
   );
 }

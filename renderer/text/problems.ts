@@ -82,6 +82,7 @@ export const problemText: { readonly [Code in ProblemCode]: (details: ProblemOf<
   'count.differs': ({ expected, now }) => ({ title: 'Belum dicatat.', what: `Di layar ${countText(expected)} orang, sekarang ${countText(now)}. Lihat lagi daftarnya, lalu catat.` }),
   'file.missing': () => ({ title: 'File belum dibaca.', what: 'Filenya tidak ada atau tidak dapat dibaca. Colokkan flash disk, lalu pilih lagi.' }),
   'file.kind': ({ endings }) => ({ title: 'File belum dibaca.', what: `Jenis file ini tidak dikenal. Pilih file ${endings.map((ending) => `.${ending}`).join(', ')}.` }),
+  'file.not-scan': ({ kind }) => ({ title: 'File belum dibaca.', what: `Isi file ini kosong atau bukan ${kind}: hasil pindainya terpotong, atau namanya diubah. Pindai lagi, lalu pilih filenya.` }),
   'file.too-big': ({ mostMb }) => ({ title: 'File belum dibaca.', what: `File ini terlalu besar, paling banyak ${countText(mostMb)} MB. Pindai lagi dengan ukuran lebih kecil, atau pecah filenya.` }),
   'file.folder-missing': () => ({ title: 'File belum disimpan.', what: 'Folder tujuan tidak ada. Colokkan flash disk atau pilih folder lain.' }),
   'file.not-same': () => ({ title: 'File tidak dipakai.', what: 'Yang dibaca ulang tidak sama dengan yang tersimpan di data. Pakai flash disk lain, lalu simpan lagi.', safe: 'Yang di data tetap utuh.' }),

@@ -22,6 +22,8 @@ export interface SentenceFormProps {
   /** The word of the act, on its button and in the bar. */
   readonly verb: string;
   readonly maxLength: number;
+  /** What stands in the box at first, chosen whole, so that typing replaces it. */
+  readonly begin?: string;
   readonly className?: string;
   readonly act: (text: string) => Promise<Reply<unknown>>;
   readonly onDone: () => void;
@@ -29,12 +31,16 @@ export interface SentenceFormProps {
 }
 
 /** One sentence that has to be there for an act: a reason, what was asked, what came of it. Enter does it, Esc leaves; a problem stands in place and the sentence stays. */
-export function SentenceForm({ id, name, heading, children, label, lacking, verb, maxLength, className, act, onDone, onCancel }: SentenceFormProps) {
-  const [text, setText] = useState('');
+export function SentenceForm({ id, name, heading, children, label, lacking, verb, maxLength, begin = '', className, act, onDone, onCancel }: SentenceFormProps) {
+  const [text, setText] = useState(begin);
   const [asked, setAsked] = useState(false);
   const { busy, problem, act: run } = useAct();
   const empty = text.trim() === '';
-  useEffect(() => focusField(id), [id]);
+  useEffect(() => {
+    focusField(id);
+    const box = document.getElementById(id);
+    if (box instanceof HTMLInputElement) box.select();
+  }, [id]);
   const save = () => {
     setAsked(true);
     if (!empty) run(() => act(text.trim()), onDone);

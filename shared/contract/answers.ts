@@ -32,6 +32,9 @@ const ledgerRow = z.strictObject({
   sayings: z.array(saying),
 });
 
+/** Taken back, or put right by a later one in its place (`corrected`): stays readable, counts no more. */
+const undone = z.strictObject({ why: z.string(), at: instant, by: z.string(), corrected: z.boolean() });
+
 const answerRow = z.strictObject({
   uid,
   kind: z.enum(answerKinds),
@@ -46,9 +49,14 @@ const answerRow = z.strictObject({
   scan: scanShown.nullable(),
   at: instant,
   by: z.string(),
-  /** Taken back: stays, counts no more. */
-  undone: z.strictObject({ why: z.string(), at: instant, by: z.string() }).nullable(),
+  undone: undone.nullable(),
 });
+
+/** What an answer says, whoever recorded it. `scan`: path of the file that is taken in; null: none. */
+const recorded = { about: about.nullable(), saidBy: line(100), channel: answerChannel, saidDay: day, letter: optionalLine(60), text: optionalLine(500), total: count.max(10_000_000).nullable(), scan: folderPath.nullable() };
+/** What is said of a person: a refusal always with its reason. */
+const word = { status: answerStatus, reason: optionalLine(200) };
+const refusalHasReason = ({ status, reason }: { readonly status: string; readonly reason: string }): boolean => status !== 'ditolak' || reason !== '';
 
 /** Why a person cannot stand in an answer. */
 export const whyNotAnswered = z.enum(['belum_dikirim', 'kiriman_lain', 'sudah_ada']);
@@ -81,7 +89,8 @@ export const answersProcedures = {
     role: 'petugas',
     input: z.strictObject({ answer: uid }),
     output: z.strictObject({
-      people: z.array(z.strictObject({ ...hit.omit({ refused: true }).shape, status: answerStatus, reason: z.string(), counts: z.boolean() })),
+      /** `undone`: this one word was taken back or put right; null: it stands as far as its answer does. */
+      people: z.array(z.strictObject({ ...hit.omit({ refused: true }).shape, status: answerStatus, reason: z.string(), counts: z.boolean(), undone: undone.nullable() })),
     }),
     problems: ['thing.unknown'],
   }),
@@ -92,31 +101,18 @@ export const answersProcedures = {
     output: z.strictObject({ hits: z.array(hit), more: z.boolean() }),
     problems: ['thing.unknown'],
   }),
-  /** `scan`: path of the file that is taken in; null: none. */
   'answers.record': command({
     role: 'penyelia',
     input: z
-      .strictObject({
-        kind: z.enum(answerKinds),
-        about: about.nullable(),
-        saidBy: line(100),
-        channel: answerChannel,
-        saidDay: day,
-        letter: optionalLine(60),
-        text: optionalLine(500),
-        total: count.max(10_000_000).nullable(),
-        scan: folderPath.nullable(),
-      })
+      .strictObject({ kind: z.enum(answerKinds), ...recorded })
       .refine(({ kind, total }) => (kind === 'angka') === (total !== null), { path: ['total'] })
       .refine(({ kind, text }) => kind !== 'keterangan' || text !== '', { path: ['text'] }),
     output: z.strictObject({ answer: uid }),
-    problems: ['thing.unknown', 'sending.state', 'day.future', 'file.missing', 'file.kind', 'file.too-big'],
+    problems: ['thing.unknown', 'sending.state', 'day.future', 'file.missing', 'file.kind', 'file.not-scan', 'file.too-big'],
   }),
   'answers.addPerson': command({
     role: 'penyelia',
-    input: z
-      .strictObject({ answer: uid, sheet: uid, status: answerStatus, reason: optionalLine(200) })
-      .refine(({ status, reason }) => status !== 'ditolak' || reason !== '', { path: ['reason'] }),
+    input: z.strictObject({ answer: uid, sheet: uid, ...word }).refine(refusalHasReason, { path: ['reason'] }),
     output: z.strictObject({ people: count }),
     problems: ['thing.unknown', 'answer.kind', 'answer.undone', 'answer.not-sent', 'answer.other-sending', 'answer.person-there'],
   }),
@@ -124,6 +120,30 @@ export const answersProcedures = {
   'answers.undo': command({
     role: 'penyelia',
     input: z.strictObject({ answer: uid, reason: line(200) }),
+    output: z.strictObject({ people: count }),
+    problems: ['thing.unknown', 'answer.undone'],
+  }),
+  /**
+   * Puts an answer right: the old one stays readable with `why`, the new one stands in its place with everybody whom it names. Without another
+   * scan it keeps the one it had. Its kind stays: another kind is another answer.
+   */
+  'answers.correct': command({
+    role: 'penyelia',
+    input: z.strictObject({ answer: uid, why: line(200), ...recorded }),
+    output: z.strictObject({ answer: uid, people: count }),
+    problems: ['thing.unknown', 'sending.state', 'day.future', 'file.missing', 'file.kind', 'file.not-scan', 'file.too-big', 'answer.kind', 'answer.undone', 'answer.not-sent', 'answer.other-sending'],
+  }),
+  /** Takes back what an answer says of one person: the word stays readable, the person stands as the word before it left them. */
+  'answers.undoPerson': command({
+    role: 'penyelia',
+    input: z.strictObject({ answer: uid, sheet: uid, why: line(200) }),
+    output: z.strictObject({ people: count }),
+    problems: ['thing.unknown', 'answer.undone'],
+  }),
+  /** Puts right what an answer says of one person: the old word stays readable with `why`, the new one stands in its place. */
+  'answers.correctPerson': command({
+    role: 'penyelia',
+    input: z.strictObject({ answer: uid, sheet: uid, ...word, why: line(200) }).refine(refusalHasReason, { path: ['reason'] }),
     output: z.strictObject({ people: count }),
     problems: ['thing.unknown', 'answer.undone'],
   }),

@@ -54,14 +54,14 @@ export const instructionsProcedures = {
     role: 'penyelia',
     input: z.strictObject(written),
     output: z.strictObject({ instruction: uid, no: z.string() }),
-    problems: ['thing.unknown', 'day.future', 'file.missing', 'file.kind', 'file.too-big'],
+    problems: ['thing.unknown', 'day.future', 'file.missing', 'file.kind', 'file.not-scan', 'file.too-big'],
   }),
   /** What was written wrong is written anew; the scan stays where none is given. */
   'instructions.change': command({
     role: 'penyelia',
     input: z.strictObject({ instruction: uid, revision, ...written }),
     output: z.strictObject({ revision }),
-    problems: ['thing.unknown', 'stale', 'instruction.done', 'day.future', 'file.missing', 'file.kind', 'file.too-big'],
+    problems: ['thing.unknown', 'stale', 'instruction.done', 'day.future', 'file.missing', 'file.kind', 'file.not-scan', 'file.too-big'],
   }),
   'instructions.done': command({
     role: 'penyelia',

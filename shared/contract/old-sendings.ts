@@ -16,19 +16,23 @@ export type OldLayout = z.infer<typeof layout>;
 /** A person of the ledger as they stand in a list here: no NIK. */
 const person = z.strictObject({ sheet: uid, sheetNo: z.string(), name: z.string(), birthYear: z.string(), village: z.string() });
 
-/** A row as it may be shown: no NIK but its last digits, of the birth date the year. */
+/** A row as it may be shown in a list (VISUAL.md 5): no digit of a NIK, only whether it is one; of the birth date the year. */
 const row = z.strictObject({
   line: count.min(1),
   name: z.string(),
   birthYear: z.string(),
   village: z.string(),
-  nikTail: z.string(),
   nikState: z.enum(['utuh', 'rusak', 'lain', 'kosong']),
   result: z.enum(rowResults),
   /** Whose row it is; null: nobody's (yet). */
   person: person.nullable(),
 });
 export type OldRow = z.infer<typeof row>;
+/** One row that was opened: with the last digits of its NIK, as any detail; '' where it has none. */
+const opened = row.extend({ nikTail: z.string() });
+export type OpenedOldRow = z.infer<typeof opened>;
+/** Whom a row may mean. */
+const candidates = z.array(z.strictObject({ person, /** Row of this file that has this person already. */ takenBy: count.nullable() }));
 export type OldRowPerson = z.infer<typeof person>;
 
 /** rows = matched + ambiguous + unmatched + double. `notInIt`: people in the ledger who are in none of its rows. */
@@ -50,6 +54,8 @@ export const oldSendingHead = z.strictObject({
 });
 export type OldSendingHead = z.infer<typeof oldSendingHead>;
 
+/** So many of one list go on paper at once; more is no list that anybody reads. */
+export const mostPrinted = 2000;
 export const oldRowLists = ['matched', 'ambiguous', 'unmatched', 'double'] as const;
 const file = { path: folderPath, sha256, layout, sentDay: day } as const;
 const tableProblems = ['file.missing', 'file.kind', 'file.too-big', 'table.unreadable', 'table.letters', 'table.quotes', 'table.empty', 'table.too-long'] as const;
@@ -77,11 +83,23 @@ export const oldSendingsProcedures = {
     output: z.strictObject({ people: z.array(sheetHead), total: count }),
     problems: rowProblems,
   }),
+  /** One list for paper, at most `mostPrinted` of it: names, years and desa, no digit of a NIK. Recorded as handed out, with everybody in it. */
+  'oldSendings.print': command({
+    role: 'petugas',
+    input: z.strictObject({ sending: uid, list: z.enum([...oldRowLists, 'missing']) }),
+    output: z.strictObject({ rows: z.array(row), people: z.array(sheetHead), total: count, at: instant }),
+    problems: rowProblems,
+  }),
   /** One row with whom it may be; of a double one the row that has the person. */
   'oldSendings.row': query({
     role: 'petugas',
     input: z.strictObject({ sending: uid, line: count.min(1) }),
-    output: z.strictObject({ row, candidates: z.array(z.strictObject({ person, /** Row of this file that has this person already. */ takenBy: count.nullable() })) }),
+    output: z.strictObject({
+      row: opened,
+      candidates,
+      /** Who chose the person by hand, when and why; null: nobody did, or from before reasons were kept. */
+      decision: z.strictObject({ reason: z.string(), at: instant, by: z.string() }).nullable(),
+    }),
     problems: rowProblems,
   }),
   /** Looks into a file: its first rows (numbers and days covered), where its headings are, what its columns may be. Keeps nothing. */
@@ -117,22 +135,43 @@ export const oldSendingsProcedures = {
       /** Rows behind the headings that are about nobody: blank ones, totals. */
       skipped: count,
       people: count,
-      /** The first of each list. */
-      first: z.strictObject({ ambiguous: z.array(z.strictObject({ row, candidates: z.array(person) })), unmatched: z.array(row), double: z.array(row), missing: z.array(sheetHead) }),
+      /** By this (of the file, its columns and its day) all its rows are asked for until they are frozen, another file is matched, or the screen is locked. */
+      match: sha256,
     }),
     problems: [...tableProblems, 'file.changed', 'table.columns', 'day.future'],
+  }),
+  /** One list of a file that was matched and is not frozen, page by page. */
+  'oldSendings.foundRows': query({
+    role: 'penyelia',
+    input: z.strictObject({ match: sha256, list: z.enum(oldRowLists), offset: count, limit: count.max(200) }),
+    output: z.strictObject({ rows: z.array(row), total: count }),
+    problems: rowProblems,
+  }),
+  /** People in the ledger who are in none of its rows, in the order in which they came. */
+  'oldSendings.foundMissing': query({
+    role: 'penyelia',
+    input: z.strictObject({ match: sha256, offset: count, limit: count.max(200) }),
+    output: z.strictObject({ people: z.array(sheetHead), total: count }),
+    problems: rowProblems,
+  }),
+  /** One of its rows with whom it may be. */
+  'oldSendings.foundRow': query({
+    role: 'penyelia',
+    input: z.strictObject({ match: sha256, line: count.min(1) }),
+    output: z.strictObject({ row: opened, candidates }),
+    problems: rowProblems,
   }),
   /** Freezes the file and its rows for ever, errors included, whatever anybody thinks of them. `chosen`: rows for which a person has decided. */
   'oldSendings.record': job({
     role: 'penyelia',
-    input: z.strictObject({ ...file, letter: optionalLine(60), receiver: line(100), purpose, chosen: z.array(z.strictObject({ line: count.min(1), sheet: uid })).max(500) }),
+    input: z.strictObject({ ...file, letter: optionalLine(60), receiver: line(100), purpose, chosen: z.array(z.strictObject({ line: count.min(1), sheet: uid, reason: line(200) })).max(500) }),
     output: z.strictObject({ sending: uid, no: z.string(), ...counts.shape }),
     problems: [...tableProblems, 'file.changed', 'table.columns', 'day.future', 'old-sending.known', 'old-sending.taken', 'old-sending.matched', 'thing.unknown'],
   }),
-  /** A person says whose a row without a person is. */
+  /** A person says whose a row without a person is, and why. */
   'oldSendings.decide': command({
     role: 'penyelia',
-    input: z.strictObject({ sending: uid, line: count.min(1), sheet: uid }),
+    input: z.strictObject({ sending: uid, line: count.min(1), sheet: uid, reason: line(200) }),
     output: nothing,
     problems: ['thing.unknown', 'old-sending.taken', 'old-sending.matched'],
   }),

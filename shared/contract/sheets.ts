@@ -20,7 +20,7 @@ const personAnswer = z.strictObject({ status: z.enum(answerStatuses), reason: z.
 export const historyRow = z.strictObject({
   at: instant,
   by: z.string(),
-  what: z.enum(['masuk', 'diinput', 'belum_lengkap', 'diubah', 'dibetulkan', 'diperiksa', 'dikembalikan', 'tanda', 'catatan', 'lembar_kedua', 'kiriman', 'diserahkan', 'jawaban', 'lain']),
+  what: z.enum(['masuk', 'diinput', 'belum_lengkap', 'diubah', 'dibetulkan', 'diperiksa', 'dikembalikan', 'tanda', 'catatan', 'lembar_kedua', 'kiriman', 'diserahkan', 'kiriman_lama', 'jawaban', 'jawaban_urung', 'lain']),
   text: z.string(),
   changes: z.array(z.strictObject({ field: fieldId, before: z.string(), after: z.string() })),
 });

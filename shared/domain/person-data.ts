@@ -26,6 +26,7 @@ export const heldTables = {
   sending_line: { section: 'kiriman', what: 'Baris kiriman' },
   sending_line_facts: { section: 'kiriman', what: 'Yang dikatakan baris kiriman' },
   old_sending_row: { section: 'kiriman', what: 'Baris kiriman lama' },
+  old_row_decision: { section: 'kiriman', what: 'Dipilih untuk baris kiriman lama' },
   answer_line: { section: 'jawaban', what: 'Jawaban' },
   online_step: { section: 'daring', what: 'Langkah daring' },
   online_account: { section: 'daring', what: 'Surel dan HP akun' },

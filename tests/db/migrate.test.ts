@@ -20,6 +20,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0011-list-head': '838a9464b949d92367fdc8f657f26f046ce7fe596a072c50834c2b286f7001a7',
   '0012-counter': '20fd5f1955538a46c7323ddc48d91e4593df22168817e8a08af22d857712e259',
   '0013-public-release': '2d2732a27b64f597b512c47c604a14897e85024ef72e5bc7d72ea83f2829ab10',
+  '0015-single-word': 'c0343baac73f35ac8d1fa77ab4f19cf7f8c876730a5e05f86e2aa202800ea606',
   '0004-bundle-recounted': '35687d1ec47a2a4eb96bf25b2def5df769c5dbbe9ff844d30fa3a9ccf43cc3bc',
   '0005-sticky': 'f54c4a89ca8b2ce13a0c7b4b4221d1768776da054a1e58fd80810825c62c1ee0',
   '0006-profile-by': '0e0c58be449daa677604d86314107dd6e98968e462d46d770f05f2db953cb754',
@@ -324,6 +325,34 @@ describe('0011-list-head', () => {
       before.map((each) => ({ ...Object(each), revision: 0, changed_at: null, changed_by: null, voided_at: null, voided_by: null, void_reason: '' })),
     );
     expect(() => raw.exec("UPDATE person_list SET voided_at = '2020-04-13T01:00:00.000Z', voided_by = 1")).toThrow('CHECK');
+    raw.close();
+  });
+});
+
+describe('0015-single-word', () => {
+  it('keeps every word of every answer; one that was taken back makes room for another, and what stands does not', () => {
+    const raw = openMemory();
+    migrate(raw, migrations.slice(0, 12), { path: null, key: Buffer.alloc(0) });
+    const at = '2020-04-13T01:00:00.000Z';
+    raw.exec(`
+      INSERT INTO user (id, uid, login_name, login_key, name, role, active, created_at) VALUES (1, 'u', 'sekar', 'sekar', 'Sekar Arum', 'penyelia', 1, '${at}');
+      INSERT INTO programme (id, uid, key, name, active) VALUES (1, 'p', 'prakerja', 'Prakerja', 1);
+      INSERT INTO sheet (id, uid, programme, sheet_no, sheet_order, form_no, received_day, received_at, received_by, receipt_name, receipt_phone, documents, paper_state, state_reason, state_field, state_at, state_by, revision)
+        VALUES (1, 's', 1, 'A-0001', 1, '', '2020-04-13', '${at}', 1, 'SITI', '', '{}', 'masuk', '', '', '${at}', 1, 0);
+      INSERT INTO person (id, uid) VALUES (1, 'o');
+      INSERT INTO registration (id, uid, programme, person, active_sheet, send_state, revision) VALUES (1, 'r', 1, 1, 1, 'terkirim', 0);
+      INSERT INTO answer (id, uid, programme, kind, said_by, channel, said_day, letter, text, at, by) VALUES (1, 'j', 1, 'per_orang', 'Provinsi', 'surat', '2020-04-12', '', '', '${at}', 1);
+      INSERT INTO answer_line (id, answer, registration, status, reason, at, by) VALUES (7, 1, 1, 'ditolak', 'tidak padan', '${at}', 1);
+    `);
+    expect(migrate(raw, migrations.slice(0, 13), { path: null, key: Buffer.alloc(0) })).toEqual([13]);
+    expect(raw.prepare('SELECT * FROM answer_line').all()).toEqual([{ id: 7, answer: 1, registration: 1, status: 'ditolak', reason: 'tidak padan', at, by: 1, in_place_of: null, undone_why: '', undone_at: null, undone_by: null }]);
+    expect(raw.prepare('SELECT in_place_of FROM answer').all()).toEqual([{ in_place_of: null }]);
+    const again = "INSERT INTO answer_line (answer, registration, status, reason, in_place_of) VALUES (1, 1, 'diterima', '', 7)";
+    expect(() => raw.exec(again)).toThrow('UNIQUE');
+    expect(() => raw.exec(`UPDATE answer_line SET undone_at = '${at}', undone_by = 1`)).toThrow('CHECK');
+    raw.exec(`UPDATE answer_line SET undone_why = 'salah baris', undone_at = '${at}', undone_by = 1`);
+    raw.exec(again);
+    expect(() => raw.exec(again)).toThrow('UNIQUE');
     raw.close();
   });
 });

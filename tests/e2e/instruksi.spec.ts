@@ -58,7 +58,7 @@ test('F8 records a letter with what it asks, its day, its sending and its scan',
   await expect.poll(focused).toBe('instruksi-dari');
   await lookAt(window, 'instruksi-baru');
   const scan = join(loket.data, '..', 'perintah.pdf');
-  writeFileSync(scan, 'surat perintah');
+  writeFileSync(scan, '%PDF-1.4 surat perintah');
   await enterThrough({ dari: 'Disnakertrans Provinsi NTB', surat: '460/50/2020', isi: 'Kirim rekap per kecamatan', tenggat: dayText(addDays(today, 3)), kiriman: 'k', pindai: scan });
   await expect(list()).toContainText('I-001');
   await expect(list()).toContainText('K001');

@@ -141,6 +141,85 @@ test('F8: people one by one, each looked at before it counts; who was never sent
   await lookAt(window, 'jawaban');
 });
 
+test('Enter: one wrong person is put right, then taken back; the old word stays readable with its reason', async () => {
+  const { window } = loket;
+  const people = side().getByRole('list', { name: 'Orang di jawaban ini' });
+  await window.keyboard.press('Enter');
+  await expect(side().getByRole('heading', { name: 'Orang di jawaban kiriman K001' })).toBeVisible();
+  await expect(people.locator('[aria-current]')).toContainText(keyed[1]?.name ?? 'nobody');
+  await expect(people).toBeFocused();
+  await window.keyboard.press('ArrowDown');
+  await expect(people.locator('[aria-current]')).toContainText(keyed[0]?.name ?? 'nobody');
+  await window.keyboard.press('ArrowUp');
+  await expect(people.locator('[aria-current]')).toContainText(keyed[1]?.name ?? 'nobody');
+  await lookAt(window, 'jawaban-pilih-orang');
+  await window.keyboard.press('Control+1');
+  await expect.poll(focused).toBe('betul-jawaban');
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Enter');
+  await expect.poll(focused).toBe('betul-sebab');
+  await window.keyboard.press('Enter');
+  await expect(side()).toContainText('Sebab belum ada');
+  await window.keyboard.type('salah baca kolom');
+  await lookAt(window, 'jawaban-betulkan-orang');
+  await window.keyboard.press('Enter');
+  await expect(people.getByRole('listitem')).toHaveCount(3);
+  await expect(people).toContainText(/Dibetulkan Sekar Arum, \d\d-\d\d, \d\d\.\d\d: salah baca kolom\./);
+  await expect(book()).toContainText('5 = 1 + 0 + 1 + 3');
+  await window.keyboard.press('Escape');
+  await expect(list()).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(people.locator('[aria-current]')).toContainText('Diteruskan ke pusat');
+  await window.keyboard.press('Control+2');
+  await expect.poll(focused).toBe('urung-orang');
+  await window.keyboard.type('bukan orang ini');
+  await lookAt(window, 'jawaban-urungkan-orang');
+  await window.keyboard.press('Enter');
+  await expect(people).toContainText('bukan orang ini.');
+  await expect(book()).toContainText('5 = 1 + 0 + 0 + 4');
+  await lookAt(window, 'jawaban-orang-diurungkan');
+  await window.keyboard.press('Escape');
+  // Named again: there is room for another word on the same person.
+  await window.keyboard.press('Control+1');
+  await expect.poll(focused).toBe('orang-siapa');
+  await window.keyboard.type('K001/2');
+  await expect(side().getByRole('list', { name: 'Yang ditemukan' })).toContainText(keyed[1]?.name ?? 'nobody');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  await window.keyboard.type('NIK tidak padan dengan Dukcapil');
+  await window.keyboard.press('Enter');
+  await expect(book()).toContainText('5 = 1 + 1 + 0 + 3');
+  await window.keyboard.press('Escape');
+});
+
+test('F7 puts a whole answer right: its people go along, its scan stays, the old one stays readable', async () => {
+  const { window } = loket;
+  await expect(list()).toBeFocused();
+  await window.keyboard.press('F7');
+  await expect.poll(focused).toBe('jawaban-tentang');
+  await lookAt(window, 'jawaban-betulkan');
+  for (const id of ['dari', 'cara', 'tanggal', 'surat']) {
+    await window.keyboard.press('Enter');
+    await expect.poll(focused).toBe(`jawaban-${id}`);
+  }
+  await window.keyboard.press('Control+a');
+  await window.keyboard.type('460/77/2020/P');
+  for (const id of ['isi', 'pindai', 'sebab']) {
+    await window.keyboard.press('Enter');
+    await expect.poll(focused).toBe(`jawaban-${id}`);
+  }
+  await window.keyboard.type('nomor suratnya kurang');
+  await window.keyboard.press('Enter');
+  await expect(list()).toBeFocused();
+  await expect(side()).toContainText('Menurut surat 460/77/2020/P dari Provinsi');
+  await expect(side()).toContainText('Surat balasan.pdf');
+  await expect(list()).toContainText('dibetulkan: 1 diterima, 1 ditolak');
+  await expect(book()).toContainText('5 = 1 + 1 + 0 + 3');
+  await lookAt(window, 'jawaban-dibetulkan');
+});
+
 test('Ctrl+3 gives the scan back, byte for byte', async () => {
   const { window } = loket;
   const folder = folderOf('keluar');
@@ -167,8 +246,9 @@ test('each number opens its people, with the badge of the province in list and d
   await expect(rows.first()).toContainText('Ditolak provinsi');
   const detail = window.getByRole('complementary', { name: 'Rincian' });
   await expect(detail).toContainText('Ditolak provinsi: NIK tidak padan dengan Dukcapil');
-  await expect(detail).toContainText('Menurut surat 460/77/2020 dari Provinsi');
+  await expect(detail).toContainText('Menurut surat 460/77/2020/P dari Provinsi');
   await expect(detail.locator('.riwayat')).toContainText('Jawaban dicatat');
+  await expect(detail.locator('.riwayat')).toContainText('Jawaban "Diteruskan ke pusat" diurungkan: bukan orang ini');
   await lookAt(window, 'pendaftar-jawaban');
   await window.keyboard.press('Escape');
   await expect(rows).toHaveCount(6);
@@ -218,7 +298,7 @@ test('a petugas reads it, and the scan, and records nothing', async () => {
   await signIn(window, office.petugas);
   await openScreen(window, 'Shift+F5', 'Jawaban');
   await expect(list()).toContainText('diurungkan');
-  for (const key of ['F8', 'Control+1', 'Control+2']) await window.keyboard.press(key);
+  for (const key of ['F8', 'F7', 'Enter', 'Control+1', 'Control+2']) await window.keyboard.press(key);
   await expect(window.getByRole('form')).toHaveCount(0);
   await expect(side()).toContainText('Jawaban dicatat oleh penyelia.');
 });

@@ -103,13 +103,38 @@ test('day, letter, receiver and purpose; then every row is matched and nothing g
   await expect(window.getByText('20 = 17 + 1 + 1 + 1')).toBeVisible();
   await expect(lists()).toContainText('3 Orang yang tidak ada di file');
   await expect(rowsOf('Perlu dipilih')).toHaveCount(1);
+  // The last digits stand where one row is opened, never in the list; a whole number nowhere.
+  await expect(window.getByRole('region', { name: 'Baris 18' })).toContainText('NIK berakhir 0001');
+  await expect(grid('Perlu dipilih')).not.toContainText('0001');
+  await expect(grid('Perlu dipilih')).toContainText('utuh');
+  expect(await window.locator('body').evaluate((body) => body.outerHTML)).not.toMatch(/\d{16}/);
+  expect(await window.title()).not.toMatch(/\d{4}/);
   await expectFits(window);
   await lookAt(window, 'lama-cocok');
+  for (const [key, name, count] of [['1', 'Cocok', 17], ['3', 'Tidak ada orangnya', 1], ['4', 'Ganda', 1], ['5', 'Orang yang tidak ada di file', 3]] as const) {
+    await window.keyboard.press(key);
+    await expect(rowsOf(name)).toHaveCount(count);
+  }
+  await window.keyboard.press('1');
+  await expect(rowsOf('Cocok')).toHaveCount(17);
+  await lookAt(window, 'lama-cocok-semua');
+  await window.keyboard.press('2');
+  await expect(rowsOf('Perlu dipilih')).toHaveCount(1);
 });
 
 test('a person decides by Ctrl+1; the file is frozen once its number of rows is typed', async () => {
   const { window } = loket;
+  await expect(window.getByRole('region', { name: 'Baris 18' })).toBeVisible();
   await window.keyboard.press('Control+1');
+  await expect(window.getByLabel('Alasan', { exact: true })).toBeFocused();
+  await lookAt(window, 'lama-alasan');
+  await window.keyboard.press('Control+a');
+  await window.keyboard.press('Backspace');
+  await window.keyboard.press('Enter');
+  await expect(window.getByText('Alasan belum ada')).toBeVisible();
+  await window.keyboard.type('tempat lahir sama di kertas');
+  await window.keyboard.press('Enter');
+  await expect(grid('Perlu dipilih')).toBeFocused();
   await expect(rowsOf('Perlu dipilih').first()).toContainText(keyed[17]?.sheetNo ?? '-');
   await window.keyboard.press('F8');
   await expect(window.getByRole('dialog')).toContainText('20 baris dicatat apa adanya, 18 di antaranya');
@@ -141,7 +166,9 @@ test('each list is as long as its number; a row opens its person, whose detail s
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('Enter');
   await expect(window.getByRole('heading', { level: 1, name: 'Pendaftar' })).toBeVisible();
-  await expect(window.getByRole('complementary', { name: 'Rincian' })).toContainText('Ada di kiriman lama L001, baris 2.');
+  const detail = window.getByRole('complementary', { name: 'Rincian' });
+  await expect(detail).toContainText('Ada di kiriman lama L001, baris 2.');
+  await expect(detail.locator('.riwayat')).toContainText('Ada di kiriman lama L001, baris 2: dikirim 09-04-2020 ke Disnakertrans Provinsi NTB, surat 560/77/DTKT/2020');
   await lookAt(window, 'pendaftar-lama');
 });
 
@@ -150,17 +177,29 @@ test('a row without its person: somebody is searched and chosen, and it is taken
   await openOld();
   await window.keyboard.press('3');
   await expect(rowsOf('Tidak ada orangnya')).toHaveCount(1);
+  await expect(window.getByLabel('Cari orang lain')).toBeVisible();
   await window.keyboard.press('/');
   await expect(window.getByLabel('Cari orang lain')).toBeFocused();
   await window.keyboard.type(keyed[19]?.sheetNo ?? '-');
   await expect(window.getByRole('complementary', { name: 'Kiriman lama yang dipilih' })).toContainText(keyed[19]?.name ?? '-');
   await lookAt(window, 'lama-cari');
   await window.keyboard.press('Control+1');
+  await expect(window.getByLabel('Alasan', { exact: true })).toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(window.getByLabel('Alasan', { exact: true })).toHaveCount(0);
+  await window.keyboard.press('/');
+  await expect(window.getByLabel('Cari orang lain')).toBeFocused();
+  await window.keyboard.press('Control+1');
+  await expect(window.getByLabel('Alasan', { exact: true })).toHaveValue('cocok dengan kertasnya');
+  await window.keyboard.press('Enter');
   await expect(window.getByText('20 = 19 + 0 + 0 + 1')).toBeVisible();
   await expect(window.getByText('Setiap baris ada orangnya.')).toBeVisible();
   await window.keyboard.press('1');
   await expect(rowsOf('Cocok')).toHaveCount(19);
   await window.keyboard.press('End');
+  const side = window.getByRole('complementary', { name: 'Kiriman lama yang dipilih' });
+  await expect(side).toContainText(/Dipilih Sekar Arum, .*: cocok dengan kertasnya\./);
+  await lookAt(window, 'lama-dipilih');
   await window.keyboard.press('Control+2');
   await expect(window.getByText('20 = 18 + 0 + 1 + 1')).toBeVisible();
 });
@@ -176,6 +215,26 @@ test('who is keyed later is found by F7; the same file is not recorded twice', a
   await window.keyboard.press('Enter');
   await expect(window.getByRole('alert')).toContainText('File ini sudah dicatat sebagai L001.');
   await window.keyboard.press('Escape');
+});
+
+test('F9 prints the list that is shown, without a digit of a NIK, and what left is written down', async () => {
+  const { window } = loket;
+  await loket.app.evaluate(({ BrowserWindow }) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (page) page.print = (_options, done) => setTimeout(() => done?.(true, ''), 900);
+  });
+  await openOld();
+  await window.keyboard.press('5');
+  await expect(rowsOf('Orang yang tidak ada di file')).toHaveCount(2);
+  await window.keyboard.press('F9');
+  const paper = window.locator('.lama-cetak');
+  await expect(paper).toContainText('Kiriman lama L001: orang yang tidak ada di file');
+  await expect(paper.locator('tbody tr')).toHaveCount(2);
+  expect(await paper.textContent()).not.toMatch(/\d{16}/);
+  await window.emulateMedia({ media: 'print' });
+  await window.screenshot({ path: 'test-results/screens/lama-cetak.png' });
+  await window.emulateMedia({ media: null });
+  await expect(window.getByText('Daftar dicetak.')).toBeVisible();
 });
 
 test('it moved nobody, and stands beside our own in Kirim', async () => {

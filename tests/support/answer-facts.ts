@@ -27,6 +27,7 @@ export function answerFactsOf(some: Partial<AnswerFacts> = {}): AnswerFacts {
     checkedAt: '2020-04-08T07:02:00.000Z',
     sending: sentOn9April,
     answer: null,
+    withdrawn: null,
     hearsay: null,
     oldSendings: [],
     online: [],

@@ -112,17 +112,27 @@ const withoutAudit: Readonly<Record<string, Sql>> = {
   'rows of an old sending': sql`SELECT count(*) AS rows FROM old_sending o WHERE o.row_count <> (SELECT count(*) FROM old_sending_row l WHERE l.old_sending = o.id)`,
   'person chosen for an old row': sql`SELECT count(*) AS rows FROM old_sending_row l JOIN old_sending o ON o.id = l.old_sending WHERE l.result = 'dipilih'
     AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = o.uid AND a.procedure IN ('oldSendings.decide', 'oldSendings.record') AND a.outcome = 'ok')`,
+  'decision on an old row': sql`SELECT count(*) AS rows FROM old_row_decision d JOIN old_sending_row l ON l.id = d.old_row JOIN old_sending o ON o.id = l.old_sending
+    WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = o.uid AND a.at = d.at AND a.procedure IN ('oldSendings.decide', 'oldSendings.record') AND a.outcome = 'ok')
+      OR (d.undone_at IS NULL) <> (l.result = 'dipilih' AND l.registration = d.registration AND d.undone_at IS NULL)`,
   package: sql`SELECT count(*) AS rows FROM package p JOIN sending g ON g.id = p.sending WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND (a.at = p.at OR a.fields = '["adopted"]') AND a.procedure = 'sendings.writePackage' AND a.outcome = 'ok')`,
   answer: sql`SELECT count(*) AS rows FROM answer n JOIN user u ON u.id = n.by
-    WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = n.uid AND a.at = n.at AND a.actor = u.uid AND a.procedure = 'answers.record' AND a.outcome = 'ok')`,
+    WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = n.uid AND a.at = n.at AND a.actor = u.uid AND a.procedure IN ('answers.record', 'answers.correct') AND a.outcome = 'ok')`,
   'person in an answer': sql`SELECT count(*) AS rows FROM answer_line l JOIN answer n ON n.id = l.answer JOIN user u ON u.id = l.by
-    WHERE NOT EXISTS (SELECT 1 FROM sheet s JOIN audit a ON a.subject = s.uid WHERE s.registration = l.registration AND a.at = l.at AND a.actor = u.uid AND a.procedure = 'answers.addPerson' AND a.outcome = 'ok')`,
+    WHERE NOT EXISTS (SELECT 1 FROM sheet s JOIN audit a ON a.subject = s.uid WHERE s.registration = l.registration AND a.at = l.at AND a.actor = u.uid AND a.procedure IN ('answers.addPerson', 'answers.correctPerson') AND a.outcome = 'ok')
+      AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = n.uid AND a.at = l.at AND n.in_place_of IS NOT NULL AND a.procedure = 'answers.correct' AND a.outcome = 'ok')`,
+  'word of an answer taken back': sql`SELECT count(*) AS rows FROM answer_line l JOIN user u ON u.id = l.undone_by
+    WHERE NOT EXISTS (SELECT 1 FROM sheet s JOIN audit a ON a.subject = s.uid WHERE s.registration = l.registration AND a.at = l.undone_at AND a.actor = u.uid AND a.procedure IN ('answers.undoPerson', 'answers.correctPerson') AND a.outcome = 'ok')`,
+  // Of a corrected answer every word that stood is in the one that took its place: none is lost on the way.
+  'words of an answer that was put right': sql`SELECT count(*) AS rows FROM answer n JOIN answer c ON c.in_place_of = coalesce(n.in_place_of, n.id) AND c.at = n.undone_at
+    JOIN answer_line l ON l.answer = n.id AND l.undone_at IS NULL WHERE NOT EXISTS (SELECT 1 FROM answer_line k WHERE k.answer = c.id AND k.registration = l.registration)`,
   'answer taken back': sql`SELECT count(*) AS rows FROM answer n WHERE n.undone_at IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = n.uid AND a.at = n.undone_at AND a.procedure = 'answers.undo' AND a.outcome = 'ok')`,
+    AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = n.uid AND a.at = n.undone_at AND a.procedure = 'answers.undo' AND a.outcome = 'ok')
+    AND NOT EXISTS (SELECT 1 FROM answer c JOIN audit a ON a.subject = c.uid WHERE c.in_place_of = coalesce(n.in_place_of, n.id) AND a.at = n.undone_at AND a.procedure = 'answers.correct' AND a.outcome = 'ok')`,
   instruction: sql`SELECT count(*) AS rows FROM instruction i WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = i.uid AND a.at = i.at AND a.procedure = 'instructions.record' AND a.outcome = 'ok')`,
   'change of an instruction': sql`SELECT count(*) AS rows FROM instruction i
     WHERE i.revision <> (SELECT count(*) FROM audit a WHERE a.subject = i.uid AND a.procedure IN ('instructions.change', 'instructions.done') AND a.outcome = 'ok')`,
   'attached file': sql`SELECT count(*) AS rows FROM attachment f WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = f.at AND a.outcome = 'ok')`,
-  'figures handed out': sql`SELECT count(*) AS rows FROM handed_out h JOIN user u ON u.id = h.by WHERE h.kind IN ('laporan', 'angka_umum') AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = h.uid AND a.at = h.at AND a.actor = u.uid AND a.procedure IN ('reports.print', 'reports.writeXlsx', 'publicFigures.ask') AND a.outcome = 'ok')`,
+  'figures handed out': sql`SELECT count(*) AS rows FROM handed_out h JOIN user u ON u.id = h.by WHERE h.kind IN ('laporan', 'angka_umum') AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = h.uid AND a.at = h.at AND a.actor = u.uid AND a.procedure IN ('reports.print', 'reports.writeXlsx', 'publicFigures.ask', 'oldSendings.print') AND a.outcome = 'ok')`,
   delivery: sql`SELECT count(*) AS rows FROM delivery d JOIN sending g ON g.id = d.sending WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND a.at = d.at AND a.procedure = 'sendings.deliver' AND a.outcome = 'ok')`,
 };

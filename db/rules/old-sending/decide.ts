@@ -1,6 +1,7 @@
 import { fail } from '../../../shared/problems.ts';
 import { matchRow } from '../../../shared/domain/old-sending/match.ts';
 import type { CommandContext } from '../../service/context.ts';
+import { insertDecision, undoDecision } from '../../stores/old-row-decisions.ts';
 import { lineOfPerson, type OldSendingRow, peopleInside, rowsWithoutPerson, writeRowPerson } from '../../stores/old-sending-rows.ts';
 import type { OldSending } from '../../stores/old-sendings.ts';
 import { rootOf } from '../../stores/person-writings.ts';
@@ -15,19 +16,21 @@ export function decidedPerson(context: Pick<CommandContext, 'db' | 'office'>, sh
   return registration === null ? fail('thing.unknown', { what: 'person' }) : rootOf(context.db, registration).registration;
 }
 
-/** A person says whose row it is. Problems: old-sending.matched, old-sending.taken. */
-export function decide(context: CommandContext, sending: OldSending, row: OldSendingRow, sheet: string): void {
+/** A person says whose row it is, and why. Problems: old-sending.matched, old-sending.taken. */
+export function decide(context: CommandContext, sending: OldSending, row: OldSendingRow, { sheet, reason }: { readonly sheet: string; readonly reason: string }): void {
   if (row.registration !== null) fail('old-sending.matched');
   const registration = decidedPerson(context, sheet);
   const taken = lineOfPerson(context.db, sending.id, registration);
   if (taken !== null) fail('old-sending.taken', { line: taken });
   writeRowPerson(context.db, sending.id, row.line, 'dipilih', registration);
+  insertDecision(context.db, sending.id, row.line, { uid: context.ids.next(), registration, reason, at: context.now, by: context.actor.id });
 }
 
-/** Takes a decision back: the row stands as it would without it. Problem: old-sending.not-decided. */
+/** Takes a decision back: it stays readable, the row stands as it would without it. Problem: old-sending.not-decided. */
 export function undecide(context: CommandContext, sending: OldSending, row: OldSendingRow): void {
   if (row.result !== 'dipilih') fail('old-sending.not-decided');
   writeRowPerson(context.db, sending.id, row.line, 'tidak_ada', null);
+  undoDecision(context.db, sending.id, row.line, { at: context.now, by: context.actor.id });
   const person = personOfRow(row, sending.layout);
   const index = likely(context.db, context.office.programme.id, { nik: person.nik.nik, foldedName: row.foldedName, birthDate: row.birthDate });
   const match = matchRow(index, person, { has: (registration) => lineOfPerson(context.db, sending.id, registration) !== null });

@@ -35,20 +35,20 @@ export async function everybody(job: Pick<JobContext, 'db' | 'office' | 'breathe
   return index;
 }
 
-/** People of whom no row speaks, the first ones in the order in which they came; as registrations. */
-export function firstNotIn({ db, office }: Pick<JobContext, 'db' | 'office'>, lines: ReadonlyMap<number, number>, most: number): readonly number[] {
+/** People of whom no row speaks, in the order in which they came; as registrations, read in slices. */
+export async function notIn(job: Pick<JobContext, 'db' | 'office' | 'breathe'>, lines: ReadonlyMap<number, number>): Promise<readonly number[]> {
   const found: number[] = [];
-  for (let after = 0; found.length < most; ) {
-    const some = writingsAfter(db, office.programme.id, after, page);
+  for (let after = 0; ; ) {
+    const some = writingsAfter(job.db, job.office.programme.id, after, page);
     found.push(...some.filter(({ registration, joinedTo, live }) => live && joinedTo === null && !lines.has(registration)).map(({ registration }) => registration));
     const last = some.at(-1);
-    if (last === undefined) break;
+    if (last === undefined) return found;
     after = last.registration;
+    await job.breathe();
   }
-  return found.slice(0, most);
 }
 
-/** The same, only of those who can be the person of one row. */
+/** As `everybody`, only of those who can be the person of one row. */
 export function likely(db: ReadDb, programme: number, row: { readonly nik: string; readonly foldedName: string; readonly birthDate: string }): PeopleIndex {
   const index = new PeopleIndex();
   const added = new Set<number>();

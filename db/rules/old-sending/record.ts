@@ -3,6 +3,7 @@ import { fail } from '../../../shared/problems.ts';
 import type { CommandContext, JobHandler } from '../../service/context.ts';
 import { insertAttachment } from '../../stores/attachments.ts';
 import { nextNumber } from '../../stores/counters.ts';
+import { insertDecision } from '../../stores/old-row-decisions.ts';
 import { insertOldRow, type OldSendingRow } from '../../stores/old-sending-rows.ts';
 import { findOldSending, insertOldSending, recordedAs } from '../../stores/old-sendings.ts';
 import { present } from '../../../shared/assert.ts';
@@ -42,7 +43,8 @@ export const recordOldSending: JobHandler<'oldSendings.record'> = async (job, in
         const no = `L${String(nextNumber(context.db, `old_sending:${programme}`)).padStart(3, '0')}`;
         const { sentDay, letter, receiver, purpose, layout } = input;
         const sending = insertOldSending(context.db, { uid, programme, no, sentDay, letter, receiver, purpose, file, layout: { ...layout, damaged, skipped }, rows: rows.length, ...by });
-        for (const row of decided) insertOldRow(context.db, sending, row);
+        for (const row of decided.rows) insertOldRow(context.db, sending, row);
+        for (const { line, registration, reason } of decided.decisions) insertDecision(context.db, sending, line, { uid: context.ids.next(), registration, reason, ...by });
         const { rows: count, matched, ambiguous, unmatched, double, notInIt } = present(findOldSending(context.db, programme, uid), 'the old sending just written').head;
         return { sending: uid, no, rows: count, matched, ambiguous, unmatched, double, notInIt };
       });
@@ -54,12 +56,18 @@ function demandNew(no: string | null): void {
   if (no !== null) fail('old-sending.known', { no });
 }
 
-/** The rows with what a person has decided of them. Problems: thing.unknown, old-sending.matched, old-sending.taken. */
-function withChosen(context: CommandContext, rows: readonly OldSendingRow[], chosen: Chosen, lines: Map<number, number>): readonly OldSendingRow[] {
-  if (chosen.length === 0) return rows;
+interface Decided {
+  readonly rows: readonly OldSendingRow[];
+  readonly decisions: readonly { readonly line: number; readonly registration: number; readonly reason: string }[];
+}
+
+/** The rows with what a person has decided of them, and why. Problems: thing.unknown, old-sending.matched, old-sending.taken. */
+function withChosen(context: CommandContext, rows: readonly OldSendingRow[], chosen: Chosen, lines: Map<number, number>): Decided {
+  if (chosen.length === 0) return { rows, decisions: [] };
   const people = new Map<number, number>();
+  const decisions: { line: number; registration: number; reason: string }[] = [];
   const byLine = new Map(rows.map((row) => [row.line, row] as const));
-  for (const { line, sheet } of chosen) {
+  for (const { line, sheet, reason } of chosen) {
     const row = byLine.get(line) ?? fail('thing.unknown', { what: 'row' });
     if (row.registration !== null || people.has(line)) fail('old-sending.matched');
     const registration = decidedPerson(context, sheet);
@@ -67,9 +75,11 @@ function withChosen(context: CommandContext, rows: readonly OldSendingRow[], cho
     if (taken !== undefined) fail('old-sending.taken', { line: taken });
     lines.set(registration, line);
     people.set(line, registration);
+    decisions.push({ line, registration, reason });
   }
-  return rows.map((row) => {
+  const decided = rows.map((row): OldSendingRow => {
     const registration = people.get(row.line);
     return registration === undefined ? row : { ...row, registration, result: 'dipilih' };
   });
+  return { rows: decided, decisions };
 }

@@ -1,4 +1,4 @@
-import type { OldLayout, OldRow, OldRowPerson } from '../../../shared/contract/old-sendings.ts';
+import type { OldLayout, OldRow, OldRowPerson, OpenedOldRow } from '../../../shared/contract/old-sendings.ts';
 import { readNik, readPerson, type ReadPerson } from '../../../shared/domain/old-sending/cells.ts';
 import type { Match } from '../../../shared/domain/old-sending/match.ts';
 import { tailOf } from '../../../shared/domain/nik.ts';
@@ -14,18 +14,22 @@ export function peopleView(db: ReadDb, registrations: readonly number[]): Readon
   return new Map(registrations.map((registration, at) => [registration, heads[at]] as const).flatMap(([registration, head]) => (head ? [[registration, { sheet: head.uid, sheetNo: head.sheetNo, name: head.name, birthYear: head.birthYear, village: head.village }] as const] : [])));
 }
 
-/** A row as it may be shown. `people`: those of `peopleView`. */
+/** A row as it may be shown in a list. `people`: those of `peopleView`. */
 export function rowView(line: number, person: ReadPerson, match: Pick<Match, 'result' | 'registration'>, people: ReadonlyMap<number, OldRowPerson>): OldRow {
   return {
     line,
     name: person.name,
     birthYear: person.birthDate.slice(0, 4),
     village: person.village,
-    nikTail: person.nik.nik === '' ? '' : tailOf(person.nik.nik),
     nikState: person.nik.state,
     result: match.result,
     person: match.registration === null ? null : (people.get(match.registration) ?? null),
   };
+}
+
+/** One that was opened: with the last digits of its NIK. */
+export function openedRow(row: OldRow, { nik }: ReadPerson): OpenedOldRow {
+  return { ...row, nikTail: nik.nik === '' ? '' : tailOf(nik.nik) };
 }
 
 /** What a frozen row says, as it was read when it was frozen: what was damaged stays so, also where its text alone does not show it. */

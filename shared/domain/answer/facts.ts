@@ -40,6 +40,8 @@ export interface AnswerFacts {
   } | null;
   /** The latest answer that names the person; null: none. */
   readonly answer: PersonAnswer | null;
+  /** An answer on the person that does not hold any more, where it said another thing than the one that does: they may have been told it. null: none. */
+  readonly withdrawn: WithdrawnAnswer | null;
   /** The latest that somebody said of what they were sent in; no answer, and no check ever. */
   readonly hearsay: Hearsay | null;
   /** Files that left before Loket was there, the earliest first, and the row of the person in each (null: not in it). They move no state. */
@@ -82,6 +84,13 @@ export interface PersonAnswer {
   readonly channel: AnswerChannel;
   /** '' when there is none. */
   readonly letter: string;
+}
+
+export interface WithdrawnAnswer {
+  readonly status: AnswerStatus;
+  /** The day it was said, and the day it was taken back or put right, YYYY-MM-DD. */
+  readonly day: string;
+  readonly on: string;
 }
 
 export interface Hearsay {

@@ -32,6 +32,7 @@ export function newcomer({ profile, today, ...office }: NewcomerGround): AnswerF
     checkedAt: null,
     sending: null,
     answer: null,
+    withdrawn: null,
     hearsay: null,
     oldSendings: [],
     online: [],

@@ -1,6 +1,6 @@
 import { dayInZone, longDay, timeInZone } from '../days.ts';
 import { channelText } from '../province-answers.ts';
-import { type AnswerFacts, hasLeft, type Hearsay, type PersonAnswer, type Phase, phaseOf } from './facts.ts';
+import { type AnswerFacts, hasLeft, type Hearsay, type PersonAnswer, type Phase, phaseOf, type WithdrawnAnswer } from './facts.ts';
 import { dayInText, shortDay } from './words.ts';
 
 export interface Station {
@@ -102,8 +102,17 @@ function besideLines(key: Station['key'], facts: AnswerFacts): readonly string[]
   if (key === 'dikirim') return oldSendingLines(facts);
   if (key !== 'jawaban') return [];
   const beside = facts.answer !== null && (!hasLeft(phaseOf(facts)) || phaseOf(facts) === 'sent') ? [olderAnswerLine(facts.answer, facts.today)] : [];
-  return facts.hearsay === null ? beside : [...beside, hearsayLine(facts.hearsay, facts.today)];
+  const gone = facts.withdrawn === null ? [] : [withdrawnLine(facts.withdrawn, facts.today)];
+  return [...beside, ...gone, ...(facts.hearsay === null ? [] : [hearsayLine(facts.hearsay, facts.today)])];
 }
+
+/** Somebody may have been told it: what does not hold any more is said, once. */
+function withdrawnLine({ status, day, on }: WithdrawnAnswer, today: string): string {
+  return `Jawaban "${answerWords[status]}" (${shortDay(day, today)}) tidak berlaku lagi sejak ${dayInText(on, today)}`;
+}
+
+/** As the title of the station says it, in the middle of a sentence. */
+const answerWords = { diterima: 'diterima provinsi', ditolak: 'belum dapat diproses', diteruskan: 'diteruskan ke pusat' } as const;
 
 function oldSendingLines({ oldSendings, today }: AnswerFacts): readonly string[] {
   const found = oldSendings.flatMap(({ no, line, day }) => (line === null ? [] : [`ada di kiriman lama ${no}, baris ${line} (${shortDay(day, today)})`]));

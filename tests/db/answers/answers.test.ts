@@ -123,7 +123,7 @@ describe('the latest word on a person counts', () => {
     expect((await desk.must('petugas', 'answers.list', {})).answers.filter(({ undone }) => undone !== null)).toHaveLength(3);
     expect((await desk.must('petugas', 'answers.people', { answer: second })).people).toMatchObject([{ status: 'ditolak', counts: false }, { status: 'ditolak', counts: false }]);
     const { history } = await desk.detail(one);
-    expect(history.filter(({ what }) => what === 'jawaban').map(({ text }) => text).toSorted()).toEqual([
+    expect(history.filter(({ what }) => what === 'jawaban' || what === 'jawaban_urung').map(({ text }) => text).toSorted()).toEqual([
       'Diterima provinsi. Menurut keterangan lisan Provinsi, 08-04; belum ada surat',
       'Diterima provinsi. Menurut keterangan lisan Provinsi, 12-04; belum ada surat',
       'Diteruskan ke pusat. Menurut surat 1/P dari Provinsi, 10-04',

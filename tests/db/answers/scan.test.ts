@@ -7,7 +7,7 @@ import { searchFolders } from '../../support/plain-text.ts';
 import { createTestOffice, testFolder, type TestOffice } from '../../support/service.ts';
 import { stopAudit } from '../../support/tamper.ts';
 import { type Desk, openDesk } from '../chain/desk.ts';
-import { record } from './support/sent-people.ts';
+import { record, said } from './support/sent-people.ts';
 
 /** The scan of a letter: kept encrypted with the rest, and given back byte for byte (RELIABILITY C1 for attachments). */
 let home: string;
@@ -91,4 +91,27 @@ test('into no folder, into a locked one, and without its audit row nothing is le
   if (process.getuid?.() === 0) return;
   chmodSync(out(), 0o500);
   await desk.refused('petugas', 'answers.scan', scan, 'folder.unwritable');
+});
+
+const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2]);
+test.each([
+  { name: 'kosong.pdf', content: Buffer.alloc(0), why: 'a scanner that was cut off left nothing' },
+  { name: 'surat.pdf', content: Buffer.from('PK\u0003\u0004 a document of a word processor'), why: 'another kind under this ending' },
+  { name: 'gambar.png', content: Buffer.from([0xff, 0xd8, 0xff, 0xe0]), why: 'a JPEG that calls itself PNG' },
+  { name: 'gambar.jpg', content: png, why: 'a PNG that calls itself JPEG' },
+])('is refused where its beginning is not its kind: $why', async ({ name, content }) => {
+  const path = join(home, 'meja', name);
+  writeFileSync(path, content);
+  await desk.refused('penyelia', 'answers.record', { ...said, scan: path }, 'file.not-scan');
+  expect((await desk.must('petugas', 'answers.list', {})).answers).toEqual([]);
+});
+
+test.each([
+  { name: 'foto.png', content: png },
+  { name: 'FOTO.JPEG', content: Buffer.from([0xff, 0xd8, 0xff, 0xe1, 9]) },
+  { name: 'pindai.pdf', content: Buffer.from('ScanStation 2.1\n%PDF-1.3 …') },
+])('$name is taken', async ({ name, content }) => {
+  const path = join(home, 'meja', name);
+  writeFileSync(path, content);
+  expect(await record(desk, { scan: path })).not.toBe('');
 });

@@ -23,6 +23,7 @@ const list: { uid: string } = { uid: '' };
 const blanks = { batch: '' };
 const slip = { uid: '' };
 const answer: { uid: string } = { uid: '' };
+const namedSheet = async () => (await desk.must('petugas', 'answers.people', { answer: answer.uid })).people.find(({ undone }) => undone === null)?.sheet.uid;
 const instruction: { uid: string } = { uid: '' };
 const asked = { channel: 'telepon', fromWhom: 'Provinsi', letter: '', day: '2020-04-13', asks: 'kirim rekap', dueDay: null, about: null };
 const old: { uid: string } = { uid: '' };
@@ -55,7 +56,7 @@ const proposed = async (index: number): Promise<string> => {
 };
 const letterIn = (folder: string): string => {
   const path = join(folder, 'surat.pdf');
-  writeFileSync(path, 'surat balasan');
+  writeFileSync(path, '%PDF-1.4 surat balasan');
   return path;
 };
 const uidOf = (value: unknown, key: string): string => String(Reflect.get(Object(value), key));
@@ -180,13 +181,22 @@ const steps: readonly Step[] = [
   },
   { name: 'answers.addPerson', who: 'penyelia', input: async () => ({ answer: answer.uid, sheet: (await desk.must('penyelia', 'answers.find', { answer: answer.uid, text: 'K001/1' })).hits[0]?.sheet.uid, status: 'ditolak', reason: 'NIK tidak padan' }) },
   { name: 'answers.scan', who: 'petugas', input: () => ({ answer: answer.uid, folder: folders[2] }) },
+  { name: 'answers.correctPerson', who: 'penyelia', input: async () => ({ answer: answer.uid, sheet: await namedSheet(), status: 'diteruskan', reason: '', why: 'salah baca' }) },
+  {
+    name: 'answers.correct',
+    who: 'penyelia',
+    input: () => ({ answer: answer.uid, why: 'salah nomor', about: { kind: 'kiriman', uid: sending.uid }, saidBy: 'Provinsi', channel: 'surat', saidDay: '2020-04-13', letter: '13/P', text: '', total: null, scan: null }),
+    after: (value) => { answer.uid = uidOf(value, 'answer'); },
+  },
+  { name: 'answers.undoPerson', who: 'penyelia', input: async () => ({ answer: answer.uid, sheet: await namedSheet(), why: 'bukan orang ini' }) },
   { name: 'answers.undo', who: 'penyelia', input: () => ({ answer: answer.uid, reason: 'salah surat' }) },
   { name: 'instructions.record', who: 'penyelia', input: () => ({ ...asked, scan: letterIn(folders[0]) }), after: (value) => { instruction.uid = uidOf(value, 'instruction'); } },
   { name: 'instructions.change', who: 'penyelia', input: () => ({ ...asked, instruction: instruction.uid, revision: 0, scan: null }) },
   { name: 'instructions.scan', who: 'petugas', input: () => ({ instruction: instruction.uid, folder: folders[2] }) },
   { name: 'instructions.done', who: 'penyelia', input: () => ({ instruction: instruction.uid, revision: 1, note: 'sudah dikirim' }) },
   { name: 'oldSendings.record', who: 'penyelia', input: () => ({ ...writeOldFile(join(folders[2], 'lama.csv'), [oldLine(700), oldLine(701)]), ...oldFacts }), after: (value) => { old.uid = uidOf(value, 'sending'); } },
-  { name: 'oldSendings.decide', who: 'penyelia', input: async () => ({ sending: old.uid, line: 1, sheet: await desk.keyed(31) }) },
+  { name: 'oldSendings.decide', who: 'penyelia', input: async () => ({ sending: old.uid, line: 1, sheet: await desk.keyed(31), reason: 'cocok dengan kertasnya' }) },
+  { name: 'oldSendings.print', who: 'petugas', input: () => ({ sending: old.uid, list: 'matched' }) },
   { name: 'oldSendings.undecide', who: 'penyelia', input: () => ({ sending: old.uid, line: 1 }) },
   { name: 'oldSendings.rematch', who: 'penyelia', input: () => ({ sending: old.uid }) },
   { name: 'reports.print', who: 'petugas', input: () => ({ kind: 'desa', from: null, to: null }) },

@@ -20,6 +20,7 @@ let list = '';
 let batch = '';
 let answer = '';
 let oldSending = '';
+let oldMatch = '';
 
 type QueryName = Extract<NamesOfKind<'query'>, DataName>;
 const { nama, no_hp, nik } = valuesOf(0);
@@ -92,6 +93,9 @@ const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] 
   'oldSendings.detail': () => [{ sending: oldSending }],
   'oldSendings.rows': () => (['matched', 'ambiguous', 'unmatched', 'double'] as const).map((list) => ({ sending: oldSending, list, offset: 0, limit: 50 })),
   'oldSendings.missing': () => [{ sending: oldSending, offset: 0, limit: 50 }],
+  'oldSendings.foundRows': () => (['matched', 'ambiguous', 'unmatched', 'double'] as const).map((list) => ({ match: oldMatch, list, offset: 0, limit: 50 })),
+  'oldSendings.foundMissing': () => [{ match: oldMatch, offset: 0, limit: 50 }],
+  'oldSendings.foundRow': () => [1, 2, 3].map((line) => ({ match: oldMatch, line })),
   'oldSendings.row': () => [1, 2, 3].map((line) => ({ sending: oldSending, line })),
 };
 
@@ -125,6 +129,7 @@ beforeAll(async () => {
   await desk.listed(list, 4);
   const folder = testFolder();
   const file = writeOldFile(join(folder, 'lama.csv'), [oldLine(1), oldLine(0), oldLine(700)]);
+  oldMatch = (await desk.must('penyelia', 'oldSendings.match', file)).match;
   oldSending = (await desk.must('penyelia', 'oldSendings.record', { ...file, ...oldFacts })).sending;
   rmSync(folder, { recursive: true });
   await desk.must('petugas', 'personData.askCorrection', { sheet, asked: `alamat pindah, NIK ${nik}` });

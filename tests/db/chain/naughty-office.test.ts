@@ -22,7 +22,8 @@ const strings = naughtyStrings.filter((_, index) => Math.floor((index * wanted) 
 /** Every text that a procedure takes, and where it is tried; a new one fails the last test until it stands here. */
 const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'name of a thing'>> = {
   'answers.addPerson.reason': 'here', 'answers.find.text': 'search', 'answers.record.letter': 'here', 'answers.record.saidBy': 'here', 'answers.record.scan': 'here',
-  'answers.record.text': 'here', 'answers.scan.folder': 'here', 'answers.undo.reason': 'here',
+  'answers.record.text': 'here', 'answers.scan.folder': 'here', 'answers.undo.reason': 'here', 'answers.correct.letter': 'here', 'answers.correct.saidBy': 'here', 'answers.correct.scan': 'here', 'answers.correct.text': 'here', 'answers.correct.why': 'here',
+  'answers.undoPerson.why': 'here', 'answers.correctPerson.reason': 'here', 'answers.correctPerson.why': 'here',
   'instructions.change.asks': 'here', 'instructions.change.fromWhom': 'here', 'instructions.change.letter': 'here', 'instructions.change.scan': 'here',
   'instructions.done.note': 'here', 'instructions.record.asks': 'here', 'instructions.record.fromWhom': 'here', 'instructions.record.letter': 'here',
   'instructions.record.scan': 'here', 'instructions.scan.folder': 'here',
@@ -36,7 +37,7 @@ const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'n
   'followUp.export.folder': 'here', 'followUp.export.purpose': 'here', 'followUp.note.note': 'here', 'followUp.saveText.text': 'here', 'followUp.villageList.askedBy': 'here', 'followUp.villageList.purpose': 'here', 'personData.askCorrection.asked': 'here', 'personData.closeCorrection.outcome': 'here', 'personData.show.askedBy': 'here',
   'jobs.cancel.call': 'name of a thing',
   'officeTexts.save.texts.text': 'here',
-  'oldSendings.match.layout.sheet': 'name of a thing', 'oldSendings.match.path': 'name of a thing', 'oldSendings.read.path': 'name of a thing', 'oldSendings.read.sheet': 'name of a thing', 'oldSendings.record.layout.sheet': 'name of a thing', 'oldSendings.record.letter': 'here', 'oldSendings.record.path': 'here', 'oldSendings.record.receiver': 'here',
+  'oldSendings.match.layout.sheet': 'name of a thing', 'oldSendings.match.path': 'name of a thing', 'oldSendings.read.path': 'name of a thing', 'oldSendings.read.sheet': 'name of a thing', 'oldSendings.record.layout.sheet': 'name of a thing', 'oldSendings.record.letter': 'here', 'oldSendings.record.path': 'here', 'oldSendings.record.receiver': 'here', 'oldSendings.record.chosen.reason': 'here', 'oldSendings.decide.reason': 'here',
   'online.account.email': 'here', 'online.account.phone': 'here', 'online.many.text': 'search', 'online.match.text': 'search',
   'personLists.addLine.birthDate': 'here', 'personLists.addLine.name': 'here', 'personLists.addLine.nik': 'here', 'personLists.addLine.phone': 'here',
   'personLists.change.letter': 'here', 'personLists.change.sender': 'here', 'personLists.create.letter': 'here', 'personLists.create.sender': 'here', 'personLists.void.reason': 'here',
@@ -220,17 +221,27 @@ test('what came back and what is asked from above', async () => {
     const folder = join(home, `${index} ${name}`);
     mkdirSync(folder);
     const scan = join(folder, `${index} ${name}.pdf`);
-    writeFileSync(scan, `surat ${index}`);
+    writeFileSync(scan, `%PDF-1.4 surat ${index}`);
     const said = { about: null, channel: 'lain', saidDay: '2020-04-13', saidBy: text, letter: text, text, total: null, scan } as const;
     const { answer } = await desk.must('penyelia', 'answers.record', { ...said, kind: 'per_orang' });
     await desk.must('penyelia', 'answers.addPerson', { answer, sheet, status: 'ditolak', reason: text });
     same((await desk.must('petugas', 'answers.people', { answer })).people[0]?.reason, coverText(text), 'reason of a refusal');
     await says(sheet, coverText(text), 'ditolak');
+    await desk.must('penyelia', 'answers.correctPerson', { answer, sheet, status: 'ditolak', reason: text, why: text });
+    await desk.must('penyelia', 'answers.undoPerson', { answer, sheet, why: text });
+    for (const { reason, undone } of (await desk.must('petugas', 'answers.people', { answer })).people) {
+      same(reason, coverText(text), 'reason that was put right');
+      same(undone?.why, coverText(text), 'why a word was taken back');
+    }
     const given = await desk.must('petugas', 'answers.scan', { answer, folder });
-    same(readFileSync(given.file, 'utf8'), `surat ${index}`, 'scan');
-    await desk.must('penyelia', 'answers.undo', { answer, reason: text });
-    const shown = (await desk.must('petugas', 'answers.list', {})).answers.find(({ uid }) => uid === answer);
-    for (const [what, value] of [['said by', shown?.saidBy], ['letter', shown?.letter], ['undone', shown?.undone?.why]] as const) same(value, text, what);
+    same(readFileSync(given.file, 'utf8'), `%PDF-1.4 surat ${index}`, 'scan');
+    const { answer: right } = await desk.must('penyelia', 'answers.correct', { ...said, answer, why: text });
+    await desk.must('penyelia', 'answers.undo', { answer: right, reason: text });
+    const listed = (await desk.must('petugas', 'answers.list', {})).answers;
+    same(listed.find(({ uid }) => uid === answer)?.undone?.why, coverText(text), 'why an answer was put right');
+    const shown = listed.find(({ uid }) => uid === right);
+    for (const [what, value] of [['said by', shown?.saidBy], ['letter', shown?.letter]] as const) same(value, text, what);
+    same(shown?.undone?.why, coverText(text), 'why an answer was taken back');
     same(shown?.text, coverText(text), 'text of an answer');
     const asked = { channel: 'lain', fromWhom: text, letter: text, day: '2020-04-13', asks: text, dueDay: null, about: null, scan } as const;
     const { instruction } = await desk.must('penyelia', 'instructions.record', asked);
@@ -247,10 +258,13 @@ test('what came back and what is asked from above', async () => {
 
 test('a file that left before: its place, to whom it went, under which letter', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'loket-naughty-'));
+  const somebody = (await desk.must('petugas', 'sheets.list', { filter: { text: '', paperState: null, sendState: 'belum_siap', why: null, bundle: null }, offset: 0, limit: 2 })).rows.map(({ uid }) => uid);
   for (const [index, text] of saying(60).entries()) {
     const name = text.replace(/[/\0]/gu, '').replace(process.platform === 'win32' ? /[<>:"\\|?*]|[. ]+$/gu : /$^/u, '');
-    const file = writeOldFile(join(folder, `${name} ${index}.csv`), [oldLine(6000 + index)]);
-    const { sending } = await desk.must('penyelia', 'oldSendings.record', { ...file, ...oldFacts, receiver: text, letter: text });
+    const file = writeOldFile(join(folder, `${name} ${index}.csv`), [oldLine(6000 + index), oldLine(6500 + index)]);
+    const { sending } = await desk.must('penyelia', 'oldSendings.record', { ...file, ...oldFacts, receiver: text, letter: text, chosen: [{ line: 1, sheet: somebody[0] ?? '', reason: text }] });
+    await desk.must('penyelia', 'oldSendings.decide', { sending, line: 2, sheet: somebody[1] ?? '', reason: text });
+    for (const line of [1, 2]) same((await desk.must('petugas', 'oldSendings.row', { sending, line })).decision?.reason, coverText(text), 'why a row is somebody’s');
     const { head } = await desk.must('petugas', 'oldSendings.detail', { sending });
     same(head.receiver, text, 'receiver of an old file');
     same(head.letter, text, 'letter of an old file');

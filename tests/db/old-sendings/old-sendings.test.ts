@@ -28,6 +28,7 @@ afterAll(async () => {
 });
 
 const match = (lines: readonly OldLine[]) => desk.must('penyelia', 'oldSendings.match', fileOf(lines));
+const foundRows = async (found: { readonly match: string }, list: 'matched' | 'ambiguous' | 'unmatched' | 'double', offset = 0, limit = 200) => (await desk.must('penyelia', 'oldSendings.foundRows', { match: found.match, list, offset, limit })).rows;
 const record = (lines: readonly OldLine[], more: Partial<CallInput<'oldSendings.record'>> = {}) => desk.must('penyelia', 'oldSendings.record', { ...fileOf(lines), ...oldFacts, ...more });
 const stranger = (index: number) => oldLine(5000 + index);
 
@@ -91,22 +92,47 @@ describe('matching', () => {
   test.each(cases)('$want: $why', async ({ row, want, candidates }) => {
     const found = await match([row]);
     expect(found).toMatchObject({ rows: 1, [want]: 1, people: 10, notInIt: want === 'matched' ? 9 : 10 });
-    if (candidates !== undefined) expect(found.first.ambiguous[0]?.candidates).toHaveLength(candidates);
+    if (candidates === undefined) return;
+    const opened = await desk.must('penyelia', 'oldSendings.foundRow', { match: found.match, line: 1 });
+    expect(opened.row).toMatchObject({ result: 'beberapa', person: null });
+    expect(opened.candidates.length).toBeGreaterThanOrEqual(candidates);
   });
 
   test('the second row of a person is double, whatever it says otherwise; the lists are as long as their numbers', async () => {
     const found = await match([oldLine(0), oldLine(1), oldLine(0, { nik: '' }), stranger(2), oldLine(1, { nik: oldLine(2).nik })]);
     expect(found).toMatchObject({ rows: 5, matched: 2, double: 1, unmatched: 1, ambiguous: 1, notInIt: 8 });
-    expect(found.first.double.map(({ line }) => line)).toEqual([3]);
-    expect(found.first.missing).toHaveLength(8);
-    expect(JSON.stringify(found)).not.toMatch(/\d{16}/);
+    const { match: asked } = found;
+    expect((await foundRows(found, 'double')).map(({ line }) => line)).toEqual([3]);
+    expect((await foundRows(found, 'matched')).map(({ line, person }) => [line, person?.sheet])).toEqual([[1, sheets[0]], [2, sheets[1]]]);
+    const missing = await desk.must('penyelia', 'oldSendings.foundMissing', { match: asked, offset: 0, limit: 5 });
+    expect(missing.people).toHaveLength(5);
+    expect(missing.total).toBe(8);
+    // The hash by which it is asked for may hold as many digits by chance.
+    const shown = [{ ...found, match: '' }, missing, ...(await Promise.all((['matched', 'ambiguous', 'unmatched', 'double'] as const).map((list) => foundRows(found, list))))];
+    expect(JSON.stringify(shown)).not.toMatch(/\d{16}|nikTail/);
+    // The last digits stand only where one row is opened.
+    expect((await desk.must('penyelia', 'oldSendings.foundRow', { match: asked, line: 1 })).row.nikTail).toBe(oldLine(0).nik.slice(-4));
+  });
+
+  test('every row can be looked at, page by page, until another file is matched or the data are closed', async () => {
+    const first = await match(Array.from({ length: 450 }, (_, index) => stranger(100 + index)));
+    const pages = [await foundRows(first, 'unmatched'), await foundRows(first, 'unmatched', 200), await foundRows(first, 'unmatched', 400)];
+    expect(pages.flat().map(({ line }) => line)).toEqual(Array.from({ length: 450 }, (_, index) => index + 1));
+    expect((await match(Array.from({ length: 450 }, (_, index) => stranger(100 + index)))).match).toBe(first.match);
+    const second = await match([stranger(1)]);
+    await desk.refused('penyelia', 'oldSendings.foundRows', { match: first.match, list: 'unmatched', offset: 0, limit: 10 }, 'thing.unknown');
+    expect(await foundRows(second, 'unmatched')).toHaveLength(1);
+    await desk.refused('petugas', 'oldSendings.foundRows', { match: second.match, list: 'unmatched', offset: 0, limit: 10 }, 'role.denied');
+    await desk.refused('penyelia', 'oldSendings.foundRow', { match: second.match, line: 7 }, 'thing.unknown');
+    await office.restart();
+    await desk.refused('penyelia', 'oldSendings.foundRows', { match: second.match, list: 'unmatched', offset: 0, limit: 10 }, 'thing.unknown');
   });
 
   test('blank rows, totals and column numbers are about nobody; lines keep their place in the file', async () => {
     const asked = fileOf([oldLine(0), { nik: '', name: '', born: '' }, { nik: '(2)', name: '(3)', born: '' }, stranger(3), { nik: '2', name: 'JUMLAH', born: '' }]);
     const found = await desk.must('penyelia', 'oldSendings.match', asked);
     expect(found).toMatchObject({ rows: 2, matched: 1, unmatched: 1, skipped: 3 });
-    expect(found.first.unmatched[0]?.line).toBe(4);
+    expect((await foundRows(found, 'unmatched'))[0]?.line).toBe(4);
   });
 
   test('two people of one name and birth date are not told apart', async () => {
@@ -114,8 +140,9 @@ describe('matching', () => {
     await desk.keyed(41, { nik: '', alasan_tanpa_nik: 'hilang', nama: 'KEMBAR SAMA', tanggal_lahir: '1990-01-02' });
     const found = await match([{ nik: '', name: 'KEMBAR SAMA', born: '2 Januari 1990' }]);
     expect(found).toMatchObject({ ambiguous: 1, matched: 0 });
-    expect(found.first.ambiguous[0]?.candidates.map(({ sheet }) => sheet)).toContain(twin);
-    expect(found.first.ambiguous[0]?.candidates).toHaveLength(2);
+    const { candidates } = await desk.must('penyelia', 'oldSendings.foundRow', { match: found.match, line: 1 });
+    expect(candidates.map(({ person }) => person.sheet)).toContain(twin);
+    expect(candidates).toHaveLength(2);
   });
 
   test('the same NIK on two live people is decided by nobody but a person, unless name and birth date say which', async () => {
@@ -179,13 +206,24 @@ describe('recording', () => {
   });
 
   test('a person decides, once and for one row; it can be taken back', async () => {
-    await desk.refused('penyelia', 'oldSendings.decide', { sending, line: 5, sheet: sheets[0] ?? '' }, 'old-sending.taken');
-    await desk.refused('penyelia', 'oldSendings.decide', { sending, line: 1, sheet: sheets[5] ?? '' }, 'old-sending.matched');
-    await desk.refused('penyelia', 'oldSendings.decide', { sending, line: 99, sheet: sheets[5] ?? '' }, 'thing.unknown');
-    await desk.must('penyelia', 'oldSendings.decide', { sending, line: 5, sheet: sheets[2] ?? '' });
+    await desk.refused('penyelia', 'oldSendings.decide', { sending, line: 5, sheet: sheets[0] ?? '', reason: 'cocok dengan kertasnya' }, 'old-sending.taken');
+    await desk.refused('penyelia', 'oldSendings.decide', { sending, line: 1, sheet: sheets[5] ?? '', reason: 'cocok dengan kertasnya' }, 'old-sending.matched');
+    await desk.refused('penyelia', 'oldSendings.decide', { sending, line: 99, sheet: sheets[5] ?? '', reason: 'cocok dengan kertasnya' }, 'thing.unknown');
+    await desk.must('penyelia', 'oldSendings.decide', { sending, line: 5, sheet: sheets[2] ?? '', reason: 'cocok dengan kertasnya' });
     expect((await desk.must('petugas', 'oldSendings.row', { sending, line: 5 })).row).toMatchObject({ result: 'dipilih', person: { sheet: sheets[2] } });
-    expect((await desk.detail(sheets[2] ?? '')).oldPlaces).toEqual([{ no: 'L001', line: 5 }]);
+    expect((await desk.must('petugas', 'oldSendings.row', { sending, line: 5 })).decision).toMatchObject({ reason: 'cocok dengan kertasnya', by: 'Ibu Penyelia' });
+    const told = await desk.detail(sheets[2] ?? '');
+    expect(told.oldPlaces).toEqual([{ no: 'L001', line: 5 }]);
+    expect(told.history.filter(({ what }) => what === 'kiriman_lama').map(({ text }) => text)).toEqual([
+      'Ada di kiriman lama L001, baris 5: dikirim 09-04-2020 ke Disnakertrans Provinsi NTB, surat 560/77/DTKT/2020; dipilih dengan tangan: cocok dengan kertasnya',
+    ]);
+    expect(await desk.refused('penyelia', 'oldSendings.decide', { sending, line: 6, sheet: sheets[2] ?? '', reason: '' }, 'input.invalid')).toEqual({ field: 'reason' });
     await desk.must('penyelia', 'oldSendings.undecide', { sending, line: 5 });
+    expect((await desk.must('petugas', 'oldSendings.row', { sending, line: 5 })).decision).toBeNull();
+    expect((await desk.detail(sheets[2] ?? '')).history.filter(({ what }) => what === 'kiriman_lama').map(({ text }) => text)).toEqual([
+      'Pilihan untuk baris 5 kiriman lama L001 diurungkan',
+      'Dipilih untuk baris 5 kiriman lama L001: cocok dengan kertasnya',
+    ]);
     expect((await desk.must('petugas', 'oldSendings.row', { sending, line: 5 })).row).toMatchObject({ result: 'beberapa', person: null });
     await desk.refused('penyelia', 'oldSendings.undecide', { sending, line: 1 }, 'old-sending.not-decided');
     const logged = (await auditRows(office)).slice(-8).filter(({ outcome }) => outcome === 'ok').map(({ procedure, fields }) => `${procedure} ${fields}`);
@@ -214,11 +252,12 @@ describe('recording', () => {
 
   test('what a person has decided before goes in with it, checked again', async () => {
     const rows = [oldLine(3), oldLine(4, { nik: '3201010101900002' })];
-    await desk.refused('penyelia', 'oldSendings.record', { ...fileOf(rows), ...oldFacts, chosen: [{ line: 2, sheet: sheets[3] ?? '' }] }, 'old-sending.taken');
-    await desk.refused('penyelia', 'oldSendings.record', { ...fileOf(rows), ...oldFacts, chosen: [{ line: 1, sheet: sheets[5] ?? '' }] }, 'old-sending.matched');
-    await desk.refused('penyelia', 'oldSendings.record', { ...fileOf(rows), ...oldFacts, chosen: [{ line: 7, sheet: sheets[5] ?? '' }] }, 'thing.unknown');
-    const made = await record(rows, { chosen: [{ line: 2, sheet: sheets[4] ?? '' }] });
+    await desk.refused('penyelia', 'oldSendings.record', { ...fileOf(rows), ...oldFacts, chosen: [{ line: 2, sheet: sheets[3] ?? '', reason: 'cocok dengan kertasnya' }] }, 'old-sending.taken');
+    await desk.refused('penyelia', 'oldSendings.record', { ...fileOf(rows), ...oldFacts, chosen: [{ line: 1, sheet: sheets[5] ?? '', reason: 'cocok dengan kertasnya' }] }, 'old-sending.matched');
+    await desk.refused('penyelia', 'oldSendings.record', { ...fileOf(rows), ...oldFacts, chosen: [{ line: 7, sheet: sheets[5] ?? '', reason: 'cocok dengan kertasnya' }] }, 'thing.unknown');
+    const made = await record(rows, { chosen: [{ line: 2, sheet: sheets[4] ?? '', reason: 'cocok dengan kertasnya' }] });
     expect(made).toMatchObject({ no: 'L003', matched: 2, ambiguous: 0 });
+    expect((await desk.must('petugas', 'oldSendings.row', { sending: made.sending, line: 2 })).decision).toMatchObject({ reason: 'cocok dengan kertasnya' });
   });
 
   test('a workbook is read by its sheet; what is no table is refused by name', async () => {

@@ -60,6 +60,7 @@ const planted: { readonly [Table in Exclude<HeldTable, 'person' | 'registration'
     db.run(sql`INSERT INTO old_sending (uid, programme, no, sent_day, letter, receiver, purpose, file, layout, row_count, frozen_at, frozen_by) VALUES ('l', 1, 'L001', '2020-04-09', '9/X', 'Provinsi Lama', 'basis data', 1, '{}', 1, ${at}, 1)`);
     db.run(sql`INSERT INTO old_sending_row (old_sending, line_no, cells, nik, name, folded_name, birth_date, registration, result) VALUES (1, 214, '["SEL LAMA","5207000000000000"]', '5207000000000000', 'NAMA LAMA', '', '1975-01-01', 1, 'nik')`);
   },
+  old_row_decision: ({ db }) => void db.run(sql`INSERT INTO old_row_decision (uid, old_row, registration, reason, at, by) VALUES ('d', 1, 1, 'cocok dengan kertasnya', ${at}, 1)`),
   answer_line: ({ db }) => {
     db.run(sql`INSERT INTO answer (uid, programme, kind, said_by, channel, said_day, letter, text, at, by) VALUES ('j', 1, 'per_orang', 'Provinsi Jawab', 'surat', '2020-04-12', '', '', ${at}, 1)`);
     db.run(sql`INSERT INTO answer_line (answer, registration, status, reason) VALUES (1, 1, 'ditolak', 'tidak padan Dukcapil')`);
@@ -81,7 +82,7 @@ const at = '2020-04-13T02:00:00.000Z';
 const saysOf: Readonly<Record<HeldTable, readonly string[]>> = {
   person: ['00000000-0000'], registration: ['siap'], sheet: ['A-0001'], sheet_version: ['JALAN KENANGA 1'], verification: ['disetujui'],
   pair_decision: ['bukan orang yang sama', 'saudara kembar'], blank_number: ['A-0501'], entry_buffer: ['JALAN TERTUNDA'], field_note: ['tulisan pudar'], mark: ['HP aneh sekali'], query: ['apakah betul', 'betul sekali'],
-  verification_field: ['beda'], sending_line: ['K077', 'baris kirim', 'Provinsi Uji'], sending_line_facts: ['JALAN TERKIRIM'], old_sending_row: ['L001', '214', 'SEL LAMA', 'NAMA LAMA'], answer_line: ['Provinsi Jawab', 'tidak padan Dukcapil'],
+  verification_field: ['beda'], sending_line: ['K077', 'baris kirim', 'Provinsi Uji'], sending_line_facts: ['JALAN TERKIRIM'], old_sending_row: ['L001', '214', 'SEL LAMA', 'NAMA LAMA'], old_row_decision: ['cocok dengan kertasnya'], answer_line: ['Provinsi Jawab', 'tidak padan Dukcapil'],
   online_step: ['tak paham', 'pengakuan'], online_account: ['akun@contoh.id', '081299990000'], contact: ['WhatsApp', 'pesan dibaca'], follow_up: ['petugas'], slip: ['kalimat slip', 'langkah slip'],
   handed_out_person: ['undangan desa', 'Kepala Desa Uji'], correction_request: ['alamat pindah'],
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { columnLetter, columnName, headerName } from '../../../renderer/old-sendings/column-names.ts';
-import { asideWords, fileWords, nikWords, sumWords } from '../../../renderer/old-sendings/text.ts';
+import { asideWords, fileWords, nikStateWords, nikTailWords, sumWords } from '../../../renderer/old-sendings/text.ts';
 
 test.each([[0, 'A'], [25, 'Z'], [26, 'AA'], [51, 'AZ'], [52, 'BA'], [701, 'ZZ'], [702, 'AAA']])('column %s is %s, as in a spreadsheet', (index, want) => {
   expect(columnLetter(index)).toBe(want);
@@ -15,8 +15,9 @@ test('no two columns have the same name, whatever their headings say', () => {
 
 test('the words of a file', () => {
   expect(sumWords({ rows: 1203, matched: 1200, ambiguous: 0, unmatched: 3, double: 0, notInIt: 9 })).toBe('1.203 = 1.200 + 0 + 3 + 0');
-  expect(nikWords({ nikState: 'rusak', nikTail: '' })).toBe('rusak oleh Excel');
-  expect(nikWords({ nikState: 'utuh', nikTail: '0003' })).toBe('berakhir 0003');
+  expect(nikTailWords({ nikState: 'rusak', nikTail: '' })).toBe('rusak oleh Excel');
+  expect(nikTailWords({ nikState: 'utuh', nikTail: '0003' })).toBe('berakhir 0003');
+  expect(nikStateWords('utuh')).toBe('utuh');
   expect(fileWords({ delimiter: '\t', letters: 'UTF-16' })).toBe('CSV, dibagi dengan tab, huruf UTF-16');
   expect(fileWords({ delimiter: null, letters: null })).toBe('buku kerja Excel');
   expect(asideWords({ skipped: 0, damaged: 0 })).toBe('');

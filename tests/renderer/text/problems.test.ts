@@ -18,6 +18,7 @@ const examples: { readonly [Code in ProblemCode]?: Extract<Problem, { code: Code
   'message.placeholder': { words: ['nik'] },
   'mark.not-confirmable': { check: 'unsigned' },
   'file.kind': { endings: ['pdf', 'png'] },
+  'file.not-scan': { kind: 'PDF' },
   'file.too-big': { mostMb: 32 },
   'answer.other-sending': { sending: 'K002' },
   'old-sending.known': { no: 'L001' },

@@ -213,6 +213,13 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
   },
   'answers.addPerson': async (walk) => walk.as('penyelia', 'answers.addPerson', { answer: await anyAnswer(walk), sheet: await sentSheet(walk), status: 'ditolak', reason: `tidak padan ${walk.asking.n}` }),
   'answers.undo': async (walk) => walk.as('penyelia', 'answers.undo', { answer: await anyAnswer(walk), reason: 'salah surat' }),
+  'answers.correct': async (walk) => {
+    const { answer } = await namedInAnswer(walk);
+    const said = { about: null, saidBy: `Provinsi ${walk.asking.n}`, channel: 'surat', saidDay: '2020-04-12', letter: '13/P', text: 'nomor suratnya salah', total: null } as const;
+    return walk.as('penyelia', 'answers.correct', { answer, why: 'salah nomor surat', ...said, scan: scanOf(walk) });
+  },
+  'answers.undoPerson': async (walk) => walk.as('penyelia', 'answers.undoPerson', { ...(await namedInAnswer(walk)), why: 'bukan orang ini' }),
+  'answers.correctPerson': async (walk) => walk.as('penyelia', 'answers.correctPerson', { ...(await namedInAnswer(walk)), status: 'diteruskan', reason: `halaman ${walk.asking.n}`, why: 'salah baca' }),
   'answers.scan': async (walk) => {
     await steps['answers.record'](walk);
     const answer = (await walk.asking.query('answers.list', {})).answers.find(({ scan }) => scan !== null);
@@ -231,12 +238,13 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
   'oldSendings.record': (walk) => walk.as('penyelia', 'oldSendings.record', { ...anyOldFile(walk), ...oldFacts }),
   'oldSendings.decide': async (walk) => {
     const sheet = (await walk.keyed()).sheet;
-    return walk.as('penyelia', 'oldSendings.decide', { sending: await anyOldSending(walk), line: 2, sheet });
+    return walk.as('penyelia', 'oldSendings.decide', { sending: await anyOldSending(walk), line: 2, sheet, reason: 'cocok dengan kertasnya' });
   },
   'oldSendings.undecide': async (walk) => {
     await steps['oldSendings.decide'](walk);
     return walk.as('penyelia', 'oldSendings.undecide', { sending: await anyOldSending(walk), line: 2 });
   },
+  'oldSendings.print': async (walk) => walk.as('petugas', 'oldSendings.print', { sending: await anyOldSending(walk), list: walk.pick(['matched', 'unmatched', 'missing'] as const) ?? 'missing' }),
   'oldSendings.rematch': async (walk) => walk.as('penyelia', 'oldSendings.rematch', { sending: await anyOldSending(walk) }),
   'reports.print': (walk) => walk.as('petugas', 'reports.print', { kind: walk.pick(recapKinds) ?? 'desa', from: null, to: null }),
   'reports.writeXlsx': (walk) => walk.as('petugas', 'reports.writeXlsx', { kind: walk.pick(recapKinds) ?? 'desa', from: null, to: null, folder: walk.places.packages }),
@@ -302,6 +310,17 @@ async function anyAnswer(walk: Walk): Promise<string> {
   const made = await walk.as('penyelia', 'answers.record', { kind: 'per_orang', about: null, saidBy: 'Provinsi', channel: 'surat', saidDay: '2020-04-13', letter: '', text: '', total: null, scan: null });
   if (made === null) throw new Error('an answer was refused');
   return made.answer;
+}
+
+/** An answer that stands and somebody whom it names. */
+async function namedInAnswer(walk: Walk): Promise<{ answer: string; sheet: string }> {
+  const answer = await anyAnswer(walk);
+  const find = async () => (await walk.asking.query('answers.people', { answer })).people.find(({ undone }) => undone === null);
+  const found = await find();
+  if (found) return { answer, sheet: found.sheet.uid };
+  const sheet = await sentSheet(walk);
+  await walk.as('penyelia', 'answers.addPerson', { answer, sheet, status: 'diterima', reason: '' });
+  return { answer, sheet: (await find())?.sheet.uid ?? sheet };
 }
 
 /** The sheet of somebody who was sent. */

@@ -40,7 +40,7 @@ async function makeHalf(): Promise<{ half: Half; next: number }> {
   const root = mkdtempSync(join(tmpdir(), 'loket-kill-'));
   const folder = join(root, 'data');
   for (const name of ['data', 'paket', 'salinan']) mkdirSync(join(root, name));
-  writeFileSync(join(root, 'surat.pdf'), 'surat balasan yang dipindai');
+  writeFileSync(join(root, 'surat.pdf'), '%PDF-1.4 surat balasan yang dipindai');
   const service = numberedService(folder);
   let n = 0;
   const must = async (name: DataName, input: unknown): Promise<unknown> => {

@@ -1,0 +1,59 @@
+import { type ReadDb, sql, type WriteDb } from '../sql.ts';
+
+/** That a person said whose a row is: who, when and why; taken back, it stays. */
+export interface OldRowDecision {
+  readonly reason: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface NewDecision {
+  readonly uid: string;
+  readonly registration: number;
+  readonly reason: string;
+  readonly at: string;
+  readonly by: number;
+}
+
+export function insertDecision(db: WriteDb, sending: number, line: number, made: NewDecision): void {
+  db.runOne(
+    sql`INSERT INTO old_row_decision (uid, old_row, registration, reason, at, by)
+        SELECT ${made.uid}, id, ${made.registration}, ${made.reason}, ${made.at}, ${made.by} FROM old_sending_row WHERE old_sending = ${sending} AND line_no = ${line}`,
+    'insert decision on an old row',
+  );
+}
+
+/** Takes the standing one back. What was decided before reasons were kept has none. */
+export function undoDecision(db: WriteDb, sending: number, line: number, undone: { readonly at: string; readonly by: number }): void {
+  db.run(
+    sql`UPDATE old_row_decision SET undone_at = ${undone.at}, undone_by = ${undone.by}
+        WHERE undone_at IS NULL AND old_row = (SELECT id FROM old_sending_row WHERE old_sending = ${sending} AND line_no = ${line})`,
+  );
+}
+
+/** The one that stands; null: nobody decided, or nobody says so any more. */
+export function standingDecision(db: ReadDb, sending: number, line: number): OldRowDecision | null {
+  return db.one<OldRowDecision>(
+    sql`SELECT d.reason, d.at, u.name AS by FROM old_sending_row w JOIN old_row_decision d ON d.old_row = w.id JOIN user u ON u.id = d.by
+        WHERE w.old_sending = ${sending} AND w.line_no = ${line} AND d.undone_at IS NULL`,
+  );
+}
+
+/** Every decision for one of these registrations that was ever made, the first first, with the row it was about. */
+export interface PastDecision extends OldRowDecision {
+  /** "L001" */
+  readonly no: string;
+  readonly line: number;
+  readonly undone: { readonly at: string; readonly by: string } | null;
+}
+
+export function decisionsOf(db: ReadDb, registrations: readonly number[]): readonly PastDecision[] {
+  return db
+    .all<OldRowDecision & { no: string; line: number; undone_at: string | null; undone_by: string | null }>(
+      sql`SELECT o.no, w.line_no AS line, d.reason, d.at, u.name AS by, d.undone_at, x.name AS undone_by
+          FROM json_each(${JSON.stringify(registrations)}) p CROSS JOIN old_row_decision d ON d.registration = p.value
+            JOIN old_sending_row w ON w.id = d.old_row JOIN old_sending o ON o.id = w.old_sending JOIN user u ON u.id = d.by LEFT JOIN user x ON x.id = d.undone_by
+          ORDER BY d.id`,
+    )
+    .map(({ undone_at: at, undone_by: by, ...past }) => ({ ...past, undone: at === null ? null : { at, by: by ?? '' } }));
+}
