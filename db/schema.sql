@@ -374,8 +374,6 @@ CREATE TABLE sending_line (
   UNIQUE (sending, registration)
 ) STRICT;
 
-CREATE INDEX sending_line_registration ON sending_line (registration);
-
 CREATE INDEX sending_line_sheet ON sending_line (sheet);
 
 CREATE INDEX sending_line_replaces ON sending_line (replaces) WHERE replaces IS NOT NULL;
@@ -625,34 +623,6 @@ CREATE TABLE old_sending (
   UNIQUE (programme, no)
 ) STRICT;
 
-CREATE TABLE old_sending_row (
-  id INTEGER PRIMARY KEY,
-  old_sending INTEGER NOT NULL REFERENCES old_sending (id) ON DELETE RESTRICT,
-  -- as people count: the first row of data is 1
-  line_no INTEGER NOT NULL CHECK (line_no > 0),
-  -- the cells of the row, a JSON array of texts
-  cells TEXT NOT NULL CHECK (json_valid(cells)),
-  -- read through the layout; '' when the file does not say
-  nik TEXT NOT NULL,
-  name TEXT NOT NULL,
-  folded_name TEXT NOT NULL,
-  birth_date TEXT NOT NULL,
-  -- the person it is; null: unmatched or ambiguous
-  registration INTEGER REFERENCES registration (id) ON DELETE RESTRICT,
-  -- nik, nama_lahir (folded name and birth date), dipilih (by a person); or why not: tidak_ada, beberapa (people), ganda (another row of this file has that person)
-  result TEXT NOT NULL CHECK (result IN ('nik', 'nama_lahir', 'dipilih', 'tidak_ada', 'beberapa', 'ganda')),
-  UNIQUE (old_sending, line_no),
-  CHECK ((registration IS NULL) = (result IN ('tidak_ada', 'beberapa', 'ganda')))
-) STRICT;
-
-CREATE INDEX old_sending_row_registration ON old_sending_row (registration) WHERE registration IS NOT NULL;
-
-CREATE INDEX old_sending_row_result ON old_sending_row (old_sending, result);
-
-CREATE TRIGGER old_sending_row_frozen BEFORE UPDATE OF old_sending, line_no, cells, nik, name, birth_date ON old_sending_row BEGIN SELECT RAISE(ABORT, 'a row of an old sending is frozen'); END;
-
-CREATE TRIGGER old_sending_row_kept BEFORE DELETE ON old_sending_row BEGIN SELECT RAISE(ABORT, 'a row of an old sending is frozen'); END;
-
 CREATE TABLE answer (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -697,8 +667,6 @@ CREATE TABLE answer_line (
   CHECK ((at IS NULL) = (by IS NULL)),
   CHECK (status <> 'ditolak' OR reason <> '')
 ) STRICT;
-
-CREATE INDEX answer_line_registration ON answer_line (registration);
 
 CREATE TABLE instruction (
   id INTEGER PRIMARY KEY,
@@ -831,3 +799,57 @@ CREATE TABLE correction_request (
 CREATE INDEX correction_request_registration ON correction_request (registration);
 
 CREATE INDEX correction_request_open ON correction_request (due_at) WHERE done_at IS NULL;
+
+CREATE TABLE old_sending_begun (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT
+) STRICT;
+
+CREATE TRIGGER old_sending_was_begun AFTER INSERT ON old_sending BEGIN INSERT OR IGNORE INTO old_sending_begun (id, at, by) VALUES (new.id, new.frozen_at, new.frozen_by); END;
+
+CREATE TABLE old_sending_part (
+  id INTEGER PRIMARY KEY,
+  old_sending INTEGER NOT NULL REFERENCES old_sending_begun (id) ON DELETE RESTRICT,
+  part INTEGER NOT NULL CHECK (part > 0),
+  content BLOB NOT NULL,
+  UNIQUE (old_sending, part)
+) STRICT;
+
+CREATE TRIGGER old_sending_part_frozen BEFORE UPDATE ON old_sending_part BEGIN SELECT RAISE(ABORT, 'the file of an old sending is frozen'); END;
+
+CREATE TRIGGER old_sending_part_kept BEFORE DELETE ON old_sending_part WHEN EXISTS (SELECT 1 FROM old_sending WHERE id = old.old_sending) BEGIN SELECT RAISE(ABORT, 'the file of an old sending is frozen'); END;
+
+CREATE TABLE "old_sending_row" (
+  id INTEGER PRIMARY KEY,
+  old_sending INTEGER NOT NULL REFERENCES old_sending_begun (id) ON DELETE RESTRICT,
+  -- as people count: the first row of data is 1
+  line_no INTEGER NOT NULL CHECK (line_no > 0),
+  -- the cells of the row, a JSON array of texts
+  cells TEXT NOT NULL CHECK (json_valid(cells)),
+  -- read through the layout; '' when the file does not say
+  nik TEXT NOT NULL,
+  name TEXT NOT NULL,
+  folded_name TEXT NOT NULL,
+  birth_date TEXT NOT NULL,
+  -- the person it is; null: unmatched or ambiguous
+  registration INTEGER REFERENCES registration (id) ON DELETE RESTRICT,
+  -- nik, nama_lahir (folded name and birth date), dipilih (by a person); or why not: tidak_ada, beberapa (people), ganda (another row of this file has that person)
+  result TEXT NOT NULL CHECK (result IN ('nik', 'nama_lahir', 'dipilih', 'tidak_ada', 'beberapa', 'ganda')),
+  UNIQUE (old_sending, line_no),
+  CHECK ((registration IS NULL) = (result IN ('tidak_ada', 'beberapa', 'ganda')))
+) STRICT;
+
+CREATE INDEX old_sending_row_registration ON old_sending_row (registration, old_sending, line_no) WHERE registration IS NOT NULL;
+
+CREATE INDEX old_sending_row_result ON old_sending_row (old_sending, result, line_no, registration);
+
+CREATE TRIGGER old_sending_row_frozen BEFORE UPDATE OF old_sending, line_no, cells, nik, name, birth_date ON old_sending_row BEGIN SELECT RAISE(ABORT, 'a row of an old sending is frozen'); END;
+
+CREATE TRIGGER old_sending_row_kept BEFORE DELETE ON old_sending_row WHEN EXISTS (SELECT 1 FROM old_sending WHERE id = old.old_sending) BEGIN SELECT RAISE(ABORT, 'a row of an old sending is frozen'); END;
+
+CREATE INDEX answer_line_registration ON answer_line (registration, answer, status);
+
+CREATE INDEX sending_line_registration ON sending_line (registration, sending);
+
+CREATE INDEX slip_held ON slip (sheet, id, statement_from) WHERE copy_of IS NULL AND called_off_at IS NULL;

@@ -19,6 +19,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0009-person-lists': '11f07694c7412667b031f9a245f5712c64de72ed0c260e37e60d214e2d3f7ea0',
   '0011-list-head': '838a9464b949d92367fdc8f657f26f046ce7fe596a072c50834c2b286f7001a7',
   '0012-counter': '20fd5f1955538a46c7323ddc48d91e4593df22168817e8a08af22d857712e259',
+  '0013-large-office': '51665fc8e5d0e4b7bdad448ee2e9c91abd82f52a7621187163aa56cd241f4961',
   '0004-bundle-recounted': '35687d1ec47a2a4eb96bf25b2def5df769c5dbbe9ff844d30fa3a9ccf43cc3bc',
   '0005-sticky': 'f54c4a89ca8b2ce13a0c7b4b4221d1768776da054a1e58fd80810825c62c1ee0',
   '0006-profile-by': '0e0c58be449daa677604d86314107dd6e98968e462d46d770f05f2db953cb754',
@@ -164,6 +165,32 @@ describe('0009-person-lists', () => {
   });
 });
 
+describe('0013-large-office', () => {
+  it('keeps every row of a kiriman lama, and takes rows of one that has only begun', () => {
+    const raw = openMemory();
+    migrate(raw, migrations.slice(0, 12), { path: null, key: Buffer.alloc(0) });
+    raw.exec(`
+      INSERT INTO user VALUES (1, 'u', 'sekar', 'sekar', 'Sekar Arum', 'penyelia', 1, '2020-04-13T01:00:00.000Z', NULL);
+      INSERT INTO programme VALUES (1, 'p', 'prakerja', 'Prakerja', 1);
+      INSERT INTO attachment (uid, name, media, bytes, sha256, content, at, by) VALUES ('f', 'lama.csv', 'text/csv', 1, 'x', x'41', '2020-04-13T01:00:00.000Z', 1);
+      INSERT INTO old_sending (uid, programme, no, sent_day, letter, receiver, purpose, file, layout, row_count, frozen_at, frozen_by)
+        VALUES ('l', 1, 'L001', '2020-04-13', '', 'Provinsi', 'basis data', 1, '{}', 2, '2020-04-13T01:00:00.000Z', 1);
+      INSERT INTO old_sending_row (old_sending, line_no, cells, nik, name, folded_name, birth_date, registration, result)
+        VALUES (1, 1, '["SITI"]', '', 'SITI', 'SITI', '', NULL, 'tidak_ada'), (1, 2, '["ANI"]', '', 'ANI', 'ANI', '', NULL, 'beberapa')`);
+    const rowsOf = (table: string) => raw.prepare(`SELECT * FROM ${table}`).all();
+    const before = ['old_sending', 'old_sending_row'].map(rowsOf);
+    expect(migrate(raw, migrations.slice(0, 13), { path: null, key: Buffer.alloc(0) })).toEqual([13]);
+    expect(['old_sending', 'old_sending_row'].map(rowsOf)).toEqual(before);
+    expect(rowsOf('old_sending_begun')).toEqual([{ id: 1, at: '2020-04-13T01:00:00.000Z', by: 1 }]);
+    expect(() => raw.exec('DELETE FROM old_sending_row')).toThrow('frozen');
+    raw.exec(`
+      INSERT INTO old_sending_begun (id, at, by) VALUES (2, '2020-04-14T01:00:00.000Z', 1);
+      INSERT INTO old_sending_row (old_sending, line_no, cells, nik, name, folded_name, birth_date, registration, result) VALUES (2, 1, '[]', '', 'X', 'X', '', NULL, 'tidak_ada');
+      DELETE FROM old_sending_row WHERE old_sending = 2`);
+    raw.close();
+  });
+});
+
 describe('the catalogue', () => {
   const raw = openMemory();
   migrate(raw, migrations, { path: null, key: Buffer.alloc(0) });
@@ -172,7 +199,7 @@ describe('the catalogue', () => {
     .all<{ name: string; strict: number }>(sql`SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'`);
 
   it('has an index for every foreign key whose parent rows are deleted; each other one would cost every save a page', () => {
-    const deleted = new Set(['sending_line', 'handed_out']);
+    const deleted = new Set(['sending_line', 'handed_out', 'old_sending_begun']);
     const missing = tables.flatMap(({ name }) => {
       const indexed = db
         .all<{ column: string }>(
