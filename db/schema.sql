@@ -852,4 +852,4 @@ CREATE INDEX answer_line_registration ON answer_line (registration, answer, stat
 
 CREATE INDEX sending_line_registration ON sending_line (registration, sending);
 
-CREATE INDEX slip_held ON slip (sheet, id, statement_from) WHERE copy_of IS NULL AND called_off_at IS NULL;
+CREATE INDEX slip_held ON slip (sheet, id, statement_from, statement_text) WHERE copy_of IS NULL AND called_off_at IS NULL;

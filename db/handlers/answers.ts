@@ -28,7 +28,8 @@ export const answersHandlers: Handlers<
     const { db } = context;
     const answer = knownAnswer(context, input.answer);
     return {
-      people: linesOfAnswer(db, answer.id).map(({ registration, sheet, status, reason, counts }) => ({
+      total: countNamed(answer),
+      people: linesOfAnswer(db, answer.id, input.limit, input.offset).map(({ registration, sheet, status, reason, counts }) => ({
         sheet: headOf(db, sheet),
         place: standingOf(db, answer, registration).place,
         status,

@@ -55,5 +55,5 @@ DROP INDEX sending_line_registration;
 CREATE INDEX sending_line_registration ON sending_line (registration, sending);
 
 -- The papers that somebody holds and what they carry, without what is printed on them.
-CREATE INDEX slip_held ON slip (sheet, id, statement_from) WHERE copy_of IS NULL AND called_off_at IS NULL;
+CREATE INDEX slip_held ON slip (sheet, id, statement_from, statement_text) WHERE copy_of IS NULL AND called_off_at IS NULL;
 `;

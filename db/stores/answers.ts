@@ -53,11 +53,15 @@ export function latestStatusOf(registration: Sql): Sql {
   return sql`(SELECT l.status FROM answer_line l JOIN answer a ON a.id = l.answer WHERE l.registration = ${registration} AND ${standing} ORDER BY ${latestFirst} LIMIT 1)`;
 }
 
-/** Everybody of a programme whom an answer names, with the latest word on each: a table (registration, status). */
+/**
+ * Everybody of a programme whom an answer names, with the latest word on each: a table (registration, status, last). The same order as
+ * `latestFirst`, as one number that grows: the columns beside a max() are those of its row. Answers are few, their lines many.
+ */
 export function latestOfAll(programme: number): Sql {
-  return sql`(SELECT registration, status FROM (
-      SELECT l.registration, l.status, row_number() OVER (PARTITION BY l.registration ORDER BY ${latestFirst}) AS place
-      FROM answer a CROSS JOIN answer_line l ON l.answer = a.id WHERE a.programme = ${programme} AND ${standing}) WHERE place = 1)`;
+  return sql`(SELECT l.registration, l.status, max(k.day * 1000000000000 + l.id) AS last
+      FROM answer_line l INDEXED BY answer_line_registration
+      CROSS JOIN (SELECT a.id, dense_rank() OVER (ORDER BY a.said_day) AS day FROM answer a WHERE a.programme = ${programme} AND ${standing}) k ON k.id = l.answer
+      GROUP BY l.registration)`;
 }
 
 /** The latest answer of a person, whichever of their registrations it named; null: nobody said anything of them (or it was taken back). */
@@ -247,12 +251,13 @@ interface LineRow extends Omit<AnswerLine, 'counts'> {
   readonly counts: 0 | 1;
 }
 
-export function linesOfAnswer(db: ReadDb, answer: number): readonly AnswerLine[] {
+/** Who was recorded last stands first. */
+export function linesOfAnswer(db: ReadDb, answer: number, limit: number, offset: number): readonly AnswerLine[] {
   const latest = sql`(SELECT l.id FROM answer_line l JOIN answer a ON a.id = l.answer WHERE l.registration = n.registration AND ${standing} ORDER BY ${latestFirst} LIMIT 1)`;
   return db
     .all<LineRow>(
       sql`SELECT n.registration, r.active_sheet AS sheet, n.status, n.reason, coalesce(n.id = ${latest}, 0) AS counts
-          FROM answer_line n JOIN registration r ON r.id = n.registration WHERE n.answer = ${answer} ORDER BY n.id`,
+          FROM answer_line n JOIN registration r ON r.id = n.registration WHERE n.answer = ${answer} ORDER BY n.id DESC LIMIT ${limit} OFFSET ${offset}`,
     )
     .map((row) => ({ ...row, counts: row.counts === 1 }));
 }

@@ -6,14 +6,17 @@ import { shortTimeText } from '../text/numbers.ts';
 import { Gagal } from '../ui/error-note.tsx';
 import { LambangJawaban } from '../ui/lambang.tsx';
 import { TutsKata } from '../ui/tuts.tsx';
-import { aboutText, gistOf, kindWords, type AnswerRow } from './answer-words.ts';
+import { aboutText, gistOf, kindWords, latestNamedText, type AnswerRow } from './answer-words.ts';
+
+/** People of an answer that are shown: a letter that is keyed by hand has fewer. */
+export const mostShown = 200;
 
 type Person = Output<'answers.people'>['people'][number];
 
 /** One answer: what it says, where it comes from, whom it names. */
 export function AnswerDetail({ answer, today, mayRecord }: { readonly answer: AnswerRow; readonly today: string; readonly mayRecord: boolean }) {
   const named = answer.kind === 'per_orang';
-  const people = useQuery('answers.people', named ? { answer: answer.uid } : null, [answer.diterima + answer.ditolak + answer.diteruskan, answer.undone]);
+  const people = useQuery('answers.people', named ? { answer: answer.uid, offset: 0, limit: mostShown } : null, [answer.diterima + answer.ditolak + answer.diteruskan, answer.undone]);
   const open = mayRecord && answer.undone === null;
   return (
     <>
@@ -34,7 +37,7 @@ export function AnswerDetail({ answer, today, mayRecord }: { readonly answer: An
         </p>
       )}
       {people.problem && <Gagal problem={people.problem} />}
-      {people.value && people.value.people.length > 0 && <People people={people.value.people} undone={answer.undone !== null} />}
+      {people.value && people.value.people.length > 0 && <People people={people.value.people.toReversed()} total={people.value.total} undone={answer.undone !== null} />}
       <p className="tuts-tumpuk">
         {open && named && <TutsKata tuts="Ctrl 1" verb="Tambah orang" />}
         {open && <TutsKata tuts="Ctrl 2" verb="Urungkan jawaban ini" />}
@@ -46,27 +49,30 @@ export function AnswerDetail({ answer, today, mayRecord }: { readonly answer: An
 }
 
 /** The people an answer names. A word that a later one has replaced says so; of an answer that was taken back that is said once, above. */
-export function People({ people, undone = false }: { readonly people: readonly Person[]; readonly undone?: boolean }) {
+export function People({ people, total, undone = false }: { readonly people: readonly Person[]; readonly total: number; readonly undone?: boolean }) {
   return (
-    <ul className="jawaban-daftar" aria-label="Orang di jawaban ini">
-      {people.map(({ sheet, place, status, reason, counts }) => (
-        <li key={sheet.uid}>
-          <span className="mono">{sheet.sheetNo}</span>
-          <span>
-            <b>{sheet.name === '' ? 'nama belum ada' : sheet.name}</b>, {[sheet.birthYear, sheet.village].filter((part) => part !== '').join(', ')}
-            {place && (
-              <>
-                {' '}
-                (<span className="mono">{`${place.no}/${place.line}`}</span>)
-              </>
-            )}
-            <span className="jawaban-kata">
-              <LambangJawaban status={status} /> {reason}
-              {!counts && !undone && <span className="redup">{reason === '' ? '' : '; '}sudah ada jawaban yang lebih baru</span>}
+    <>
+      {total > people.length && <p className="kecil redup">{latestNamedText(people.length, total)}</p>}
+      <ul className="jawaban-daftar" aria-label="Orang di jawaban ini">
+        {people.map(({ sheet, place, status, reason, counts }) => (
+          <li key={sheet.uid}>
+            <span className="mono">{sheet.sheetNo}</span>
+            <span>
+              <b>{sheet.name === '' ? 'nama belum ada' : sheet.name}</b>, {[sheet.birthYear, sheet.village].filter((part) => part !== '').join(', ')}
+              {place && (
+                <>
+                  {' '}
+                  (<span className="mono">{`${place.no}/${place.line}`}</span>)
+                </>
+              )}
+              <span className="jawaban-kata">
+                <LambangJawaban status={status} /> {reason}
+                {!counts && !undone && <span className="redup">{reason === '' ? '' : '; '}sudah ada jawaban yang lebih baru</span>}
+              </span>
             </span>
-          </span>
-        </li>
-      ))}
-    </ul>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -224,7 +224,7 @@ test('what came back and what is asked from above', async () => {
     const said = { about: null, channel: 'lain', saidDay: '2020-04-13', saidBy: text, letter: text, text, total: null, scan } as const;
     const { answer } = await desk.must('penyelia', 'answers.record', { ...said, kind: 'per_orang' });
     await desk.must('penyelia', 'answers.addPerson', { answer, sheet, status: 'ditolak', reason: text });
-    same((await desk.must('petugas', 'answers.people', { answer })).people[0]?.reason, coverText(text), 'reason of a refusal');
+    same((await desk.must('petugas', 'answers.people', { answer, offset: 0, limit: 200 })).people[0]?.reason, coverText(text), 'reason of a refusal');
     await says(sheet, coverText(text), 'ditolak');
     const given = await desk.must('petugas', 'answers.scan', { answer, folder });
     same(readFileSync(given.file, 'utf8'), `surat ${index}`, 'scan');
