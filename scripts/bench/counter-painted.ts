@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { isKeyedAt } from './office.ts';
 import { personAt, scatter } from './people.ts';
 
 const asked = 30;
@@ -19,9 +20,9 @@ export async function cardsToPaint(window: Page, people: number): Promise<CardTi
   await window.evaluate(watchAnswers);
   const cards: number[] = [];
   const hits: number[] = [];
+  const keyed = Array.from({ length: asked * 2 }, (_, index) => scatter(index) % people).filter(isKeyedAt);
   // The first one warms up.
-  for (let ask = 0; ask <= asked; ask += 1) {
-    const index = scatter(ask) % people;
+  for (const [ask, index] of keyed.slice(0, asked + 1).entries()) {
     const { nama, nik, no_hp: phone } = personAt(index);
     const found: number[] = [];
     const listed: number[] = [];
