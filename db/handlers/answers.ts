@@ -10,7 +10,7 @@ import { knownSheet } from '../rules/sheet-access.ts';
 import { speakingSheet } from '../rules/speaking-sheet.ts';
 import type { Handlers, QueryContext } from '../service/context.ts';
 import { answersLedger, type LedgerRow, type Saying } from '../stores/answers-ledger.ts';
-import { type Answer, findAnswer, insertAnswer, insertAnswerLine, linesOfAnswer, listAnswers, type Scan, type SentThing, standingLine, undoAnswer, undoAnswerLine, type Undone } from '../stores/answers.ts';
+import { type Answer, findAnswer, insertAnswer, insertAnswerLine, countLines, linesOfAnswer, listAnswers, type Scan, type SentThing, standingLine, undoAnswer, undoAnswerLine, type Undone } from '../stores/answers.ts';
 import { headOf } from '../stores/heads.ts';
 import { findSentThing } from '../stores/sent-places.ts';
 
@@ -30,7 +30,8 @@ export const answersHandlers: Handlers<
     const { db } = context;
     const answer = knownAnswer(context, input.answer);
     return {
-      people: linesOfAnswer(db, answer.id).map(({ registration, sheet, status, reason, counts, undone }) => ({
+      total: countLines(db, answer.id),
+      people: linesOfAnswer(db, answer.id, input.limit, input.offset).map(({ registration, sheet, status, reason, counts, undone }) => ({
         sheet: headOf(db, sheet),
         place: standingOf(db, answer, registration).place,
         status,

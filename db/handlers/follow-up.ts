@@ -8,7 +8,7 @@ import { followUpGround, followUpQuery } from '../rules/follow-up.ts';
 import { personOf } from '../rules/person-of.ts';
 import type { Handlers } from '../service/context.ts';
 import { assign, assignedOf, carriedStatements, contactsOf, insertContact, lastContacts, livedInVillages, phonesOf } from '../stores/contacts.ts';
-import { countToFollow, factsOfPeople, peopleToFollow } from '../stores/follow-up.ts';
+import { factsOfPeople, peopleToFollow } from '../stores/follow-up.ts';
 import { recordHandedOut } from '../stores/handed-out.ts';
 import { headOf, headsOf } from '../stores/heads.ts';
 import { messageTexts } from '../stores/message-texts.ts';
@@ -28,7 +28,7 @@ export const followUpHandlers: Handlers<
     const { db, now, today } = context;
     const ground = followUpGround(context);
     const query = followUpQuery(context, filter);
-    const page = peopleToFollow(db, query, ground, limit, offset);
+    const { people: page, total } = peopleToFollow(db, query, ground, limit, offset);
     const ids = page.map((person) => person.registration);
     const facts = factsOfPeople(db, ids, ground);
     const last = lastContacts(db, ids);
@@ -45,7 +45,7 @@ export const followUpHandlers: Handlers<
         last: last.get(registration) ?? null,
       };
     });
-    return { rows, total: countToFollow(db, query, ground), asOf: now, today };
+    return { rows, total, asOf: now, today };
   },
 
   'followUp.choices': ({ db, office }) => ({
@@ -102,7 +102,7 @@ export const followUpHandlers: Handlers<
     context.note(uid, ['nama']);
     const place = livedInVillages(db).find(({ code }) => code === village) ?? fail('follow-up.nobody');
     const ground = followUpGround(context);
-    const people = peopleToFollow(db, followUpQuery(context, { ...everybody, village }), ground, mostOfVillage, 0);
+    const { people } = peopleToFollow(db, followUpQuery(context, { ...everybody, village }), ground, mostOfVillage, 0);
     if (people.length === 0) fail('follow-up.nobody');
     recordHandedOut(db, { uid, kind: 'daftar_desa', purpose, askedBy, at: now, by: actor.id }, people.map((person) => person.registration));
     const listed = headsOf(db, people.map((person) => person.sheet)).map(({ name, sheetNo }) => ({ name, sheetNo }));

@@ -29,7 +29,8 @@ CREATE TABLE answer_line_kept (
 INSERT INTO answer_line_kept (id, answer, registration, status, reason, at, by) SELECT id, answer, registration, status, reason, at, by FROM answer_line;
 DROP TABLE answer_line;
 ALTER TABLE answer_line_kept RENAME TO answer_line;
-CREATE INDEX answer_line_registration ON answer_line (registration);
+-- covers the latest word on everybody
+CREATE INDEX answer_line_registration ON answer_line (registration, answer, status, undone_at, in_place_of);
 CREATE INDEX answer_line_answer ON answer_line (answer, registration);
 CREATE UNIQUE INDEX answer_line_standing ON answer_line (answer, registration) WHERE undone_at IS NULL;
 CREATE INDEX answer_line_in_place_of ON answer_line (in_place_of) WHERE in_place_of IS NOT NULL;
@@ -48,5 +49,7 @@ CREATE TABLE old_row_decision (
   CHECK ((undone_at IS NULL) = (undone_by IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX old_row_decision_standing ON old_row_decision (old_row) WHERE undone_at IS NULL;
+-- rows of a file that was cut off are removed
+CREATE INDEX old_row_decision_row ON old_row_decision (old_row);
 CREATE INDEX old_row_decision_registration ON old_row_decision (registration);
 `;

@@ -11,6 +11,7 @@ import { sql as keptWhole } from './0010-kept-whole.ts';
 import { sql as listHead } from './0011-list-head.ts';
 import { sql as counter } from './0012-counter.ts';
 import { sql as publicRelease } from './0013-public-release.ts';
+import { sql as largeOffice } from './0014-large-office.ts';
 import { sql as singleWord } from './0015-single-word.ts';
 
 /** One step of the schema: `version` is the user_version it leads to; steps count from 1 without gaps. */
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   { version: 11, name: '0011-list-head', sql: listHead },
   { version: 12, name: '0012-counter', sql: counter },
   { version: 13, name: '0013-public-release', sql: publicRelease },
-  { version: 14, name: '0015-single-word', sql: singleWord },
+  { version: 14, name: '0014-large-office', sql: largeOffice },
+  { version: 15, name: '0015-single-word', sql: singleWord },
 ];

@@ -1,6 +1,6 @@
 import { fail } from '../../shared/problems.ts';
 import type { CommandContext } from '../service/context.ts';
-import { type Answer, insertAnswer, insertAnswerLine, linesOfAnswer, type NewAnswer, type SentThing, undoAnswer } from '../stores/answers.ts';
+import { type Answer, insertAnswer, insertAnswerLine, type NewAnswer, type SentThing, standingLines, undoAnswer } from '../stores/answers.ts';
 import { demandAnswerable, standingOf } from './answered-person.ts';
 import { keepScan } from './keep-scan.ts';
 
@@ -24,7 +24,7 @@ export function correctAnswer(context: CommandContext, old: Answer, { scan, why,
   if ((old.kind === 'angka') !== (said.total !== null) || (old.kind === 'keterangan' && said.text === '')) fail('answer.kind');
   const by = actor.id;
   const kept = scan === null ? (old.scan?.id ?? null) : keepScan(context, scan);
-  const words = linesOfAnswer(db, old.id).filter(({ undone }) => undone === null);
+  const words = standingLines(db, old.id);
   undoAnswer(db, old.id, { why, at, by });
   const id = insertAnswer(db, { ...said, uid, kind: old.kind, programme: office.programme.id, scan: kept, at, by, instead: old.id });
   const elsewhere = said.about !== null && said.about.uid !== old.about?.uid;

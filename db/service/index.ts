@@ -5,6 +5,7 @@ import { lockSession } from './door/lock.ts';
 import { createKeeper, type KeeperOptions } from './keeper.ts';
 import { createOwnChecks } from './own-checks.ts';
 import { createOwnCopies } from './own-copies.ts';
+import { createOwnOldSendings } from './own-old-sendings.ts';
 import { createOwnPackages } from './own-packages.ts';
 
 export interface ServiceOptions extends KeeperOptions, DispatchOptions {}
@@ -23,6 +24,7 @@ export function createService(options: ServiceOptions): Service {
   const copies = createOwnCopies(keeper, (envelope) => answer(keeper, options, envelope));
   const checks = createOwnChecks(keeper);
   const packages = createOwnPackages(keeper);
+  const oldSendings = createOwnOldSendings(keeper);
   const delayMs = options.checkDelayMs ?? 3_000;
   const underWay = new Set<Promise<unknown>>();
   let draining: Promise<void> | null = null;
@@ -38,11 +40,12 @@ export function createService(options: ServiceOptions): Service {
   const keep = (work: Promise<void>): void => void tracked(work);
   /** After a log-in, beside the work: first what was cut off, so that the copy of the day has it too. */
   const lookAfter = async (): Promise<void> => {
-    await packages.settle();
+    await Promise.all([oldSendings.settle(), packages.settle()]);
     await copies.makeIfDue('harian');
   };
   const drain = async (withCopy: boolean): Promise<void> => {
     packages.stop();
+    oldSendings.stop();
     checks.stop();
     while (underWay.size > 0) await Promise.allSettled(underWay);
     if (withCopy) await copies.makeIfDue('tutup');

@@ -18,7 +18,7 @@ interface HearsayRow {
 export function latestHearsay(db: ReadDb, programme: number, registrations: readonly number[]): Hearsay | null {
   const mine = JSON.stringify(registrations);
   const sendings = sql`SELECT l.sending FROM json_each(${mine}) w CROSS JOIN sending_line l ON l.registration = w.value JOIN delivery d ON d.sending = l.sending`;
-  const oldSendings = sql`SELECT l.old_sending FROM json_each(${mine}) w CROSS JOIN old_sending_row l ON l.registration = w.value`;
+  const oldSendings = sql`SELECT l.old_sending FROM json_each(${mine}) w CROSS JOIN old_sending_row l ON l.registration = w.value JOIN old_sending g ON g.id = l.old_sending`;
   return db.one<HearsayRow>(
     sql`SELECT a.said_by AS source, a.channel, a.said_day AS day, a.letter, a.text FROM answer a
         WHERE a.programme = ${programme} AND a.kind = 'keterangan' AND a.undone_at IS NULL AND (

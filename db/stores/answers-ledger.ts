@@ -2,6 +2,7 @@ import type { AnswerSource, AnswerStatus } from '../../shared/domain/province-an
 import { unexplainedOf } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, sql } from '../sql.ts';
 import { latestOfAll, latestSaidFirst } from './answers.ts';
+import { countOnlyInOld } from './inside-old.ts';
 import { countAllPeople, countPeopleIn } from './registrations.ts';
 
 /** People who were sent, by their latest answer: people = belum_dijawab + diterima + ditolak + diteruskan. */
@@ -95,10 +96,10 @@ function ours(db: ReadDb, programme: number): readonly ThingRow[] {
 /** A row whose person turned out to be another one counts by the word on that one. */
 function old(db: ReadDb, programme: number): readonly ThingRow[] {
   return db.all<ThingRow>(
-    sql`WITH latest AS ${latestOfAll(programme)},
+    sql`WITH latest AS MATERIALIZED ${latestOfAll(programme)},
         named (registration, status) AS (
           SELECT registration, status FROM latest
-          UNION ALL SELECT r.id, w.status FROM latest w CROSS JOIN registration r ON r.joined_to = w.registration),
+          UNION ALL SELECT r.id, w.status FROM registration r INDEXED BY registration_joined_to CROSS JOIN latest w ON w.registration = r.joined_to WHERE r.joined_to IS NOT NULL),
         counted AS (
           SELECT n.old_sending, sum(w.status = 'diterima') AS diterima, sum(w.status = 'ditolak') AS ditolak, sum(w.status = 'diteruskan') AS diteruskan
           FROM named w CROSS JOIN old_sending_row n ON n.registration = w.registration GROUP BY n.old_sending)
@@ -118,16 +119,6 @@ function countSentBy(db: ReadDb, programme: number): Readonly<Record<AnswerStatu
     counts[row.status] = row.people;
   }
   return counts;
-}
-
-/** People whom only a kiriman lama took along. */
-function countOnlyInOld(db: ReadDb, programme: number): number {
-  const row = db.one<{ people: number }>(
-    sql`SELECT count(*) AS people FROM (
-          SELECT DISTINCT coalesce(r.joined_to, r.id) AS id FROM old_sending o CROSS JOIN old_sending_row n ON n.old_sending = o.id CROSS JOIN registration r ON r.id = n.registration
-          WHERE o.programme = ${programme}) one CROSS JOIN registration p ON p.id = one.id WHERE p.send_state <> 'terkirim'`,
-  );
-  return row?.people ?? 0;
 }
 
 interface SaidRow extends AnswerSource {

@@ -62,11 +62,15 @@ export function latestStatusOf(registration: Sql): Sql {
   return sql`(SELECT l.status FROM answer_line l JOIN answer a ON a.id = l.answer WHERE l.registration = ${registration} AND ${standing} ORDER BY ${latestFirst} LIMIT 1)`;
 }
 
-/** Everybody of a programme whom an answer names, with the latest word on each: a table (registration, status). */
+/**
+ * Everybody of a programme whom an answer names, with the latest word on each: a table (registration, status, last). The same order as
+ * `latestFirst`, as one number that grows: the columns beside a max() are those of its row. Answers are few, their lines many.
+ */
 export function latestOfAll(programme: number): Sql {
-  return sql`(SELECT registration, status FROM (
-      SELECT l.registration, l.status, row_number() OVER (PARTITION BY l.registration ORDER BY ${latestFirst}) AS place
-      FROM answer a CROSS JOIN answer_line l ON l.answer = a.id WHERE a.programme = ${programme} AND ${standing}) WHERE place = 1)`;
+  return sql`(SELECT l.registration, l.status, max(k.day * 1000000000000 + coalesce(l.in_place_of, l.id)) AS last
+      FROM answer_line l INDEXED BY answer_line_registration
+      CROSS JOIN (SELECT a.id, dense_rank() OVER (ORDER BY a.said_day) AS day FROM answer a WHERE a.programme = ${programme} AND a.undone_at IS NULL) k ON k.id = l.answer
+      WHERE l.undone_at IS NULL GROUP BY l.registration)`;
 }
 
 /** The latest answer of a person, whichever of their registrations it named; null: nobody said anything of them (or it was taken back). */
@@ -308,17 +312,27 @@ interface LineRow extends Omit<AnswerLine, 'counts' | 'undone'>, UndoneRow {
   readonly counts: 0 | 1;
 }
 
-/** Everybody whom an answer names or named, in the order of recording; what was put right stands where the first word stood. */
-export function linesOfAnswer(db: ReadDb, answer: number): readonly AnswerLine[] {
+/** Words of an answer, standing or not: the length of `linesOfAnswer`. */
+export function countLines(db: ReadDb, answer: number): number {
+  return db.one<{ lines: number }>(sql`SELECT count(*) AS lines FROM answer_line WHERE answer = ${answer}`)?.lines ?? 0;
+}
+
+/** Everybody whom an answer names or named, who was recorded last first; what was put right stands where the first word stood. */
+export function linesOfAnswer(db: ReadDb, answer: number, limit: number, offset: number): readonly AnswerLine[] {
   const latest = sql`(SELECT l.id FROM answer_line l JOIN answer a ON a.id = l.answer WHERE l.registration = n.registration AND ${standing} ORDER BY ${latestFirst} LIMIT 1)`;
   return db
     .all<LineRow>(
       sql`SELECT n.id, n.registration, r.active_sheet AS sheet, n.status, n.reason, coalesce(n.id = ${latest}, 0) AS counts, n.undone_why, n.undone_at, x.name AS undone_by,
             EXISTS (SELECT 1 FROM answer_line c WHERE c.in_place_of = coalesce(n.in_place_of, n.id) AND c.id > n.id) AS corrected
           FROM answer_line n JOIN registration r ON r.id = n.registration LEFT JOIN user x ON x.id = n.undone_by
-          WHERE n.answer = ${answer} ORDER BY coalesce(n.in_place_of, n.id), n.id`,
+          WHERE n.answer = ${answer} ORDER BY coalesce(n.in_place_of, n.id) DESC, n.id DESC LIMIT ${limit} OFFSET ${offset}`,
     )
     .map(({ undone_why, undone_at, undone_by, corrected, ...row }) => ({ ...row, counts: row.counts === 1, undone: undoneOf({ undone_why, undone_at, undone_by, corrected }) }));
+}
+
+/** All words of an answer that stand, in the order of recording; what was put right where the first one stood. */
+export function standingLines(db: ReadDb, answer: number): readonly Pick<AnswerLine, 'id' | 'registration' | 'status' | 'reason'>[] {
+  return db.all(sql`SELECT id, registration, status, reason FROM answer_line WHERE answer = ${answer} AND undone_at IS NULL ORDER BY coalesce(in_place_of, id)`);
 }
 
 /** The word of an answer that stands on the person for whom this sheet speaks, as `linesOfAnswer` shows them; null: it names them not, or no more. */

@@ -10,11 +10,11 @@ export interface Attachment {
   readonly sha256: string;
 }
 
-/** Keeps a file, byte for byte. Answers its id. */
-export function insertAttachment(db: WriteDb, file: TakenFile & { readonly uid: string; readonly at: string; readonly by: number }): number {
+/** Keeps a file, byte for byte. `bytes` only where the content is kept elsewhere (begun-old-sendings.ts). Answers its id. */
+export function insertAttachment(db: WriteDb, file: TakenFile & { readonly uid: string; readonly bytes?: number; readonly at: string; readonly by: number }): number {
   return db.run(
     sql`INSERT INTO attachment (uid, name, media, bytes, sha256, content, at, by)
-        VALUES (${file.uid}, ${file.name}, ${file.media}, ${file.content.length}, ${file.sha256}, ${file.content}, ${file.at}, ${file.by})`,
+        VALUES (${file.uid}, ${file.name}, ${file.media}, ${file.bytes ?? file.content.length}, ${file.sha256}, ${file.content}, ${file.at}, ${file.by})`,
   ).id;
 }
 

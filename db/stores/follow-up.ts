@@ -3,7 +3,8 @@ import { type FollowUp, type FollowUpFact, type FollowUpFacts, followUpFacts, fo
 import type { StuckReason } from '../../shared/domain/online.ts';
 import type { KeptStatement } from '../../shared/domain/slip.ts';
 import { type ReadDb, type Sql, sql, sqlJoin } from '../sql.ts';
-import { latestStatusOf } from './answers.ts';
+import { latestOfAll, latestStatusOf } from './answers.ts';
+import { heldPapers, outdatedPapers } from './slips.ts';
 import { whyCandidates, whyCondition } from './why.ts';
 
 /**
@@ -78,10 +79,10 @@ function factCondition(fact: FollowUpFact, ground: FollowUpGround): Sql {
 /** The latest paper of ours that somebody holds; a copy says nothing new, and what was called off nobody holds. */
 const latestPaper = sql`(SELECT max(q.id) FROM slip q JOIN sheet x ON x.id = q.sheet WHERE x.registration = r.id AND q.copy_of IS NULL AND q.called_off_at IS NULL)`;
 
-/** What somebody has to do, by its rule. */
-function todoCondition(todo: FollowUp, ground: FollowUpGround): Sql {
+/** What somebody has to do, by its rule. `settled`: what the people who are asked were found by need not be asked of each again. */
+function todoCondition(todo: FollowUp, ground: FollowUpGround, settled: Settled | null = null): Sql {
   const { when, unless } = followUpRules[todo];
-  const parts = [...when.map((fact) => factCondition(fact, ground)), ...unless.map((fact) => sql`NOT ${factCondition(fact, ground)}`)];
+  const parts = [...when.filter((fact) => fact !== settled).map((fact) => factCondition(fact, ground)), ...unless.map((fact) => sql`NOT ${factCondition(fact, ground)}`)];
   return parts.length === 0 ? sql`1` : sql`(${sqlJoin(parts, ' AND ')})`;
 }
 
@@ -93,8 +94,30 @@ function anyTodo(ground: FollowUpGround): Sql {
   return sql`(${sqlJoin(inOrderOfCost.map((todo) => todoCondition(todo, ground)), ' OR ')})`;
 }
 
-/** Active sheets for which the query can hold, from the side that knows few of them (`SELECT … AS id`); null: everybody has to be asked. */
-function candidates(query: FollowUpQuery, ground: FollowUpGround): Sql | null {
+/** Facts, or the statement that is asked for, which hold for every candidate as they were found. */
+type Settled = Extract<FollowUpFact, 'keterangan_lama' | 'ditolak'> | 'statement';
+
+interface Candidates {
+  /** Active sheets: `SELECT … AS id`, each once. */
+  readonly sheets: Sql;
+  readonly settled: Settled | null;
+}
+
+/** Active sheets for which the query can hold, from the side that knows few of them; null: everybody has to be asked. */
+function candidates(query: FollowUpQuery, ground: FollowUpGround): Candidates | null {
+  const { programme } = ground;
+  if (query.assigned === null || query.assigned === 0) {
+    const found = (table: Sql, settled: Settled): Candidates => ({ sheets: sql`SELECT r.active_sheet AS id FROM ${table} f CROSS JOIN registration r ON r.id = f.registration`, settled });
+    const other = query.when !== 'hari_ini' && query.village === null;
+    if (other && query.statement !== null && query.statement !== '') return found(sql`(SELECT registration FROM ${heldPapers(programme)} WHERE statement_from = ${query.statement})`, 'statement');
+    if (other && query.todo === 'keterangan') return found(outdatedPapers(programme, ground.statement), 'keterangan_lama');
+    if (other && query.todo === 'ditolak') return found(sql`(SELECT registration FROM ${latestOfAll(programme)} WHERE status = 'ditolak')`, 'ditolak');
+  }
+  const sheets = candidateSheets(query, ground);
+  return sheets && { sheets, settled: null };
+}
+
+function candidateSheets(query: FollowUpQuery, ground: FollowUpGround): Sql | null {
   const { programme } = ground;
   if (query.assigned !== null && query.assigned !== 0) return sql`SELECT r.active_sheet AS id FROM follow_up f CROSS JOIN registration r ON r.id = f.registration WHERE f.assigned_to = ${query.assigned}`;
   if (query.when === 'hari_ini') {
@@ -114,17 +137,14 @@ function candidates(query: FollowUpQuery, ground: FollowUpGround): Sql | null {
       // What is not keyed is still `masuk`, or was put down, returned or found unreadable before it ever was.
       return sql`SELECT DISTINCT sheet AS id FROM mark INDEXED BY mark_open WHERE state = 'terbuka' AND "check" = 'no-ktp-copy'
         UNION SELECT id FROM sheet WHERE programme = ${programme} AND paper_state IN ('masuk', 'belum_lengkap', 'dikembalikan')`;
-    case 'ditolak':
-      return sql`SELECT DISTINCT r.active_sheet AS id FROM answer_line l CROSS JOIN registration r ON r.id = l.registration WHERE l.status = 'ditolak'`;
     case 'macet':
       return sql`SELECT r.active_sheet AS id FROM online_standing w CROSS JOIN registration r ON r.id = w.registration WHERE w.stuck <> ''`;
     case 'daring':
     case 'gelombang':
     case 'pelatihan':
       return sql`SELECT r.active_sheet AS id FROM online_standing w CROSS JOIN registration r ON r.id = w.registration WHERE w.step IN ('akun', 'kode', 'formulir', 'tes', 'tidak_lolos', 'lolos')`;
+    case 'ditolak':
     case 'keterangan':
-      return sql`SELECT DISTINCT r.active_sheet AS id FROM slip p CROSS JOIN sheet x ON x.id = p.sheet CROSS JOIN registration r ON r.id = x.registration
-        WHERE p.statement_from <> ${ground.statement.statementFrom} OR p.statement_text <> ${ground.statement.statementText}`;
     case 'akun':
     case null:
       return query.wave === null ? null : sql`SELECT r.active_sheet AS id FROM online_standing w CROSS JOIN registration r ON r.id = w.registration WHERE w.wave = ${query.wave}`;
@@ -133,15 +153,15 @@ function candidates(query: FollowUpQuery, ground: FollowUpGround): Sql | null {
   }
 }
 
-function conditionsOf(query: FollowUpQuery, ground: FollowUpGround): Sql {
+function conditionsOf(query: FollowUpQuery, ground: FollowUpGround, settled: Settled | null = null): Sql {
   // By the sheet's programme: asked of `r`, the index that leads to everybody in it would win over the one that leads to a sheet's person.
   const conditions = [sql`s.programme = ${ground.programme} AND r.joined_to IS NULL AND r.send_state <> 'ditarik'`];
-  conditions.push(query.todo === null ? anyTodo(ground) : todoCondition(query.todo, ground));
+  conditions.push(query.todo === null ? anyTodo(ground) : todoCondition(query.todo, ground, settled));
   if (query.stuck !== null) conditions.push(sql`o.stuck = ${query.stuck}`);
   if (query.wave !== null) conditions.push(sql`o.wave = ${query.wave}`);
   if (query.village !== null) conditions.push(sql`EXISTS (SELECT 1 FROM sheet_current k WHERE k.sheet = s.id AND k.kode_desa_ktp = ${query.village})`);
-  if (query.statement === '') conditions.push(sql`${latestPaper} IS NULL`);
-  else if (query.statement !== null) conditions.push(sql`EXISTS (SELECT 1 FROM slip p WHERE p.id = ${latestPaper} AND p.statement_from = ${query.statement})`);
+  if (query.statement === '') conditions.push(sql`r.id NOT IN (SELECT registration FROM ${heldPapers(ground.programme)})`);
+  else if (query.statement !== null && settled !== 'statement') conditions.push(sql`EXISTS (SELECT 1 FROM slip p WHERE p.id = ${latestPaper} AND p.statement_from = ${query.statement})`);
   if (query.assigned === 0) conditions.push(sql`NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.registration = r.id)`);
   else if (query.assigned !== null) conditions.push(sql`EXISTS (SELECT 1 FROM follow_up f WHERE f.registration = r.id AND f.assigned_to = ${query.assigned})`);
   if (query.when === 'belum_pernah') conditions.push(sql`NOT EXISTS (SELECT 1 FROM contact k WHERE k.registration = r.id)`);
@@ -151,10 +171,9 @@ function conditionsOf(query: FollowUpQuery, ground: FollowUpGround): Sql {
   return sqlJoin(conditions, ' AND ');
 }
 
-function peopleOf(query: FollowUpQuery, ground: FollowUpGround): Sql {
-  const some = candidates(query, ground);
-  const people = some === null ? sql`registration r INDEXED BY registration_active_sheet` : sql`(${some}) c CROSS JOIN registration r ON r.active_sheet = c.id`;
-  return sql`${people} CROSS JOIN sheet s ON s.id = r.active_sheet LEFT JOIN online_standing o ON o.registration = r.id WHERE ${conditionsOf(query, ground)}`;
+function peopleOf(query: FollowUpQuery, ground: FollowUpGround, some: Candidates | null): Sql {
+  const people = some === null ? sql`registration r INDEXED BY registration_active_sheet` : sql`(${some.sheets}) c CROSS JOIN registration r ON r.active_sheet = c.id`;
+  return sql`${people} CROSS JOIN sheet s ON s.id = r.active_sheet LEFT JOIN online_standing o ON o.registration = r.id WHERE ${conditionsOf(query, ground, some?.settled ?? null)}`;
 }
 
 export interface FollowedPerson {
@@ -162,15 +181,28 @@ export interface FollowedPerson {
   readonly sheet: number;
 }
 
-/** A page of the people of a query, the latest sheet first. */
-export function peopleToFollow(db: ReadDb, query: FollowUpQuery, ground: FollowUpGround, limit: number, offset: number): readonly FollowedPerson[] {
-  return db.all<FollowedPerson>(
-    sql`SELECT r.id AS registration, r.active_sheet AS sheet FROM ${peopleOf(query, ground)} ORDER BY r.active_sheet DESC LIMIT ${limit} OFFSET ${offset}`,
-  );
+export interface FollowedPage {
+  readonly people: readonly FollowedPerson[];
+  /** Of all pages. */
+  readonly total: number;
 }
 
-export function countToFollow(db: ReadDb, query: FollowUpQuery, ground: FollowUpGround): number {
-  return db.one<{ people: number }>(sql`SELECT count(*) AS people FROM ${peopleOf(query, ground)}`)?.people ?? 0;
+/** A page of the people of a query, the latest sheet first, and how many there are in all. */
+export function peopleToFollow(db: ReadDb, query: FollowUpQuery, ground: FollowUpGround, limit: number, offset: number): FollowedPage {
+  const some = candidates(query, ground);
+  const people = peopleOf(query, ground, some);
+  if (some === null) {
+    // The index has them in their order: a page costs no more than itself.
+    const page = db.all<FollowedPerson>(sql`SELECT r.id AS registration, r.active_sheet AS sheet FROM ${people} ORDER BY r.active_sheet DESC LIMIT ${limit} OFFSET ${offset}`);
+    return { people: page, total: db.one<{ people: number }>(sql`SELECT count(*) AS people FROM ${people}`)?.people ?? 0 };
+  }
+  // They have to be found and put in order before there is a first one: found once, they are counted too.
+  const all = db.column<number>(sql`SELECT r.active_sheet FROM ${people} ORDER BY r.active_sheet DESC`);
+  const page = JSON.stringify(all.slice(offset, offset + limit));
+  return {
+    people: db.all<FollowedPerson>(sql`SELECT r.id AS registration, r.active_sheet AS sheet FROM json_each(${page}) w CROSS JOIN registration r ON r.active_sheet = w.value ORDER BY w.key`),
+    total: all.length,
+  };
 }
 
 /** The next people of a query after a sheet id, in the order of those ids: for work that must not hold them all. */

@@ -1,7 +1,7 @@
 import type { PeopleGroup } from '../../shared/domain/people-groups.ts';
 import type { KeptStatement } from '../../shared/domain/slip.ts';
 import { type ReadDb, type Sql, sql } from '../sql.ts';
-import { insideAnyOld } from './inside-old.ts';
+import { isInsideOld, movedInsideOld } from './inside-old.ts';
 import { outdatedPapers } from './slips.ts';
 
 /** What decides who belongs to a group today. */
@@ -23,7 +23,7 @@ export function sheetsOfGroup(db: ReadDb, group: PeopleGroup, scope: GroupScope,
 }
 
 function withOf(group: PeopleGroup, { programme }: GroupScope): Sql {
-  return group === 'di_luar_lama' ? insideAnyOld(programme) : sql``;
+  return group === 'di_luar_lama' ? movedInsideOld(programme) : sql``;
 }
 
 function members(group: PeopleGroup, scope: GroupScope): Sql {
@@ -41,7 +41,7 @@ function condition(group: PeopleGroup, scope: GroupScope): Sql {
       return sql`r.id IN (SELECT registration FROM correction_request WHERE done_at IS NULL)`;
     case 'di_luar_lama':
       // Without a file that left before, nobody is outside of one.
-      return sql`EXISTS (SELECT 1 FROM old_sending WHERE programme = ${scope.programme}) AND r.id NOT IN (SELECT id FROM inside)`;
+      return sql`EXISTS (SELECT 1 FROM old_sending WHERE programme = ${scope.programme}) AND NOT ${isInsideOld(scope.programme)}`;
   }
 }
 

@@ -75,6 +75,8 @@ export function recordedAs(db: ReadDb, programme: number, sha256: string): strin
 }
 
 export interface NewOldSending {
+  /** That of its beginning. */
+  readonly id: number;
   readonly uid: string;
   readonly programme: number;
   readonly no: string;
@@ -89,13 +91,13 @@ export interface NewOldSending {
   readonly by: number;
 }
 
-/** Answers its id. */
-export function insertOldSending(db: WriteDb, made: NewOldSending): number {
-  return db.runOne(
-    sql`INSERT INTO old_sending (uid, programme, no, sent_day, letter, receiver, purpose, file, layout, row_count, frozen_at, frozen_by)
-        VALUES (${made.uid}, ${made.programme}, ${made.no}, ${made.sentDay}, ${made.letter}, ${made.receiver}, ${made.purpose}, ${made.file}, ${JSON.stringify(made.layout)}, ${made.rows}, ${made.at}, ${made.by})`,
+/** Makes what was begun an old sending: its rows and its file count from now on. */
+export function insertOldSending(db: WriteDb, made: NewOldSending): void {
+  db.runOne(
+    sql`INSERT INTO old_sending (id, uid, programme, no, sent_day, letter, receiver, purpose, file, layout, row_count, frozen_at, frozen_by)
+        VALUES (${made.id}, ${made.uid}, ${made.programme}, ${made.no}, ${made.sentDay}, ${made.letter}, ${made.receiver}, ${made.purpose}, ${made.file}, ${JSON.stringify(made.layout)}, ${made.rows}, ${made.at}, ${made.by})`,
     'insert old sending',
-  ).id;
+  );
 }
 
 /** Where a person stands in files that left before Loket was there. */
@@ -135,7 +137,7 @@ export function insideOf(sending: number): Sql {
 function countsOf(db: ReadDb, programme: number, sending: number): OldCounts {
   const by = resultsOf(db, sending);
   const matched = by.nik + by.nama_lahir + by.dipilih;
-  return { rows: matched + by.beberapa + by.tidak_ada + by.ganda, matched, ambiguous: by.beberapa, unmatched: by.tidak_ada, double: by.ganda, notInIt: countLivePeople(db, programme) - countInside(db, sending) };
+  return { rows: matched + by.beberapa + by.tidak_ada + by.ganda, matched, ambiguous: by.beberapa, unmatched: by.tidak_ada, double: by.ganda, notInIt: countLivePeople(db, programme) - countInside(db, programme, sending, matched) };
 }
 
 /** Rows by how they found their person, or why not. */
@@ -145,10 +147,19 @@ export function resultsOf(db: ReadDb, sending: number): Record<'nik' | 'nama_lah
   return by;
 }
 
-function countInside(db: ReadDb, sending: number): number {
-  return (
-    db.one<{ people: number }>(
-      sql`${insideOf(sending)} SELECT count(*) AS people FROM inside JOIN registration r ON r.id = inside.id WHERE r.joined_to IS NULL AND r.send_state <> 'ditarik'`,
-    )?.people ?? 0
+/**
+ * People who are there and whom a row names. A person has one row in a file, so these are its matched rows without the few who were withdrawn
+ * or joined to another, and with those others: nobody looks at each of fifty thousand.
+ */
+function countInside(db: ReadDb, programme: number, sending: number, matched: number): number {
+  const named = sql`EXISTS (SELECT 1 FROM old_sending_row w WHERE w.registration = r.id AND w.old_sending = ${sending})`;
+  const row = db.one<{ gone: number; joined: number; others: number }>(
+    sql`WITH RECURSIVE other (id) AS (
+          SELECT r.joined_to FROM registration r INDEXED BY registration_joined_to WHERE r.joined_to IS NOT NULL AND ${named}
+          UNION SELECT r.joined_to FROM other CROSS JOIN registration r ON r.id = other.id WHERE r.joined_to IS NOT NULL)
+        SELECT (SELECT count(*) FROM registration r WHERE r.programme = ${programme} AND r.send_state = 'ditarik' AND ${named}) AS gone,
+          (SELECT count(*) FROM registration r INDEXED BY registration_joined_to WHERE r.joined_to IS NOT NULL AND ${named}) AS joined,
+          (SELECT count(*) FROM other CROSS JOIN registration r ON r.id = other.id WHERE r.joined_to IS NULL AND r.send_state <> 'ditarik' AND NOT ${named}) AS others`,
   );
+  return matched + (row === null ? 0 : row.others - row.gone - row.joined);
 }

@@ -85,22 +85,26 @@ export interface OutdatedSlip {
 }
 
 /**
- * The latest paper of ours (slip or answer sheet) that each person holds, where it carries another statement than this one: `id`, `registration`,
- * `statement_from`, `day`. A copy says nothing new; what was called off nobody holds.
+ * The latest paper of ours (slip or answer sheet) that each person holds: a table (registration, slip, statement_from, statement_text). A copy says nothing
+ * new; what was called off nobody holds. The columns beside a max() are those of its row; what is printed on the papers is not read.
  */
+export function heldPapers(programme: number): Sql {
+  return sql`(SELECT s.registration, max(p.id) AS slip, p.statement_from, p.statement_text FROM slip p INDEXED BY slip_held CROSS JOIN sheet s ON s.id = p.sheet
+      WHERE s.programme = ${programme} AND s.registration IS NOT NULL AND p.copy_of IS NULL AND p.called_off_at IS NULL GROUP BY s.registration)`;
+}
+
+/** Those of them that carry another statement than this one. */
 export function outdatedPapers(programme: number, { statementFrom, statementText }: KeptStatement): Sql {
-  return sql`(SELECT p.id, held.registration, p.statement_from, p.day
-      FROM (SELECT s.registration, max(p.id) AS latest FROM slip p JOIN sheet s ON s.id = p.sheet
-            WHERE s.programme = ${programme} AND s.registration IS NOT NULL AND p.copy_of IS NULL AND p.called_off_at IS NULL GROUP BY s.registration) held
-      JOIN slip p ON p.id = held.latest WHERE p.statement_from <> ${statementFrom} OR p.statement_text <> ${statementText})`;
+  return sql`(SELECT held.registration, held.slip, held.statement_from FROM ${heldPapers(programme)} held
+      WHERE held.statement_from <> ${statementFrom} OR held.statement_text <> ${statementText})`;
 }
 
 /** People who hold an older statement, those who have it longest first. Who was withdrawn is nobody to call. */
 export function outdatedSlips(db: ReadDb, programme: number, inForce: KeptStatement): readonly OutdatedSlip[] {
   return db
     .all<{ sheet: number; statement_from: string; day: string }>(
-      sql`SELECT r.active_sheet AS sheet, p.statement_from, p.day FROM ${outdatedPapers(programme, inForce)} p JOIN registration r ON r.id = p.registration
-          WHERE r.joined_to IS NULL AND r.send_state <> 'ditarik' AND r.active_sheet IS NOT NULL ORDER BY p.id`,
+      sql`SELECT r.active_sheet AS sheet, p.statement_from, (SELECT day FROM slip WHERE id = p.slip) AS day FROM ${outdatedPapers(programme, inForce)} p CROSS JOIN registration r ON r.id = p.registration
+          WHERE r.joined_to IS NULL AND r.send_state <> 'ditarik' AND r.active_sheet IS NOT NULL ORDER BY p.slip`,
     )
     .map((row) => ({ sheet: row.sheet, statementFrom: row.statement_from, day: row.day }));
 }

@@ -6,12 +6,16 @@ import { Gagal } from '../ui/error-note.tsx';
 import { LambangJawaban } from '../ui/lambang.tsx';
 import { TutsKata } from '../ui/tuts.tsx';
 import { Utuh } from '../ui/utuh.tsx';
-import { aboutText, gistOf, kindWords, undoneText, whoText, type AnswerRow, type NamedPerson } from './answer-words.ts';
+import { aboutText, gistOf, kindWords, latestNamedText, undoneText, whoText, type AnswerRow, type NamedPerson } from './answer-words.ts';
+
+/** People of an answer that are shown at once. */
+export const mostShown = 200;
+
 
 /** One answer: what it says, where it comes from, whom it names. */
 export function AnswerDetail({ answer, today, mayRecord }: { readonly answer: AnswerRow; readonly today: string; readonly mayRecord: boolean }) {
   const named = answer.kind === 'per_orang';
-  const people = useQuery('answers.people', named ? { answer: answer.uid } : null, [answer.diterima + answer.ditolak + answer.diteruskan, answer.undone]);
+  const people = useQuery('answers.people', named ? { answer: answer.uid, offset: 0, limit: mostShown } : null, [answer.diterima + answer.ditolak + answer.diteruskan, answer.undone]);
   const open = mayRecord && answer.undone === null;
   return (
     <>
@@ -41,7 +45,7 @@ export function AnswerDetail({ answer, today, mayRecord }: { readonly answer: An
         {open && people.value?.people.some(({ undone }) => undone === null) && <TutsKata tuts="Enter" verb="Betulkan atau urungkan satu orang" />}
       </p>
       {people.problem && <Gagal problem={people.problem} />}
-      {people.value && people.value.people.length > 0 && <People people={people.value.people} undone={answer.undone !== null} />}
+      {people.value && people.value.people.length > 0 && <People people={people.value.people.toReversed()} total={people.value.total} undone={answer.undone !== null} />}
     </>
   );
 }
@@ -50,9 +54,11 @@ export function AnswerDetail({ answer, today, mayRecord }: { readonly answer: An
  * The people an answer names. A word that a later one has replaced says so, one that was taken back or put right why; of an answer that was
  * taken back that is said once, above. `at`: index of the one under the hands; left out: nobody chooses here.
  */
-export function People({ people, undone = false, at, onSelect }: { readonly people: readonly NamedPerson[]; readonly undone?: boolean; readonly at?: number; readonly onSelect?: (index: number) => void }) {
+export function People({ people, total, undone = false, at, onSelect }: { readonly people: readonly NamedPerson[]; readonly total: number; readonly undone?: boolean; readonly at?: number; readonly onSelect?: (index: number) => void }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where the arrows choose, the hands are on the list
+    <>
+    {total > people.length && <p className="kecil redup">{latestNamedText(people.length, total)}</p>}
+    {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where the arrows choose, the hands are on the list */}
     <ul className="jawaban-daftar" aria-label="Orang di jawaban ini" tabIndex={at === undefined ? undefined : 0}>
       {people.map(({ sheet, place, status, reason, counts, undone: gone }, index) => (
         // One person may stand in it twice: as they were named first, and as that was put right.
@@ -80,5 +86,6 @@ export function People({ people, undone = false, at, onSelect }: { readonly peop
         </li>
       ))}
     </ul>
+    </>
   );
 }

@@ -56,3 +56,8 @@ export function refusedText(hit: Pick<Hit, 'refused' | 'place'>): string | null 
       return null;
   }
 }
+
+/** Said over the people of an answer that names more than are shown. */
+export function latestNamedText(shown: number, all: number): string {
+  return `Ditunjukkan ${countText(shown)} yang dicatat terakhir dari ${countText(all)} orang.`;
+}

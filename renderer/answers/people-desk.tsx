@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { AnswerStatus } from '../../shared/domain/province-answers.ts';
 import { call } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
-import { useQuery } from '../api/use-query.ts';
+import { usePages } from '../api/use-pages.ts';
 import { focusField, useFormKeys } from '../shell/form-keys.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useStatusKeys } from '../shell/status.ts';
@@ -12,7 +12,7 @@ import { Isian } from '../ui/isian.tsx';
 import { Pilih } from '../ui/pilih.tsx';
 import { SentenceForm } from '../ui/sentence-form.tsx';
 import { moved } from '../ui/virtual-rows.tsx';
-import { People } from './answer-detail.tsx';
+import { mostShown, People } from './answer-detail.tsx';
 import { uncovered } from './answer-draft.ts';
 import { aboutText, statusOptions, whoText, type AnswerRow, type NamedPerson } from './answer-words.ts';
 
@@ -27,9 +27,15 @@ export interface PeopleDeskProps {
 export function PeopleDesk({ answer, onStored, onClose }: PeopleDeskProps) {
   const [chosen, setChosen] = useState<number | null>(null);
   const [doing, setDoing] = useState<'list' | 'right' | 'undo'>('list');
-  const [turn, setTurn] = useState(0);
-  const listed = useQuery('answers.people', { answer: answer.uid }, [turn]);
-  const people = listed.value?.people ?? [];
+  const listed = usePages(
+    answer.uid,
+    async (offset) => {
+      const reply = await call('answers.people', { answer: answer.uid, offset, limit: mostShown });
+      return reply.ok ? { ...reply, value: { rows: reply.value.people, total: reply.value.total } } : reply;
+    },
+    ({ rows, total }) => rows.length < total,
+  );
+  const people = listed.loaded?.rows ?? [];
   const first = people.findIndex(({ undone }) => undone === null);
   const at = Math.min(chosen ?? Math.max(0, first), people.length - 1);
   const person = people[at];
@@ -38,11 +44,13 @@ export function PeopleDesk({ answer, onStored, onClose }: PeopleDeskProps) {
 
   const move = (key: string) => {
     const next = moved(key, at, people.length);
-    if (next !== null) setChosen(next);
+    if (next === null) return;
+    setChosen(next);
+    if (next === people.length - 1) listed.more();
   };
   const stored = () => {
     setDoing('list');
-    setTurn((before) => before + 1);
+    listed.reload();
     onStored();
   };
   useKeys(
@@ -62,7 +70,7 @@ export function PeopleDesk({ answer, onStored, onClose }: PeopleDeskProps) {
   }, [listing, loaded]);
   useEffect(() => {
     document.querySelector('.jawaban-daftar > [aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [at, listed.value]);
+  }, [at, listed.loaded]);
 
   if (person && doing === 'right') return <RightForm answer={answer} person={person} onDone={stored} onCancel={() => setDoing('list')} />;
   if (person && doing === 'undo') {
@@ -89,7 +97,7 @@ export function PeopleDesk({ answer, onStored, onClose }: PeopleDeskProps) {
           Kembali
         </Tombol>
       </div>
-      {people.length > 0 && <People people={people} at={at} onSelect={setChosen} />}
+      {people.length > 0 && <People people={people} total={listed.loaded?.total ?? 0} at={at} onSelect={setChosen} />}
     </section>
   );
 }

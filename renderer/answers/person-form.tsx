@@ -13,7 +13,7 @@ import { Isian } from '../ui/isian.tsx';
 import { LambangOrang } from '../ui/lambang.tsx';
 import { Pilih } from '../ui/pilih.tsx';
 import { moved } from '../ui/virtual-rows.tsx';
-import { People } from './answer-detail.tsx';
+import { mostShown, People } from './answer-detail.tsx';
 import { aboutText, refusedText, statusOptions, type AnswerRow, type Hit } from './answer-words.ts';
 
 const ids = { who: 'orang-siapa', status: 'orang-jawaban', reason: 'orang-alasan' } as const;
@@ -37,7 +37,7 @@ export function PersonForm({ answer, onStored, onClose }: PersonFormProps) {
   const [busy, setBusy] = useState(false);
   const [turn, setTurn] = useState(0);
   const found = useQuery('answers.find', asked === '' ? null : { answer: answer.uid, text: asked }, [turn]);
-  const people = useQuery('answers.people', { answer: answer.uid }, [turn]);
+  const people = useQuery('answers.people', { answer: answer.uid, offset: 0, limit: mostShown }, [turn]);
   useEffect(() => focusField(ids.who), []);
 
   /** What is shown is what was typed: until then no key takes anybody. */
@@ -125,7 +125,7 @@ export function PersonForm({ answer, onStored, onClose }: PersonFormProps) {
           Selesai
         </Tombol>
       </div>
-      {people.value && people.value.people.length > 0 && <People people={people.value.people.toReversed()} />}
+      {people.value && people.value.people.length > 0 && <People people={people.value.people} total={people.value.total} />}
     </form>
   );
 }

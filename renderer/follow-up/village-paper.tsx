@@ -18,7 +18,7 @@ export function VillagePaper({ head, list, purpose, askedBy }: { readonly head: 
           <PaperHead letter={head} />
           <h1>Daftar orang, {place}</h1>
           <p>
-            {countText(list.people.length)} orang diminta datang ke kantor. Keadaan s.d. {dayTimeText(list.at)}.
+            {countText(list.people.length)} orang. Keadaan s.d. {dayTimeText(list.at)}.
           </p>
           <p className="desa-untuk">
             Untuk: {purpose}. Diminta oleh: {askedBy}.

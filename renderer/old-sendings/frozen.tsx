@@ -12,6 +12,7 @@ import { GlyphLock } from '../ui/glyphs.tsx';
 import { Kemajuan } from '../ui/progress.tsx';
 import { moved } from '../ui/virtual-rows.tsx';
 import { hashEnds } from '../sendings/hash-ends.ts';
+import { useOfficeHead } from '../print/paper-head.tsx';
 import { printDocument } from '../print/printing.tsx';
 import { ListChoice } from './list-choice.tsx';
 import { ListPaper } from './list-paper.tsx';
@@ -71,13 +72,13 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
     setSaid(foundAgain(reply.value.found));
     changed();
   };
-  const settings = useQuery('settings.get', {}).value;
+  const office = useOfficeHead(useQuery('settings.get', {}).value);
   const printable = pages.rows.length + pages.people.length > 0;
   const print = async () => {
-    if (busy || settings === null) return;
+    if (busy || office === null) return;
     const reply = await call('oldSendings.print', { sending: head.uid, list });
     if (!reply.ok) return setProblem(reply.problem);
-    const paper = await printDocument({ name: `${head.no}-DAFTAR-${list.toUpperCase()}`, paper: 'F4', content: <ListPaper head={head} list={list} printed={reply.value} settings={settings} /> });
+    const paper = await printDocument({ name: `${head.no}-DAFTAR-${list.toUpperCase()}`, paper: 'F4', content: <ListPaper office={office} head={head} list={list} printed={reply.value} /> });
     if (!paper.ok) setProblem(paper.problem);
     else setSaid(paper.value.printed ? 'Daftar dicetak.' : 'Daftar tidak jadi dicetak.');
   };

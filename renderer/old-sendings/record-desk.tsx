@@ -31,6 +31,7 @@ export function RecordDesk({ onClose, onRecorded }: { readonly onClose: () => vo
   const [matched, setMatched] = useState<Matched | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [freezing, setFreezing] = useState(false);
   const running = useRef<string | null>(null);
   const busy = progress !== null;
 
@@ -81,7 +82,9 @@ export function RecordDesk({ onClose, onRecorded }: { readonly onClose: () => vo
   };
   const freeze = async (chosen: CallInput<'oldSendings.record'>['chosen']) => {
     if (read === null || layout === null || facts === null) return;
+    setFreezing(true);
     const value = await job('oldSendings.record', { path, sha256: read.file.sha256, layout, ...facts, chosen });
+    setFreezing(false);
     if (value === null) return;
     setStatus({ saved: `Tersimpan ${secondsText(new Date().toISOString())}` });
     onRecorded(value.sending);
@@ -100,7 +103,7 @@ export function RecordDesk({ onClose, onRecorded }: { readonly onClose: () => vo
       <div className="lama-badan">
         <div className="lama-kiri lama-langkah">
           {problem && <Gagal problem={problem} />}
-          {progress && <Kemajuan label={step === 'file' ? 'Membaca file' : 'Mencocokkan'} done={progress.done} total={progress.total} unit="baris" />}
+          {progress && <Kemajuan {...shownProgress(step, freezing, progress)} unit="baris" />}
           {step === 'file' && <PickFile path={path} busy={busy} onPath={setPath} onRead={() => void readFile(null)} onBack={back} />}
           {step === 'columns' && read && layout && <MapColumns read={read} layout={layout} busy={busy} onLayout={setLayout} onSheet={(sheet) => void readFile(sheet)} onNext={() => setStep('facts')} onBack={back} />}
           {step === 'facts' && <FactsForm begin={facts} busy={busy} onNext={(given) => void match(given)} onBack={back} />}
@@ -115,4 +118,11 @@ export function RecordDesk({ onClose, onRecorded }: { readonly onClose: () => vo
       </div>
     </div>
   );
+}
+
+/** Freezing reads and matches every row once more, which is the first half of its way, and writes it, the second. */
+function shownProgress(step: Step, freezing: boolean, { done, total }: Progress): { readonly label: string; readonly done: number; readonly total: number } {
+  if (!freezing) return { label: step === 'file' ? 'Membaca file' : 'Mencocokkan', done, total };
+  const half = total / 2;
+  return done < half ? { label: 'Mencocokkan', done, total: half } : { label: 'Membekukan', done: done - half, total: half };
 }

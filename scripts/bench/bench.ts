@@ -9,6 +9,7 @@ import { benchFormKeys } from './form-keys.ts';
 import { benchKnown } from './known.ts';
 import { benchOldSending } from './old-sending.ts';
 import { benchSave } from './save.ts';
+import { benchScreens } from './screens.ts';
 import { benchSearch } from './search.ts';
 import { tableOf } from './table.ts';
 
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   measured.push(...(await benchSearch(people, names)));
   measured.push(...(await benchKnown(people, names)));
   measured.push(...(await benchCounter(people, names)));
+  measured.push(...(await benchScreens(people, names)));
   measured.push(...(await benchExport(people, names)));
   measured.push(...(await benchOldSending(people, names)));
   measured.push(...(await benchFormKeys(names)));

@@ -167,8 +167,18 @@ function actingIn(db: WriteDb, people: number): Act {
   };
 }
 
+/** Of a mixed office: how far the sheet at this place has come, from 0 to 99. */
+function shareAt(index: number): number {
+  return (index * 37) % 100;
+}
+
+/** Whether the sheet at this place of a mixed office was keyed, with the number and the name of its own person. */
+export function isKeyedAt(index: number): boolean {
+  return shareAt(index) >= 8 && index % 200 !== 101 && index % 200 !== 151;
+}
+
 function addPerson(act: Act, index: number, bundle: string, mix: Mix): void {
-  const share = mix === 'ready' ? 99 : (index * 37) % 100;
+  const share = mix === 'ready' ? 99 : shareAt(index);
   const person = mix === 'ready' ? personAt(index) : oddly(personAt(index), index);
   const documents = { formulir: true, fotokopi_ktp: true, fotokopi_kk: true };
   const { sheet, receivedDay } = act(index, 'receipts.receive', (context) =>

@@ -3,10 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CallInput } from '../../shared/contract/index.ts';
-import { byteOrderMark, csvLine } from '../../shared/domain/csv-row.ts';
-import { dayText } from '../../shared/domain/days.ts';
 import { checker, copyOffice, type Desk, madeOffice, openDesk } from './office.ts';
-import { personAt } from './people.ts';
+import { oldFile, oldLayout } from './old-file.ts';
 import { type Measured, shortNumber } from './result.ts';
 import { median, percentile, timed } from './rounds.ts';
 
@@ -33,8 +31,8 @@ async function bench(name: string, people: number, rows: number, times: number, 
   const work = mkdtempSync(join(tmpdir(), 'loket-bench-'));
   try {
     const path = join(work, 'lama.csv');
-    writeFileSync(path, fileOf(rows));
-    const file: CallInput<'oldSendings.match'> = { path, sha256: createHash('sha256').update(readFileSync(path)).digest('hex'), sentDay: '2020-04-13', layout: { sheet: null, header: 1, columns: { nik: 1, nikTail: null, name: 2, birthDate: 3, village: 4, phone: 5 } } };
+    writeFileSync(path, oldFile(rows));
+    const file: CallInput<'oldSendings.match'> = { path, sha256: createHash('sha256').update(readFileSync(path)).digest('hex'), sentDay: '2020-04-13', layout: oldLayout };
     const desk = await openDesk(office.folder, checker);
     const matching: number[] = [];
     let waits: readonly number[] = [];
@@ -80,13 +78,4 @@ async function withOthers<Result>(desk: Desk, work: () => Promise<Result>): Prom
   over = true;
   await others;
   return [result, waits];
-}
-
-function fileOf(rows: number): string {
-  const lines = [csvLine(['No', 'NIK', 'Nama Lengkap', 'Tgl Lahir', 'Desa', 'No. HP', 'Alamat', 'Pendidikan'])];
-  for (let index = 0; index < rows; index += 1) {
-    const { nik, nama, tanggal_lahir: born, desa_kelurahan: village, no_hp: phone, alamat, pendidikan } = personAt(index);
-    lines.push(csvLine([String(index + 1), nik, nama, dayText(born), village, phone, alamat, pendidikan]));
-  }
-  return `${byteOrderMark}${lines.join('')}`;
 }

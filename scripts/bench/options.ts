@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** Everything that can be measured, in the order of the table. */
-export const benchNames = ['save', 'search', 'search-filtered', 'nik-tail', 'known', 'known-recall', 'counter', 'export-write', 'export-verify', 'export-1071', 'old-1071', 'old-50229', 'start', 'memory', 'keying', 'key-to-paint', 'field-advance', 'slip-pdf'] as const;
+export const benchNames = ['save', 'search', 'search-filtered', 'nik-tail', 'known', 'known-recall', 'counter', 'follow-up', 'home', 'reports', 'export-write', 'export-verify', 'export-1071', 'old-1071', 'old-50229', 'start', 'memory', 'keying', 'key-to-paint', 'field-advance', 'counter-painted', 'slip-pdf', 'answer-pdf'] as const;
 
 export interface BenchOptions {
   /** null: printed only. */

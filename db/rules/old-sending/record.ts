@@ -1,28 +1,31 @@
 import type { Input } from '../../../shared/contract/index.ts';
 import { fail } from '../../../shared/problems.ts';
-import type { CommandContext, JobHandler } from '../../service/context.ts';
+import type { CommandContext, JobContext, JobHandler } from '../../service/context.ts';
 import { insertAttachment } from '../../stores/attachments.ts';
 import { nextNumber } from '../../stores/counters.ts';
 import { insertDecision } from '../../stores/old-row-decisions.ts';
-import { insertOldRow, type OldSendingRow } from '../../stores/old-sending-rows.ts';
+import { type OldSendingRow, writeRowPerson } from '../../stores/old-sending-rows.ts';
 import { findOldSending, insertOldSending, recordedAs } from '../../stores/old-sendings.ts';
 import { present } from '../../../shared/assert.ts';
 import { decidedPerson } from './decide.ts';
 import { withMatchedFile } from './match-file.ts';
+import { takeIn } from './take-in.ts';
 
 type Chosen = Input<'oldSendings.record'>['chosen'];
 
 /**
- * oldSendings.record: the file byte for byte and all its rows, errors included, in one transaction: all of it or nothing. Rows are read and
- * matched before it, beside the work; nobody's state is touched.
+ * oldSendings.record: the file byte for byte and all its rows, errors included: all of it or nothing. They are written in slices and count for
+ * nothing until the last one makes an old sending of them; nobody's state is touched.
  */
 export const recordOldSending: JobHandler<'oldSendings.record'> = async (job, input) => {
   const programme = job.office.programme.id;
   demandNew(recordedAs(job.db, programme, input.sha256));
   const rows: OldSendingRow[] = [];
   let damaged = 0;
+  // Read and matched is the first half of the way, written the second.
+  const halfway: JobContext = { ...job, db: job.db, progress: (done, total) => job.progress(done, total * 2) };
   return withMatchedFile(
-    job,
+    halfway,
     input,
     ({ line, cells, person, match }) => {
       if (person.nik.state === 'rusak') damaged += 1;
@@ -31,23 +34,23 @@ export const recordOldSending: JobHandler<'oldSendings.record'> = async (job, in
     async ({ table, lines, skipped }) => {
       const content = await table.content();
       const { name, media, sha256 } = table.head;
-      await job.breathe();
-      return job.finish((context) => {
-        // Another one may have recorded the same file meanwhile.
-        demandNew(recordedAs(context.db, programme, sha256));
-        const decided = withChosen(context, rows, input.chosen, new Map(lines));
-        const uid = context.ids.next();
-        context.note(uid);
-        const by = { at: context.now, by: context.actor.id };
-        const file = insertAttachment(context.db, { uid: context.ids.next(), name, media, sha256, content, ...by });
-        const no = `L${String(nextNumber(context.db, `old_sending:${programme}`)).padStart(3, '0')}`;
-        const { sentDay, letter, receiver, purpose, layout } = input;
-        const sending = insertOldSending(context.db, { uid, programme, no, sentDay, letter, receiver, purpose, file, layout: { ...layout, damaged, skipped }, rows: rows.length, ...by });
-        for (const row of decided.rows) insertOldRow(context.db, sending, row);
-        for (const { line, registration, reason } of decided.decisions) insertDecision(context.db, sending, line, { uid: context.ids.next(), registration, reason, ...by });
-        const { rows: count, matched, ambiguous, unmatched, double, notInIt } = present(findOldSending(context.db, programme, uid), 'the old sending just written').head;
-        return { sending: uid, no, rows: count, matched, ambiguous, unmatched, double, notInIt };
-      });
+      const wrote = (done: number): void => job.progress(rows.length + skipped + done, (rows.length + skipped) * 2);
+      return takeIn(job, rows, content, wrote, (sending) =>
+        job.finish((context) => {
+          // Another one may have recorded the same file meanwhile.
+          demandNew(recordedAs(context.db, programme, sha256));
+          const uid = context.ids.next();
+          context.note(uid);
+          const by = { at: context.now, by: context.actor.id };
+          const file = insertAttachment(context.db, { uid: context.ids.next(), name, media, sha256, bytes: content.length, content: new Uint8Array(), ...by });
+          const no = `L${String(nextNumber(context.db, `old_sending:${programme}`)).padStart(3, '0')}`;
+          const { sentDay, letter, receiver, purpose, layout } = input;
+          insertOldSending(context.db, { id: sending, uid, programme, no, sentDay, letter, receiver, purpose, file, layout: { ...layout, damaged, skipped }, rows: rows.length, ...by });
+          writeChosen(context, sending, rows, input.chosen, new Map(lines));
+          const { rows: count, matched, ambiguous, unmatched, double, notInIt } = present(findOldSending(context.db, programme, uid), 'the old sending just written').head;
+          return { sending: uid, no, rows: count, matched, ambiguous, unmatched, double, notInIt };
+        }),
+      );
     },
   );
 };
@@ -56,30 +59,20 @@ function demandNew(no: string | null): void {
   if (no !== null) fail('old-sending.known', { no });
 }
 
-interface Decided {
-  readonly rows: readonly OldSendingRow[];
-  readonly decisions: readonly { readonly line: number; readonly registration: number; readonly reason: string }[];
-}
-
-/** The rows with what a person has decided of them, and why. Problems: thing.unknown, old-sending.matched, old-sending.taken. */
-function withChosen(context: CommandContext, rows: readonly OldSendingRow[], chosen: Chosen, lines: Map<number, number>): Decided {
-  if (chosen.length === 0) return { rows, decisions: [] };
-  const people = new Map<number, number>();
-  const decisions: { line: number; registration: number; reason: string }[] = [];
+/** Gives rows the people whom a person has chosen for them, and says why. Problems: thing.unknown, old-sending.matched, old-sending.taken. */
+function writeChosen(context: CommandContext, sending: number, rows: readonly OldSendingRow[], chosen: Chosen, lines: Map<number, number>): void {
+  if (chosen.length === 0) return;
+  const decided = new Set<number>();
   const byLine = new Map(rows.map((row) => [row.line, row] as const));
   for (const { line, sheet, reason } of chosen) {
     const row = byLine.get(line) ?? fail('thing.unknown', { what: 'row' });
-    if (row.registration !== null || people.has(line)) fail('old-sending.matched');
+    if (row.registration !== null || decided.has(line)) fail('old-sending.matched');
     const registration = decidedPerson(context, sheet);
     const taken = lines.get(registration);
     if (taken !== undefined) fail('old-sending.taken', { line: taken });
     lines.set(registration, line);
-    people.set(line, registration);
-    decisions.push({ line, registration, reason });
+    decided.add(line);
+    writeRowPerson(context.db, sending, line, 'dipilih', registration);
+    insertDecision(context.db, sending, line, { uid: context.ids.next(), registration, reason, at: context.now, by: context.actor.id });
   }
-  const decided = rows.map((row): OldSendingRow => {
-    const registration = people.get(row.line);
-    return registration === undefined ? row : { ...row, registration, result: 'dipilih' };
-  });
-  return { rows: decided, decisions };
 }

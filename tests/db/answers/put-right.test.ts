@@ -16,7 +16,7 @@ afterEach(() => office.close());
 
 const add = (answer: string, sheet: string, status: 'diterima' | 'ditolak' | 'diteruskan', reason = '') => desk.must('penyelia', 'answers.addPerson', { answer, sheet, status, reason });
 const statusOf = async (sheet: string) => (await desk.detail(sheet)).answer?.status ?? null;
-const peopleOf = async (answer: string) => (await desk.must('petugas', 'answers.people', { answer })).people;
+const peopleOf = async (answer: string) => (await desk.must('petugas', 'answers.people', { answer, offset: 0, limit: 200 })).people.toReversed();
 const listed = async (answer: string) => (await desk.must('petugas', 'answers.list', {})).answers.find(({ uid }) => uid === answer);
 const jawaban = async (sheet: string) => (await desk.must('petugas', 'counter.open', { sheet, basis: 'nomor' })).stations.find(({ key }) => key === 'jawaban');
 const happened = async (sheet: string) => (await desk.detail(sheet)).history.filter(({ what }) => what === 'jawaban' || what === 'jawaban_urung').map(({ text }) => text);

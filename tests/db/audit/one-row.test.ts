@@ -23,7 +23,7 @@ const list: { uid: string } = { uid: '' };
 const blanks = { batch: '' };
 const slip = { uid: '' };
 const answer: { uid: string } = { uid: '' };
-const namedSheet = async () => (await desk.must('petugas', 'answers.people', { answer: answer.uid })).people.find(({ undone }) => undone === null)?.sheet.uid;
+const namedSheet = async () => (await desk.must('petugas', 'answers.people', { answer: answer.uid, offset: 0, limit: 200 })).people.find(({ undone }) => undone === null)?.sheet.uid;
 const instruction: { uid: string } = { uid: '' };
 const asked = { channel: 'telepon', fromWhom: 'Provinsi', letter: '', day: '2020-04-13', asks: 'kirim rekap', dueDay: null, about: null };
 const old: { uid: string } = { uid: '' };

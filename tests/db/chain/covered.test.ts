@@ -76,7 +76,7 @@ const queries: { readonly [Name in QueryName]: () => readonly CallInput<Name>[] 
   'home.waiting': () => [{}],
   'answers.ledger': () => [{}],
   'answers.list': () => [{}],
-  'answers.people': () => [{ answer }],
+  'answers.people': () => [{ answer, offset: 0, limit: 200 }],
   'answers.find': () => ['K002/1', 'baris 2', 'A-0001', nama, nik].map((text) => ({ answer, text })),
   'instructions.list': () => [{}],
   'home.counter': () => [{}],

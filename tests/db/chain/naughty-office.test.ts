@@ -225,11 +225,11 @@ test('what came back and what is asked from above', async () => {
     const said = { about: null, channel: 'lain', saidDay: '2020-04-13', saidBy: text, letter: text, text, total: null, scan } as const;
     const { answer } = await desk.must('penyelia', 'answers.record', { ...said, kind: 'per_orang' });
     await desk.must('penyelia', 'answers.addPerson', { answer, sheet, status: 'ditolak', reason: text });
-    same((await desk.must('petugas', 'answers.people', { answer })).people[0]?.reason, coverText(text), 'reason of a refusal');
+    same((await desk.must('petugas', 'answers.people', { answer, offset: 0, limit: 200 })).people[0]?.reason, coverText(text), 'reason of a refusal');
     await says(sheet, coverText(text), 'ditolak');
     await desk.must('penyelia', 'answers.correctPerson', { answer, sheet, status: 'ditolak', reason: text, why: text });
     await desk.must('penyelia', 'answers.undoPerson', { answer, sheet, why: text });
-    for (const { reason, undone } of (await desk.must('petugas', 'answers.people', { answer })).people) {
+    for (const { reason, undone } of (await desk.must('petugas', 'answers.people', { answer, offset: 0, limit: 200 })).people) {
       same(reason, coverText(text), 'reason that was put right');
       same(undone?.why, coverText(text), 'why a word was taken back');
     }

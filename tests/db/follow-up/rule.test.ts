@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { followUpFacts, followUps, stillToDo } from '../../../shared/domain/follow-up.ts';
 import { present } from '../../../shared/assert.ts';
 import { followUpGround } from '../../../db/rules/follow-up.ts';
-import { countToFollow, factsOfPeople, type FollowUpGround, type FollowUpQuery, peopleToFollow, peopleToFollowAfter } from '../../../db/stores/follow-up.ts';
+import { factsOfPeople, type FollowUpGround, type FollowUpQuery, peopleToFollow, peopleToFollowAfter } from '../../../db/stores/follow-up.ts';
 import type { BenchOffice } from '../export/support/bench-office.ts';
 import { plantedOffice, today, ways } from './support/planted.ts';
 
@@ -50,20 +50,20 @@ describe('the list', () => {
     const query = { ...everybody, todo };
     const wanted = wantedOf(todo);
     expect(wanted.length).toBeGreaterThan(0);
-    expect(peopleToFollow(office.db, query, ground, 10_000, 0).map((person) => person.registration)).toEqual(wanted);
-    expect(countToFollow(office.db, query, ground)).toBe(wanted.length);
+    expect(peopleToFollow(office.db, query, ground, 10_000, 0).people.map((person) => person.registration)).toEqual(wanted);
+    expect(peopleToFollow(office.db, query, ground, 1, 0).total).toBe(wanted.length);
     const forward = peopleToFollowAfter(office.db, query, ground, 0, 10_000).map((person) => person.registration);
     expect(forward.toReversed()).toEqual(wanted);
   });
 
   test('where the paper is the registration nobody is called about the way online', () => {
     const counts = { ...ground, paperCounts: true };
-    for (const todo of ['akun', 'macet', 'daring', 'gelombang', 'pelatihan'] as const) expect(countToFollow(office.db, { ...everybody, todo }, counts)).toBe(0);
+    for (const todo of ['akun', 'macet', 'daring', 'gelombang', 'pelatihan'] as const) expect(peopleToFollow(office.db, { ...everybody, todo }, counts, 1, 0).total).toBe(0);
   });
 
   test('a page goes on where the one before ended', () => {
-    const whole = peopleToFollow(office.db, everybody, ground, 10_000, 0);
-    expect([...peopleToFollow(office.db, everybody, ground, 7, 0), ...peopleToFollow(office.db, everybody, ground, 7, 7)]).toEqual(whole.slice(0, 14));
+    const { people: whole } = peopleToFollow(office.db, everybody, ground, 10_000, 0);
+    expect([...peopleToFollow(office.db, everybody, ground, 7, 0).people, ...peopleToFollow(office.db, everybody, ground, 7, 7).people]).toEqual(whole.slice(0, 14));
   });
 
   test.each<[string, Partial<FollowUpQuery>, string]>([
@@ -77,9 +77,9 @@ describe('the list', () => {
   ])('narrowed to %s', (_what, part, wanted) => {
     const expected = new Set(office.db.column<number>({ text: wanted, values: [] }));
     const query = { ...everybody, ...part };
-    const found = peopleToFollow(office.db, query, ground, 10_000, 0).map((person) => person.registration);
+    const found = peopleToFollow(office.db, query, ground, 10_000, 0).people.map((person) => person.registration);
     expect(found.length).toBeGreaterThan(0);
     expect(found).toEqual(wantedOf(query.todo).filter((person) => expected.has(person)));
-    expect(countToFollow(office.db, query, ground)).toBe(found.length);
+    expect(peopleToFollow(office.db, query, ground, 1, 0).total).toBe(found.length);
   });
 });

@@ -315,7 +315,7 @@ async function anyAnswer(walk: Walk): Promise<string> {
 /** An answer that stands and somebody whom it names. */
 async function namedInAnswer(walk: Walk): Promise<{ answer: string; sheet: string }> {
   const answer = await anyAnswer(walk);
-  const find = async () => (await walk.asking.query('answers.people', { answer })).people.find(({ undone }) => undone === null);
+  const find = async () => (await walk.asking.query('answers.people', { answer, offset: 0, limit: 200 })).people.find(({ undone }) => undone === null);
   const found = await find();
   if (found) return { answer, sheet: found.sheet.uid };
   const sheet = await sentSheet(walk);
