@@ -1,6 +1,6 @@
-import { statementOn } from '../../shared/domain/profile.ts';
-import { keptStatement } from '../../shared/domain/slip.ts';
+import { carriedStatement } from '../../shared/domain/answer/sentences.ts';
 import { answerCardOf } from '../rules/answer-card.ts';
+import { answerFacts } from '../rules/answer-facts.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
 import { speakingSheet } from '../rules/speaking-sheet.ts';
 import type { Handlers } from '../service/context.ts';
@@ -17,7 +17,7 @@ export const answerSheetsHandlers: Handlers<'answerSheets.make'> = {
     insertAnswerSheet(db, {
       uid: slip,
       sheet: sheet.id,
-      ...keptStatement(statementOn(office.profileVersion.profile, today)),
+      ...carriedStatement(answerFacts(context, sheet)),
       content: JSON.stringify(content),
       day: today,
       at: now,

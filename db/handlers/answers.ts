@@ -8,10 +8,12 @@ import { keepScan } from '../rules/keep-scan.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
 import { speakingSheet } from '../rules/speaking-sheet.ts';
 import type { Handlers, QueryContext } from '../service/context.ts';
+import type { ReadDb } from '../sql.ts';
 import { answersLedger, type LedgerRow, type Saying } from '../stores/answers-ledger.ts';
 import { type Answer, findAnswer, insertAnswer, insertAnswerLine, linesOfAnswer, listAnswers, type Scan, type SentThing, undoAnswer } from '../stores/answers.ts';
 import { headOf } from '../stores/heads.ts';
-import { findSentThing } from '../stores/sent-places.ts';
+import { joinedTree } from '../stores/registrations.ts';
+import { findSentThing, firstSentOf } from '../stores/sent-places.ts';
 
 /** Jawaban: what came back, as it really comes (PRODUCT.md). Nothing of it moves a person's state; the latest word on each is a matter of counting. */
 export const answersHandlers: Handlers<
@@ -51,6 +53,8 @@ export const answersHandlers: Handlers<
     if (said.saidDay > today) fail('day.future');
     const thing = about === null ? null : knownThing(context, about);
     if (thing !== null && !thing.delivered) fail('sending.state', { state: thing.state });
+    // Nobody can have answered what had not left yet.
+    if (thing?.delivered && said.saidDay < thing.day) fail('answer.before-sent', { sending: thing.no, day: thing.day });
     insertAnswer(db, { ...said, uid, programme: office.programme.id, about: thing, scan: keepScan(context, scan), at: now, by: actor.id });
     return { answer: uid };
   },
@@ -64,6 +68,7 @@ export const answersHandlers: Handlers<
     if (answer.undone !== null) fail('answer.undone');
     if (sheet.registration === null) fail('answer.not-sent');
     demandAnswerable(standingOf(db, answer, sheet.registration));
+    if (answer.about === null) demandSentBy(db, sheet.registration, answer.saidDay);
     insertAnswerLine(db, { answer: answer.id, registration: sheet.registration, status, reason, at: now, by: actor.id });
     return { people: countNamed(answer) + 1 };
   },
@@ -103,6 +108,12 @@ function demandAnswerable({ place, refused }: AnsweredPerson): void {
   if (refused === 'belum_dikirim') fail('answer.not-sent');
   if (refused === 'kiriman_lain') fail('answer.other-sending', { sending: place?.no ?? '' });
   if (refused === 'sudah_ada') fail('answer.person-there');
+}
+
+/** An answer about all that was sent is one about a person from the day on which they first left, or `answer.before-sent`. */
+function demandSentBy(db: ReadDb, registration: number, saidDay: string): void {
+  const first = firstSentOf(db, joinedTree(db, registration));
+  if (first !== null && saidDay < first.day) fail('answer.before-sent', { sending: first.no, day: first.day });
 }
 
 function countNamed({ diterima, ditolak, diteruskan }: Answer): number {

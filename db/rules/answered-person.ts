@@ -47,7 +47,7 @@ export function standingOf(db: ReadDb, answer: Pick<Answer, 'id' | 'about'>, reg
   const own = joinedTree(db, registration.id);
   const last = lastPlaceOf(db, own);
   const here = answer.about === null ? last : placeIn(db, answer.about, own);
-  const refused = last === null ? 'belum_dikirim' : here === null ? 'kiriman_lain' : isNamedIn(db, answer.id, registration.id) ? 'sudah_ada' : null;
+  const refused = last === null ? 'belum_dikirim' : here === null ? 'kiriman_lain' : isNamedIn(db, answer.id, own) ? 'sudah_ada' : null;
   return { registration, sheet: registration.activeSheet, place: here ?? last, refused };
 }
 

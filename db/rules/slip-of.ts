@@ -1,13 +1,14 @@
-import { onlineLineOf, sentenceOf } from '../../shared/domain/answer/sentences.ts';
+import { carriedStatement, onlineLineOf, sentenceOf } from '../../shared/domain/answer/sentences.ts';
 import type { AnswerFacts } from '../../shared/domain/answer.ts';
 import { dayInZone, timeInZone } from '../../shared/domain/days.ts';
 import type { OfficeTextsNow } from '../../shared/domain/office-texts.ts';
-import { composeSlip, type KeptStatement, keptStatement, type SlipContent, type SlipGround } from '../../shared/domain/slip.ts';
+import { composeSlip, type KeptStatement, type SlipContent, type SlipGround } from '../../shared/domain/slip.ts';
 import type { QueryContext } from '../service/context.ts';
 import { officeTextsNow } from '../stores/office-texts.ts';
 import type { Sheet } from '../stores/sheets.ts';
 import { answerFacts } from './answer-facts.ts';
 import { coverNote } from './cover.ts';
+import { speakingSheet } from './speaking-sheet.ts';
 
 type Asked = Pick<QueryContext, 'db' | 'office' | 'today'>;
 
@@ -29,11 +30,15 @@ export interface MadeSlip extends KeptStatement {
   readonly content: SlipContent;
 }
 
-/** The slip of a sheet as it would be printed for the first time now. */
+/**
+ * The slip of a sheet as it would be printed for the first time now: number, documents and day are the sheet's; what it says about the person
+ * is what is known of them by whichever of their sheets.
+ */
 export function slipOf(context: Asked, sheet: Sheet): MadeSlip {
   const { db, office } = context;
   const facts = answerFacts(context, sheet);
-  const content = composeSlip(officeTextsNow(db), groundOf(context, facts), {
+  const person = answerFacts(context, speakingSheet(db, sheet));
+  const content = composeSlip(officeTextsNow(db), groundOf(context, person), {
     sheetNo: sheet.sheetNo,
     name: withoutNumbers(facts.name),
     phone: withoutNumbers(sheet.receiptPhone),
@@ -44,7 +49,7 @@ export function slipOf(context: Asked, sheet: Sheet): MadeSlip {
     documents: sheet.documents,
     officer: sheet.receivedBy,
   });
-  return { content, ...keptStatement(facts.statement) };
+  return { content, ...carriedStatement(person) };
 }
 
 /** The same words for a slip printed beforehand, with what its paper said then. */

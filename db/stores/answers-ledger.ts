@@ -1,7 +1,7 @@
 import type { AnswerSource, AnswerStatus } from '../../shared/domain/province-answers.ts';
 import { unexplainedOf } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, sql } from '../sql.ts';
-import { latestOfAll } from './answers.ts';
+import { latestOfAll, latestOfOldRows } from './answers.ts';
 import { countAllPeople, countPeopleIn } from './registrations.ts';
 
 /** People who were sent, by their latest answer: people = belum_dijawab + diterima + ditolak + diteruskan. */
@@ -34,11 +34,22 @@ export interface LedgerRow extends SentParts {
   readonly sayings: readonly Saying[];
 }
 
+/** Everybody, and all that was sent. A total of all of it counts rows: the people who were sent and the rows that are nobody's. */
+export interface WholeOfSent {
+  readonly people: number;
+  readonly sent: number;
+  readonly notSent: number;
+  /** Rows of kiriman lama that add no person to `sent`: nobody was found, or somebody who has another row of that file. */
+  readonly rowsAlone: number;
+  readonly stated: Stated | null;
+  readonly sayings: readonly Saying[];
+}
+
 export interface AnswersLedger {
   /** Ours that were handed over, the newest first; then the kiriman lama. */
   readonly rows: readonly LedgerRow[];
   readonly terkirim: SentParts;
-  readonly whole: { readonly people: number; readonly sent: number; readonly notSent: number; readonly stated: Stated | null; readonly sayings: readonly Saying[] };
+  readonly whole: WholeOfSent;
 }
 
 /**
@@ -53,10 +64,11 @@ export function answersLedger(db: ReadDb, programme: number): AnswersLedger {
   });
   const people = countAllPeople(db, programme);
   const sent = countPeopleIn(db, programme, 'terkirim') + countOnlyInOld(db, programme);
+  const rowsAlone = countRowsAlone(db, programme);
   return {
     rows,
     terkirim: sentByAnswer(db, programme),
-    whole: { people, sent, notSent: people - sent, ...saidOn(said, 'semua', 0, sent) },
+    whole: { people, sent, notSent: people - sent, rowsAlone, ...saidOn(said, 'semua', 0, sent + rowsAlone) },
   };
 }
 
@@ -95,13 +107,9 @@ function ours(db: ReadDb, programme: number): readonly ThingRow[] {
 /** A row whose person turned out to be another one counts by the word on that one. */
 function old(db: ReadDb, programme: number): readonly ThingRow[] {
   return db.all<ThingRow>(
-    sql`WITH latest AS ${latestOfAll(programme)},
-        named (registration, status) AS (
-          SELECT registration, status FROM latest
-          UNION ALL SELECT r.id, w.status FROM latest w CROSS JOIN registration r ON r.joined_to = w.registration),
-        counted AS (
-          SELECT n.old_sending, sum(w.status = 'diterima') AS diterima, sum(w.status = 'ditolak') AS ditolak, sum(w.status = 'diteruskan') AS diteruskan
-          FROM named w CROSS JOIN old_sending_row n ON n.registration = w.registration GROUP BY n.old_sending)
+    sql`WITH counted AS (
+          SELECT w.old_sending, sum(w.status = 'diterima') AS diterima, sum(w.status = 'ditolak') AS ditolak, sum(w.status = 'diteruskan') AS diteruskan
+          FROM ${latestOfOldRows(programme)} w GROUP BY w.old_sending)
         SELECT 'lama' AS kind, o.id, o.uid, o.no, o.sent_day AS day, o.row_count AS people,
           (SELECT count(*) FROM old_sending_row n WHERE n.old_sending = o.id AND n.result IN ('tidak_ada', 'beberapa', 'ganda')) AS unmatched,
           coalesce(c.diterima, 0) AS diterima, coalesce(c.ditolak, 0) AS ditolak, coalesce(c.diteruskan, 0) AS diteruskan
@@ -128,6 +136,16 @@ function countOnlyInOld(db: ReadDb, programme: number): number {
           WHERE o.programme = ${programme}) one CROSS JOIN registration p ON p.id = one.id WHERE p.send_state <> 'terkirim'`,
   );
   return row?.people ?? 0;
+}
+
+/** Rows of the files that left before that are nobody's own. */
+function countRowsAlone(db: ReadDb, programme: number): number {
+  const row = db.one<{ rows: number }>(
+    sql`SELECT coalesce(sum(o.row_count - (
+          SELECT count(DISTINCT s.registration) FROM old_sending_row n CROSS JOIN registration r ON r.id = n.registration CROSS JOIN sheet s ON s.id = r.active_sheet WHERE n.old_sending = o.id)), 0) AS rows
+        FROM old_sending o WHERE o.programme = ${programme}`,
+  );
+  return row?.rows ?? 0;
 }
 
 interface SaidRow extends AnswerSource {

@@ -48,24 +48,65 @@ export interface PersonAnswer extends AnswerSource {
 const latestFirst = sql`a.said_day DESC, l.id DESC`;
 const standing = sql`a.undone_at IS NULL`;
 
-/** The status of the latest answer of the registration that this expression names, as an expression; NULL: none. */
-export function latestStatusOf(registration: Sql): Sql {
-  return sql`(SELECT l.status FROM answer_line l JOIN answer a ON a.id = l.answer WHERE l.registration = ${registration} AND ${standing} ORDER BY ${latestFirst} LIMIT 1)`;
+/**
+ * Which words count on a person: those said since they were last handed over, and those that name that very sending. What was said before
+ * is about something older, and says nothing of what left after it. The one rule of card, badge, lists, ledger, follow-up and Beranda.
+ */
+function aboutWhatLeft(person: Sql): Sql {
+  return sql`NOT EXISTS (SELECT 1 FROM sending_line n CROSS JOIN delivery d ON d.sending = n.sending
+    WHERE n.registration = ${person} AND d.day > a.said_day AND n.sending IS NOT a.sending)`;
 }
 
-/** Everybody of a programme whom an answer names, with the latest word on each: a table (registration, status). */
+/**
+ * The lines of all answers on a person, under whichever of their registrations. Sheets hang on the person, and each registration keeps one
+ * sheet: `x` is a sheet of theirs (its `registration` is the person), `t` the registration that names it.
+ */
+const linesOfPeople = sql`sheet x CROSS JOIN registration t ON t.active_sheet = x.id CROSS JOIN answer_line l ON l.registration = t.id CROSS JOIN answer a ON a.id = l.answer`;
+/** The same from the answers to the people: a sending of 50,229 costs nothing while nobody answered. */
+const peopleOfLines = sql`answer a CROSS JOIN answer_line l ON l.answer = a.id CROSS JOIN registration t ON t.id = l.registration CROSS JOIN sheet x ON x.id = t.active_sheet`;
+
+/** One column of the latest line that counts on the person whom this expression names, as an expression; NULL: none. */
+function latestOf(column: Sql, person: Sql): Sql {
+  return sql`(SELECT ${column} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND ${aboutWhatLeft(person)} ORDER BY ${latestFirst} LIMIT 1)`;
+}
+
+/** The latest word that counts on the person whom this expression names, as an expression; NULL: none. */
+export function latestStatusOf(person: Sql): Sql {
+  return latestOf(sql`l.status`, person);
+}
+
+/** Everybody of a programme on whom a word counts, with the latest of them: a table (registration, status). */
 export function latestOfAll(programme: number): Sql {
   return sql`(SELECT registration, status FROM (
-      SELECT l.registration, l.status, row_number() OVER (PARTITION BY l.registration ORDER BY ${latestFirst}) AS place
-      FROM answer a CROSS JOIN answer_line l ON l.answer = a.id WHERE a.programme = ${programme} AND ${standing}) WHERE place = 1)`;
+      SELECT x.registration, l.status, row_number() OVER (PARTITION BY x.registration ORDER BY ${latestFirst}) AS place
+      FROM ${peopleOfLines} WHERE a.programme = ${programme} AND ${standing} AND ${aboutWhatLeft(sql`x.registration`)}) WHERE place = 1)`;
 }
 
-/** The latest answer of a person, whichever of their registrations it named; null: nobody said anything of them (or it was taken back). */
-export function latestAnswerOf(db: ReadDb, ...registrations: readonly number[]): PersonAnswer | null {
+/**
+ * Rows of the files that left before, by the latest word on their person since that file left (or about it): a table (old_sending, status).
+ * A later sending of ours takes nothing from what came of the file.
+ */
+export function latestOfOldRows(programme: number): Sql {
+  return sql`(SELECT old_sending, status FROM (
+      SELECT n.old_sending, l.status, row_number() OVER (PARTITION BY n.id ORDER BY ${latestFirst}) AS place
+      FROM ${peopleOfLines} CROSS JOIN sheet y ON y.registration = x.registration CROSS JOIN registration q ON q.active_sheet = y.id
+        CROSS JOIN old_sending_row n ON n.registration = q.id CROSS JOIN old_sending o ON o.id = n.old_sending
+      WHERE a.programme = ${programme} AND ${standing} AND (a.said_day >= o.sent_day OR a.old_sending = o.id)) WHERE place = 1)`;
+}
+
+const wordColumns = sql`a.uid AS answer, l.status, l.reason, a.said_by AS saidBy, a.channel, a.said_day AS saidDay, a.letter`;
+
+/** The latest word that counts on a person, whichever of their registrations it named; null: nobody said anything of what left last. */
+export function latestAnswerOf(db: ReadDb, person: number): PersonAnswer | null {
   return db.one<PersonAnswer>(
-    sql`SELECT a.uid AS answer, l.status, l.reason, a.said_by AS saidBy, a.channel, a.said_day AS saidDay, a.letter
-        FROM json_each(${JSON.stringify(registrations)}) w CROSS JOIN answer_line l ON l.registration = w.value JOIN answer a ON a.id = l.answer
-        WHERE ${standing} ORDER BY ${latestFirst} LIMIT 1`,
+    sql`SELECT ${wordColumns} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND ${aboutWhatLeft(sql`${person}`)} ORDER BY ${latestFirst} LIMIT 1`,
+  );
+}
+
+/** The latest word on a person that does not count any more: it is older than what left last. Asked where `latestAnswerOf` finds none. */
+export function olderAnswerOf(db: ReadDb, person: number): PersonAnswer | null {
+  return db.one<PersonAnswer>(
+    sql`SELECT ${wordColumns} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND NOT (${aboutWhatLeft(sql`${person}`)}) ORDER BY ${latestFirst} LIMIT 1`,
   );
 }
 
@@ -84,13 +125,12 @@ interface PastRow extends PersonAnswer {
   readonly undone_by: string | null;
 }
 
-export function answersOf(db: ReadDb, registration: number): readonly PastAnswer[] {
+export function answersOf(db: ReadDb, person: number): readonly PastAnswer[] {
   return db
     .all<PastRow>(
-      sql`SELECT a.uid AS answer, l.status, l.reason, a.said_by AS saidBy, a.channel, a.said_day AS saidDay, a.letter,
-            coalesce(l.at, a.at) AS at, u.name AS by, a.undone_why, a.undone_at, x.name AS undone_by
-          FROM answer_line l JOIN answer a ON a.id = l.answer JOIN user u ON u.id = coalesce(l.by, a.by) LEFT JOIN user x ON x.id = a.undone_by
-          WHERE l.registration = ${registration} ORDER BY l.id`,
+      sql`SELECT ${wordColumns}, coalesce(l.at, a.at) AS at, u.name AS by, a.undone_why, a.undone_at, z.name AS undone_by
+          FROM ${linesOfPeople} JOIN user u ON u.id = coalesce(l.by, a.by) LEFT JOIN user z ON z.id = a.undone_by
+          WHERE x.registration = ${person} ORDER BY l.id`,
     )
     .map(({ undone_why: why, undone_at: at, undone_by: by, ...past }) => ({ ...past, undone: at === null ? null : { why, at, by: by ?? '' } }));
 }
@@ -234,12 +274,13 @@ export function undoAnswer(db: WriteDb, id: number, undone: { readonly why: stri
 }
 
 export interface AnswerLine {
+  /** The person of the line, whoever that is by now. */
   readonly registration: number;
   /** The sheet that speaks for the person. */
   readonly sheet: number;
   readonly status: AnswerStatus;
   readonly reason: string;
-  /** It is the latest word on the person. */
+  /** It is the latest word that counts on the person. */
   readonly counts: boolean;
 }
 
@@ -248,15 +289,17 @@ interface LineRow extends Omit<AnswerLine, 'counts'> {
 }
 
 export function linesOfAnswer(db: ReadDb, answer: number): readonly AnswerLine[] {
-  const latest = sql`(SELECT l.id FROM answer_line l JOIN answer a ON a.id = l.answer WHERE l.registration = n.registration AND ${standing} ORDER BY ${latestFirst} LIMIT 1)`;
+  // Whom a line names may have turned out to be another person since: the sheet of its registration hangs on that one.
   return db
     .all<LineRow>(
-      sql`SELECT n.registration, r.active_sheet AS sheet, n.status, n.reason, coalesce(n.id = ${latest}, 0) AS counts
-          FROM answer_line n JOIN registration r ON r.id = n.registration WHERE n.answer = ${answer} ORDER BY n.id`,
+      sql`SELECT p.id AS registration, p.active_sheet AS sheet, k.status, k.reason, coalesce(k.id = ${latestOf(sql`l.id`, sql`p.id`)}, 0) AS counts
+          FROM answer_line k CROSS JOIN registration r ON r.id = k.registration CROSS JOIN sheet s ON s.id = r.active_sheet CROSS JOIN registration p ON p.id = s.registration
+          WHERE k.answer = ${answer} ORDER BY k.id`,
     )
     .map((row) => ({ ...row, counts: row.counts === 1 }));
 }
 
-export function isNamedIn(db: ReadDb, answer: number, registration: number): boolean {
-  return db.one(sql`SELECT 1 AS yes FROM answer_line WHERE answer = ${answer} AND registration = ${registration}`) !== null;
+/** Whether an answer names a person, under any of these registrations of theirs. */
+export function isNamedIn(db: ReadDb, answer: number, registrations: readonly number[]): boolean {
+  return db.one(sql`SELECT 1 AS yes FROM json_each(${JSON.stringify(registrations)}) w CROSS JOIN answer_line l ON l.answer = ${answer} AND l.registration = w.value`) !== null;
 }

@@ -4,6 +4,7 @@ import type { StuckReason } from '../../shared/domain/online.ts';
 import type { KeptStatement } from '../../shared/domain/slip.ts';
 import { type ReadDb, type Sql, sql, sqlJoin } from '../sql.ts';
 import { latestStatusOf } from './answers.ts';
+import { carriesOther, latestPaperOf } from './slips.ts';
 import { whyCandidates, whyCondition } from './why.ts';
 
 /**
@@ -67,7 +68,7 @@ function factCondition(fact: FollowUpFact, ground: FollowUpGround): Sql {
     case 'lolos':
       return sql`coalesce(o.step, '') = 'lolos'`;
     case 'keterangan_lama':
-      return sql`EXISTS (SELECT 1 FROM slip p WHERE p.id = ${latestPaper} AND (p.statement_from <> ${ground.statement.statementFrom} OR p.statement_text <> ${ground.statement.statementText}))`;
+      return sql`EXISTS (SELECT 1 FROM slip p WHERE p.id = ${latestPaper} AND ${carriesOther(ground.statement)})`;
     case 'kertas_cukup':
       return ground.paperCounts ? sql`1` : sql`0`;
     default:
@@ -75,8 +76,8 @@ function factCondition(fact: FollowUpFact, ground: FollowUpGround): Sql {
   }
 }
 
-/** The latest paper of ours that somebody holds; a copy says nothing new, and what was called off nobody holds. */
-const latestPaper = sql`(SELECT max(q.id) FROM slip q JOIN sheet x ON x.id = q.sheet WHERE x.registration = r.id AND q.copy_of IS NULL AND q.called_off_at IS NULL)`;
+/** The latest paper of ours that somebody holds. */
+const latestPaper = latestPaperOf(sql`r.id`);
 
 /** What somebody has to do, by its rule. */
 function todoCondition(todo: FollowUp, ground: FollowUpGround): Sql {
@@ -115,7 +116,9 @@ function candidates(query: FollowUpQuery, ground: FollowUpGround): Sql | null {
       return sql`SELECT DISTINCT sheet AS id FROM mark INDEXED BY mark_open WHERE state = 'terbuka' AND "check" = 'no-ktp-copy'
         UNION SELECT id FROM sheet WHERE programme = ${programme} AND paper_state IN ('masuk', 'belum_lengkap', 'dikembalikan')`;
     case 'ditolak':
-      return sql`SELECT DISTINCT r.active_sheet AS id FROM answer_line l CROSS JOIN registration r ON r.id = l.registration WHERE l.status = 'ditolak'`;
+      // By the sheet of whom the line names: it hangs on the person.
+      return sql`SELECT DISTINCT r.active_sheet AS id FROM answer_line l CROSS JOIN registration t ON t.id = l.registration CROSS JOIN sheet x ON x.id = t.active_sheet
+        CROSS JOIN registration r ON r.id = x.registration WHERE l.status = 'ditolak'`;
     case 'macet':
       return sql`SELECT r.active_sheet AS id FROM online_standing w CROSS JOIN registration r ON r.id = w.registration WHERE w.stuck <> ''`;
     case 'daring':
@@ -124,7 +127,7 @@ function candidates(query: FollowUpQuery, ground: FollowUpGround): Sql | null {
       return sql`SELECT r.active_sheet AS id FROM online_standing w CROSS JOIN registration r ON r.id = w.registration WHERE w.step IN ('akun', 'kode', 'formulir', 'tes', 'tidak_lolos', 'lolos')`;
     case 'keterangan':
       return sql`SELECT DISTINCT r.active_sheet AS id FROM slip p CROSS JOIN sheet x ON x.id = p.sheet CROSS JOIN registration r ON r.id = x.registration
-        WHERE p.statement_from <> ${ground.statement.statementFrom} OR p.statement_text <> ${ground.statement.statementText}`;
+        WHERE ${carriesOther(ground.statement)}`;
     case 'akun':
     case null:
       return query.wave === null ? null : sql`SELECT r.active_sheet AS id FROM online_standing w CROSS JOIN registration r ON r.id = w.registration WHERE w.wave = ${query.wave}`;

@@ -88,11 +88,25 @@ export interface OutdatedSlip {
  * The latest paper of ours (slip or answer sheet) that each person holds, where it carries another statement than this one: `id`, `registration`,
  * `statement_from`, `day`. A copy says nothing new; what was called off nobody holds.
  */
-export function outdatedPapers(programme: number, { statementFrom, statementText }: KeptStatement): Sql {
-  return sql`(SELECT p.id, held.registration, p.statement_from, p.day
-      FROM (SELECT s.registration, max(p.id) AS latest FROM slip p JOIN sheet s ON s.id = p.sheet
-            WHERE s.programme = ${programme} AND s.registration IS NOT NULL AND p.copy_of IS NULL AND p.called_off_at IS NULL GROUP BY s.registration) held
-      JOIN slip p ON p.id = held.latest WHERE p.statement_from <> ${statementFrom} OR p.statement_text <> ${statementText})`;
+export function outdatedPapers(programme: number, statement: KeptStatement): Sql {
+  // With one max() SQLite takes the other columns from the row that has it.
+  return sql`(SELECT p.id, p.registration, p.statement_from, p.day
+      FROM (SELECT q.id, s.registration, q.statement_from, q.statement_text, q.day, max(q.day || printf('%012d', q.id)) AS latest FROM slip q JOIN sheet s ON s.id = q.sheet
+            WHERE s.programme = ${programme} AND s.registration IS NOT NULL AND q.copy_of IS NULL AND q.called_off_at IS NULL GROUP BY s.registration) p
+      WHERE ${carriesOther(statement)})`;
+}
+
+/**
+ * Id of the latest paper of ours that a person holds, as an expression; NULL: none. By its day: a slip that was printed beforehand is written
+ * down later than what was printed meanwhile.
+ */
+export function latestPaperOf(person: Sql): Sql {
+  return sql`(SELECT q.id FROM slip q JOIN sheet x ON x.id = q.sheet WHERE x.registration = ${person} AND q.copy_of IS NULL AND q.called_off_at IS NULL ORDER BY q.day DESC, q.id DESC LIMIT 1)`;
+}
+
+/** Whether paper `p` carries another statement than this one. Who was told of their own way online was told no statement. */
+export function carriesOther({ statementFrom, statementText }: KeptStatement): Sql {
+  return sql`((p.statement_from <> ${statementFrom} OR p.statement_text <> ${statementText}) AND (p.statement_text <> '' OR p.statement_from = ''))`;
 }
 
 /** People who hold an older statement, those who have it longest first. Who was withdrawn is nobody to call. */
@@ -100,7 +114,7 @@ export function outdatedSlips(db: ReadDb, programme: number, inForce: KeptStatem
   return db
     .all<{ sheet: number; statement_from: string; day: string }>(
       sql`SELECT r.active_sheet AS sheet, p.statement_from, p.day FROM ${outdatedPapers(programme, inForce)} p JOIN registration r ON r.id = p.registration
-          WHERE r.joined_to IS NULL AND r.send_state <> 'ditarik' AND r.active_sheet IS NOT NULL ORDER BY p.id`,
+          WHERE r.joined_to IS NULL AND r.send_state <> 'ditarik' AND r.active_sheet IS NOT NULL ORDER BY p.day, p.id`,
     )
     .map((row) => ({ sheet: row.sheet, statementFrom: row.statement_from, day: row.day }));
 }

@@ -78,7 +78,7 @@ function AnswerSheet({ content: { office, programme, card } }: { readonly conten
       </div>
       <footer>
         <p>{card.ask}</p>
-        {card.secondSheets.length > 0 && <p>Lembar kedua: {card.secondSheets.join(', ')}. Satu orang dihitung satu kali.</p>}
+        {card.foot !== '' && <p>{card.foot}</p>}
         <p>{counterText.sheetFoot}</p>
       </footer>
     </article>

@@ -89,7 +89,10 @@ export function handedIn(documents: SlipDocuments): string {
   return handed.length === 0 ? '-' : handed.join(', ');
 }
 
-/** The statement that a paper of ours carried: its first day ('': none was in force) and its words, so that a rewording is seen. */
+/**
+ * The statement that a paper of ours carried: its first day ('': none was in force) and its words, so that a rewording is seen. Day without
+ * words: one was in force, and the paper spoke of the person's own way online instead.
+ */
 export interface KeptStatement {
   readonly statementFrom: string;
   readonly statementText: string;
