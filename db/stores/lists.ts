@@ -88,7 +88,8 @@ function conditionsOf(filter: ListFilter): Sql {
 /** By the latest word on `r`, asked of the few who were answered once and not of everybody by themselves. */
 function answeredBy(programme: number, part: SentPart): Sql {
   const answered = sql`SELECT registration FROM ${latestOfAll(programme)}`;
-  return part === 'belum_dijawab' ? sql`r.id NOT IN (${answered})` : sql`r.id IN (${answered} WHERE status = ${part})`;
+  // The plus keeps SQLite from going through all that were answered again for each row.
+  return part === 'belum_dijawab' ? sql`+r.id NOT IN (${answered})` : sql`+r.id IN (${answered} WHERE status = ${part})`;
 }
 
 /** What hangs on the ids of `c`. CROSS JOIN fixes the order of the loops: SQLite knows no counts here, and we do. */

@@ -91,7 +91,7 @@ export interface OutdatedSlip {
 export function outdatedPapers(programme: number, statement: KeptStatement): Sql {
   // With one max() SQLite takes the other columns from the row that has it.
   return sql`(SELECT p.id, p.registration, p.statement_from, p.day
-      FROM (SELECT q.id, s.registration, q.statement_from, q.statement_text, q.day, max(q.day || printf('%012d', q.id)) AS latest FROM slip q JOIN sheet s ON s.id = q.sheet
+      FROM (SELECT q.id, s.registration, q.statement_from, q.statement_text, q.day, max(q.day || printf('%012d', q.id)) AS latest FROM slip q CROSS JOIN sheet s ON s.id = q.sheet
             WHERE s.programme = ${programme} AND s.registration IS NOT NULL AND q.copy_of IS NULL AND q.called_off_at IS NULL GROUP BY s.registration) p
       WHERE ${carriesOther(statement)})`;
 }
