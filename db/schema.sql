@@ -845,7 +845,7 @@ CREATE TRIGGER old_sending_row_kept BEFORE DELETE ON old_sending_row WHEN EXISTS
 
 CREATE INDEX sending_line_registration ON sending_line (registration, sending);
 
-CREATE INDEX slip_held ON slip (sheet, id, statement_from, statement_text) WHERE copy_of IS NULL AND called_off_at IS NULL;
+CREATE INDEX slip_held ON slip (sheet, day, id, statement_from, statement_text) WHERE copy_of IS NULL AND called_off_at IS NULL;
 
 CREATE INDEX answer_in_place_of ON answer (in_place_of) WHERE in_place_of IS NOT NULL;
 
@@ -871,9 +871,9 @@ CREATE TABLE "answer_line" (
   CHECK ((undone_at IS NULL) = (undone_by IS NULL))
 ) STRICT;
 
-CREATE INDEX answer_line_registration ON answer_line (registration, answer, status, undone_at, in_place_of);
+CREATE INDEX answer_line_registration ON answer_line (registration);
 
-CREATE INDEX answer_line_answer ON answer_line (answer, registration);
+CREATE INDEX answer_line_answer ON answer_line (answer, registration, status, undone_at, in_place_of);
 
 CREATE UNIQUE INDEX answer_line_standing ON answer_line (answer, registration) WHERE undone_at IS NULL;
 

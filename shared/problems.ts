@@ -113,6 +113,7 @@ export const problems = {
   'answer.not-sent': none,
   'answer.other-sending': z.strictObject({ sending: z.string() }),
   'answer.person-there': none,
+  'answer.before-sent': z.strictObject({ sending: z.string(), day: z.string() }),
   'instruction.done': none,
   'package.none': none,
   'package.folder-missing': none,

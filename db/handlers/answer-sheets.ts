@@ -1,7 +1,7 @@
+import { carriedStatement } from '../../shared/domain/answer/sentences.ts';
 import { composeOfficeHead } from '../../shared/domain/office-texts.ts';
-import { statementOn } from '../../shared/domain/profile.ts';
-import { keptStatement } from '../../shared/domain/slip.ts';
 import { answerCardOf } from '../rules/answer-card.ts';
+import { answerFacts } from '../rules/answer-facts.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
 import { speakingSheet } from '../rules/speaking-sheet.ts';
 import type { Handlers } from '../service/context.ts';
@@ -19,7 +19,7 @@ export const answerSheetsHandlers: Handlers<'answerSheets.make'> = {
     insertAnswerSheet(db, {
       uid: slip,
       sheet: sheet.id,
-      ...keptStatement(statementOn(office.profileVersion.profile, today)),
+      ...carriedStatement(answerFacts(context, sheet)),
       content: JSON.stringify(content),
       day: today,
       at: now,

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { aboutShown, scanShown } from '../../shared/contract/answers.ts';
 import { fail } from '../../shared/problems.ts';
 import { coverText } from '../rules/cover.ts';
-import { demandAnswerable, findNamed, standingOf } from '../rules/answered-person.ts';
+import { demandAnswerable, demandSentBy, findNamed, standingOf } from '../rules/answered-person.ts';
 import { correctAnswer } from '../rules/correct-answer.ts';
 import { giveScan } from '../rules/give-scan.ts';
 import { keepScan } from '../rules/keep-scan.ts';
@@ -87,6 +87,7 @@ export const answersHandlers: Handlers<
     if (answer.undone !== null) fail('answer.undone');
     if (sheet.registration === null) fail('answer.not-sent');
     demandAnswerable(standingOf(db, answer, sheet.registration));
+    if (answer.about === null) demandSentBy(db, sheet.registration, answer.saidDay);
     insertAnswerLine(db, { answer: answer.id, registration: sheet.registration, status, reason, at: now, by: actor.id });
     return { people: countNamed(answer) + 1 };
   },
@@ -122,11 +123,13 @@ function knownAnswer({ db, office }: Pick<QueryContext, 'db' | 'office'>, uid: s
   return findAnswer(db, office.programme.id, uid) ?? fail('thing.unknown', { what: 'answer' });
 }
 
-/** What an answer is about, if it may be said: problems day.future, thing.unknown, sending.state. */
+/** What an answer is about, if it may be said: problems day.future, thing.unknown, sending.state, answer.before-sent. */
 function sayable(context: Pick<QueryContext, 'db' | 'office' | 'today'>, saidDay: string, about: Parameters<typeof knownThing>[1] | null): SentThing | null {
   if (saidDay > context.today) fail('day.future');
   const thing = about === null ? null : knownThing(context, about);
   if (thing !== null && !thing.delivered) fail('sending.state', { state: thing.state });
+  // Nobody can have answered what had not left yet.
+  if (thing?.delivered && saidDay < thing.day) fail('answer.before-sent', { sending: thing.no, day: thing.day });
   return thing;
 }
 

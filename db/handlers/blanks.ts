@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { dayInZone, timeInZone } from '../../shared/domain/days.ts';
 import { officeTextKeys, type OfficeTextKey, type OfficeTextsNow, placeholderNames, stepsKeys, textsInForce } from '../../shared/domain/office-texts.ts';
-import { composeBlank, keptStatement, type SlipGround, slipGround } from '../../shared/domain/slip.ts';
+import { keptStatement } from '../../shared/domain/kept-statement.ts';
+import { composeBlank, type SlipGround, slipGround } from '../../shared/domain/slip.ts';
 import { fail } from '../../shared/problems.ts';
 import { sheetUid } from '../identity.ts';
 import { newcomerFacts } from '../rules/answer-facts.ts';

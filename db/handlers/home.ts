@@ -1,7 +1,7 @@
 import { addDays } from '../../shared/domain/days.ts';
 import { peopleGroups, type PeopleGroup } from '../../shared/domain/people-groups.ts';
 import { statementOn, waveOn } from '../../shared/domain/profile.ts';
-import { keptStatement } from '../../shared/domain/slip.ts';
+import { keptStatement } from '../../shared/domain/kept-statement.ts';
 import { checkingQueue } from '../rules/checking-queue.ts';
 import { coverText } from '../rules/cover.ts';
 import { saidOfSendings } from '../rules/said-of-sendings.ts';

@@ -103,8 +103,8 @@ export const sheetsHandlers: Handlers<'sheets.list' | 'sheets.near' | 'sheets.de
   }),
 };
 
-function answerOf(db: ReadDb, registration: number): Output<'sheets.detail'>['answer'] {
-  const latest = latestAnswerOf(db, registration);
+function answerOf(db: ReadDb, person: number): Output<'sheets.detail'>['answer'] {
+  const latest = latestAnswerOf(db, person);
   if (latest === null) return null;
   const { answer: _answer, ...said } = latest;
   return { ...said, reason: coverText(said.reason) };

@@ -48,12 +48,10 @@ CREATE INDEX old_sending_row_result ON old_sending_row (old_sending, result, lin
 CREATE TRIGGER old_sending_row_frozen BEFORE UPDATE OF old_sending, line_no, cells, nik, name, birth_date ON old_sending_row BEGIN SELECT RAISE(ABORT, 'a row of an old sending is frozen'); END;
 CREATE TRIGGER old_sending_row_kept BEFORE DELETE ON old_sending_row WHEN EXISTS (SELECT 1 FROM old_sending WHERE id = old.old_sending) BEGIN SELECT RAISE(ABORT, 'a row of an old sending is frozen'); END;
 
--- The latest word on everybody, and who was in which sending, without the rows themselves.
-DROP INDEX answer_line_registration;
-CREATE INDEX answer_line_registration ON answer_line (registration, answer, status);
+-- Who was in which sending, without the rows themselves.
 DROP INDEX sending_line_registration;
 CREATE INDEX sending_line_registration ON sending_line (registration, sending);
 
 -- The papers that somebody holds and what they carry, without what is printed on them.
-CREATE INDEX slip_held ON slip (sheet, id, statement_from, statement_text) WHERE copy_of IS NULL AND called_off_at IS NULL;
+CREATE INDEX slip_held ON slip (sheet, day, id, statement_from, statement_text) WHERE copy_of IS NULL AND called_off_at IS NULL;
 `;

@@ -29,9 +29,9 @@ CREATE TABLE answer_line_kept (
 INSERT INTO answer_line_kept (id, answer, registration, status, reason, at, by) SELECT id, answer, registration, status, reason, at, by FROM answer_line;
 DROP TABLE answer_line;
 ALTER TABLE answer_line_kept RENAME TO answer_line;
+CREATE INDEX answer_line_registration ON answer_line (registration);
 -- covers the latest word on everybody
-CREATE INDEX answer_line_registration ON answer_line (registration, answer, status, undone_at, in_place_of);
-CREATE INDEX answer_line_answer ON answer_line (answer, registration);
+CREATE INDEX answer_line_answer ON answer_line (answer, registration, status, undone_at, in_place_of);
 CREATE UNIQUE INDEX answer_line_standing ON answer_line (answer, registration) WHERE undone_at IS NULL;
 CREATE INDEX answer_line_in_place_of ON answer_line (in_place_of) WHERE in_place_of IS NOT NULL;
 

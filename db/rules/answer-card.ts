@@ -25,7 +25,7 @@ export function answerCardOf(context: Pick<QueryContext, 'db' | 'office' | 'toda
     notMeans: card.notMeans,
     todo: [...card.todo],
     ask: card.ask,
-    secondSheets: [...facts.secondSheets],
+    foot: card.foot ?? '',
     today: facts.today,
     opened: openedWaves(facts.waves, facts.today),
     asOf: context.now,

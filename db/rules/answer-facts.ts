@@ -6,7 +6,7 @@ import { tailOf } from '../../shared/domain/nik.ts';
 import { statementOn, waveOn } from '../../shared/domain/profile.ts';
 import type { QueryContext } from '../service/context.ts';
 import { latestHearsay, oldSendingFacts } from '../stores/answer-facts.ts';
-import { latestAnswerOf, latestWithdrawnOf } from '../stores/answers.ts';
+import { latestAnswerOf, latestWithdrawnOf, olderAnswerOf, type PersonAnswer } from '../stores/answers.ts';
 import { bundlePlace } from '../stores/bundles.ts';
 import { keyedOf } from '../stores/current.ts';
 import { headOf } from '../stores/heads.ts';
@@ -30,11 +30,12 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
   const values = version?.values ?? emptyValues();
   const person = head.sendState === null ? null : sheet.registration;
   const tree = person === null ? [] : joinedTree(db, person);
-  const answer = latestAnswerOf(db, ...tree);
+  const answer = person === null ? null : latestAnswerOf(db, person);
+  const older = person === null || answer !== null ? null : olderAnswerOf(db, person);
   const gone = latestWithdrawnOf(db, tree);
   const hearsay = latestHearsay(db, office.programme.id, tree);
   const sent = person === null ? null : sendingOf(db, person);
-  const others = person === null ? [] : sheetsOfRegistration(db, person).filter((other) => other.paperState === 'lembar_kedua');
+  const others = person === null ? [] : sheetsOfRegistration(db, person).filter((other) => other.id !== sheet.id);
   return {
     paperState: sheet.paperState,
     sendState: head.sendState,
@@ -52,8 +53,8 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     keyedAt: keyedOf(db, sheet.id)?.at ?? null,
     checkedAt: sheet.headVersion === null || sheet.paperState !== 'diperiksa' ? null : approvedAt(db, sheet.id, sheet.headVersion),
     sending: sent === null || sent.day === null ? null : { no: sent.no, line: sent.line, day: sent.day, letter: sent.letter === '' ? null : sent.letter, to: sent.to },
-    // What the office wrote down of a letter may name a number; a card never does.
-    answer: answer && { status: answer.status, reason: coverNote('keterangan', answer.reason), day: answer.saidDay, source: answer.saidBy, channel: answer.channel, letter: answer.letter },
+    answer: answer && wordOnCard(answer),
+    olderAnswer: older && wordOnCard(older),
     withdrawn: gone === null || gone.status === answer?.status ? null : { status: gone.status, day: gone.saidDay, on: dayInZone(gone.at, office.zone) },
     // What an answer says counts more than what somebody heard before it.
     hearsay: hearsay === null || (answer !== null && answer.saidDay >= hearsay.day) ? null : { ...hearsay, text: coverNote('keterangan', hearsay.text) },
@@ -68,12 +69,18 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     officeName: office.name,
     districtName: office.districtName,
     texts: officeTextsNow(db),
-    secondSheets: others.map((other) => other.sheetNo),
+    secondSheets: others.filter((other) => other.paperState === 'lembar_kedua').map((other) => other.sheetNo),
+    voidSheets: others.filter((other) => other.paperState === 'batal').map((other) => other.sheetNo),
     primarySheet: head.primarySheet,
     nikConflict: standingMarks(db, sheet.id).some((mark) => mark.check === 'nik-conflict' && mark.state === 'terbuka'),
     noNik: version !== null && values.nik === '',
     zone: office.zone,
   };
+}
+
+/** What the office wrote down of a letter may name a number; a card never does. */
+function wordOnCard({ status, reason, saidDay, saidBy, channel, letter }: PersonAnswer): NonNullable<AnswerFacts['answer']> {
+  return { status, reason: coverNote('keterangan', reason), day: saidDay, source: saidBy, channel, letter };
 }
 
 /** The same of somebody whose paper is only just coming in, or will come on a slip printed beforehand: nothing is known yet. */

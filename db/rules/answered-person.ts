@@ -6,7 +6,7 @@ import type { ReadDb } from '../sql.ts';
 import { type Answer, isNamedIn } from '../stores/answers.ts';
 import { listSheets } from '../stores/lists.ts';
 import { joinedTree, type Registration, registrationOf } from '../stores/registrations.ts';
-import { headRowsOf, lastPlaceOf, placeIn, registrationAt, type SentPlace } from '../stores/sent-places.ts';
+import { firstSentOf, headRowsOf, lastPlaceOf, placeIn, registrationAt, type SentPlace } from '../stores/sent-places.ts';
 import { findSheetById } from '../stores/sheets.ts';
 import { sheetByNumber, sheetsByNik, typedNumber } from '../stores/typed-text.ts';
 import { speakingSheet } from './speaking-sheet.ts';
@@ -48,7 +48,7 @@ export function standingOf(db: ReadDb, answer: Pick<Answer, 'id' | 'about'>, reg
   const own = joinedTree(db, registration.id);
   const last = lastPlaceOf(db, own);
   const here = answer.about === null ? last : placeIn(db, answer.about, own);
-  const refused = last === null ? 'belum_dikirim' : here === null ? 'kiriman_lain' : isNamedIn(db, answer.id, registration.id) ? 'sudah_ada' : null;
+  const refused = last === null ? 'belum_dikirim' : here === null ? 'kiriman_lain' : isNamedIn(db, answer.id, own) ? 'sudah_ada' : null;
   return { registration, sheet: registration.activeSheet, place: here ?? last, refused };
 }
 
@@ -57,6 +57,12 @@ export function demandAnswerable({ place, refused }: AnsweredPerson): void {
   if (refused === 'belum_dikirim') fail('answer.not-sent');
   if (refused === 'kiriman_lain') fail('answer.other-sending', { sending: place?.no ?? '' });
   if (refused === 'sudah_ada') fail('answer.person-there');
+}
+
+/** An answer about all that was sent is one about a person from the day on which they first left, or `answer.before-sent`. */
+export function demandSentBy(db: ReadDb, registration: number, saidDay: string): void {
+  const first = firstSentOf(db, joinedTree(db, registration));
+  if (first !== null && saidDay < first.day) fail('answer.before-sent', { sending: first.no, day: first.day });
 }
 
 function peopleOf(db: ReadDb, answer: Answer, registrations: readonly number[]): readonly AnsweredPerson[] {

@@ -1,7 +1,7 @@
 import { fail } from '../../shared/problems.ts';
 import type { CommandContext } from '../service/context.ts';
 import { type Answer, insertAnswer, insertAnswerLine, type NewAnswer, type SentThing, standingLines, undoAnswer } from '../stores/answers.ts';
-import { demandAnswerable, standingOf } from './answered-person.ts';
+import { demandAnswerable, demandSentBy, standingOf } from './answered-person.ts';
 import { keepScan } from './keep-scan.ts';
 
 export interface CorrectedAnswer extends Pick<NewAnswer, 'saidBy' | 'channel' | 'saidDay' | 'letter' | 'text' | 'total'> {
@@ -29,6 +29,7 @@ export function correctAnswer(context: CommandContext, old: Answer, { scan, why,
   const id = insertAnswer(db, { ...said, uid, kind: old.kind, programme: office.programme.id, scan: kept, at, by, instead: old.id });
   const elsewhere = said.about !== null && said.about.uid !== old.about?.uid;
   for (const { id: instead, registration, status, reason } of words) {
+    if (said.about === null) demandSentBy(db, registration, said.saidDay);
     if (elsewhere) demandAnswerable(standingOf(db, { id, about: said.about }, registration));
     insertAnswerLine(db, { answer: id, registration, status, reason, at, by, instead });
   }

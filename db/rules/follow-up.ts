@@ -1,6 +1,6 @@
 import type { FollowUpFilter } from '../../shared/contract/follow-up.ts';
 import { statementOn } from '../../shared/domain/profile.ts';
-import { keptStatement } from '../../shared/domain/slip.ts';
+import { keptStatement } from '../../shared/domain/kept-statement.ts';
 import { fail } from '../../shared/problems.ts';
 import type { QueryContext } from '../service/context.ts';
 import type { FollowUpGround, FollowUpQuery } from '../stores/follow-up.ts';

@@ -13,7 +13,7 @@ export interface Said extends AnswerSource {
 
 /** What somebody said of sendings and of the whole, the latest first, as Jawaban has it: it moves nobody. Long numbers are covered. */
 export function saidOfSendings({ rows, whole }: AnswersLedger): readonly Said[] {
-  const things = [...rows.map(({ no, people, stated, sayings }) => ({ of: no, sent: people, stated, sayings })), { of: '', ...whole }];
+  const things = [...rows.map(({ no, people, stated, sayings }) => ({ of: no, sent: people, stated, sayings })), { ...whole, of: '', sent: whole.sent + whole.rowsAlone }];
   return things
     .flatMap(({ of, sent, stated, sayings }) => [
       ...(stated ? [{ ...stated, of, text: '', stated: { total: stated.total, sent } }] : []),

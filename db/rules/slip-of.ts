@@ -1,10 +1,13 @@
+import { carriedStatement } from '../../shared/domain/answer/sentences.ts';
 import { dayInZone, timeInZone } from '../../shared/domain/days.ts';
 import type { OfficeTextsNow } from '../../shared/domain/office-texts.ts';
-import { composeSlip, type KeptStatement, keptStatement, type SlipContent, type SlipGround, slipGround } from '../../shared/domain/slip.ts';
+import type { KeptStatement } from '../../shared/domain/kept-statement.ts';
+import { composeSlip, type SlipContent, type SlipGround, slipGround } from '../../shared/domain/slip.ts';
 import type { QueryContext } from '../service/context.ts';
 import type { Sheet } from '../stores/sheets.ts';
 import { answerFacts } from './answer-facts.ts';
 import { coverNote } from './cover.ts';
+import { speakingSheet } from './speaking-sheet.ts';
 
 type Asked = Pick<QueryContext, 'db' | 'office' | 'today'>;
 
@@ -12,11 +15,15 @@ export interface MadeSlip extends KeptStatement {
   readonly content: SlipContent;
 }
 
-/** The slip of a sheet as it would be printed for the first time now. */
+/**
+ * The slip of a sheet as it would be printed for the first time now: number, documents and day are the sheet's; what it says about the person
+ * is what is known of them by whichever of their sheets.
+ */
 export function slipOf(context: Asked, sheet: Sheet): MadeSlip {
-  const { office } = context;
+  const { db, office } = context;
   const facts = answerFacts(context, sheet);
-  const content = composeSlip(facts.texts, slipGround(facts, office.profileVersion.profile.retention), {
+  const person = answerFacts(context, speakingSheet(db, sheet));
+  const content = composeSlip(facts.texts, slipGround(person, office.profileVersion.profile.retention), {
     sheetNo: sheet.sheetNo,
     name: withoutNumbers(facts.name),
     phone: withoutNumbers(sheet.receiptPhone),
@@ -27,7 +34,7 @@ export function slipOf(context: Asked, sheet: Sheet): MadeSlip {
     documents: sheet.documents,
     officer: sheet.receivedBy,
   });
-  return { content, ...keptStatement(facts.statement) };
+  return { content, ...carriedStatement(person) };
 }
 
 /** The same words for a slip printed beforehand, with what its paper said then. */

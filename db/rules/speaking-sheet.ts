@@ -3,8 +3,12 @@ import type { ReadDb } from '../sql.ts';
 import { registrationOf } from '../stores/registrations.ts';
 import { findSheetById, type Sheet } from '../stores/sheets.ts';
 
-/** The sheet that speaks for the person of this one: itself, or the first where this is a `lembar kedua`. */
+/**
+ * The sheet that speaks for the person of this one. A `lembar kedua`, and a void sheet of somebody who has another one, hang on their person
+ * and say nothing themselves; whoever is withdrawn goes on being spoken for by the sheet that was void last.
+ */
 export function speakingSheet(db: ReadDb, sheet: Sheet): Sheet {
-  if (sheet.registration === null || sheet.paperState !== 'lembar_kedua') return sheet;
-  return present(findSheetById(db, registrationOf(db, sheet.registration).activeSheet), 'sheet that speaks');
+  if (sheet.registration === null) return sheet;
+  const { activeSheet } = registrationOf(db, sheet.registration);
+  return activeSheet === sheet.id ? sheet : present(findSheetById(db, activeSheet), 'sheet that speaks');
 }

@@ -12,13 +12,13 @@ interface HearsayRow {
 }
 
 /**
- * The latest that somebody said of a sending or an old sending in which these registrations are, or of all that was sent; null: nothing,
- * or the person was in none.
+ * The latest that somebody said of a sending or an old sending in which these registrations are, or of all that was sent, from the day on
+ * which it (or, of all, the person) had left; null: nothing, or the person was in none.
  */
 export function latestHearsay(db: ReadDb, programme: number, registrations: readonly number[]): Hearsay | null {
   const mine = JSON.stringify(registrations);
-  const sendings = sql`SELECT l.sending FROM json_each(${mine}) w CROSS JOIN sending_line l ON l.registration = w.value JOIN delivery d ON d.sending = l.sending`;
-  const oldSendings = sql`SELECT l.old_sending FROM json_each(${mine}) w CROSS JOIN old_sending_row l ON l.registration = w.value JOIN old_sending g ON g.id = l.old_sending`;
+  const sendings = sql`SELECT l.sending FROM json_each(${mine}) w CROSS JOIN sending_line l ON l.registration = w.value JOIN delivery d ON d.sending = l.sending WHERE d.day <= a.said_day`;
+  const oldSendings = sql`SELECT l.old_sending FROM json_each(${mine}) w CROSS JOIN old_sending_row l ON l.registration = w.value JOIN old_sending o ON o.id = l.old_sending WHERE o.sent_day <= a.said_day`;
   return db.one<HearsayRow>(
     sql`SELECT a.said_by AS source, a.channel, a.said_day AS day, a.letter, a.text FROM answer a
         WHERE a.programme = ${programme} AND a.kind = 'keterangan' AND a.undone_at IS NULL AND (

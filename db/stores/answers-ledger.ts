@@ -1,7 +1,7 @@
 import type { AnswerSource, AnswerStatus } from '../../shared/domain/province-answers.ts';
 import { unexplainedOf } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, sql } from '../sql.ts';
-import { latestOfAll, latestSaidFirst } from './answers.ts';
+import { latestOfAll, latestOfOldRows, latestSaidFirst } from './answers.ts';
 import { countOnlyInOld } from './inside-old.ts';
 import { countAllPeople, countPeopleIn } from './registrations.ts';
 
@@ -35,11 +35,22 @@ export interface LedgerRow extends SentParts {
   readonly sayings: readonly Saying[];
 }
 
+/** Everybody, and all that was sent. A total of all of it counts rows: the people who were sent and the rows that are nobody's. */
+export interface WholeOfSent {
+  readonly people: number;
+  readonly sent: number;
+  readonly notSent: number;
+  /** Rows of kiriman lama that add no person to `sent`: nobody was found, or somebody who has another row of that file. */
+  readonly rowsAlone: number;
+  readonly stated: Stated | null;
+  readonly sayings: readonly Saying[];
+}
+
 export interface AnswersLedger {
   /** Ours that were handed over, the newest first; then the kiriman lama. */
   readonly rows: readonly LedgerRow[];
   readonly terkirim: SentParts;
-  readonly whole: { readonly people: number; readonly sent: number; readonly notSent: number; readonly stated: Stated | null; readonly sayings: readonly Saying[] };
+  readonly whole: WholeOfSent;
 }
 
 /**
@@ -54,10 +65,11 @@ export function answersLedger(db: ReadDb, programme: number): AnswersLedger {
   });
   const people = countAllPeople(db, programme);
   const sent = countPeopleIn(db, programme, 'terkirim') + countOnlyInOld(db, programme);
+  const rowsAlone = countRowsAlone(db, programme);
   return {
     rows,
     terkirim: sentByAnswer(db, programme),
-    whole: { people, sent, notSent: people - sent, ...saidOn(said, 'semua', 0, sent) },
+    whole: { people, sent, notSent: people - sent, rowsAlone, ...saidOn(said, 'semua', 0, sent + rowsAlone) },
   };
 }
 
@@ -96,13 +108,9 @@ function ours(db: ReadDb, programme: number): readonly ThingRow[] {
 /** A row whose person turned out to be another one counts by the word on that one. */
 function old(db: ReadDb, programme: number): readonly ThingRow[] {
   return db.all<ThingRow>(
-    sql`WITH latest AS MATERIALIZED ${latestOfAll(programme)},
-        named (registration, status) AS (
-          SELECT registration, status FROM latest
-          UNION ALL SELECT r.id, w.status FROM registration r INDEXED BY registration_joined_to CROSS JOIN latest w ON w.registration = r.joined_to WHERE r.joined_to IS NOT NULL),
-        counted AS (
-          SELECT n.old_sending, sum(w.status = 'diterima') AS diterima, sum(w.status = 'ditolak') AS ditolak, sum(w.status = 'diteruskan') AS diteruskan
-          FROM named w CROSS JOIN old_sending_row n ON n.registration = w.registration GROUP BY n.old_sending)
+    sql`WITH counted AS (
+          SELECT w.old_sending, sum(w.status = 'diterima') AS diterima, sum(w.status = 'ditolak') AS ditolak, sum(w.status = 'diteruskan') AS diteruskan
+          FROM ${latestOfOldRows(programme)} w GROUP BY w.old_sending)
         SELECT 'lama' AS kind, o.id, o.uid, o.no, o.sent_day AS day, o.row_count AS people,
           (SELECT count(*) FROM old_sending_row n WHERE n.old_sending = o.id AND n.result IN ('tidak_ada', 'beberapa', 'ganda')) AS unmatched,
           coalesce(c.diterima, 0) AS diterima, coalesce(c.ditolak, 0) AS ditolak, coalesce(c.diteruskan, 0) AS diteruskan
@@ -119,6 +127,16 @@ function countSentBy(db: ReadDb, programme: number): Readonly<Record<AnswerStatu
     counts[row.status] = row.people;
   }
   return counts;
+}
+
+/** Rows of the files that left before that are nobody's own. */
+function countRowsAlone(db: ReadDb, programme: number): number {
+  const row = db.one<{ rows: number }>(
+    sql`SELECT coalesce(sum(o.row_count - (
+          SELECT count(DISTINCT s.registration) FROM old_sending_row n CROSS JOIN registration r ON r.id = n.registration CROSS JOIN sheet s ON s.id = r.active_sheet WHERE n.old_sending = o.id)), 0) AS rows
+        FROM old_sending o WHERE o.programme = ${programme}`,
+  );
+  return row?.rows ?? 0;
 }
 
 interface SaidRow extends AnswerSource {

@@ -57,28 +57,71 @@ export interface PersonAnswer extends AnswerSource {
 const latestFirst = sql`a.said_day DESC, coalesce(l.in_place_of, l.id) DESC`;
 const standing = sql`a.undone_at IS NULL AND l.undone_at IS NULL`;
 
-/** The status of the latest answer of the registration that this expression names, as an expression; NULL: none. */
-export function latestStatusOf(registration: Sql): Sql {
-  return sql`(SELECT l.status FROM answer_line l JOIN answer a ON a.id = l.answer WHERE l.registration = ${registration} AND ${standing} ORDER BY ${latestFirst} LIMIT 1)`;
+/**
+ * Which words count on a person: those said since they were last handed over, and those that name that very sending. What was said before
+ * is about something older, and says nothing of what left after it. The one rule of card, badge, lists, ledger, follow-up and Beranda.
+ */
+function aboutWhatLeft(person: Sql): Sql {
+  return sql`NOT EXISTS (SELECT 1 FROM sending_line n CROSS JOIN delivery d ON d.sending = n.sending
+    WHERE n.registration = ${person} AND d.day > a.said_day AND n.sending IS NOT a.sending)`;
 }
 
 /**
- * Everybody of a programme whom an answer names, with the latest word on each: a table (registration, status, last). The same order as
+ * The lines of all answers on a person, under whichever of their registrations. Sheets hang on the person, and each registration keeps one
+ * sheet: `x` is a sheet of theirs (its `registration` is the person), `t` the registration that names it.
+ */
+const linesOfPeople = sql`sheet x CROSS JOIN registration t ON t.active_sheet = x.id CROSS JOIN answer_line l ON l.registration = t.id CROSS JOIN answer a ON a.id = l.answer`;
+/** From a line to its person, in the same names. */
+const personOfLine = sql`CROSS JOIN registration t ON t.id = l.registration CROSS JOIN sheet x ON x.id = t.active_sheet`;
+/** The same from the answers to the people: a sending of 50,229 costs nothing while nobody answered. */
+const peopleOfLines = sql`answer a CROSS JOIN answer_line l ON l.answer = a.id ${personOfLine}`;
+
+/** One column of the latest line that counts on the person whom this expression names, as an expression; NULL: none. */
+function latestOf(column: Sql, person: Sql): Sql {
+  return sql`(SELECT ${column} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND ${aboutWhatLeft(person)} ORDER BY ${latestFirst} LIMIT 1)`;
+}
+
+/** The latest word that counts on the person whom this expression names, as an expression; NULL: none. */
+export function latestStatusOf(person: Sql): Sql {
+  return latestOf(sql`l.status`, person);
+}
+
+/**
+ * Everybody of a programme on whom a word counts, with the latest of them: a table (registration, status, last). The same order as
  * `latestFirst`, as one number that grows: the columns beside a max() are those of its row. Answers are few, their lines many.
  */
 export function latestOfAll(programme: number): Sql {
-  return sql`(SELECT l.registration, l.status, max(k.day * 1000000000000 + coalesce(l.in_place_of, l.id)) AS last
-      FROM answer_line l INDEXED BY answer_line_registration
-      CROSS JOIN (SELECT a.id, dense_rank() OVER (ORDER BY a.said_day) AS day FROM answer a WHERE a.programme = ${programme} AND a.undone_at IS NULL) k ON k.id = l.answer
-      WHERE l.undone_at IS NULL GROUP BY l.registration)`;
+  return sql`(SELECT x.registration, l.status, max(a.place * 1000000000000 + coalesce(l.in_place_of, l.id)) AS last
+      FROM (SELECT id, sending, said_day, dense_rank() OVER (ORDER BY said_day) AS place FROM answer WHERE programme = ${programme} AND undone_at IS NULL) a
+      CROSS JOIN answer_line l ON l.answer = a.id ${personOfLine}
+      WHERE l.undone_at IS NULL AND ${aboutWhatLeft(sql`x.registration`)} GROUP BY x.registration)`;
 }
 
-/** The latest answer of a person, whichever of their registrations it named; null: nobody said anything of them (or it was taken back). */
-export function latestAnswerOf(db: ReadDb, ...registrations: readonly number[]): PersonAnswer | null {
+/**
+ * Rows of the files that left before, by the latest word on their person since that file left (or about it): a table (old_sending, status).
+ * A later sending of ours takes nothing from what came of the file.
+ */
+export function latestOfOldRows(programme: number): Sql {
+  return sql`(SELECT old_sending, status FROM (
+      SELECT n.old_sending, l.status, row_number() OVER (PARTITION BY n.id ORDER BY ${latestFirst}) AS place
+      FROM ${peopleOfLines} CROSS JOIN sheet y ON y.registration = x.registration CROSS JOIN registration q ON q.active_sheet = y.id
+        CROSS JOIN old_sending_row n ON n.registration = q.id CROSS JOIN old_sending o ON o.id = n.old_sending
+      WHERE a.programme = ${programme} AND ${standing} AND (a.said_day >= o.sent_day OR a.old_sending = o.id)) WHERE place = 1)`;
+}
+
+const wordColumns = sql`a.uid AS answer, l.status, l.reason, a.said_by AS saidBy, a.channel, a.said_day AS saidDay, a.letter`;
+
+/** The latest word that counts on a person, whichever of their registrations it named; null: nobody said anything of what left last. */
+export function latestAnswerOf(db: ReadDb, person: number): PersonAnswer | null {
   return db.one<PersonAnswer>(
-    sql`SELECT a.uid AS answer, l.status, l.reason, a.said_by AS saidBy, a.channel, a.said_day AS saidDay, a.letter
-        FROM json_each(${JSON.stringify(registrations)}) w CROSS JOIN answer_line l ON l.registration = w.value JOIN answer a ON a.id = l.answer
-        WHERE ${standing} ORDER BY ${latestFirst} LIMIT 1`,
+    sql`SELECT ${wordColumns} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND ${aboutWhatLeft(sql`${person}`)} ORDER BY ${latestFirst} LIMIT 1`,
+  );
+}
+
+/** The latest word on a person that does not count any more: it is older than what left last. Asked where `latestAnswerOf` finds none. */
+export function olderAnswerOf(db: ReadDb, person: number): PersonAnswer | null {
+  return db.one<PersonAnswer>(
+    sql`SELECT ${wordColumns} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND NOT (${aboutWhatLeft(sql`${person}`)}) ORDER BY ${latestFirst} LIMIT 1`,
   );
 }
 
@@ -101,22 +144,21 @@ interface PastRow extends PersonAnswer, UndoneRow {
   readonly by: string;
 }
 
-/** Columns of UndoneRow over a line `l` of an answer `a`: the word alone, or the whole answer with it. `x` is who did it. */
-const undoneOfLine = sql`CASE WHEN l.undone_at IS NULL THEN a.undone_why ELSE l.undone_why END AS undone_why, coalesce(l.undone_at, a.undone_at) AS undone_at, x.name AS undone_by,
+/** Columns of UndoneRow over a line `l` of an answer `a`: the word alone, or the whole answer with it. `z` is who did it. */
+const undoneOfLine = sql`CASE WHEN l.undone_at IS NULL THEN a.undone_why ELSE l.undone_why END AS undone_why, coalesce(l.undone_at, a.undone_at) AS undone_at, z.name AS undone_by,
   EXISTS (SELECT 1 FROM answer_line c WHERE c.in_place_of = coalesce(l.in_place_of, l.id) AND c.id > l.id) AS corrected`;
-const whoUndidLine = sql`LEFT JOIN user x ON x.id = coalesce(l.undone_by, a.undone_by)`;
+const whoUndidLine = sql`LEFT JOIN user z ON z.id = coalesce(l.undone_by, a.undone_by)`;
 
 function undoneOf({ undone_why: why, undone_at: at, undone_by: by, corrected }: UndoneRow): Undone | null {
   return at === null ? null : { why, at, by: by ?? '', corrected: corrected === 1 };
 }
 
-export function answersOf(db: ReadDb, registration: number): readonly PastAnswer[] {
+export function answersOf(db: ReadDb, person: number): readonly PastAnswer[] {
   return db
     .all<PastRow>(
-      sql`SELECT a.uid AS answer, l.status, l.reason, a.said_by AS saidBy, a.channel, a.said_day AS saidDay, a.letter,
-            coalesce(l.at, a.at) AS at, u.name AS by, ${undoneOfLine}
-          FROM answer_line l JOIN answer a ON a.id = l.answer JOIN user u ON u.id = coalesce(l.by, a.by) ${whoUndidLine}
-          WHERE l.registration = ${registration} ORDER BY l.id`,
+      sql`SELECT ${wordColumns}, coalesce(l.at, a.at) AS at, u.name AS by, ${undoneOfLine}
+          FROM ${linesOfPeople} JOIN user u ON u.id = coalesce(l.by, a.by) ${whoUndidLine}
+          WHERE x.registration = ${person} ORDER BY l.id`,
     )
     .map(({ undone_why, undone_at, undone_by, corrected, ...past }) => ({ ...past, undone: undoneOf({ undone_why, undone_at, undone_by, corrected }) }));
 }
@@ -297,12 +339,13 @@ export function undoAnswer(db: WriteDb, id: number, undone: Undoing): void {
 
 export interface AnswerLine {
   readonly id: number;
+  /** The person of the line, whoever that is by now. */
   readonly registration: number;
   /** The sheet that speaks for the person. */
   readonly sheet: number;
   readonly status: AnswerStatus;
   readonly reason: string;
-  /** It is the latest word on the person. */
+  /** It is the latest word that counts on the person. */
   readonly counts: boolean;
   /** This one word was taken back or put right; null: it stands, as far as its answer does. */
   readonly undone: Undone | null;
@@ -317,15 +360,17 @@ export function countLines(db: ReadDb, answer: number): number {
   return db.one<{ lines: number }>(sql`SELECT count(*) AS lines FROM answer_line WHERE answer = ${answer}`)?.lines ?? 0;
 }
 
+/** From a line `k` of an answer to the person `p` whom it names: they may have turned out to be another one since, and the sheet of its registration hangs on that one. */
+const namedPerson = sql`CROSS JOIN registration r ON r.id = k.registration CROSS JOIN sheet s ON s.id = r.active_sheet CROSS JOIN registration p ON p.id = s.registration`;
+
 /** Everybody whom an answer names or named, who was recorded last first; what was put right stands where the first word stood. */
 export function linesOfAnswer(db: ReadDb, answer: number, limit: number, offset: number): readonly AnswerLine[] {
-  const latest = sql`(SELECT l.id FROM answer_line l JOIN answer a ON a.id = l.answer WHERE l.registration = n.registration AND ${standing} ORDER BY ${latestFirst} LIMIT 1)`;
   return db
     .all<LineRow>(
-      sql`SELECT n.id, n.registration, r.active_sheet AS sheet, n.status, n.reason, coalesce(n.id = ${latest}, 0) AS counts, n.undone_why, n.undone_at, x.name AS undone_by,
-            EXISTS (SELECT 1 FROM answer_line c WHERE c.in_place_of = coalesce(n.in_place_of, n.id) AND c.id > n.id) AS corrected
-          FROM answer_line n JOIN registration r ON r.id = n.registration LEFT JOIN user x ON x.id = n.undone_by
-          WHERE n.answer = ${answer} ORDER BY coalesce(n.in_place_of, n.id) DESC, n.id DESC LIMIT ${limit} OFFSET ${offset}`,
+      sql`SELECT k.id, p.id AS registration, p.active_sheet AS sheet, k.status, k.reason, coalesce(k.id = ${latestOf(sql`l.id`, sql`p.id`)}, 0) AS counts,
+            k.undone_why, k.undone_at, z.name AS undone_by, EXISTS (SELECT 1 FROM answer_line c WHERE c.in_place_of = coalesce(k.in_place_of, k.id) AND c.id > k.id) AS corrected
+          FROM answer_line k ${namedPerson} LEFT JOIN user z ON z.id = k.undone_by
+          WHERE k.answer = ${answer} ORDER BY coalesce(k.in_place_of, k.id) DESC, k.id DESC LIMIT ${limit} OFFSET ${offset}`,
     )
     .map(({ undone_why, undone_at, undone_by, corrected, ...row }) => ({ ...row, counts: row.counts === 1, undone: undoneOf({ undone_why, undone_at, undone_by, corrected }) }));
 }
@@ -338,10 +383,11 @@ export function standingLines(db: ReadDb, answer: number): readonly Pick<AnswerL
 /** The word of an answer that stands on the person for whom this sheet speaks, as `linesOfAnswer` shows them; null: it names them not, or no more. */
 export function standingLine(db: ReadDb, answer: number, sheet: number): Pick<AnswerLine, 'id' | 'registration'> | null {
   return db.one(
-    sql`SELECT n.id, n.registration FROM answer_line n JOIN registration r ON r.id = n.registration WHERE n.answer = ${answer} AND r.active_sheet = ${sheet} AND n.undone_at IS NULL`,
+    sql`SELECT k.id, k.registration FROM answer_line k ${namedPerson} WHERE k.answer = ${answer} AND p.active_sheet = ${sheet} AND k.undone_at IS NULL ORDER BY coalesce(k.in_place_of, k.id) DESC LIMIT 1`,
   );
 }
 
-export function isNamedIn(db: ReadDb, answer: number, registration: number): boolean {
-  return db.one(sql`SELECT 1 AS yes FROM answer_line WHERE answer = ${answer} AND registration = ${registration} AND undone_at IS NULL`) !== null;
+/** Whether a word of an answer that stands names a person, under any of these registrations of theirs. */
+export function isNamedIn(db: ReadDb, answer: number, registrations: readonly number[]): boolean {
+  return db.one(sql`SELECT 1 AS yes FROM json_each(${JSON.stringify(registrations)}) w CROSS JOIN answer_line l ON l.answer = ${answer} AND l.registration = w.value AND l.undone_at IS NULL`) !== null;
 }

@@ -1,10 +1,10 @@
 import { assertNever } from '../../shared/assert.ts';
 import { type FollowUp, type FollowUpFact, type FollowUpFacts, followUpFacts, followUpRules, followUps } from '../../shared/domain/follow-up.ts';
 import type { StuckReason } from '../../shared/domain/online.ts';
-import type { KeptStatement } from '../../shared/domain/slip.ts';
+import type { KeptStatement } from '../../shared/domain/kept-statement.ts';
 import { type ReadDb, type Sql, sql, sqlJoin } from '../sql.ts';
 import { latestOfAll, latestStatusOf } from './answers.ts';
-import { heldPapers, outdatedPapers } from './slips.ts';
+import { carriesOther, heldPapers, latestPaperOf, outdatedPapers } from './slips.ts';
 import { whyCandidates, whyCondition } from './why.ts';
 
 /**
@@ -68,7 +68,7 @@ function factCondition(fact: FollowUpFact, ground: FollowUpGround): Sql {
     case 'lolos':
       return sql`coalesce(o.step, '') = 'lolos'`;
     case 'keterangan_lama':
-      return sql`EXISTS (SELECT 1 FROM slip p WHERE p.id = ${latestPaper} AND (p.statement_from <> ${ground.statement.statementFrom} OR p.statement_text <> ${ground.statement.statementText}))`;
+      return sql`EXISTS (SELECT 1 FROM slip p WHERE p.id = ${latestPaper} AND ${carriesOther(ground.statement)})`;
     case 'kertas_cukup':
       return ground.paperCounts ? sql`1` : sql`0`;
     default:
@@ -76,8 +76,8 @@ function factCondition(fact: FollowUpFact, ground: FollowUpGround): Sql {
   }
 }
 
-/** The latest paper of ours that somebody holds; a copy says nothing new, and what was called off nobody holds. */
-const latestPaper = sql`(SELECT max(q.id) FROM slip q JOIN sheet x ON x.id = q.sheet WHERE x.registration = r.id AND q.copy_of IS NULL AND q.called_off_at IS NULL)`;
+/** The latest paper of ours that somebody holds. */
+const latestPaper = latestPaperOf(sql`r.id`);
 
 /** What somebody has to do, by its rule. `settled`: what the people who are asked were found by need not be asked of each again. */
 function todoCondition(todo: FollowUp, ground: FollowUpGround, settled: Settled | null = null): Sql {

@@ -1,5 +1,5 @@
 import type { PeopleGroup } from '../../shared/domain/people-groups.ts';
-import type { KeptStatement } from '../../shared/domain/slip.ts';
+import type { KeptStatement } from '../../shared/domain/kept-statement.ts';
 import { type ReadDb, type Sql, sql } from '../sql.ts';
 import { isInsideOld, movedInsideOld } from './inside-old.ts';
 import { outdatedPapers } from './slips.ts';

@@ -1,7 +1,7 @@
 import type { PaperState, SendState, WhyNotReady } from '../../shared/domain/states.ts';
 import type { SentPart } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, type Sql, sql, sqlJoin } from '../sql.ts';
-import { latestStatusOf } from './answers.ts';
+import { latestOfAll } from './answers.ts';
 import { countPeopleIn } from './registrations.ts';
 import { latestWith, matchText, type TypedWords } from './search.ts';
 import { readTyped } from './typed-text.ts';
@@ -69,7 +69,7 @@ function candidates(filter: ListFilter): Sql {
   if (filter.why !== null) return whyCandidates(filter.why, filter.programme, filter.sendWithoutNik);
   // A state of the paper lists papers; a line of a list has none, and is found by its person.
   if (filter.paperState !== null) return sql`SELECT id FROM sheet WHERE programme = ${filter.programme} AND paper_state = ${filter.paperState} AND person_list IS NULL`;
-  if (filter.answer !== null && filter.answer !== 'belum_dijawab') return sql`SELECT r.active_sheet AS id FROM answer a CROSS JOIN answer_line l ON l.answer = a.id CROSS JOIN registration r ON r.id = l.registration WHERE a.programme = ${filter.programme} GROUP BY r.id`;
+  if (filter.answer !== null && filter.answer !== 'belum_dijawab') return sql`SELECT r.active_sheet AS id FROM ${latestOfAll(filter.programme)} w CROSS JOIN registration r ON r.id = w.registration WHERE w.status = ${filter.answer}`;
   if (filter.sendState !== null || filter.answer !== null) return sql`SELECT active_sheet AS id FROM registration WHERE programme = ${filter.programme} AND send_state = ${filter.sendState ?? 'terkirim'} AND joined_to IS NULL`;
   return sql`SELECT id FROM sheet WHERE programme = ${filter.programme}`;
 }
@@ -80,9 +80,16 @@ function conditionsOf(filter: ListFilter): Sql {
   if (filter.paperState !== null) conditions.push(sql`s.paper_state = ${filter.paperState}`, sql`s.person_list IS NULL`);
   if (filter.bundle !== null) conditions.push(sql`s.bundle = ${filter.bundle}`);
   if (asksPeople(filter)) conditions.push(sql`r.joined_to IS NULL`, sql`r.send_state = ${filter.sendState ?? (filter.answer === null ? 'belum_siap' : 'terkirim')}`);
-  if (filter.answer !== null) conditions.push(sql`r.send_state = 'terkirim'`, sql`coalesce(${latestStatusOf(sql`r.id`)}, 'belum_dijawab') = ${filter.answer}`);
+  if (filter.answer !== null) conditions.push(sql`r.send_state = 'terkirim'`, answeredBy(filter.programme, filter.answer));
   if (filter.why !== null) conditions.push(sql`r.send_state = 'belum_siap'`, whyCondition(filter.why, filter.sendWithoutNik));
   return sqlJoin(conditions, ' AND ');
+}
+
+/** By the latest word on `r`, asked of the few who were answered once and not of everybody by themselves. */
+function answeredBy(programme: number, part: SentPart): Sql {
+  const answered = sql`SELECT registration FROM ${latestOfAll(programme)}`;
+  // The plus keeps SQLite from going through all that were answered again for each row.
+  return part === 'belum_dijawab' ? sql`+r.id NOT IN (${answered})` : sql`+r.id IN (${answered} WHERE status = ${part})`;
 }
 
 /** What hangs on the ids of `c`. CROSS JOIN fixes the order of the loops: SQLite knows no counts here, and we do. */

@@ -120,7 +120,7 @@ export function edgeSheets(db: ReadDb, sendingId: number): EdgeSheets {
   return { firstSheet: edgeSheet(db, sendingId, 'first'), lastSheet: edgeSheet(db, sendingId, 'last') };
 }
 
-/** Where a person was sent; `to` is who took it, or who is to get it. */
+/** Where a person was sent; `to` is the office that gets it. Whoever took the file there is named in the handing over alone: no card names a person. */
 export interface SendingOf {
   readonly no: string;
   readonly line: number;
@@ -134,7 +134,7 @@ export interface SendingOf {
 /** The last closed sending in which a person is; null when there is none. */
 export function sendingOf(db: ReadDb, registrationId: number): SendingOf | null {
   return db.one<SendingOf>(
-    sql`SELECT g.no, l.line_no AS line, d.day, coalesce(d.letter, '') AS letter, coalesce(d.receiver, g.receiver) AS "to"
+    sql`SELECT g.no, l.line_no AS line, d.day, coalesce(d.letter, '') AS letter, g.receiver AS "to"
       FROM sending_line l
       JOIN sending g ON g.id = l.sending
       LEFT JOIN delivery d ON d.sending = g.id

@@ -8,13 +8,36 @@ export interface SentPlace {
   readonly line: number;
 }
 
-/** One of our closed sendings, or a kiriman lama, by what came from outside; `delivered`: it has left the office. */
-export function findSentThing(db: ReadDb, programme: number, about: { readonly kind: 'kiriman' | 'lama'; readonly uid: string }): (SentThing & { readonly delivered: boolean; readonly state: string }) | null {
+/** `delivered`: it has left the office, on this day. */
+export type FoundThing = SentThing & { readonly state: string } & ({ readonly delivered: true; readonly day: string } | { readonly delivered: false });
+
+/** One of our closed sendings, or a kiriman lama, by what came from outside. */
+export function findSentThing(db: ReadDb, programme: number, about: { readonly kind: 'kiriman' | 'lama'; readonly uid: string }): FoundThing | null {
   const row =
     about.kind === 'kiriman'
-      ? db.one<{ id: number; uid: string; no: string; state: string }>(sql`SELECT id, uid, no, state FROM sending WHERE uid = ${about.uid} AND programme = ${programme}`)
-      : db.one<{ id: number; uid: string; no: string; state: string }>(sql`SELECT id, uid, no, 'diserahkan' AS state FROM old_sending WHERE uid = ${about.uid} AND programme = ${programme}`);
-  return row && { kind: about.kind, ...row, delivered: row.state === 'diserahkan' };
+      ? db.one<FoundRow>(sql`SELECT g.id, g.uid, g.no, g.state, d.day FROM sending g LEFT JOIN delivery d ON d.sending = g.id WHERE g.uid = ${about.uid} AND g.programme = ${programme}`)
+      : db.one<FoundRow>(sql`SELECT id, uid, no, 'diserahkan' AS state, sent_day AS day FROM old_sending WHERE uid = ${about.uid} AND programme = ${programme}`);
+  if (row === null) return null;
+  const { day, ...thing } = row;
+  return day === null ? { kind: about.kind, ...thing, delivered: false } : { kind: about.kind, ...thing, delivered: true, day };
+}
+
+interface FoundRow {
+  readonly id: number;
+  readonly uid: string;
+  readonly no: string;
+  readonly state: string;
+  readonly day: string | null;
+}
+
+/** Where and when a person, under any of these registrations, first left the office; null: never. */
+export function firstSentOf(db: ReadDb, registrations: readonly number[]): { readonly no: string; readonly day: string } | null {
+  const ids = JSON.stringify(registrations);
+  return db.one<{ no: string; day: string }>(
+    sql`SELECT g.no, d.day FROM json_each(${ids}) w CROSS JOIN sending_line n ON n.registration = w.value JOIN delivery d ON d.sending = n.sending JOIN sending g ON g.id = n.sending
+        UNION ALL SELECT o.no, o.sent_day FROM json_each(${ids}) w CROSS JOIN old_sending_row n ON n.registration = w.value JOIN old_sending o ON o.id = n.old_sending
+        ORDER BY 2 LIMIT 1`,
+  );
 }
 
 /** The registration at a line of a sending by its number; null: no such line, or nobody was found for it. */

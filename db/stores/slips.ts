@@ -1,4 +1,5 @@
-import { type KeptStatement, type SlipContent, slipContentSchema } from '../../shared/domain/slip.ts';
+import type { KeptStatement } from '../../shared/domain/kept-statement.ts';
+import { type SlipContent, slipContentSchema } from '../../shared/domain/slip.ts';
 import { type ReadDb, type Sql, sql, type WriteDb } from '../sql.ts';
 
 /** A tanda terima that somebody carries home. */
@@ -85,26 +86,39 @@ export interface OutdatedSlip {
 }
 
 /**
- * The latest paper of ours (slip or answer sheet) that each person holds: a table (registration, slip, statement_from, statement_text). A copy says nothing
- * new; what was called off nobody holds. The columns beside a max() are those of its row; what is printed on the papers is not read.
+ * The latest paper of ours (slip or answer sheet) that each person holds: a table (registration, slip, day, statement_from, statement_text). A copy says
+ * nothing new; what was called off nobody holds. The columns beside a max() are those of its row; what is printed on the papers is not read.
  */
 export function heldPapers(programme: number): Sql {
-  return sql`(SELECT s.registration, max(p.id) AS slip, p.statement_from, p.statement_text FROM slip p INDEXED BY slip_held CROSS JOIN sheet s ON s.id = p.sheet
+  return sql`(SELECT s.registration, p.id AS slip, p.day, p.statement_from, p.statement_text, max(p.day || printf('%012d', p.id)) AS latest
+      FROM slip p INDEXED BY slip_held CROSS JOIN sheet s ON s.id = p.sheet
       WHERE s.programme = ${programme} AND s.registration IS NOT NULL AND p.copy_of IS NULL AND p.called_off_at IS NULL GROUP BY s.registration)`;
 }
 
 /** Those of them that carry another statement than this one. */
-export function outdatedPapers(programme: number, { statementFrom, statementText }: KeptStatement): Sql {
-  return sql`(SELECT held.registration, held.slip, held.statement_from FROM ${heldPapers(programme)} held
-      WHERE held.statement_from <> ${statementFrom} OR held.statement_text <> ${statementText})`;
+export function outdatedPapers(programme: number, statement: KeptStatement): Sql {
+  return sql`(SELECT p.registration, p.slip, p.statement_from, p.day FROM ${heldPapers(programme)} p WHERE ${carriesOther(statement)})`;
+}
+
+/**
+ * Id of the latest paper of ours that a person holds, as an expression; NULL: none. By its day: a slip that was printed beforehand is written
+ * down later than what was printed meanwhile.
+ */
+export function latestPaperOf(person: Sql): Sql {
+  return sql`(SELECT q.id FROM slip q JOIN sheet x ON x.id = q.sheet WHERE x.registration = ${person} AND q.copy_of IS NULL AND q.called_off_at IS NULL ORDER BY q.day DESC, q.id DESC LIMIT 1)`;
+}
+
+/** Whether paper `p` carries another statement than this one. Who was told of their own way online was told no statement. */
+export function carriesOther({ statementFrom, statementText }: KeptStatement): Sql {
+  return sql`((p.statement_from <> ${statementFrom} OR p.statement_text <> ${statementText}) AND (p.statement_text <> '' OR p.statement_from = ''))`;
 }
 
 /** People who hold an older statement, those who have it longest first. Who was withdrawn is nobody to call. */
 export function outdatedSlips(db: ReadDb, programme: number, inForce: KeptStatement): readonly OutdatedSlip[] {
   return db
     .all<{ sheet: number; statement_from: string; day: string }>(
-      sql`SELECT r.active_sheet AS sheet, p.statement_from, (SELECT day FROM slip WHERE id = p.slip) AS day FROM ${outdatedPapers(programme, inForce)} p CROSS JOIN registration r ON r.id = p.registration
-          WHERE r.joined_to IS NULL AND r.send_state <> 'ditarik' AND r.active_sheet IS NOT NULL ORDER BY p.slip`,
+      sql`SELECT r.active_sheet AS sheet, p.statement_from, p.day FROM ${outdatedPapers(programme, inForce)} p CROSS JOIN registration r ON r.id = p.registration
+          WHERE r.joined_to IS NULL AND r.send_state <> 'ditarik' AND r.active_sheet IS NOT NULL ORDER BY p.day, p.slip`,
     )
     .map((row) => ({ sheet: row.sheet, statementFrom: row.statement_from, day: row.day }));
 }

@@ -65,7 +65,7 @@ export function AnswerForm({ ledger, today, old, onDone, onCancel }: AnswerFormP
     return { state: draft[field] === '' ? 'kosong' : 'terisi', note: fine };
   };
   const text = (field: 'saidBy' | 'day' | 'letter' | 'total' | 'text', maxLength: number) => ({ value: draft[field], maxLength, onChange: (event: { readonly currentTarget: { readonly value: string } }) => set({ [field]: event.currentTarget.value }) });
-  const sent = ledger.rows.find((row) => aboutWord(row) === draft.about)?.people ?? ledger.whole.sent;
+  const sent = ledger.rows.find((row) => aboutWord(row) === draft.about)?.people ?? ledger.whole.sent + ledger.whole.rowsAlone;
   const total = readTotal(draft.total);
   const abouts = [...ledger.rows.map((row) => ({ value: aboutWord(row), label: aboutText(row) })), { value: '', label: aboutText(null) }];
 

@@ -1,6 +1,6 @@
 import { keyedDayText, countText } from '../text/numbers.ts';
 import { KepalaTabel, type Kolom } from '../ui/tabel.tsx';
-import { hasStated, linesUnder, partsText, sumsOf, unexplainedCell, type AnswersLedger, type LedgerRow, type Sums } from './ledger-view.ts';
+import { hasStated, linesUnder, partsText, rowsAloneText, sumsOf, unexplainedCell, type AnswersLedger, type LedgerRow, type Sums } from './ledger-view.ts';
 import './answers.css';
 
 const head: readonly Kolom[] = [
@@ -50,7 +50,7 @@ export function AnswersLedgerTable({ ledger, today }: AnswersLedgerProps) {
         </table>
       )}
       <p className="jawaban-semua">
-        <b>{countText(whole.people)}</b> orang: <b>{countText(whole.sent)}</b> sudah dikirim, <b>{countText(whole.notSent)}</b> tidak ada di kiriman.
+        <b>{countText(whole.people)}</b> orang: <b>{countText(whole.sent)}</b> sudah dikirim{rowsAloneText(whole.rowsAlone)}, <b>{countText(whole.notSent)}</b> tidak ada di kiriman.
         {linesUnder(whole, today).map((line) => (
           <span key={line} className="redup">
             {' '}

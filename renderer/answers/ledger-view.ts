@@ -44,6 +44,11 @@ export function partsText({ people, diterima, ditolak, diteruskan, belum_dijawab
   return `${countText(people)} = ${[diterima, ditolak, diteruskan, open].map(countText).join(' + ')}`;
 }
 
+/** " dan 3 baris tanpa orang" behind the people who were sent: a total of all that was sent counts these rows too. '' : there are none. */
+export function rowsAloneText(rows: number): string {
+  return rows === 0 ? '' : ` dan ${countText(rows)} baris tanpa orang sendiri`;
+}
+
 /** "240 belum dijelaskan", "tidak ada selisih", "2 lebih dari yang dikirim". */
 export function unexplainedText(unexplained: number): string {
   if (unexplained === 0) return 'tidak ada selisih';

@@ -74,13 +74,7 @@ export function AnswerCard({ card, onStep, onPrint }: AnswerCardProps) {
           {counterText.step}
         </Tombol>
         <p>
-          {card.ask}
-          {card.secondSheets.length > 0 && (
-            <>
-              {' '}
-              Lembar kedua: <span className="mono">{card.secondSheets.join(', ')}</span>. Satu orang dihitung satu kali.
-            </>
-          )}
+          {card.ask} {card.foot}
         </p>
       </footer>
     </article>

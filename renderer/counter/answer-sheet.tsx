@@ -95,7 +95,7 @@ function AnswerSheet({ content: { office, programme, card } }: { readonly conten
       <section className="lembar-tanya">
         <h2>{counterText.ask}</h2>
         <p>{card.ask}</p>
-        {card.secondSheets.length > 0 && <p>Lembar kedua: {card.secondSheets.join(', ')}. Satu orang dihitung satu kali.</p>}
+        {card.foot !== '' && <p>{card.foot}</p>}
         <p>{counterText.sheetFoot}</p>
       </section>,
     ),

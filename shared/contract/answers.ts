@@ -78,7 +78,15 @@ export const answersProcedures = {
       /** The people who are `terkirim`, by their latest answer. */
       terkirim: z.strictObject(parts),
       /** Everybody: who was sent, in one of ours or in a kiriman lama, and who was not; and what was said of all of it. */
-      whole: z.strictObject({ people: count, sent: count, notSent: count, stated: stated.nullable(), sayings: z.array(saying) }),
+      whole: z.strictObject({
+        people: count,
+        sent: count,
+        notSent: count,
+        /** Rows of kiriman lama that add no person to `sent`; a total of all that was sent counts them too. */
+        rowsAlone: count,
+        stated: stated.nullable(),
+        sayings: z.array(saying),
+      }),
       asOf: instant,
     }),
   }),
@@ -110,13 +118,13 @@ export const answersProcedures = {
       .refine(({ kind, total }) => (kind === 'angka') === (total !== null), { path: ['total'] })
       .refine(({ kind, text }) => kind !== 'keterangan' || text !== '', { path: ['text'] }),
     output: z.strictObject({ answer: uid }),
-    problems: ['thing.unknown', 'sending.state', 'day.future', 'file.missing', 'file.kind', 'file.not-scan', 'file.too-big'],
+    problems: ['thing.unknown', 'sending.state', 'day.future', 'answer.before-sent', 'file.missing', 'file.kind', 'file.not-scan', 'file.too-big'],
   }),
   'answers.addPerson': command({
     role: 'penyelia',
     input: z.strictObject({ answer: uid, sheet: uid, ...word }).refine(refusalHasReason, { path: ['reason'] }),
     output: z.strictObject({ people: count }),
-    problems: ['thing.unknown', 'answer.kind', 'answer.undone', 'answer.not-sent', 'answer.other-sending', 'answer.person-there'],
+    problems: ['thing.unknown', 'answer.kind', 'answer.undone', 'answer.not-sent', 'answer.other-sending', 'answer.person-there', 'answer.before-sent'],
   }),
   /** Takes an answer back, with everybody in it: it stays, and counts no more. */
   'answers.undo': command({
@@ -133,7 +141,7 @@ export const answersProcedures = {
     role: 'penyelia',
     input: z.strictObject({ answer: uid, why: line(200), ...recorded }),
     output: z.strictObject({ answer: uid, people: count }),
-    problems: ['thing.unknown', 'sending.state', 'day.future', 'file.missing', 'file.kind', 'file.not-scan', 'file.too-big', 'answer.kind', 'answer.undone', 'answer.not-sent', 'answer.other-sending'],
+    problems: ['thing.unknown', 'sending.state', 'day.future', 'file.missing', 'file.kind', 'file.not-scan', 'file.too-big', 'answer.kind', 'answer.undone', 'answer.not-sent', 'answer.other-sending', 'answer.before-sent'],
   }),
   /** Takes back what an answer says of one person: the word stays readable, the person stands as the word before it left them. */
   'answers.undoPerson': command({

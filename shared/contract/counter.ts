@@ -29,7 +29,8 @@ export const answerCardView = z.strictObject({
   notMeans: z.string(),
   todo: z.array(z.string()),
   ask: z.string(),
-  secondSheets: z.array(z.string()),
+  /** About further sheets of the same person and numbers of theirs that are not used any more; '' when there is one sheet only. */
+  foot: z.string(),
   /** The day it speaks of, and the waves that have opened by then: what a step that is noted now can name. */
   today: day,
   opened: z.array(z.int().positive()),

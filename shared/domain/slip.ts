@@ -6,7 +6,6 @@ import { type SlipSteps, stepsOf } from './answer/steps.ts';
 import { siteOf } from './answer/way.ts';
 import { longDay, weekdayDay, zoneLabel } from './days.ts';
 import { fillText, type OfficeTextsNow } from './office-texts.ts';
-import type { Statement } from './profile.ts';
 import { slipCodeOf } from './slip-code.ts';
 
 /**
@@ -111,17 +110,6 @@ export function composeBlank(texts: OfficeTextsNow, ground: SlipGround, sheetNo:
 export function handedIn(documents: SlipDocuments): string {
   const handed = documentNames.filter(([key]) => documents[key]).map(([, name]) => name);
   return handed.length === 0 ? '-' : handed.join(', ');
-}
-
-/** The statement that a paper of ours carried: its first day ('': none was in force) and its words, so that a rewording is seen. */
-export interface KeptStatement {
-  readonly statementFrom: string;
-  readonly statementText: string;
-}
-
-/** How every paper that goes home keeps its statement; who holds an older one is found by comparing with it. */
-export function keptStatement(statement: Pick<Statement, 'validFrom' | 'first' | 'second'> | null): KeptStatement {
-  return statement === null ? { statementFrom: '', statementText: '' } : { statementFrom: statement.validFrom, statementText: `${statement.first}\n${statement.second}` };
 }
 
 const documentNames = [

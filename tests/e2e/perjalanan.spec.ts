@@ -347,7 +347,7 @@ test('lolos and belum lolos end the waiting', async () => {
   await callIn(window, 'online.note', { sheet, step: 'tidak_lolos', wave: 1, stuck: null, day: today, source: 'pengakuan' });
   await asksAndLeaves({ sentence: 'ANDA BELUM LOLOS gelombang 1. Boleh ikut gelombang berikutnya.', second: `${second} Hari gelombang berikutnya belum diumumkan. Gratis.`, at: 'Diterima provinsi', notMeans: 'Anda ditolak untuk seterusnya.' });
   await callIn(window, 'online.note', { sheet, step: 'lolos', wave: 1, stuck: null, day: today, source: 'dilihat' });
-  await asksAndLeaves({ sentence: `ANDA LOLOS gelombang 1, SMS ${dayInText(today, today)}.`, second: `${second} Pilih pelatihan di akun Anda di www.prakerja.go.id.`, at: 'Diterima provinsi', notMeans: '–' });
+  await asksAndLeaves({ sentence: `ANDA LOLOS gelombang 1, tercatat ${dayInText(today, today)}.`, second: `${second} Pilih pelatihan di akun Anda di www.prakerja.go.id.`, at: 'Diterima provinsi', notMeans: '–' });
   await openScreen(window, 'Shift+F6', 'Tindak lanjut');
   await expect(followUps()).toContainText(['Pilih pelatihan']);
 });

@@ -2,7 +2,7 @@ import { assertNever } from '../../assert.ts';
 import type { StuckReason } from '../online.ts';
 import { fillText } from '../office-texts.ts';
 import { nextWords } from '../online-words.ts';
-import { type AnswerFacts, hasLeft, inOldSending, type Phase, phaseOf, waitsForNik } from './facts.ts';
+import { type AnswerFacts, hasLeft, inOldSending, isUnwritten, type Phase, phaseOf, waitsForNik } from './facts.ts';
 import { officeFilling } from './office-filling.ts';
 import { siteOf, smsSpan, type Standing, standingOf, type Way, waveWord } from './way.ts';
 import { dayInText, nearDay, weekdayInText } from './words.ts';
@@ -17,16 +17,16 @@ function ledgerMeans(phase: Phase, facts: AnswerFacts): string {
     case 'received':
     case 'unreadable':
     case 'conflict':
-      return 'Berkas Anda ada di kantor ini.';
+      return here(facts);
     case 'not-found':
       return 'Nomor berkas Anda tercatat di kantor ini.';
     case 'void':
-      return 'Nomor berkas ini tercatat, isinya tidak dipakai.';
+      return 'Nomor ini tercatat, isinya tidak dipakai.';
     case 'second':
-      return 'Anda sudah menyerahkan berkas. Satu orang dihitung satu kali.';
+      return `${facts.list === null ? 'Anda sudah menyerahkan berkas' : 'Nama Anda sudah tercatat'}. Satu orang dihitung satu kali.`;
     case 'incomplete':
     case 'returned':
-      return 'Berkas Anda ada di kantor ini. Isinya belum lengkap.';
+      return `${here(facts)} Isinya belum lengkap.`;
     case 'keyed':
     case 'open':
     case 'withdrawn':
@@ -37,14 +37,23 @@ function ledgerMeans(phase: Phase, facts: AnswerFacts): string {
     case 'sent':
       return `${facts.checkedAt === null ? 'Nama' : 'Data Anda lengkap dan nama'} Anda ada di daftar yang dikirim ke provinsi.`;
     case 'accepted':
-      return 'Nama Anda ada di daftar yang dikirim, dan provinsi mencatatnya.';
+      return `Nama Anda ada di daftar yang dikirim, dan${byWord(facts)} provinsi mencatatnya.`;
     case 'forwarded':
-      return 'Nama Anda ada di daftar yang dikirim, dan provinsi meneruskannya ke pusat.';
+      return `Nama Anda ada di daftar yang dikirim, dan${byWord(facts)} provinsi meneruskannya ke pusat.`;
     case 'refused':
       return 'Nama Anda ada di daftar yang dikirim. Satu hal di datanya perlu dibetulkan.';
     default:
       return assertNever(phase, 'phase');
   }
+}
+
+/** Who came on a list handed in no paper: their data are what is here. */
+function here({ list }: AnswerFacts): string {
+  return list === null ? 'Berkas Anda ada di kantor ini.' : `Nama Anda tercatat di kantor ini dari daftar ${list.no}, tanpa berkas.`;
+}
+
+function byWord({ answer }: AnswerFacts): string {
+  return answer !== null && isUnwritten(answer) ? ' menurut keterangan tanpa surat' : '';
 }
 
 function onlineMeans(way: Way): string {
@@ -105,7 +114,9 @@ export function todoOf(facts: AnswerFacts): readonly string[] {
 
 /** Whom to ask, and about what: the desk with its address, hours and phone, then the programme (in the office's words). */
 export function askOf(facts: AnswerFacts): string {
-  return fillText(facts.texts['kartu.tanya'], { ...officeFilling({ ...facts, site: siteOf(facts) ?? '' }), nomor: facts.sheetNo }).join(' ');
+  const text = fillText(facts.texts['kartu.tanya'], { ...officeFilling({ ...facts, site: siteOf(facts) ?? '' }), nomor: facts.sheetNo }).join(' ');
+  // Who came on a list handed in no paper.
+  return facts.list === null ? text : text.replaceAll('berkas ini', 'data ini');
 }
 
 const readyToRegister = 'Siapkan KTP, KK, HP yang aktif. Boleh dibantu di loket ini.';
@@ -165,7 +176,7 @@ export function paperTodo(phase: Phase, facts: AnswerFacts): readonly string[] {
     case 'incomplete':
       return waitsForNik(facts)
         ? ['Bawa KTP-el, surat keterangan, atau KK yang memuat NIK Anda.']
-        : ['Lengkapi isian berkas di loket ini.', ...copy];
+        : [facts.list === null ? 'Lengkapi isian berkas di loket ini.' : 'Lengkapi data Anda di loket ini.', ...copy];
     case 'returned':
     case 'open':
       return facts.hasKtpCopy ? ['Bawa KTP asli bila lewat loket ini.'] : copy;

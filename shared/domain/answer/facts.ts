@@ -38,8 +38,10 @@ export interface AnswerFacts {
     readonly letter: string | null;
     readonly to: string;
   } | null;
-  /** The latest answer that names the person; null: none. */
+  /** The latest word that counts on the person: since they were handed over last, or about that very sending; null: none. */
   readonly answer: PersonAnswer | null;
+  /** Where none counts, the latest about something older; null: none. */
+  readonly olderAnswer: PersonAnswer | null;
   /** An answer on the person that does not hold any more, where it said another thing than the one that does: they may have been told it. null: none. */
   readonly withdrawn: WithdrawnAnswer | null;
   /** The latest that somebody said of what they were sent in; no answer, and no check ever. */
@@ -65,6 +67,8 @@ export interface AnswerFacts {
   readonly texts: OfficeTextsNow;
   /** Numbers of further sheets of the same person. */
   readonly secondSheets: readonly string[];
+  /** Numbers of theirs that are not used any more: somebody may hold a slip with one. */
+  readonly voidSheets: readonly string[];
   /** On the card of a lembar kedua: the sheet that speaks for the person. */
   readonly primarySheet: string | null;
   readonly nikConflict: boolean;
@@ -151,10 +155,13 @@ export function phaseOf(facts: AnswerFacts): Phase {
 
 const answered = { diterima: 'accepted', ditolak: 'refused', diteruskan: 'forwarded' } as const satisfies Record<PersonAnswer['status'], Phase>;
 
-/** An answer from before the day on which the data were handed over speaks of something older. */
-function answeredAs({ answer, sending }: AnswerFacts): Phase {
-  if (answer === null || (sending !== null && answer.day < sending.day)) return 'sent';
-  return answered[answer.status];
+function answeredAs({ answer }: AnswerFacts): Phase {
+  return answer === null ? 'sent' : answered[answer.status];
+}
+
+/** An answer of which nobody has a letter: said by mouth, phone or the like. It is never shown as proof (PRODUCT.md "Answers, as they really come"). */
+export function isUnwritten({ channel, letter }: Pick<PersonAnswer, 'channel' | 'letter'>): boolean {
+  return letter === '' && channel !== 'surat';
 }
 
 /** Whether what the person wrote has left the office as one of our sendings. */

@@ -1,20 +1,34 @@
 import { assertNever } from '../../assert.ts';
 import { nextWords } from '../online-words.ts';
-import { type AnswerFacts, inOldSending, type Phase, phaseOf, waitsForNik } from './facts.ts';
+import { addDays } from '../days.ts';
+import { sourceText } from '../province-answers.ts';
+import { type KeptStatement, keptStatement } from '../kept-statement.ts';
+import { type AnswerFacts, inOldSending, isUnwritten, type PersonAnswer, type Phase, phaseOf, waitsForNik } from './facts.ts';
 import { siteOf, smsSpan, type Standing, standingOf, type Way, waveWord } from './way.ts';
 import { dayInText, weekdayInText } from './words.ts';
 
 /**
  * The big sentence: about the person, by the statement in force and their own ladder (VISUAL.md 6). Where the paper is a registration
- * (`cukup`), it is said only of a sheet that is keyed and complete, and an account under way changes nothing.
+ * (`cukup`), it is said only of a sheet that is keyed and complete, and an account under way changes nothing; of a paper that only waits to be
+ * keyed it is said that it is here, since nothing is left for the person to do.
  */
 export function sentenceOf(facts: AnswerFacts): string {
   const { statement, programme } = facts;
   const standing = standingOf(facts);
   const online = onlineSentence(standing, facts);
   if (online !== null) return online;
-  if (statement?.certainty === 'cukup' && !whole.includes(phaseOf(facts))) return 'PENDAFTARAN ANDA BELUM SELESAI.';
+  if (statement?.certainty === 'cukup' && !whole.includes(phaseOf(facts))) {
+    return phaseOf(facts) === 'received' ? 'BERKAS PENDAFTARAN ANDA SUDAH DITERIMA di kantor ini.' : 'PENDAFTARAN ANDA BELUM SELESAI.';
+  }
   return statement?.first ?? `ANDA BELUM TERDAFTAR ${programme}.`;
+}
+
+/** What a paper with these words carries of the statement in force: nothing of its words where it speaks of the person's own way online. */
+export function carriedStatement(facts: AnswerFacts): KeptStatement {
+  const kept = keptStatement(facts.statement);
+  const { way } = standingOf(facts);
+  const told = way.kind === 'none' || (way.kind === 'under-way' && facts.statement?.certainty === 'cukup');
+  return told ? kept : { ...kept, statementText: '' };
 }
 
 /** The second line: how far the paper is, then where, until when, gratis; or what silence means that day. */
@@ -41,7 +55,7 @@ function onlineSentence({ state, way }: Standing, facts: AnswerFacts): string | 
     case 'waiting':
       return `ANDA SUDAH MENDAFTAR. ${resultSentence(way, facts.today)}`;
     case 'passed': {
-      const by = way.day === null ? '' : `, SMS ${dayInText(way.day, facts.today)}`;
+      const by = way.day === null ? '' : `, ${way.bySms ? 'SMS' : 'tercatat'} ${dayInText(way.day, facts.today)}`;
       return `ANDA LOLOS${waveWord(way.no)}${by}.${way.chosen ? ' Pelatihan sudah dipilih.' : ''}`;
     }
     case 'not-passed':
@@ -64,7 +78,7 @@ function wayLine(way: Way, facts: AnswerFacts): string {
   const there = site === null ? '' : ` di ${site}`;
   switch (way.kind) {
     case 'none':
-      return statement ? fillStatement(statement.second, facts) : '';
+      return statement ? ofTheirs(fillStatement(statement.second, facts, 'from the opening'), facts) : '';
     case 'under-way': {
       if (statement?.certainty === 'cukup') return fillStatement(statement.second, facts);
       const until = wave && wave.closes >= today ? ` paling lambat ${weekdayInText(wave.closes)}` : '';
@@ -79,6 +93,11 @@ function wayLine(way: Way, facts: AnswerFacts): string {
     default:
       return assertNever(way, 'way online');
   }
+}
+
+/** A statement speaks of the paper that was handed in; who came on a list handed in none. */
+function ofTheirs(text: string, { list }: AnswerFacts): string {
+  return list === null ? text : text.replaceAll('Kertas yang Anda serahkan', 'Daftar yang memuat nama Anda').replaceAll('kertas ini', 'daftar itu');
 }
 
 /** What no SMS means on this day. */
@@ -97,9 +116,17 @@ function silenceLine({ wave, no, sms }: Extract<Way, { kind: 'waiting' }>, today
   }
 }
 
-/** Puts in the closing day of the wave; without a wave ahead the clause ("sebelum {tutup_gelombang}") falls away. */
-export function fillStatement(text: string, { wave, today }: Pick<AnswerFacts, 'wave' | 'today'>): string {
-  if (wave && wave.closes >= today) return text.replaceAll('{tutup_gelombang}', weekdayInText(wave.closes));
+/**
+ * Puts in the closing day of the wave; without a wave ahead the clause ("sebelum {tutup_gelombang}") falls away. The last day counts whole:
+ * what can be done on Thursday is done before Friday. `from the opening`: the text tells people to act, and before the wave opens says from when.
+ */
+export function fillStatement(text: string, { wave, today }: Pick<AnswerFacts, 'wave' | 'today'>, from: 'from the opening' | 'now' = 'now'): string {
+  if (wave && wave.closes >= today) {
+    const opening = from === 'from the opening' && wave.opens > today ? `mulai ${weekdayInText(wave.opens)}, ` : '';
+    return text
+      .replaceAll('sebelum {tutup_gelombang}', `${opening}sebelum ${weekdayInText(addDays(wave.closes, 1))}`)
+      .replaceAll('{tutup_gelombang}', weekdayInText(wave.closes));
+  }
   return text.replace(/\s+\S+\s+\{tutup_gelombang\}/gu, '');
 }
 
@@ -109,21 +136,23 @@ function ledgerLine(phase: Phase, facts: AnswerFacts): string {
   // Who is in a file that left before has been sent, though no sending of ours says so.
   const leftBefore = old === null ? '' : ` Nama Anda ada di daftar yang dikirim ${dayInText(old.day, today)} kepada ${old.to}.`;
   const notSent = old === null ? ' Belum dikirim ke provinsi.' : leftBefore;
+  // Who came on a list handed in no paper.
+  const theirs = facts.list === null ? 'Berkas' : 'Data';
   switch (phase) {
     case 'received':
-      return `Berkas Anda sudah diterima. Belum diinput.${leftBefore}`;
+      return `${facts.list === null ? 'Berkas Anda sudah diterima. Belum diinput.' : 'Nama Anda tercatat dari daftar. Datanya belum diinput.'}${leftBefore}`;
     case 'unreadable':
       return `Berkas Anda belum dapat diproses: tulisannya tidak terbaca.${leftBefore}`;
     case 'not-found':
       return `Berkas Anda belum dapat diproses: kertasnya masih dicari.${leftBefore}`;
     case 'void':
-      return 'Berkas ini tidak dipakai lagi.';
+      return facts.list === null ? 'Berkas ini tidak dipakai lagi.' : 'Nomor ini tidak dipakai lagi.';
     case 'second':
-      return `Ini berkas Anda yang kedua. Yang dipakai: ${facts.primarySheet ?? 'berkas pertama'}.`;
+      return `Ini ${facts.list === null ? 'berkas Anda yang kedua' : 'nomor Anda yang kedua'}. Yang dipakai: ${facts.primarySheet ?? 'berkas pertama'}.`;
     case 'incomplete':
-      return `Berkas Anda belum dapat diproses: ${waitsForNik(facts) ? 'NIK belum ada' : 'isian belum lengkap'}.${leftBefore}`;
+      return `${theirs} Anda belum dapat diproses: ${waitsForNik(facts) ? 'NIK belum ada' : 'isian belum lengkap'}.${leftBefore}`;
     case 'returned':
-      return `Berkas Anda belum dapat diproses: isian sedang diperbaiki.${leftBefore}`;
+      return `${theirs} Anda belum dapat diproses: isian sedang diperbaiki.${leftBefore}`;
     case 'conflict':
       return `Data Anda perlu dicek dengan KTP asli.${leftBefore}`;
     case 'keyed':
@@ -137,16 +166,25 @@ function ledgerLine(phase: Phase, facts: AnswerFacts): string {
     case 'sent':
       return `Data Anda dikirim ke provinsi${facts.sending ? ` ${dayInText(facts.sending.day, today)}` : ''}. Belum ada jawaban.`;
     case 'accepted':
-      return `Data Anda diterima provinsi${answer ? ` ${dayInText(answer.day, today)}` : ''}.`;
+      return answeredLine(answer, today, 'diterima provinsi');
     case 'refused':
-      return `Data Anda belum dapat diproses: ${asClause(answer?.reason ?? '')}.`;
+      return answeredLine(answer, today, `belum dapat diproses: ${asClause(answer?.reason ?? '')}`, 'no day');
     case 'forwarded':
-      return `Data Anda diteruskan provinsi ke pusat${answer ? ` ${dayInText(answer.day, today)}` : ''}.`;
+      return answeredLine(answer, today, 'diteruskan provinsi ke pusat');
     case 'withdrawn':
       return 'Data Anda tidak ikut dikirim.';
     default:
       return assertNever(phase, 'phase');
   }
+}
+
+/** What came back, as a fact where a letter says so, else with whose word it is: word of mouth is no proof (PRODUCT.md). */
+function answeredLine(answer: PersonAnswer | null, today: string, what: string, day: 'with day' | 'no day' = 'with day'): string {
+  if (answer !== null && isUnwritten(answer)) {
+    const { source: saidBy, channel, day: saidDay, letter } = answer;
+    return `${sourceText({ saidBy, channel, saidDay, letter }, today).replace('; belum ada surat', '')}, data Anda ${what}; belum ada surat.`;
+  }
+  return `Data Anda ${what}${answer !== null && day === 'with day' ? ` ${dayInText(answer.day, today)}` : ''}.`;
 }
 
 /** A reason as the end of a sentence: without a full stop of its own. */

@@ -1,6 +1,6 @@
 import { dayInZone, longDay, timeInZone } from '../days.ts';
-import { channelText } from '../province-answers.ts';
-import { type AnswerFacts, hasLeft, type Hearsay, type PersonAnswer, type Phase, phaseOf, type WithdrawnAnswer } from './facts.ts';
+import { channelText, sourceText } from '../province-answers.ts';
+import { type AnswerFacts, hasLeft, type Hearsay, isUnwritten, type PersonAnswer, type Phase, phaseOf, type WithdrawnAnswer } from './facts.ts';
 import { dayInText, shortDay } from './words.ts';
 
 export interface Station {
@@ -22,7 +22,7 @@ export function stationsOf(facts: AnswerFacts): readonly Station[] {
   return order.map((key) => {
     const state = key === now ? 'now' : reached[key] === null ? 'later' : 'done';
     const lines = [...(reached[key] ?? [state === 'now' ? presentLine(phase) : laterLine(key, phase)]), ...besideLines(key, facts)];
-    return { key, title: titleOf(key, state, phase), state, sign: signOf(key, state, phase), lines };
+    return { key, title: titleOf(key, state, phase, facts), state, sign: signOf(key, state, phase, facts), lines };
   });
 }
 
@@ -43,12 +43,13 @@ const answerTitles: Partial<Record<Phase, string>> = {
   forwarded: 'Diteruskan ke pusat',
 };
 
-function titleOf(key: Station['key'], state: Station['state'], phase: Phase): string {
+function titleOf(key: Station['key'], state: Station['state'], phase: Phase, { list }: AnswerFacts): string {
+  if (key === 'masuk' && list !== null) return 'Masuk daftar';
   return key === 'jawaban' && state === 'now' ? (answerTitles[phase] ?? titles.jawaban) : titles[key];
 }
 
-function signOf(key: Station['key'], state: Station['state'], phase: Phase): Station['sign'] {
-  if (key === 'jawaban' && state === 'now') return phase === 'sent' ? 'clock' : phase === 'refused' ? 'none' : 'check';
+function signOf(key: Station['key'], state: Station['state'], phase: Phase, { answer }: AnswerFacts): Station['sign'] {
+  if (key === 'jawaban' && state === 'now') return phase === 'refused' ? 'none' : answer === null || isUnwritten(answer) ? 'clock' : 'check';
   return state === 'done' ? 'check' : state === 'now' ? 'clock' : 'none';
 }
 
@@ -85,6 +86,7 @@ function reachedStations(facts: AnswerFacts, phase: Phase): Readonly<Record<Stat
     diperiksa: checkedAt === null ? null : [momentInText(checkedAt, facts), 'oleh orang kedua'],
     dikirim: handedOver && [
       `${dayInText(handedOver.day, today)}, kiriman ${handedOver.no}/${handedOver.line}`,
+      // The office that gets it: no card names who took the file there.
       handedOver.letter === null ? `kepada ${handedOver.to}` : `surat ${handedOver.letter}`,
     ],
     jawaban: answer !== null && hasLeft(phase) && phase !== 'sent' ? answerLines(answer, today) : null,
@@ -101,7 +103,9 @@ function papersLine({ bundle, bundlePlace, list, hasKtpCopy }: AnswerFacts): str
 function besideLines(key: Station['key'], facts: AnswerFacts): readonly string[] {
   if (key === 'dikirim') return oldSendingLines(facts);
   if (key !== 'jawaban') return [];
-  const beside = facts.answer !== null && (!hasLeft(phaseOf(facts)) || phaseOf(facts) === 'sent') ? [olderAnswerLine(facts.answer, facts.today)] : [];
+  const phase = phaseOf(facts);
+  const older = hasLeft(phase) && phase !== 'sent' ? null : (facts.answer ?? facts.olderAnswer);
+  const beside = older === null ? [] : [olderAnswerLine(older, facts.today)];
   const gone = facts.withdrawn === null ? [] : [withdrawnLine(facts.withdrawn, facts.today)];
   return [...beside, ...gone, ...(facts.hearsay === null ? [] : [hearsayLine(facts.hearsay, facts.today)])];
 }
@@ -120,10 +124,11 @@ function oldSendingLines({ oldSendings, today }: AnswerFacts): readonly string[]
   return oldSendings.length === 0 ? [] : [`tidak ada di kiriman lama ${oldSendings.map(({ no }) => no).join(', ')}`];
 }
 
-function answerLines({ day, letter, source, channel, reason, status }: PersonAnswer, today: string): readonly string[] {
-  const proof = letter === '' ? `${dayInText(day, today)}, ${channelText[channel]} ${source}` : `${dayInText(day, today)}, surat ${letter}`;
+function answerLines(answer: PersonAnswer, today: string): readonly string[] {
+  const { day, letter, source, channel, reason, status } = answer;
   const said = status === 'ditolak' || reason === '' ? [] : [reason];
-  return [proof, ...(letter === '' ? ['belum ada surat'] : [`dari ${source}`]), ...said];
+  if (letter === '') return [sourceText({ saidBy: source, channel, saidDay: day, letter }, today), ...said];
+  return [`${dayInText(day, today)}, surat ${letter}`, `dari ${source}`, ...said];
 }
 
 /** An answer to something else than what was handed over last: an older sending, or a file from before. */

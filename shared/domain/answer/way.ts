@@ -12,7 +12,8 @@ export type Way =
   | { readonly kind: 'under-way' }
   /** Waits for the result of a wave; null: nobody said which, and none was open. */
   | { readonly kind: 'waiting'; readonly wave: Wave | null; readonly no: number | null; readonly sms: SmsDays }
-  | { readonly kind: 'passed'; readonly no: number | null; readonly day: string | null; readonly chosen: boolean }
+  /** `bySms`: the day is one of the SMS, as far as anybody can know; else it is only the day of noting. */
+  | { readonly kind: 'passed'; readonly no: number | null; readonly day: string | null; readonly bySms: boolean; readonly chosen: boolean }
   | { readonly kind: 'not-passed'; readonly no: number | null };
 
 /** Where a day lies in the days on which a wave sends its SMS: what silence means hangs on it (PRODUCT.md "The person's own path online"). */
@@ -47,9 +48,9 @@ function wayOf({ at, reached }: OnlineState, facts: AnswerFacts): Way {
     case 'tidak_lolos':
       return { kind: 'not-passed', no: at.wave };
     case 'lolos':
-      return { kind: 'passed', no: at.wave, day: at.day, chosen: false };
+      return { kind: 'passed', no: at.wave, day: at.day, bySms: isSmsDay(at, facts.waves), chosen: false };
     case 'pelatihan':
-      return { kind: 'passed', no: reached.lolos?.wave ?? null, day: reached.lolos?.day ?? null, chosen: true };
+      return { kind: 'passed', no: reached.lolos?.wave ?? null, day: reached.lolos?.day ?? null, bySms: reached.lolos !== undefined && isSmsDay(reached.lolos, facts.waves), chosen: true };
   }
 }
 
@@ -58,6 +59,13 @@ function waveOfEvent(event: OnlineEvent, waves: readonly Wave[]): Wave | null {
   if (event.wave !== null) return waves.find((each) => each.no === event.wave) ?? null;
   const joined = waves.filter((each) => each.closes >= event.day && each.opens <= event.day);
   return joined.toSorted((left, right) => left.opens.localeCompare(right.opens)).at(0) ?? null;
+}
+
+/** Somebody told of their own result (no list did), on a day on which its wave sends SMS. */
+function isSmsDay({ source, wave: no, day }: OnlineEvent, waves: readonly Wave[]): boolean {
+  const wave = waves.find((each) => each.no === no);
+  if (source === 'daftar' || wave === undefined || wave.smsFrom === null || wave.smsUntil === null) return false;
+  return wave.smsFrom <= day && day <= wave.smsUntil;
 }
 
 function smsDays(wave: Wave | null, today: string): SmsDays {

@@ -86,21 +86,22 @@ describe('the latest word on a person counts', () => {
   test('by the day it was said, then by the order of recording; taken back, the earlier one stands again', async () => {
     const { sheets, sending } = await sentOf(desk, 4, 4);
     const [one = '', two = '', three = ''] = sheets;
+    office.clock.set('2020-04-20T01:00:00.000Z');
     const about = { kind: 'kiriman', uid: sending } as const;
-    const first = await record(desk, { about, saidDay: '2020-04-10', letter: '1/P', channel: 'surat' });
+    const first = await record(desk, { about, saidDay: '2020-04-15', letter: '1/P', channel: 'surat' });
     await add(first, one, 'diteruskan');
     await add(first, two, 'diterima');
     await expectAddsUp(desk);
-    const second = await record(desk, { about, saidDay: '2020-04-12', letter: '2/P', channel: 'surat' });
+    const second = await record(desk, { about, saidDay: '2020-04-17', letter: '2/P', channel: 'surat' });
     await add(second, one, 'ditolak', 'NIK tidak padan');
-    expect(await answerOf(one)).toEqual({ status: 'ditolak', reason: 'NIK tidak padan', saidBy: 'Provinsi', channel: 'surat', saidDay: '2020-04-12', letter: '2/P' });
+    expect(await answerOf(one)).toEqual({ status: 'ditolak', reason: 'NIK tidak padan', saidBy: 'Provinsi', channel: 'surat', saidDay: '2020-04-17', letter: '2/P' });
     // Recorded last, said first: an old letter that turns up changes nothing.
-    const late = await record(desk, { about, saidDay: '2020-04-08' });
+    const late = await record(desk, { about, saidDay: '2020-04-13' });
     await add(late, one, 'diterima');
     await add(late, three, 'diterima');
     expect((await answerOf(one))?.status).toBe('ditolak');
     // Of one day the one that was recorded last, also where the answer is the older one.
-    const again = await record(desk, { about, saidDay: '2020-04-12' });
+    const again = await record(desk, { about, saidDay: '2020-04-17' });
     await add(again, one, 'diterima');
     await add(second, two, 'ditolak', 'meninggal');
     expect((await answerOf(one))?.status).toBe('diterima');
@@ -124,10 +125,10 @@ describe('the latest word on a person counts', () => {
     expect((await desk.must('petugas', 'answers.people', { answer: second, offset: 0, limit: 200 })).people).toMatchObject([{ status: 'ditolak', counts: false }, { status: 'ditolak', counts: false }]);
     const { history } = await desk.detail(one);
     expect(history.filter(({ what }) => what === 'jawaban' || what === 'jawaban_urung').map(({ text }) => text).toSorted()).toEqual([
-      'Diterima provinsi. Menurut keterangan lisan Provinsi, 08-04; belum ada surat',
-      'Diterima provinsi. Menurut keterangan lisan Provinsi, 12-04; belum ada surat',
-      'Diteruskan ke pusat. Menurut surat 1/P dari Provinsi, 10-04',
-      'Ditolak provinsi (NIK tidak padan). Menurut surat 2/P dari Provinsi, 12-04',
+      'Diterima provinsi. Menurut keterangan lisan Provinsi, 13-04; belum ada surat',
+      'Diterima provinsi. Menurut keterangan lisan Provinsi, 17-04; belum ada surat',
+      'Diteruskan ke pusat. Menurut surat 1/P dari Provinsi, 15-04',
+      'Ditolak provinsi (NIK tidak padan). Menurut surat 2/P dari Provinsi, 17-04',
       'Jawaban "Diterima provinsi" diurungkan: salah orang',
       'Jawaban "Diteruskan ke pusat" diurungkan: surat palsu',
       'Jawaban "Ditolak provinsi" diurungkan: surat palsu',

@@ -29,7 +29,7 @@ export interface Desk {
   listed(list: string, index: number, change?: Partial<CallInput<'personLists.addLine'>>): Promise<string>;
   detail(sheet: string): Promise<Output<'sheets.detail'>>;
   /** Closes a sending over everybody who is ready; with `deliver` it is handed over. */
-  send(deliver?: 'deliver'): Promise<string>;
+  send(deliver?: 'deliver', day?: string): Promise<string>;
 }
 
 export const noCounts = { keystrokes: 0, corrections: 0, activeMs: 0, pausedMs: 0 } as const;
@@ -95,7 +95,7 @@ export function openDesk(office: TestOffice): Desk {
       return (await must('petugas', 'personLists.addLine', { list, nik, name, birthDate, phone, as: 'diinput', counts: noCounts, ...change })).sheet;
     },
     detail: (sheet) => must('petugas', 'sheets.detail', { sheet }),
-    async send(deliver) {
+    async send(deliver, day = '2020-04-13') {
       const { sending } = await must('penyelia', 'sendings.create', { purpose: 'basis data', receiver: 'Provinsi' });
       const { ready } = await must('penyelia', 'sendings.readiness', {});
       await must('penyelia', 'sendings.close', { sending, expected: ready });
@@ -103,7 +103,7 @@ export function openDesk(office: TestOffice): Desk {
       const folder = mkdtempSync(join(tmpdir(), 'loket-paket-'));
       await must('penyelia', 'sendings.writePackage', { sending, folder });
       rmSync(folder, { recursive: true });
-      await must('penyelia', 'sendings.deliver', { sending, day: '2020-04-13', medium: 'flash disk', receiver: 'Bu Penerima', letter: '' });
+      await must('penyelia', 'sendings.deliver', { sending, day, medium: 'flash disk', receiver: 'Bu Penerima', letter: '' });
       return sending;
     },
   };

@@ -65,7 +65,7 @@ describe('counter.open', () => {
     await desk.must('penyelia', 'verification.confirmSecondSheet', await at(second));
     const card = await desk.must('petugas', 'counter.open', { sheet: second, basis: 'ktp_dilihat' });
     expect(card.sheet).toBe(first);
-    expect(card.secondSheets).toEqual([(await desk.detail(second)).head.sheetNo]);
+    expect(card.foot).toBe(`Lembar kedua: ${(await desk.detail(second)).head.sheetNo}. Satu orang dihitung satu kali.`);
     expect(card.stations.find((station) => station.state === 'now')?.key).toBe('diperiksa');
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onlineSteps, onlineStateOf, type OnlineEvent } from '../../../shared/domain/online.ts';
-import { keptStatement } from '../../../shared/domain/slip.ts';
+import { keptStatement } from '../../../shared/domain/kept-statement.ts';
 import { statementOn } from '../../../shared/domain/profile.ts';
 import { prakerjaApril2020 } from '../../../shared/domain/profiles/prakerja-april-2020.ts';
 import { peopleGroups } from '../../../shared/domain/people-groups.ts';

@@ -55,7 +55,7 @@ test('quota and statement stand with their sources, the quota as nothing that we
   expect(figures.quota).toMatchObject({ value: 50_229 });
   expect(figures.quota?.source).not.toBe('');
   expect(figures.statement?.source).not.toBe('');
-  expect(figures.statement?.second).toContain('sebelum Kamis, 16 April.');
+  expect(figures.statement?.second).toContain('sebelum Jumat, 17 April.');
   expect(figures.asOf).toBe('2020-04-13T01:00:00.000Z');
 });
 

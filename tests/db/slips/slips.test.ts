@@ -4,6 +4,7 @@ import { slipCodeOf } from '../../../shared/domain/slip-code.ts';
 import { sql } from '../../../db/sql.ts';
 import { lookInside } from '../../support/look-inside.ts';
 import { createTestOffice, type TestOffice, type TestPerson } from '../../support/service.ts';
+import { tamper } from '../../support/tamper.ts';
 import { type Desk, openDesk, valuesOf } from '../chain/desk.ts';
 
 /** Tanda terima: what it says on which day, that a copy says the same for ever, and who holds an older one. */
@@ -30,7 +31,7 @@ describe('what it says', () => {
       sheetNo: 'A-0001',
       code: slipCodeOf('A-0001'),
       sentence: 'ANDA BELUM TERDAFTAR Kartu Prakerja.',
-      way: 'Daftar sendiri di www.prakerja.go.id sebelum Kamis, 16 April. Gratis. Apakah kertas ini cukup, belum pasti.',
+      way: 'Daftar sendiri di www.prakerja.go.id mulai Sabtu, 11 April, sebelum Jumat, 17 April. Gratis. Apakah kertas ini cukup, belum pasti.',
       lines: ["NUR'AINI KUSUMA", 'HP 081230007919', 'Rabu, 8 April 2020, 13.40 WITA', 'Diserahkan: formulir, fotokopi KTP', 'Petugas: Orang petugas'],
     });
     expect(content.small.join(' ')).toMatch(/bukan bukti pendaftaran.*Tidak dipungut biaya.*UU 27\/2022.*berhak/);
@@ -71,8 +72,10 @@ describe('what it says', () => {
 describe('what it says on which day', () => {
   test.each([
     ['2020-04-08T05:40:00.000Z', 'belum pasti', 'Apakah kertas ini cukup, belum pasti.'],
-    ['2020-04-13T01:00:00.000Z', 'sebelum Kamis, 16 April', 'tidak mendaftarkan Anda'],
-    ['2020-04-16T01:00:00.000Z', 'sebelum Kamis, 16 April', 'the last day of the wave'],
+    ['2020-04-13T01:00:00.000Z', 'sebelum Jumat, 17 April', 'tidak mendaftarkan Anda'],
+    ['2020-04-16T01:00:00.000Z', 'sebelum Jumat, 17 April', 'the last day of the wave, 09.00'],
+    ['2020-04-15T16:30:00.000Z', 'sebelum Jumat, 17 April', 'the last day of the wave, 00.30'],
+    ['2020-04-16T15:59:00.000Z', 'sebelum Jumat, 17 April', 'the last day of the wave, 23.59'],
     ['2020-04-17T01:00:00.000Z', 'www.prakerja.go.id. Gratis.', 'no wave ahead: the day falls away'],
   ])('%s: "%s" (%s)', async (now, words) => {
     const other = await createTestOffice({ now });
@@ -88,6 +91,7 @@ describe('what it says on which day', () => {
     const received = await other.as('petugas').must('receipts.receive', { name: 'ORANG', phone: '', formNo: '', documents: { formulir: true, fotokopi_ktp: true, fotokopi_kk: true }, bundle: null, receivedDay: null });
     const { content } = await other.as('petugas').must('slips.print', { sheet: received.sheet });
     expect(content.small.join(' ')).not.toContain('bukan bukti pendaftaran');
+    expect(content.sentence).toBe('BERKAS PENDAFTARAN ANDA SUDAH DITERIMA di kantor ini.');
     await other.close();
   });
 });
@@ -183,6 +187,42 @@ describe('who holds an older statement', () => {
     expect(await outdated()).toMatchObject({ total: 3 });
     await there.must('penyelia', 'sheets.void', { sheet: one, revision: await there.revision(one), reason: 'dobel' });
     expect((await outdated()).people.map(({ head }) => head.name)).toEqual(['DUA', 'TIGA']);
+    await other.close();
+  });
+});
+
+describe('what a person holds', () => {
+  const both = async (there: Desk) => [
+    (await there.must('petugas', 'slips.outdated', { offset: 0, limit: 10 })).total,
+    (await there.must('petugas', 'home.counter', {})).groups.keterangan_lama,
+    (await there.must('petugas', 'followUp.list', { filter: { todo: 'keterangan', stuck: null, village: null, wave: null, statement: null, assigned: null, when: null }, offset: 0, limit: 10 })).total,
+  ];
+
+  test('by the day of the paper, not by when it was written down', async () => {
+    const other = await createTestOffice({ now: '2020-04-13T01:00:00.000Z' });
+    const there = openDesk(other);
+    const sheet = await there.receive({ name: 'satu' });
+    await there.must('petugas', 'slips.print', { sheet });
+    // A slip of an earlier day, with the statement of then, that is written down after it (as a blank of a power cut is).
+    await tamper(other, (db) => void db.run(sql`INSERT INTO slip (uid, sheet, kind, statement_from, statement_text, content, day, at, by)
+      SELECT 'lebih-awal', sheet, kind, '2020-04-01', 'dulu', content, '2020-04-09', at, by FROM slip`));
+    expect(await both(there)).toEqual([0, 0, 0]);
+    await other.close();
+  });
+
+  test.each(['menunggu', 'lolos', 'tidak_lolos', 'akun'] as const)('who is %s was told of their own way, and no statement that could grow old', async (step) => {
+    const other = await createTestOffice({ now: '2020-04-12T01:00:00.000Z' });
+    const there = openDesk(other);
+    const sheet = await there.receive({ name: 'satu' });
+    await there.must('petugas', 'online.note', { sheet, step, wave: step === 'akun' ? null : 1, stuck: null, day: '2020-04-12', source: 'pengakuan' });
+    const { content } = await there.must('petugas', 'slips.print', { sheet });
+    expect(content.sentence).not.toContain('BELUM TERDAFTAR');
+    await there.must('petugas', 'answerSheets.make', { sheet });
+    const told = await there.receive({ name: 'dua' });
+    await there.must('petugas', 'slips.print', { sheet: told });
+    other.clock.set('2020-04-14T01:00:00.000Z');
+    expect(await both(there)).toEqual([1, 1, 1]);
+    expect((await there.must('petugas', 'slips.outdated', { offset: 0, limit: 10 })).people).toMatchObject([{ head: { name: 'DUA' } }]);
     await other.close();
   });
 });

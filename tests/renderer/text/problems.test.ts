@@ -21,6 +21,7 @@ const examples: { readonly [Code in ProblemCode]?: Extract<Problem, { code: Code
   'file.not-scan': { kind: 'PDF' },
   'file.too-big': { mostMb: 32 },
   'answer.other-sending': { sending: 'K002' },
+  'answer.before-sent': { sending: 'K002', day: '2020-04-20' },
   'old-sending.known': { no: 'L001' },
   'account.not-contact': { field: 'email' },
   'list.too-long': { most: 5000 },

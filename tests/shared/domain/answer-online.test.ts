@@ -23,7 +23,7 @@ const unsaid = [event('menunggu', '2020-04-15')];
 
 describe('the sentence, by ladder, wave and day', () => {
   const cases: readonly { readonly why: string; readonly facts: AnswerFacts; readonly sentence: string; readonly second: string; readonly notMeans: string; readonly todo: string }[] = [
-    { why: 'nothing is known', facts: on('2020-04-15', []), sentence: 'ANDA BELUM TERDAFTAR Kartu Prakerja.', second: 'sebelum Kamis, 16 April. Gratis.', notMeans: 'Anda terdaftar, didahulukan, atau diterima.', todo: 'Buat akun dan daftar paling lambat besok.' },
+    { why: 'nothing is known', facts: on('2020-04-15', []), sentence: 'ANDA BELUM TERDAFTAR Kartu Prakerja.', second: 'sebelum Jumat, 17 April. Gratis.', notMeans: 'Anda terdaftar, didahulukan, atau diterima.', todo: 'Buat akun dan daftar paling lambat besok.' },
     { why: 'being told is no account', facts: on('2020-04-15', [event('diarahkan', '2020-04-14')]), sentence: 'ANDA BELUM TERDAFTAR Kartu Prakerja.', second: 'Daftar sendiri di www.prakerja.go.id', notMeans: 'Anda terdaftar', todo: 'Buat akun dan daftar paling lambat besok.' },
     { why: 'an account, the code did not come yet', facts: on('2020-04-15', [event('akun', '2020-04-14')]), sentence: 'PENDAFTARAN ANDA BELUM SELESAI. Langkah berikut: kode verifikasi.', second: 'Selesaikan sendiri di www.prakerja.go.id paling lambat Kamis, 16 April. Gratis.', notMeans: 'Pendaftaran Anda selesai, atau Anda diterima.', todo: 'Lanjutkan: kode verifikasi paling lambat besok.' },
     { why: 'the form is filled: the test comes next', facts: on('2020-04-15', [event('formulir', '2020-04-14')]), sentence: 'PENDAFTARAN ANDA BELUM SELESAI. Langkah berikut: tes kemampuan dasar.', second: 'Gratis.', notMeans: 'Pendaftaran Anda selesai', todo: 'Lanjutkan: tes kemampuan dasar paling lambat besok.' },
@@ -39,6 +39,10 @@ describe('the sentence, by ladder, wave and day', () => {
     { why: 'only the end of the SMS days is known', facts: on('2020-04-21', waiting, {}, [{ ...first, smsFrom: null }]), sentence: 'ANDA SUDAH MENDAFTAR. Hasil gelombang 1 lewat SMS sampai 22 April.', second: 'belum berarti apa-apa', notMeans: 'Anda lolos, atau tidak lolos', todo: 'Tunggu SMS sampai 22 April.' },
     { why: 'only their beginning is known', facts: on('2020-04-21', waiting, {}, [{ ...first, smsUntil: null }]), sentence: 'ANDA SUDAH MENDAFTAR. Hasil gelombang 1 lewat SMS mulai 20 April.', second: 'Belum ada SMS hari ini belum berarti apa-apa.', notMeans: 'Anda lolos, atau tidak lolos', todo: 'Tunggu SMS mulai 20 April.' },
     { why: 'passed', facts: on('2020-04-21', [...waiting, event('lolos', '2020-04-20', { wave: 1 })]), sentence: 'ANDA LOLOS gelombang 1, SMS 20 April.', second: 'Pilih pelatihan di akun Anda', notMeans: '–', todo: 'Pilih pelatihan di akun Anda.' },
+    { why: 'passed, from a list of a later day: the day is that of noting', facts: on('2020-04-25', [...waiting, event('lolos', '2020-04-25', { wave: 1, source: 'daftar' })]), sentence: 'ANDA LOLOS gelombang 1, tercatat 25 April.', second: 'Pilih pelatihan', notMeans: '–', todo: 'Pilih pelatihan di akun Anda.' },
+    { why: 'passed, from a list on a day of the SMS', facts: on('2020-04-21', [event('lolos', '2020-04-21', { wave: 1, source: 'daftar' })]), sentence: 'ANDA LOLOS gelombang 1, tercatat 21 April.', second: 'Pilih pelatihan', notMeans: '–', todo: 'Pilih pelatihan di akun Anda.' },
+    { why: 'passed, told after the SMS days', facts: on('2020-04-25', [event('lolos', '2020-04-25', { wave: 1 })]), sentence: 'ANDA LOLOS gelombang 1, tercatat 25 April.', second: 'Pilih pelatihan', notMeans: '–', todo: 'Pilih pelatihan di akun Anda.' },
+    { why: 'passed, nobody said in which wave', facts: on('2020-04-21', [event('lolos', '2020-04-21')]), sentence: 'ANDA LOLOS, tercatat 21 April.', second: 'Pilih pelatihan', notMeans: '–', todo: 'Pilih pelatihan di akun Anda.' },
     { why: 'passed and the training chosen', facts: on('2020-05-05', [event('lolos', '2020-04-20', { wave: 1 }), event('pelatihan', '2020-05-04')]), sentence: 'ANDA LOLOS gelombang 1, SMS 20 April. Pelatihan sudah dipilih.', second: 'Ikuti pelatihannya', notMeans: '–', todo: 'Ikuti pelatihan sampai selesai.' },
     { why: 'not passed, the next wave known', facts: on('2020-04-23', [...waiting, event('tidak_lolos', '2020-04-22', { wave: 1 })], {}, [first, second]), sentence: 'ANDA BELUM LOLOS gelombang 1. Boleh ikut gelombang berikutnya.', second: 'Gelombang 2 dibuka Sabtu, 25 April. Gratis.', notMeans: 'Anda ditolak untuk seterusnya.', todo: 'Gabung gelombang berikutnya dari akun yang sama mulai Sabtu, 25 April.' },
     { why: 'not passed, no next wave known', facts: on('2020-04-23', [event('tidak_lolos', '2020-04-22', { wave: 1 })]), sentence: 'ANDA BELUM LOLOS gelombang 1. Boleh ikut gelombang berikutnya.', second: 'Hari gelombang berikutnya belum diumumkan.', notMeans: 'Anda ditolak untuk seterusnya.', todo: 'Gabung gelombang berikutnya dari akun yang sama begitu gelombang dibuka.' },
@@ -54,7 +58,7 @@ describe('the sentence, by ladder, wave and day', () => {
   test('where the paper is a registration an account under way changes nothing, a result does', () => {
     const luring = { statement: statementOn(prakerjaLuring2020, '2020-10-01') };
     expect(answerCard(on('2020-10-01', [event('akun', '2020-09-30')], luring)).sentence).toBe('PENDAFTARAN LURING ANDA DICATAT di kantor ini.');
-    expect(answerCard(on('2020-10-01', [event('lolos', '2020-09-30')], luring)).sentence).toBe('ANDA LOLOS, SMS 30 September.');
+    expect(answerCard(on('2020-10-01', [event('lolos', '2020-09-30')], luring)).sentence).toBe('ANDA LOLOS, tercatat 30 September.');
   });
 });
 
@@ -107,15 +111,20 @@ describe('answers', () => {
     expect(card.todo[0]).toBe('Bawa KTP asli dan KK ke loket ini, supaya datanya dibetulkan dan dikirim lagi.');
   });
 
-  test('passed on, without a letter: how it came is said', () => {
-    expect(fifth(answerFactsOf({ answer: { ...answer, status: 'diteruskan', letter: '', channel: 'WA' } }))).toMatchObject({
-      title: 'Diteruskan ke pusat',
-      lines: ['14 April, keterangan lewat WA Disnakertrans NTB', 'belum ada surat'],
-    });
+  test.each([
+    { status: 'diteruskan', channel: 'WA', sign: 'clock', line: 'Menurut keterangan lewat WA Disnakertrans NTB, 14-04; belum ada surat', second: 'Menurut keterangan lewat WA Disnakertrans NTB, 14-04, data Anda diteruskan provinsi ke pusat; belum ada surat.' },
+    { status: 'diterima', channel: 'lisan', sign: 'clock', line: 'Menurut keterangan lisan Disnakertrans NTB, 14-04; belum ada surat', second: 'Menurut keterangan lisan Disnakertrans NTB, 14-04, data Anda diterima provinsi; belum ada surat.' },
+    { status: 'ditolak', channel: 'telepon', sign: 'none', line: 'Menurut keterangan lewat telepon Disnakertrans NTB, 14-04; belum ada surat', second: 'Menurut keterangan lewat telepon Disnakertrans NTB, 14-04, data Anda belum dapat diproses: ganda; belum ada surat.' },
+    { status: 'diterima', channel: 'surat', sign: 'check', line: 'Menurut surat dari Disnakertrans NTB, 14-04; nomornya belum dicatat', second: 'Data Anda diterima provinsi 14 April.' },
+  ] as const)('$status by $channel without a number: a check only where there is a letter', ({ status, channel, sign, line, second: says }) => {
+    const card = answerCard(answerFactsOf({ answer: { ...answer, status, reason: status === 'ditolak' ? 'ganda' : '', letter: '', channel } }));
+    expect(card.stations[4]).toMatchObject({ sign, lines: [line] });
+    expect(card.second.startsWith(says), card.second).toBe(true);
+    if (sign === 'clock') expect(card.means).toContain('menurut keterangan tanpa surat');
   });
 
   test('an answer from before the handing over is about something older', () => {
-    const card = answerCard(answerFactsOf({ answer: { ...answer, status: 'ditolak', reason: 'ganda', day: '2020-04-08' } }));
+    const card = answerCard(answerFactsOf({ olderAnswer: { ...answer, status: 'ditolak', reason: 'ganda', day: '2020-04-08' } }));
     expect(card.second).toContain('Belum ada jawaban.');
     expect(card.stations[4]?.lines).toEqual(['belum ada surat jawaban', 'Atas daftar sebelumnya, Disnakertrans NTB, 08-04: belum dapat diproses: ganda']);
   });

@@ -9,7 +9,7 @@ test('sent, the day before the wave closes: the card of the design', () => {
   expect(answerCard(facts({ secondSheets: ['A-0529'] }))).toEqual({
     sentence: 'ANDA BELUM TERDAFTAR Kartu Prakerja.',
     second:
-      'Data Anda dikirim ke provinsi 9 April. Belum ada jawaban. Daftar sendiri di www.prakerja.go.id sebelum Kamis, 16 April. Gratis. ' +
+      'Data Anda dikirim ke provinsi 9 April. Belum ada jawaban. Daftar sendiri di www.prakerja.go.id sebelum Jumat, 17 April. Gratis. ' +
       'Kertas yang Anda serahkan tidak mendaftarkan Anda.',
     stations: [
       { key: 'masuk', title: 'Berkas masuk', state: 'done', sign: 'check', lines: ['6 April 2020, A-0006', 'dengan fotokopi KTP, bundel M01 di lemari 2'] },
@@ -98,7 +98,28 @@ test('frozen and not yet handed over is not sent', () => {
 
 test('somebody from a list: which line of which list, and that there is no paper', () => {
   const card = answerCard(facts({ hasKtpCopy: false, bundle: null, bundlePlace: '', list: { no: 'DA-001', line: 7 } }));
-  expect(card.stations[0]?.lines).toEqual(['6 April 2020, A-0006', 'tanpa berkas, daftar DA-001 baris 7']);
+  expect(card.stations[0]).toMatchObject({ title: 'Masuk daftar', lines: ['6 April 2020, A-0006', 'tanpa berkas, daftar DA-001 baris 7'] });
+});
+
+describe('who came on a list handed in no paper', () => {
+  const list = { no: 'DA-001', line: 7 };
+  test.each<[string, Partial<AnswerFacts>, string]>([
+    ['incomplete', { ...unkeyed, paperState: 'belum_lengkap', why: ['belum_lengkap'] }, 'Data Anda belum dapat diproses: isian belum lengkap.'],
+    ['no NIK', { ...keyed, noNik: true, why: ['menunggu_dokumen'] }, 'Data Anda belum dapat diproses: NIK belum ada.'],
+    ['returned', { ...keyed, paperState: 'dikembalikan', why: ['dikembalikan'] }, 'Data Anda belum dapat diproses: isian sedang diperbaiki.'],
+    ['not keyed', { ...unkeyed, paperState: 'masuk', why: ['belum_diinput'] }, 'Nama Anda tercatat dari daftar. Datanya belum diinput.'],
+    ['void', { ...unkeyed, paperState: 'batal', sendState: null }, 'Nomor ini tidak dipakai lagi.'],
+    ['disputed', { ...keyed, nikConflict: true, why: ['nik_bentrok'] }, 'Data Anda perlu dicek dengan KTP asli.'],
+    ['keyed', { ...keyed, why: ['belum_diperiksa'] }, 'Data Anda sudah diinput. Belum diperiksa.'],
+    ['sent', {}, 'Data Anda dikirim ke provinsi 9 April. Belum ada jawaban.'],
+  ])('%s: no word of a paper that is here', (_, some, second) => {
+    for (const today of ['2020-04-08', '2020-04-15']) {
+      const card = answerCard(facts({ ...some, today, list, hasKtpCopy: false, bundle: null, bundlePlace: '' }));
+      expect(card.second.startsWith(second), card.second).toBe(true);
+      const words = [card.second, card.means, card.ask, ...card.todo, ...card.stations.flatMap(({ title, lines }) => [title, ...lines])].join('\n');
+      expect(words.replaceAll('tanpa berkas', '')).not.toMatch(/berkas|kertas/i);
+    }
+  });
 });
 
 test('no letter yet: to whom instead; no copy, no bundle: only the day', () => {
@@ -109,9 +130,9 @@ test('no letter yet: to whom instead; no copy, no bundle: only the day', () => {
 
 describe('the way online', () => {
   test.each([
-    ['2020-04-10', 'Buat akun dan daftar sendiri mulai Sabtu, 11 April.', 'sebelum Kamis, 16 April', 'not yet open'],
-    ['2020-04-11', 'Buat akun dan daftar paling lambat Kamis, 16 April.', 'sebelum Kamis, 16 April', 'open'],
-    ['2020-04-16', 'Buat akun dan daftar paling lambat hari ini.', 'sebelum Kamis, 16 April', 'the last day'],
+    ['2020-04-10', 'Buat akun dan daftar sendiri mulai Sabtu, 11 April.', 'mulai Sabtu, 11 April, sebelum Jumat, 17 April', 'not yet open'],
+    ['2020-04-11', 'Buat akun dan daftar paling lambat Kamis, 16 April.', 'sebelum Jumat, 17 April', 'open'],
+    ['2020-04-16', 'Buat akun dan daftar paling lambat hari ini.', 'sebelum Jumat, 17 April', 'the last day counts whole: the sentence is true until midnight'],
     [
       '2020-04-17',
       'Buat akun dan daftar sendiri begitu gelombang dibuka.',
@@ -147,7 +168,14 @@ describe('where the paper is a registration', () => {
 
   test('and not of one that still lacks something', () => {
     expect(answerCard(facts({ ...luring, ...keyed, noNik: true })).sentence).toBe('PENDAFTARAN ANDA BELUM SELESAI.');
+    // Handed in and not keyed yet: nothing is left for the person to do.
+    expect(answerCard(facts({ ...luring, ...unkeyed, paperState: 'masuk', why: ['belum_diinput'] })).sentence).toBe('BERKAS PENDAFTARAN ANDA SUDAH DITERIMA di kantor ini.');
   });
+});
+
+test('numbers that are not used any more stand at the foot, beside second sheets', () => {
+  expect(answerCard(facts({ voidSheets: ['A-0002'] })).foot).toBe('Nomor A-0002 tidak dipakai lagi. Yang dipakai: A-0006.');
+  expect(answerCard(facts({ secondSheets: ['A-0529'], voidSheets: ['A-0002', 'A-0003'] })).foot).toBe('Lembar kedua: A-0529. Satu orang dihitung satu kali. Nomor A-0002, A-0003 tidak dipakai lagi. Yang dipakai: A-0006.');
 });
 
 test('what to do about the paper stands first', () => {

@@ -7,7 +7,7 @@ const facts = { name: 'BAIQ MELATI', programme: 'Kartu Prakerja', office: 'Disna
 
 describe('a text to somebody', () => {
   test.each([
-    ['{nama}: daftar {program} sebelum {tutup_gelombang}. {kantor}', facts, 'BAIQ MELATI: daftar Kartu Prakerja sebelum Kamis, 16 April. Disnakertrans KSB', 'every placeholder'],
+    ['{nama}: daftar {program} sebelum {tutup_gelombang}. {kantor}', facts, 'BAIQ MELATI: daftar Kartu Prakerja sebelum Jumat, 17 April. Disnakertrans KSB', 'every placeholder'],
     ['Daftar sendiri sebelum {tutup_gelombang}. Gratis.', { ...facts, wave: null }, 'Daftar sendiri. Gratis.', 'no wave is known: its clause falls away'],
     ['Daftar sendiri sebelum {tutup_gelombang}. Gratis.', { ...facts, today: '2020-04-17' }, 'Daftar sendiri. Gratis.', 'the wave has closed'],
     ['{nama}: datang', { ...facts, name: 'X {kantor}' }, 'X {kantor}: datang', 'a name stays a name'],

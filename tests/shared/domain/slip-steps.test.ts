@@ -30,7 +30,7 @@ describe('the next steps follow the state of the person', () => {
       { answer: { ...answer, status: 'ditolak', reason: 'NIK tidak padan dengan Dukcapil.' } },
       ['Data Anda belum dapat diproses: NIK tidak padan dengan Dukcapil. Sesudah dibetulkan, dikirim lagi.', 'Bawa KTP asli dan KK ke loket ini, supaya datanya dibetulkan dan dikirim lagi.', 'Siapkan KTP, KK, dan HP yang aktif. Boleh dibantu di loket ini.', 'Simpan kertas ini.'],
     ],
-    ['an answer to something older is none', { answer: { ...answer, status: 'ditolak', reason: 'x', day: '2020-04-01' } }, ['Data Anda dikirim ke provinsi 9 April. Belum ada jawaban.', 'Siapkan KTP, KK, dan HP yang aktif. Boleh dibantu di loket ini.', 'Simpan kertas ini.']],
+    ['an answer to something older is none', { olderAnswer: { ...answer, status: 'ditolak', reason: 'x', day: '2020-04-01' } }, ['Data Anda dikirim ke provinsi 9 April. Belum ada jawaban.', 'Siapkan KTP, KK, dan HP yang aktif. Boleh dibantu di loket ini.', 'Simpan kertas ini.']],
     ['NIK conflict: says to bring the KTP, nothing of anybody else', { ...notSent, nikConflict: true }, ['Bawa KTP asli Anda ke loket ini.', 'Siapkan KTP, KK, dan HP yang aktif. Boleh dibantu di loket ini.', 'Simpan kertas ini.']],
   ])('%s', (_state, facts, steps) => {
     expect(stepsIn(facts)).toEqual(steps);
