@@ -2,6 +2,7 @@ import type { AnswerSource, AnswerStatus } from '../../shared/domain/province-an
 import { unexplainedOf } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, sql } from '../sql.ts';
 import { latestOfAll } from './answers.ts';
+import { personOf } from './joined.ts';
 import { countAllPeople, countPeopleIn } from './registrations.ts';
 
 /** People who were sent, by their latest answer: people = belum_dijawab + diterima + ditolak + diteruskan. */
@@ -97,8 +98,7 @@ function old(db: ReadDb, programme: number): readonly ThingRow[] {
   return db.all<ThingRow>(
     sql`WITH latest AS ${latestOfAll(programme)},
         named (registration, status) AS (
-          SELECT registration, status FROM latest
-          UNION ALL SELECT r.id, w.status FROM latest w CROSS JOIN registration r ON r.joined_to = w.registration),
+          SELECT r.id, w.status FROM latest w CROSS JOIN sheet s ON s.registration = ${personOf(sql`w.registration`)} CROSS JOIN registration r ON r.active_sheet = s.id),
         counted AS (
           SELECT n.old_sending, sum(w.status = 'diterima') AS diterima, sum(w.status = 'ditolak') AS ditolak, sum(w.status = 'diteruskan') AS diteruskan
           FROM named w CROSS JOIN old_sending_row n ON n.registration = w.registration GROUP BY n.old_sending)
@@ -124,8 +124,8 @@ function countSentBy(db: ReadDb, programme: number): Readonly<Record<AnswerStatu
 function countOnlyInOld(db: ReadDb, programme: number): number {
   const row = db.one<{ people: number }>(
     sql`SELECT count(*) AS people FROM (
-          SELECT DISTINCT coalesce(r.joined_to, r.id) AS id FROM old_sending o CROSS JOIN old_sending_row n ON n.old_sending = o.id CROSS JOIN registration r ON r.id = n.registration
-          WHERE o.programme = ${programme}) one CROSS JOIN registration p ON p.id = one.id WHERE p.send_state <> 'terkirim'`,
+          SELECT DISTINCT ${personOf(sql`n.registration`)} AS id FROM old_sending o CROSS JOIN old_sending_row n ON n.old_sending = o.id
+          WHERE o.programme = ${programme} AND n.registration IS NOT NULL) one CROSS JOIN registration p ON p.id = one.id WHERE p.send_state <> 'terkirim'`,
   );
   return row?.people ?? 0;
 }

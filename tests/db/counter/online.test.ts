@@ -110,8 +110,8 @@ test('a disputed NIK names more than one: nobody is noted', async () => {
 test('everybody of a figure at once, as many as stood on the screen', async () => {
   const expected = await peopleOf('not-told');
   const whom = { group: 'not-told', expected: expected + 1 } as const;
-  expect(await desk.refused('petugas', 'online.many', { ...whom, step: 'diarahkan', day: '2020-04-13', source: 'daftar' }, 'count.differs')).toEqual({ expected: expected + 1, now: expected });
-  expect(await desk.must('petugas', 'online.many', { ...whom, expected, step: 'diarahkan', day: '2020-04-13', source: 'daftar' })).toMatchObject({ noted: expected, already: 0 });
+  expect(await desk.refused('petugas', 'online.noteGroup', { ...whom, step: 'diarahkan', day: '2020-04-13', source: 'daftar' }, 'count.differs')).toEqual({ expected: expected + 1, now: expected });
+  expect(await desk.must('petugas', 'online.noteGroup', { ...whom, expected, step: 'diarahkan', day: '2020-04-13', source: 'daftar' })).toMatchObject({ noted: expected, already: 0 });
   expect(await peopleOf('not-told')).toBe(0);
   expect(await peopleOf('told')).toBe((await figures()).people);
   await numbersAgree();
