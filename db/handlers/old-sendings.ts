@@ -12,7 +12,8 @@ import type { Handlers, JobHandler, QueryContext } from '../service/context.ts';
 import { headsOf } from '../stores/heads.ts';
 import { nearPeople } from '../stores/known.ts';
 import { lineOfPerson, type OldSendingRow, rowOn, rowsWith, sheetsNotIn, writeRowPerson } from '../stores/old-sending-rows.ts';
-import { countLivePeople, findOldSending, listOldSendings, type OldSending, recordedAs, resultsOf } from '../stores/old-sendings.ts';
+import { insideOf, insideThese, type OldParts, oldParts } from '../stores/inside-old.ts';
+import { findOldSending, listOldSendings, type OldSending, recordedAs, resultsOf } from '../stores/old-sendings.ts';
 import { rootOf } from '../stores/person-writings.ts';
 import { openTable } from '../tables/open-table.ts';
 
@@ -32,7 +33,7 @@ export const oldSendingsHandlers: Handlers<
   'oldSendings.detail': (context, input) => {
     const sending = knownOldSending(context, input.sending);
     const by = resultsOf(context.db, sending.id);
-    return { head: sending.head, byNik: by.nik, byNameAndBirth: by.nama_lahir, chosen: by.dipilih, damaged: sending.layout.damaged, people: countLivePeople(context.db, context.office.programme.id), asOf: context.now };
+    return { head: sending.head, byNik: by.nik, byNameAndBirth: by.nama_lahir, chosen: by.dipilih, damaged: sending.layout.damaged, ...peopleParts(oldParts(context.db, context.office.programme.id, insideOf(sending.id))), asOf: context.now };
   },
 
   'oldSendings.rows': (context, { sending: uid, list, limit, offset }) => {
@@ -118,8 +119,9 @@ const matchOnly: JobHandler<'oldSendings.match'> = async (job, input) => {
     // Of those who were found only their number is shown.
     if (registration === null && by[result].length < mostShown) by[result].push(row);
   };
-  return withMatchedFile(job, input, keep, async ({ people: all, lines, skipped }) => {
+  return withMatchedFile(job, input, keep, async ({ lines, skipped }) => {
     const { db } = job;
+    const parts = oldParts(db, job.office.programme.id, insideThese([...lines.keys()]));
     const people = peopleView(db, by.beberapa.flatMap(({ match }) => match.candidates.slice(0, mostCandidates)));
     const viewOf = ({ line, person, match }: MatchedRow) => rowView(line, person, match, people);
     const matched = counted.nik + counted.nama_lahir;
@@ -129,12 +131,12 @@ const matchOnly: JobHandler<'oldSendings.match'> = async (job, input) => {
       ambiguous: counted.beberapa,
       unmatched: counted.tidak_ada,
       double: counted.ganda,
-      notInIt: all - lines.size,
+      notInIt: parts.outside,
       byNik: counted.nik,
       byNameAndBirth: counted.nama_lahir,
       damaged,
       skipped,
-      people: all,
+      ...peopleParts(parts),
       first: {
         ambiguous: by.beberapa.map((row) => ({ row: viewOf(row), candidates: row.match.candidates.flatMap((registration) => people.get(registration) ?? []) })),
         unmatched: by.tidak_ada.map(viewOf),
@@ -144,6 +146,10 @@ const matchOnly: JobHandler<'oldSendings.match'> = async (job, input) => {
     };
   });
 };
+
+function peopleParts({ people, inside, insideWithdrawn, withdrawn }: OldParts) {
+  return { people, inside, insideWithdrawn, withdrawn };
+}
 
 /** Whom a row may mean: whoever it was left open for, then people nearly like it. Nobody is matched by it. */
 function candidatesOf({ db, office }: QueryContext, sending: OldSending, row: OldSendingRow): readonly number[] {

@@ -5,7 +5,7 @@ import { maySay, publicCounts } from '../../shared/domain/public-figures.ts';
 import { publicStateWords, publicTitles } from '../../shared/domain/public-words.ts';
 import type { QueryContext } from '../service/context.ts';
 import { sentByAnswer } from '../stores/answers-ledger.ts';
-import { countInsideOld, hasOldSending } from '../stores/inside-old.ts';
+import { hasOldSending, insideAnyOld, oldParts } from '../stores/inside-old.ts';
 import { countPeople } from '../stores/registrations.ts';
 import { countSheets } from '../stores/sheets.ts';
 import { buildRecap } from './build-recap.ts';
@@ -57,7 +57,9 @@ function columnsOf(recap: Recap): readonly Part[] {
 
 function oldTable({ db, office }: Pick<QueryContext, 'db' | 'office'>, people: number): Figures['tables'] {
   if (!hasOldSending(db, office.programme.id)) return [];
-  const inside = countInsideOld(db, office.programme.id);
+  const { inside } = oldParts(db, office.programme.id, insideAnyOld(office.programme.id));
+  // Withdrawn people stand with those outside, and the words say so: a row of their own beside that of "Menurut keadaan" would tell by the
+  // difference how many of a few were inside.
   return [tableOf(publicTitles.lama, [{ label: publicTitles.di_dalam_lama, count: inside }, { label: publicTitles.di_luar_lama, count: people - inside }])];
 }
 

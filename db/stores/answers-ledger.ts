@@ -4,6 +4,7 @@ import { type ReadDb, sql } from '../sql.ts';
 import { latestOfAll } from './answers.ts';
 import { personOf } from './joined.ts';
 import { countAllPeople, countPeopleIn } from './registrations.ts';
+import { insideAnyOld } from './inside-old.ts';
 
 /** People who were sent, by their latest answer: people = belum_dijawab + diterima + ditolak + diteruskan. */
 export interface SentParts extends Readonly<Record<AnswerStatus, number>> {
@@ -39,7 +40,8 @@ export interface AnswersLedger {
   /** Ours that were handed over, the newest first; then the kiriman lama. */
   readonly rows: readonly LedgerRow[];
   readonly terkirim: SentParts;
-  readonly whole: { readonly people: number; readonly sent: number; readonly notSent: number; readonly stated: Stated | null; readonly sayings: readonly Saying[] };
+  /** people = sent + notSent + withdrawn: what has left counts as sent whatever became of the person; `withdrawn` were never sent and will not be. */
+  readonly whole: { readonly people: number; readonly sent: number; readonly notSent: number; readonly withdrawn: number; readonly stated: Stated | null; readonly sayings: readonly Saying[] };
 }
 
 /**
@@ -53,11 +55,13 @@ export function answersLedger(db: ReadDb, programme: number): AnswersLedger {
     return { ...thing, ...partsOf(people, { diterima, ditolak, diteruskan }), ...saidOn(said, row.kind, id, people) };
   });
   const people = countAllPeople(db, programme);
-  const sent = countPeopleIn(db, programme, 'terkirim') + countOnlyInOld(db, programme);
+  const onlyOld = countOnlyInOld(db, programme);
+  const sent = countPeopleIn(db, programme, 'terkirim') + onlyOld.people;
+  const withdrawn = countPeopleIn(db, programme, 'ditarik') - onlyOld.withdrawn;
   return {
     rows,
     terkirim: sentByAnswer(db, programme),
-    whole: { people, sent, notSent: people - sent, ...saidOn(said, 'semua', 0, sent) },
+    whole: { people, sent, notSent: people - sent - withdrawn, withdrawn, ...saidOn(said, 'semua', 0, sent) },
   };
 }
 
@@ -120,14 +124,13 @@ function countSentBy(db: ReadDb, programme: number): Readonly<Record<AnswerStatu
   return counts;
 }
 
-/** People whom only a kiriman lama took along. */
-function countOnlyInOld(db: ReadDb, programme: number): number {
-  const row = db.one<{ people: number }>(
-    sql`SELECT count(*) AS people FROM (
-          SELECT DISTINCT ${personOf(sql`n.registration`)} AS id FROM old_sending o CROSS JOIN old_sending_row n ON n.old_sending = o.id
-          WHERE o.programme = ${programme} AND n.registration IS NOT NULL) one CROSS JOIN registration p ON p.id = one.id WHERE p.send_state <> 'terkirim'`,
+/** People whom only a kiriman lama took along, and how many of them were withdrawn since. */
+function countOnlyInOld(db: ReadDb, programme: number): { readonly people: number; readonly withdrawn: number } {
+  const row = db.one<{ people: number; withdrawn: number }>(
+    sql`${insideAnyOld(programme)} SELECT count(*) AS people, coalesce(sum(p.send_state = 'ditarik'), 0) AS withdrawn
+        FROM inside JOIN registration p ON p.id = inside.id WHERE p.send_state <> 'terkirim'`,
   );
-  return row?.people ?? 0;
+  return row ?? { people: 0, withdrawn: 0 };
 }
 
 interface SaidRow extends AnswerSource {

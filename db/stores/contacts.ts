@@ -62,7 +62,7 @@ export interface Assigned {
 
 /** The registration of a person on which it was said last who sees to them, as an expression; NULL: nobody does. */
 export function latestAssignment(person: Sql): Sql {
-  return sql`(SELECT task.registration FROM ${registrationsOf(person)} mine CROSS JOIN follow_up task ON task.registration = mine.id ORDER BY task.at DESC, task.registration LIMIT 1)`;
+  return sql`(SELECT task.registration FROM ${registrationsOf(person)} mine CROSS JOIN follow_up task ON task.registration = mine.id ORDER BY task.at DESC, task.registration = ${person} DESC LIMIT 1)`;
 }
 
 /** Who sees to each of these people, by registration. */

@@ -1,17 +1,44 @@
 import { type ReadDb, type Sql, sql } from '../sql.ts';
+import { personOf } from './joined.ts';
+import { countAllPeople, countPeopleIn } from './registrations.ts';
 
-/** Registrations that are in any old sending, with those to whom they were joined: `WITH inside (id)`. */
-export function insideAnyOld(programme: number): Sql {
-  return sql`WITH RECURSIVE inside (id) AS (
-    SELECT w.registration FROM old_sending o CROSS JOIN old_sending_row w ON w.old_sending = o.id WHERE o.programme = ${programme} AND w.registration IS NOT NULL
-    UNION SELECT r.joined_to FROM inside JOIN registration r ON r.id = inside.id WHERE r.joined_to IS NOT NULL)`;
+/** People who are in one old sending, under whichever of their registrations: `WITH inside (id)`. */
+export function insideOf(sending: number): Sql {
+  return sql`WITH inside (id) AS (SELECT DISTINCT ${personOf(sql`w.registration`)} FROM old_sending_row w WHERE w.old_sending = ${sending} AND w.registration IS NOT NULL)`;
 }
 
-/** Everybody of the ledger who is in an old sending, withdrawn or not. */
-export function countInsideOld(db: ReadDb, programme: number): number {
-  return (
-    db.one<{ people: number }>(sql`${insideAnyOld(programme)} SELECT count(*) AS people FROM inside JOIN registration r ON r.id = inside.id WHERE r.joined_to IS NULL`)?.people ?? 0
-  );
+/** The same of any old sending of the programme. */
+export function insideAnyOld(programme: number): Sql {
+  return sql`WITH inside (id) AS (SELECT DISTINCT ${personOf(sql`w.registration`)} FROM old_sending o CROSS JOIN old_sending_row w ON w.old_sending = o.id
+    WHERE o.programme = ${programme} AND w.registration IS NOT NULL)`;
+}
+
+/** The same of people who are named one by one. */
+export function insideThese(people: readonly number[]): Sql {
+  return sql`WITH inside (id) AS (SELECT value FROM json_each(${JSON.stringify(people)}))`;
+}
+
+/**
+ * The people of the ledger by whether they are in files that left before Loket: people = inside + outside + withdrawn. What left has left:
+ * who was withdrawn afterwards is still inside, and is told beside it (`insideWithdrawn`). Nobody who was withdrawn is waited for: `outside` is
+ * whom one can still send, and `withdrawn` those who are in no file and never will be. Every screen takes its figures from here.
+ */
+export interface OldParts {
+  readonly people: number;
+  readonly inside: number;
+  readonly insideWithdrawn: number;
+  readonly outside: number;
+  readonly withdrawn: number;
+}
+
+/** `inside`: one of the above. */
+export function oldParts(db: ReadDb, programme: number, inside: Sql): OldParts {
+  const counted = db.one<{ inside: number; gone: number }>(
+    sql`${inside} SELECT count(*) AS inside, coalesce(sum(r.send_state = 'ditarik'), 0) AS gone FROM inside JOIN registration r ON r.id = inside.id`,
+  ) ?? { inside: 0, gone: 0 };
+  const people = countAllPeople(db, programme);
+  const withdrawn = countPeopleIn(db, programme, 'ditarik') - counted.gone;
+  return { people, inside: counted.inside, insideWithdrawn: counted.gone, outside: people - counted.inside - withdrawn, withdrawn };
 }
 
 export function hasOldSending(db: ReadDb, programme: number): boolean {

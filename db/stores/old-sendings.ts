@@ -1,6 +1,6 @@
 import type { OldCounts, OldLayout, OldSendingHead } from '../../shared/contract/old-sendings.ts';
 import { type ReadDb, type Sql, sql, type WriteDb } from '../sql.ts';
-import { countAllPeople, countPeopleIn } from './registrations.ts';
+import { insideOf, oldParts } from './inside-old.ts';
 import type { Purpose } from './sendings.ts';
 
 /** Where the file's table lies, and what was found of it when it was frozen. */
@@ -118,22 +118,10 @@ export function oldPlacesOf(db: ReadDb, registration: number): readonly OldPlace
   );
 }
 
-/** People who are there: not withdrawn, not joined to another. */
-export function countLivePeople(db: ReadDb, programme: number): number {
-  return countAllPeople(db, programme) - countPeopleIn(db, programme, 'ditarik');
-}
-
-/** Registrations whose person is in a sending, with those to whom they were joined. */
-export function insideOf(sending: number): Sql {
-  return sql`WITH RECURSIVE inside (id) AS (
-    SELECT registration FROM old_sending_row WHERE old_sending = ${sending} AND registration IS NOT NULL
-    UNION SELECT r.joined_to FROM inside JOIN registration r ON r.id = inside.id WHERE r.joined_to IS NOT NULL)`;
-}
-
 function countsOf(db: ReadDb, programme: number, sending: number): OldCounts {
   const by = resultsOf(db, sending);
   const matched = by.nik + by.nama_lahir + by.dipilih;
-  return { rows: matched + by.beberapa + by.tidak_ada + by.ganda, matched, ambiguous: by.beberapa, unmatched: by.tidak_ada, double: by.ganda, notInIt: countLivePeople(db, programme) - countInside(db, sending) };
+  return { rows: matched + by.beberapa + by.tidak_ada + by.ganda, matched, ambiguous: by.beberapa, unmatched: by.tidak_ada, double: by.ganda, notInIt: oldParts(db, programme, insideOf(sending)).outside };
 }
 
 /** Rows by how they found their person, or why not. */
@@ -141,12 +129,4 @@ export function resultsOf(db: ReadDb, sending: number): Record<'nik' | 'nama_lah
   const by = { nik: 0, nama_lahir: 0, dipilih: 0, tidak_ada: 0, beberapa: 0, ganda: 0 };
   for (const { result, rows } of db.all<{ result: keyof typeof by; rows: number }>(sql`SELECT result, count(*) AS rows FROM old_sending_row WHERE old_sending = ${sending} GROUP BY result`)) by[result] = rows;
   return by;
-}
-
-function countInside(db: ReadDb, sending: number): number {
-  return (
-    db.one<{ people: number }>(
-      sql`${insideOf(sending)} SELECT count(*) AS people FROM inside JOIN registration r ON r.id = inside.id WHERE r.joined_to IS NULL AND r.send_state <> 'ditarik'`,
-    )?.people ?? 0
-  );
 }

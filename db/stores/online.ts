@@ -134,7 +134,7 @@ export function accountOf(db: ReadDb, person: number): OnlineAccount | null {
  * earlier one may hold a phone that has been taken away since.
  */
 export function latestAccount(person: Sql): Sql {
-  return sql`(SELECT said.registration FROM ${registrationsOf(person)} mine CROSS JOIN online_account said ON said.registration = mine.id ORDER BY said.at DESC, said.registration LIMIT 1)`;
+  return sql`(SELECT said.registration FROM ${registrationsOf(person)} mine CROSS JOIN online_account said ON said.registration = mine.id ORDER BY said.at DESC, said.registration = ${person} DESC LIMIT 1)`;
 }
 
 export function writeAccount(db: WriteDb, registration: number, { email, phone, alive }: OnlineAccount, by: number, at: string): void {

@@ -15,7 +15,7 @@ import { hashEnds } from '../sendings/hash-ends.ts';
 import { ListChoice } from './list-choice.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { OldTable } from './rows-table.tsx';
-import { foundAgain, type ListName, listNames, sentWords, sizeWords, sumWords } from './text.ts';
+import { foundAgain, type ListName, listNames, peopleWords, sentWords, sizeWords, sumWords } from './text.ts';
 import { useListFocus } from './use-list-focus.ts';
 import { useOldList } from './use-old-rows.ts';
 import { useOldSaid } from './use-old-said.ts';
@@ -36,6 +36,7 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
   const row = pages.rows[selected] ?? null;
   const shown = useQuery('oldSendings.row', row === null ? null : { sending: head.uid, line: row.line }, [turn]);
   const told = row !== null && shown.value?.row.line === row.line ? shown.value : null;
+  const people = useQuery('oldSendings.detail', { sending: head.uid }, [turn]).value;
   const busy = progress !== null;
 
   const changed = () => {
@@ -116,6 +117,11 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
           <p>
             Baris: <b>{sumWords(head)}</b>
           </p>
+          {people && (
+            <p>
+              Orang di Loket: <b>{countText(people.people)}</b>, {peopleWords({ ...people, notInIt: people.head.notInIt })}
+            </p>
+          )}
           {came.map((line) => (
             <p key={line}>{line}</p>
           ))}

@@ -11,7 +11,7 @@ import { ListChoice } from './list-choice.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { OldTable } from './rows-table.tsx';
 import { useListFocus } from './use-list-focus.ts';
-import { asideWords, type ListName, listNames, shownFirst, sumWords } from './text.ts';
+import { asideWords, type ListName, listNames, peopleWords, shownFirst, sumWords } from './text.ts';
 
 type Matched = Output<'oldSendings.match'>;
 
@@ -98,7 +98,7 @@ export function Preview({ matched, busy, onFreeze, onBack }: PreviewProps) {
             Baris: <b>{sumWords(matched)}</b>
           </p>
           <p>
-            Orang di Loket: <b>{countText(matched.people)}</b>, {countText(matched.notInIt)} tidak ada di file.
+            Orang di Loket: <b>{countText(matched.people)}</b>, {peopleWords(matched)}
           </p>
           <p className="kecil redup">{asideWords(matched)}</p>
           <p className="kecil redup">{shownFirst(shownCount, counts[list])}</p>

@@ -69,8 +69,8 @@ export const answersProcedures = {
       rows: z.array(ledgerRow),
       /** The people who are `terkirim`, by their latest answer. */
       terkirim: z.strictObject(parts),
-      /** Everybody: who was sent, in one of ours or in a kiriman lama, and who was not; and what was said of all of it. */
-      whole: z.strictObject({ people: count, sent: count, notSent: count, stated: stated.nullable(), sayings: z.array(saying) }),
+      /** Everybody: who was sent, in one of ours or in a kiriman lama, who was not, and who was withdrawn before; and what was said of all of it. */
+      whole: z.strictObject({ people: count, sent: count, notSent: count, withdrawn: count, stated: stated.nullable(), sayings: z.array(saying) }),
       asOf: instant,
     }),
   }),

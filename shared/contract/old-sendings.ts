@@ -31,9 +31,13 @@ const row = z.strictObject({
 export type OldRow = z.infer<typeof row>;
 export type OldRowPerson = z.infer<typeof person>;
 
-/** rows = matched + ambiguous + unmatched + double. `notInIt`: people in the ledger who are in none of its rows. */
+/** rows = matched + ambiguous + unmatched + double. `notInIt`: people in the ledger, not withdrawn, who are in none of its rows. */
 const counts = z.strictObject({ rows: count, matched: count, ambiguous: count, unmatched: count, double: count, notInIt: count });
 export type OldCounts = z.infer<typeof counts>;
+
+/** Everybody in the ledger: people = inside + notInIt + withdrawn. Of those inside some were withdrawn since; `withdrawn` are in none of its rows. */
+const peopleParts = { people: count, inside: count, insideWithdrawn: count, withdrawn: count } as const;
+export type OldPeople = z.infer<z.ZodObject<typeof peopleParts>>;
 
 export const oldSendingHead = z.strictObject({
   uid,
@@ -61,7 +65,7 @@ export const oldSendingsProcedures = {
   'oldSendings.detail': query({
     role: 'petugas',
     input: z.strictObject({ sending: uid }),
-    output: z.strictObject({ head: oldSendingHead, /** How many of `matched` by what. */ byNik: count, byNameAndBirth: count, chosen: count, /** NIKs that Excel has damaged. */ damaged: count, people: count, asOf: instant }),
+    output: z.strictObject({ head: oldSendingHead, /** How many of `matched` by what. */ byNik: count, byNameAndBirth: count, chosen: count, /** NIKs that Excel has damaged. */ damaged: count, ...peopleParts, asOf: instant }),
     problems: rowProblems,
   }),
   'oldSendings.rows': query({
@@ -116,7 +120,7 @@ export const oldSendingsProcedures = {
       damaged: count,
       /** Rows behind the headings that are about nobody: blank ones, totals. */
       skipped: count,
-      people: count,
+      ...peopleParts,
       /** The first of each list. */
       first: z.strictObject({ ambiguous: z.array(z.strictObject({ row, candidates: z.array(person) })), unmatched: z.array(row), double: z.array(row), missing: z.array(sheetHead) }),
     }),

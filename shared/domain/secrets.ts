@@ -19,7 +19,7 @@ const notes = [
 ];
 
 /** What looks like a code and is none: days, hours, years said of a month, numbers of paper. */
-const harmless = /\b\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\b|\b\d{1,2}[.:]\d{2}\b|\b[a-z]{1,2}-?\d{4,7}\b|(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s+(?:19|20)\d{2}\b/giu;
+const harmless = /(?<![\d./-])\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?(?![./-]?\d)|\b\d{1,2}:\d{2}\b|\b[a-z]{1,2}-?\d{4,7}\b|(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s+(?:19|20)\d{2}\b/giu;
 
 /** Whether a note holds a code or a password: it is then not kept. "Kode tidak masuk" and "lupa kata sandi" hold none. */
 export function holdsSecret(note: string): boolean {
@@ -44,5 +44,5 @@ export function asksForSecret(text: string): boolean {
 
 /** Sixteen digits, however they are parted: a NIK or the number of a family card. */
 export function holdsLongNumber(text: string): boolean {
-  return /(?<!\d)(?:\d[ .-]?){15}\d/u.test(text);
+  return /(?<!\d)(?:\d[ .-]?){15}\d(?!\d)/u.test(text);
 }

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FollowUpFilter } from '../../../shared/contract/follow-up.ts';
 import type { FieldId } from '../../../shared/domain/fields.ts';
 import type { OnlineGroup } from '../../../shared/domain/online-groups.ts';
+import { sql } from '../../../db/sql.ts';
+import { tamper } from '../../support/tamper.ts';
 import { createTestOffice, type TestOffice } from '../../support/service.ts';
 import { type Desk, openDesk, valuesOf } from '../chain/desk.ts';
 
@@ -36,6 +38,12 @@ interface Chain {
 }
 
 let people = 0;
+let second = 0;
+/** A second later: of two who were said to see to somebody the last one counts. */
+function tick(): void {
+  second += 1;
+  office.clock.set(`2020-04-13T01:00:${String(second).padStart(2, '0')}.000Z`);
+}
 /** Three sheets of one person, not yet joined. The clerk said of the third that it is a second one of the second: a chain. */
 async function threeSheets(which: 'second' | 'third' = 'second', change: Partial<Record<FieldId, string>> = {}): Promise<Chain> {
   const index = people;
@@ -106,7 +114,7 @@ describe.each(['second', 'third'] as const)('noted on the %s sheet', (which) => 
     expect((await listed({})).find((row) => row.sheet === chain.first)?.assignedTo).toBe('Orang petugas');
     expect((await desk.must('petugas', 'followUp.detail', { sheet: chain.first })).assignedTo?.user).toBe(petugas.uid);
     // Said again, of the person: the last word counts, and nobody is nobody.
-    office.clock.set('2020-04-13T01:00:01.000Z');
+    tick();
     await desk.must('petugas', 'followUp.assign', { sheets: [chain.first], to: penyelia.uid });
     expect([await has(petugas.uid), await has(penyelia.uid), await has('')]).toEqual([false, true, false]);
     await desk.must('petugas', 'followUp.assign', { sheets: [chain.first], to: null });
@@ -124,7 +132,7 @@ describe.each(['second', 'third'] as const)('noted on the %s sheet', (which) => 
     const texts = (await rowsOf(file)).filter(([phone]) => phone === otherPhone);
     expect(texts).toHaveLength(1);
     // The next ones have the phone for themselves.
-    office.clock.set('2020-04-13T01:00:02.000Z');
+    tick();
     await desk.must('petugas', 'online.account', { sheet: chain.first, email: '', phone: '', alive: '' });
     expect((await desk.must('petugas', 'online.path', { sheet: chain.first })).account?.phone).toBe('');
     await undo(chain[which]);
@@ -145,4 +153,26 @@ describe.each(['second', 'third'] as const)('noted on the %s sheet', (which) => 
     expect(text).not.toContain(valuesOf(index).nama);
     expect(text).not.toMatch(/Anda|terdaftar|akun/i);
   });
+});
+
+test('a chain of three sheets in a file that left before: the ledger adds up, and the request names the sheet that speaks', async () => {
+  const chain = await threeSheets();
+  const { no: ofFirst } = chain;
+  const ofThird = (await desk.detail(chain.third)).head.sheetNo;
+  await desk.must('petugas', 'personData.askCorrection', { sheet: chain.third, asked: 'tanggal lahir' });
+  await tamper(office, (db) => {
+    const born = (no: string) => db.one<{ id: number }>(sql`SELECT r.id FROM registration r JOIN sheet s ON s.id = r.active_sheet WHERE s.sheet_no = ${no}`)?.id ?? 0;
+    const everybody = db.column<number>(sql`SELECT id FROM registration WHERE joined_to IS NULL`).filter((id) => ![born(ofFirst), born(ofThird)].includes(id));
+    db.run(sql`INSERT INTO attachment (uid, name, media, bytes, sha256, content, at, by) VALUES ('00000000-0000-7000-8000-0000000aaaaa', 'kirim.csv', 'text/csv', 0, '', x'', '2020-04-13T01:00:00.000Z', 1)`);
+    const old = db.run(sql`INSERT INTO old_sending (uid, programme, no, sent_day, letter, receiver, purpose, file, layout, row_count, frozen_at, frozen_by)
+      VALUES ('00000000-0000-7000-8000-0000000bbbbb', 1, 'L001', '2020-04-13', '', 'Provinsi', 'basis data', 1, '{}', 0, '2020-04-13T01:00:00.000Z', 1)`).id;
+    for (const [line, registration] of [born(ofThird), born(ofFirst), ...everybody].entries())
+      db.run(sql`INSERT INTO old_sending_row (old_sending, line_no, cells, nik, name, folded_name, birth_date, registration, result) VALUES (${old}, ${line + 1}, '[]', '', '', '', '', ${registration}, 'nik')`);
+  });
+  await joinAll(chain);
+  const { whole } = await desk.must('petugas', 'answers.ledger', {});
+  expect(whole.sent + whole.notSent + whole.withdrawn).toBe(whole.people);
+  expect([whole.notSent, (await groups()).di_luar_lama]).toEqual([0, 0]);
+  const open = await desk.must('petugas', 'personData.openCorrections', {});
+  expect(open.rows.find((row) => row.asked === 'tanggal lahir')?.sheetNo).toBe(ofFirst);
 });
