@@ -18,6 +18,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0003-package-begun': '51291b9b0bf638f9549de1c9c8ff3ba1e3058083484b870b78a76e245c4d591b',
   '0009-person-lists': '11f07694c7412667b031f9a245f5712c64de72ed0c260e37e60d214e2d3f7ea0',
   '0011-list-head': '838a9464b949d92367fdc8f657f26f046ce7fe596a072c50834c2b286f7001a7',
+  '0019-called-number': '2a2aac2e0db9e6b5addf93c0ab07d9104efcf34b5b286d043f2d6f1c0882bfeb',
   '0012-counter': '20fd5f1955538a46c7323ddc48d91e4593df22168817e8a08af22d857712e259',
   '0004-bundle-recounted': '35687d1ec47a2a4eb96bf25b2def5df769c5dbbe9ff844d30fa3a9ccf43cc3bc',
   '0005-sticky': 'f54c4a89ca8b2ce13a0c7b4b4221d1768776da054a1e58fd80810825c62c1ee0',
