@@ -157,3 +157,15 @@ test('what is sent says how far each person is online', async () => {
   expect(sending).not.toBe('');
   expect((await desk.must('petugas', 'counter.open', { sheet, basis: 'nomor' })).second).toContain('Data Anda dikirim ke provinsi 13 April.');
 });
+
+test('a figure is noted whole, in one audit row, and stopped it is noted for nobody', async () => {
+  const expected = await peopleOf('told');
+  const whom = { group: 'told', expected, step: 'kode', day: '2020-04-13', source: 'daftar' } as const;
+  const before = (await auditRows(office)).length;
+  const done = await desk.must('petugas', 'online.noteGroup', whom);
+  expect(done.noted + done.already).toBe(expected);
+  expect((await auditRows(office)).slice(before).map((row) => row.procedure)).toEqual(['online.noteGroup']);
+  expect(await desk.must('petugas', 'online.noteGroup', whom), 'whoever has it is left alone').toEqual({ noted: 0, already: expected });
+  await desk.refused('petugas', 'online.noteGroup', { ...whom, day: '2020-04-14' }, 'day.future');
+  await numbersAgree();
+});
