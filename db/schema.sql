@@ -731,7 +731,7 @@ CREATE TABLE contact (
   day TEXT NOT NULL,
   at TEXT NOT NULL,
   by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT
-) STRICT;
+, phone TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX contact_registration ON contact (registration);
 

@@ -81,6 +81,12 @@ export const problems = {
   'day.past': none,
   'follow-up.nobody': none,
   'message.placeholder': z.strictObject({ words: z.array(z.string()) }),
+  /** A text to people holds sixteen digits. */
+  'message.number': none,
+  /** `words` of the text say how somebody stands, and it goes to a phone that several people share. */
+  'message.status': z.strictObject({ words: z.array(z.string()) }),
+  /** A note holds a code or a password, or a text to people asks for one. */
+  'text.secret': none,
   'correction.closed': none,
   // Files that a person chose.
   'file.missing': none,

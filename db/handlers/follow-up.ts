@@ -1,13 +1,17 @@
 import { present } from '../../shared/assert.ts';
+import { calledNumber } from '../../shared/domain/contact-export.ts';
 import { stillToDo } from '../../shared/domain/follow-up.ts';
-import { messageKeys, shippedMessages, strangePlaceholders } from '../../shared/domain/messages.ts';
+import { messageFault, type MessageKey, messageKeys, shippedMessages } from '../../shared/domain/messages.ts';
+import { normalisePhone } from '../../shared/domain/phone.ts';
 import { fail } from '../../shared/problems.ts';
 import { coverText } from '../rules/cover.ts';
 import { exportContacts } from '../rules/export-contacts.ts';
 import { followUpGround, followUpQuery } from '../rules/follow-up.ts';
+import { demandNoSecret } from '../rules/no-secret.ts';
 import { personOf } from '../rules/person-of.ts';
 import type { Handlers } from '../service/context.ts';
-import { assign, assignedOf, carriedStatements, contactsOf, insertContact, lastContacts, livedInVillages, phonesOf } from '../stores/contacts.ts';
+import type { ReadDb } from '../sql.ts';
+import { assign, assignedOf, carriedStatements, contactsOf, insertContact, lastContacts, livedInVillages, phonesOf, usersWithPeople } from '../stores/contacts.ts';
 import { factsOfPeople, peopleToFollow } from '../stores/follow-up.ts';
 import { recordHandedOut } from '../stores/handed-out.ts';
 import { headOf, headsOf } from '../stores/heads.ts';
@@ -49,7 +53,7 @@ export const followUpHandlers: Handlers<
   },
 
   'followUp.choices': ({ db, office }) => ({
-    clerks: allUsers(db).filter((user) => user.active).map((user) => ({ user: user.uid, name: user.name })),
+    clerks: clerksOf(db),
     villages: [...livedInVillages(db)],
     waves: office.profileVersion.profile.waves.map((wave) => wave.no),
     statements: [...carriedStatements(db)],
@@ -60,7 +64,8 @@ export const followUpHandlers: Handlers<
     const person = personOf(context, input.sheet);
     const head = headOf(db, person.sheet.id);
     const known = present(factsOfPeople(db, [person.registration], followUpGround(context)).get(person.registration), 'facts of a person');
-    const { account, paper, alive } = present(phonesOf(db, [person.registration]).get(person.registration), 'phones of a person');
+    const { account, paper, alive, wrong } = present(phonesOf(db, [person.registration]).get(person.registration), 'phones of a person');
+    const isWrong = (phone: string): boolean => wrong.includes(normalisePhone(phone));
     return {
       sheet: head.uid,
       sheetNo: head.sheetNo,
@@ -68,19 +73,21 @@ export const followUpHandlers: Handlers<
       village: head.village,
       todo: [...stillToDo(known.facts)],
       stuck: known.stuck,
-      phones: { account, paper: coverText(paper), alive },
+      phones: { account, paper: coverText(paper), alive, wrong: [...(isWrong(account) ? (['akun'] as const) : []), ...(isWrong(paper) ? (['kertas'] as const) : [])] },
       assignedTo: assignedOf(db, [person.registration]).get(person.registration) ?? null,
       contacts: contactsOf(db, person.all).map((contact) => ({ ...contact, note: coverText(contact.note) })),
     };
   },
 
-  'followUp.note': (context, { sheet, how, note, nextDay }) => {
+  'followUp.note': (context, { sheet, how, number, note, nextDay }) => {
     const { db, actor, now, today } = context;
     if (nextDay !== '' && nextDay < today) fail('day.past');
     const person = personOf(context, sheet);
     context.note(person.uid, ['contact']);
+    demandNoSecret(note);
     const uid = context.ids.next();
-    insertContact(db, { uid, registration: person.registration, how, note, nextDay, day: today, at: now, by: actor.id });
+    const phone = calledNumber(present(phonesOf(db, [person.registration]).get(person.registration), 'phones of a person'), number, how === 'salah_nomor');
+    insertContact(db, { uid, registration: person.registration, how, note, nextDay, phone, day: today, at: now, by: actor.id });
     return { contact: uid, at: now };
   },
 
@@ -119,10 +126,32 @@ export const followUpHandlers: Handlers<
   'followUp.saveText': (context, { key, text }) => {
     const { db, actor, now, office } = context;
     context.note(office.programme.uid, [key]);
-    const words = text === null ? [] : strangePlaceholders(key, text);
-    if (words.length > 0) fail('message.placeholder', { words: [...words] });
+    if (text !== null) demandSendable(key, text);
     // Words that are the shipped ones are no words of the office.
     writeText(db, key, text === shippedMessages[key] ? null : text, now, actor.id);
     return { text: messageTexts(db)[key] };
   },
 };
+
+/** Those who work here, and those who no longer do but still have people to see to: nobody is left without a way to be found. */
+function clerksOf(db: ReadDb) {
+  const having = usersWithPeople(db);
+  return allUsers(db).filter((user) => user.active || having.has(user.id)).map((user) => ({ user: user.uid, name: user.name, active: user.active }));
+}
+
+/** Problems: message.placeholder, text.secret, message.number, message.status. */
+function demandSendable(key: MessageKey, text: string): void {
+  const fault = messageFault(key, text);
+  switch (fault?.kind) {
+    case undefined:
+      return;
+    case 'placeholder':
+      return fail('message.placeholder', { words: [...fault.words] });
+    case 'secret':
+      return fail('text.secret');
+    case 'number':
+      return fail('message.number');
+    case 'status':
+      return fail('message.status', { words: [...fault.words] });
+  }
+}

@@ -16,7 +16,8 @@ import { headsOf } from '../stores/heads.ts';
 import { nearPeople } from '../stores/known.ts';
 import { standingDecision } from '../stores/old-row-decisions.ts';
 import { lineOfPerson, type OldSendingRow, rowOn, rowsWith, sheetsNotIn, writeRowPerson } from '../stores/old-sending-rows.ts';
-import { countLivePeople, findOldSending, listOldSendings, type OldSending, recordedAs, resultsOf } from '../stores/old-sendings.ts';
+import { insideOf, insideThese, type OldParts, oldParts } from '../stores/inside-old.ts';
+import { findOldSending, listOldSendings, type OldSending, recordedAs, resultsOf } from '../stores/old-sendings.ts';
 import { rootOf } from '../stores/person-writings.ts';
 import { findSheetById } from '../stores/sheets.ts';
 import { openTable } from '../tables/open-table.ts';
@@ -37,7 +38,7 @@ export const oldSendingsHandlers: Handlers<
   'oldSendings.detail': (context, input) => {
     const sending = knownOldSending(context, input.sending);
     const by = resultsOf(context.db, sending.id);
-    return { head: sending.head, byNik: by.nik, byNameAndBirth: by.nama_lahir, chosen: by.dipilih, damaged: sending.layout.damaged, people: countLivePeople(context.db, context.office.programme.id), asOf: context.now };
+    return { head: sending.head, byNik: by.nik, byNameAndBirth: by.nama_lahir, chosen: by.dipilih, damaged: sending.layout.damaged, ...peopleParts(oldParts(context.db, context.office.programme.id, insideOf(sending.id))), asOf: context.now };
   },
 
   'oldSendings.rows': (context, { sending: uid, list, limit, offset }) => {
@@ -154,7 +155,8 @@ const matchOnly: JobHandler<'oldSendings.match'> = async (job, input) => {
     if (person.nik.state === 'rusak') damaged += 1;
     rows[listOf[match.result]].push({ line, person, match });
   };
-  return withMatchedFile(job, input, keep, async ({ people, lines, skipped }) => {
+  return withMatchedFile(job, input, keep, async ({ lines, skipped }) => {
+    const parts = oldParts(job.db, job.office.programme.id, insideThese([...lines.keys()]));
     const match = keepMatch(job.office, input, { rows, lines, missing: await notIn(job, lines) });
     const { matched, ambiguous, unmatched, double } = rows;
     return {
@@ -164,15 +166,19 @@ const matchOnly: JobHandler<'oldSendings.match'> = async (job, input) => {
       ambiguous: ambiguous.length,
       unmatched: unmatched.length,
       double: double.length,
-      notInIt: people - lines.size,
+      notInIt: parts.outside,
       byNik: counted.nik,
       byNameAndBirth: counted.nama_lahir,
       damaged,
       skipped,
-      people,
+      ...peopleParts(parts),
     };
   });
 };
+
+function peopleParts({ people, inside, insideWithdrawn, withdrawn }: OldParts) {
+  return { people, inside, insideWithdrawn, withdrawn };
+}
 
 /** Whom a row may mean: whoever it was left open for, then people nearly like it. Nobody is matched by it. */
 function candidatesOf({ db, office }: QueryContext, person: ReadPerson): readonly number[] {

@@ -6,17 +6,18 @@ import { openedWaves, waveOn } from '../../shared/domain/profile.ts';
 import { present } from '../../shared/assert.ts';
 import { fail } from '../../shared/problems.ts';
 import { answerCardOf } from '../rules/answer-card.ts';
-import { type MatchedLine, matchLines, mostAtOnce } from '../rules/online-list.ts';
+import { noteGroup } from '../rules/note-group.ts';
+import { type MatchedLine, matchLines } from '../rules/online-list.ts';
 import { noteStep, settleStanding, stepsOfPerson } from '../rules/online.ts';
 import { personOf } from '../rules/person-of.ts';
 import { speakingSheet } from '../rules/speaking-sheet.ts';
 import type { CommandContext, Handlers } from '../service/context.ts';
 import { headsOf } from '../stores/heads.ts';
-import { accountOf, countStandings, findStep, haveStep, peopleStanding, takeBackStep, writeAccount } from '../stores/online.ts';
+import { accountOf, countStandings, findStep, peopleStanding, takeBackStep, writeAccount } from '../stores/online.ts';
 import { registrationOf } from '../stores/registrations.ts';
 import { findSheetById } from '../stores/sheets.ts';
 
-type Names = 'online.path' | 'online.note' | 'online.undo' | 'online.account' | 'online.match' | 'online.many' | 'online.figures' | 'online.people';
+type Names = 'online.path' | 'online.note' | 'online.undo' | 'online.account' | 'online.match' | 'online.many' | 'online.noteGroup' | 'online.figures' | 'online.people';
 
 /** The way online of one person and of many (PRODUCT.md "The person's own path online"). It decides nothing and moves no state of either ledger. */
 export const onlineHandlers: Handlers<Names> = {
@@ -65,23 +66,16 @@ export const onlineHandlers: Handlers<Names> = {
     return { lines: lines.map(shownLine), matched: lines.filter(({ result }) => result === 'cocok').length };
   },
 
-  'online.many': (context, { group, expected, text, ...said }) => {
-    const { db, office } = context;
-    context.note(office.programme.uid, ['online_step']);
+  'online.many': (context, { text, ...said }) => {
+    context.note(context.office.programme.uid, ['online_step']);
     demandPast(context, said);
-    if (group === null) {
-      const lines = matchLines(context, text, said.step, said.wave);
-      const noted = lines.filter(({ result }) => result === 'cocok');
-      for (const { registration } of noted) noteStep(context, present(registration, 'a matched line has its person'), said);
-      return { noted: noted.length, already: lines.filter(({ result }) => result === 'sudah_ada').length, lines: lines.map(shownLine) };
-    }
-    const people = peopleStanding(db, office.programme.id, ruleOf(group), mostAtOnce + 1, 0).map(({ registration }) => registration);
-    if (people.length > mostAtOnce) fail('list.too-long', { most: mostAtOnce });
-    if (people.length !== expected) fail('count.differs', { expected, now: people.length });
-    const there = haveStep(db, people, said.step, said.wave);
-    for (const registration of people) if (!there.has(registration)) noteStep(context, registration, said);
-    return { noted: people.length - there.size, already: there.size, lines: [] };
+    const lines = matchLines(context, text, said.step, said.wave);
+    const noted = lines.filter(({ result }) => result === 'cocok');
+    for (const { registration } of noted) noteStep(context, present(registration, 'a matched line has its person'), said);
+    return { noted: noted.length, already: lines.filter(({ result }) => result === 'sudah_ada').length, lines: lines.map(shownLine) };
   },
+
+  'online.noteGroup': noteGroup,
 
   'online.figures': ({ db, office, today, now }) => {
     const counts = countStandings(db, office.programme.id);

@@ -3,6 +3,7 @@ import { present } from '../../shared/assert.ts';
 import { fail } from '../../shared/problems.ts';
 import { coverText } from '../rules/cover.ts';
 import { heldOnPerson } from '../rules/held-on-person.ts';
+import { demandNoSecret } from '../rules/no-secret.ts';
 import { personOf } from '../rules/person-of.ts';
 import type { Handlers } from '../service/context.ts';
 import { closeCorrection, type CorrectionRequest, correctionsOf, countOpenCorrections, findCorrection, insertCorrection, openCorrections } from '../stores/corrections.ts';
@@ -35,6 +36,7 @@ export const personDataHandlers: Handlers<'personData.show' | 'personData.askCor
     const { db, actor, now } = context;
     const person = personOf(context, sheet);
     context.note(person.uid, ['correction_request']);
+    demandNoSecret(asked);
     const request = context.ids.next();
     const dueAt = new Date(Date.parse(now) + correctionHours * 3_600_000).toISOString();
     insertCorrection(db, { uid: request, registration: person.registration, asked, at: now, by: actor.id, dueAt });
@@ -44,6 +46,7 @@ export const personDataHandlers: Handlers<'personData.show' | 'personData.askCor
   'personData.closeCorrection': (context, { request, outcome }) => {
     const { db, actor, now, office } = context;
     context.note(request, ['outcome']);
+    demandNoSecret(outcome);
     const found = findCorrection(db, office.programme.id, request) ?? fail('thing.unknown', { what: 'request' });
     if (!found.open) fail('correction.closed');
     closeCorrection(db, found.id, outcome, actor.id, now);

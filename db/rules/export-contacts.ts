@@ -81,11 +81,11 @@ async function sharedPhones(job: JobContext): Promise<ReadonlySet<string>> {
   const first = new Map<string, number>();
   const shared = new Set<string>();
   for (let page = allPhonesAfter(job.db, job.office.programme.id, 0, pageSize); page.length > 0; ) {
-    for (const { registration, account, paper } of page) {
-      for (const phone of new Set([account, paper].flatMap(numbersIn))) {
+    for (const { person, account, paper, receipt } of page) {
+      for (const phone of new Set([account, paper, receipt].flatMap(numbersIn))) {
         const other = first.get(phone);
-        if (other === undefined) first.set(phone, registration);
-        else if (other !== registration) shared.add(phone);
+        if (other === undefined) first.set(phone, person);
+        else if (other !== person) shared.add(phone);
       }
     }
     await job.breathe();

@@ -2,8 +2,8 @@ import type { AnswerSource, AnswerStatus } from '../../shared/domain/province-an
 import { unexplainedOf } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, sql } from '../sql.ts';
 import { latestOfAll, latestOfOldRows, latestSaidFirst } from './answers.ts';
-import { countOnlyInOld } from './inside-old.ts';
 import { countAllPeople, countPeopleIn } from './registrations.ts';
+import { insideAnyOld } from './inside-old.ts';
 
 /** People who were sent, by their latest answer: people = belum_dijawab + diterima + ditolak + diteruskan. */
 export interface SentParts extends Readonly<Record<AnswerStatus, number>> {
@@ -40,6 +40,8 @@ export interface WholeOfSent {
   readonly people: number;
   readonly sent: number;
   readonly notSent: number;
+  /** Never sent, and will not be. */
+  readonly withdrawn: number;
   /** Rows of kiriman lama that add no person to `sent`: nobody was found, or somebody who has another row of that file. */
   readonly rowsAlone: number;
   readonly stated: Stated | null;
@@ -64,12 +66,14 @@ export function answersLedger(db: ReadDb, programme: number): AnswersLedger {
     return { ...thing, ...partsOf(people, { diterima, ditolak, diteruskan }), ...saidOn(said, row.kind, id, people) };
   });
   const people = countAllPeople(db, programme);
-  const sent = countPeopleIn(db, programme, 'terkirim') + countOnlyInOld(db, programme);
+  const onlyOld = countOnlyInOld(db, programme);
+  const sent = countPeopleIn(db, programme, 'terkirim') + onlyOld.people;
+  const withdrawn = countPeopleIn(db, programme, 'ditarik') - onlyOld.withdrawn;
   const rowsAlone = countRowsAlone(db, programme);
   return {
     rows,
     terkirim: sentByAnswer(db, programme),
-    whole: { people, sent, notSent: people - sent, rowsAlone, ...saidOn(said, 'semua', 0, sent + rowsAlone) },
+    whole: { people, sent, notSent: people - sent - withdrawn, withdrawn, rowsAlone, ...saidOn(said, 'semua', 0, sent + rowsAlone) },
   };
 }
 
@@ -137,6 +141,15 @@ function countRowsAlone(db: ReadDb, programme: number): number {
         FROM old_sending o WHERE o.programme = ${programme}`,
   );
   return row?.rows ?? 0;
+}
+
+/** People whom only a kiriman lama took along, and how many of them were withdrawn since. */
+function countOnlyInOld(db: ReadDb, programme: number): { readonly people: number; readonly withdrawn: number } {
+  const row = db.one<{ people: number; withdrawn: number }>(
+    sql`${insideAnyOld(programme)} SELECT count(*) AS people, coalesce(sum(p.send_state = 'ditarik'), 0) AS withdrawn
+        FROM registration p WHERE p.programme = ${programme} AND p.send_state IN ('belum_siap', 'siap', 'dalam_kiriman', 'ditarik') AND p.joined_to IS NULL AND p.id IN (SELECT id FROM inside)`,
+  );
+  return row ?? { people: 0, withdrawn: 0 };
 }
 
 interface SaidRow extends AnswerSource {

@@ -1,4 +1,5 @@
 import { type ReadDb, type Sql, sql, type WriteDb } from '../sql.ts';
+import { speakingSheetOf } from './joined.ts';
 
 /** What somebody asks to be put right. */
 export interface CorrectionRequest {
@@ -52,7 +53,7 @@ const open = (programme: number): Sql => sql`correction_request q INDEXED BY cor
 export function openCorrections(db: ReadDb, programme: number, limit: number): readonly (CorrectionRequest & { readonly sheet: number })[] {
   // Of a registration that was joined to another the other one's sheet speaks.
   return db.all<CorrectionRequest & { sheet: number }>(
-    sql`SELECT ${columns}, coalesce((SELECT p.active_sheet FROM registration p WHERE p.id = r.joined_to), r.active_sheet) AS sheet FROM ${open(programme)} ORDER BY q.due_at, q.id LIMIT ${limit}`,
+    sql`SELECT ${columns}, ${speakingSheetOf(sql`r.id`)} AS sheet FROM ${open(programme)} ORDER BY q.due_at, q.id LIMIT ${limit}`,
   );
 }
 

@@ -4,6 +4,8 @@ import type { StuckReason } from '../../shared/domain/online.ts';
 import type { KeptStatement } from '../../shared/domain/kept-statement.ts';
 import { type ReadDb, type Sql, sql, sqlJoin } from '../sql.ts';
 import { latestOfAll, latestStatusOf } from './answers.ts';
+import { latestAssignment, latestContact } from './contacts.ts';
+import { personOf, speakingSheetOf } from './joined.ts';
 import { carriesOther, heldPapers, latestPaperOf, outdatedPapers } from './slips.ts';
 import { whyCandidates, whyCondition } from './why.ts';
 
@@ -119,9 +121,9 @@ function candidates(query: FollowUpQuery, ground: FollowUpGround): Candidates | 
 
 function candidateSheets(query: FollowUpQuery, ground: FollowUpGround): Sql | null {
   const { programme } = ground;
-  if (query.assigned !== null && query.assigned !== 0) return sql`SELECT r.active_sheet AS id FROM follow_up f CROSS JOIN registration r ON r.id = f.registration WHERE f.assigned_to = ${query.assigned}`;
+  if (query.assigned !== null && query.assigned !== 0) return sql`SELECT DISTINCT ${speakingSheetOf(sql`f.registration`)} AS id FROM follow_up f WHERE f.assigned_to = ${query.assigned}`;
   if (query.when === 'hari_ini') {
-    return sql`SELECT DISTINCT r.active_sheet AS id FROM contact k INDEXED BY contact_next_day CROSS JOIN registration r ON r.id = k.registration WHERE k.next_day <> '' AND k.next_day <= ${ground.today}`;
+    return sql`SELECT DISTINCT ${speakingSheetOf(sql`k.registration`)} AS id FROM contact k INDEXED BY contact_next_day WHERE k.next_day <> '' AND k.next_day <= ${ground.today}`;
   }
   if (query.village !== null) return sql`SELECT k.sheet AS id FROM sheet_current k WHERE k.kode_desa_ktp = ${query.village}`;
   switch (query.todo) {
@@ -162,11 +164,11 @@ function conditionsOf(query: FollowUpQuery, ground: FollowUpGround, settled: Set
   if (query.village !== null) conditions.push(sql`EXISTS (SELECT 1 FROM sheet_current k WHERE k.sheet = s.id AND k.kode_desa_ktp = ${query.village})`);
   if (query.statement === '') conditions.push(sql`r.id NOT IN (SELECT registration FROM ${heldPapers(ground.programme)})`);
   else if (query.statement !== null && settled !== 'statement') conditions.push(sql`EXISTS (SELECT 1 FROM slip p WHERE p.id = ${latestPaper} AND p.statement_from = ${query.statement})`);
-  if (query.assigned === 0) conditions.push(sql`NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.registration = r.id)`);
-  else if (query.assigned !== null) conditions.push(sql`EXISTS (SELECT 1 FROM follow_up f WHERE f.registration = r.id AND f.assigned_to = ${query.assigned})`);
-  if (query.when === 'belum_pernah') conditions.push(sql`NOT EXISTS (SELECT 1 FROM contact k WHERE k.registration = r.id)`);
+  if (query.assigned === 0) conditions.push(sql`r.id NOT IN (SELECT ${personOf(sql`f.registration`)} FROM follow_up f)`);
+  else if (query.assigned !== null) conditions.push(sql`EXISTS (SELECT 1 FROM follow_up f WHERE f.registration = ${latestAssignment(sql`r.id`)} AND f.assigned_to = ${query.assigned})`);
+  if (query.when === 'belum_pernah') conditions.push(sql`r.id NOT IN (SELECT ${personOf(sql`k.registration`)} FROM contact k)`);
   if (query.when === 'hari_ini') {
-    conditions.push(sql`EXISTS (SELECT 1 FROM contact k WHERE k.id = (SELECT max(l.id) FROM contact l WHERE l.registration = r.id) AND k.next_day <> '' AND k.next_day <= ${ground.today})`);
+    conditions.push(sql`EXISTS (SELECT 1 FROM contact k WHERE k.id = ${latestContact(sql`r.id`)} AND k.next_day <> '' AND k.next_day <= ${ground.today})`);
   }
   return sqlJoin(conditions, ' AND ');
 }

@@ -1,7 +1,9 @@
+import { ruleOf } from '../../shared/domain/online-groups.ts';
 import type { PeopleGroup } from '../../shared/domain/people-groups.ts';
 import type { KeptStatement } from '../../shared/domain/kept-statement.ts';
 import { type ReadDb, type Sql, sql } from '../sql.ts';
-import { isInsideOld, movedInsideOld } from './inside-old.ts';
+import { insideAnyOld } from './inside-old.ts';
+import { personOf } from './joined.ts';
 import { outdatedPapers } from './slips.ts';
 
 /** What decides who belongs to a group today. */
@@ -10,8 +12,8 @@ export interface GroupScope extends KeptStatement {
 }
 
 /**
- * People of the ledger who are waited for, neither joined to another nor withdrawn. The one definition of each group: Beranda counts it
- * and lists it, so that the number and the list are of one length.
+ * People of the ledger who are waited for, neither joined to another nor withdrawn; whoever asks to be put right is waited for in either
+ * case. The one definition of each group: Beranda counts it and lists it, so that the number and the list are of one length.
  */
 export function countGroup(db: ReadDb, group: PeopleGroup, scope: GroupScope): number {
   return db.one<{ people: number }>(sql`${withOf(group, scope)} SELECT count(*) AS people ${members(group, scope)}`)?.people ?? 0;
@@ -23,25 +25,26 @@ export function sheetsOfGroup(db: ReadDb, group: PeopleGroup, scope: GroupScope,
 }
 
 function withOf(group: PeopleGroup, { programme }: GroupScope): Sql {
-  return group === 'di_luar_lama' ? movedInsideOld(programme) : sql``;
+  return group === 'di_luar_lama' ? insideAnyOld(programme) : sql``;
 }
 
 function members(group: PeopleGroup, scope: GroupScope): Sql {
-  return sql`FROM registration r WHERE r.programme = ${scope.programme} AND r.joined_to IS NULL AND r.send_state <> 'ditarik' AND ${condition(group, scope)}`;
+  return sql`FROM registration r WHERE r.programme = ${scope.programme} AND r.joined_to IS NULL AND ${condition(group, scope)}${group === 'minta_koreksi' ? sql`` : sql` AND r.send_state <> 'ditarik'`}`;
 }
 
 function condition(group: PeopleGroup, scope: GroupScope): Sql {
   switch (group) {
     case 'tanpa_akun':
-      // Every step behind "diarahkan" needs an account; a reason for being stuck tells nothing (shared/domain/online.ts).
-      return sql`r.id NOT IN (SELECT registration FROM online_step WHERE undone_at IS NULL AND step NOT IN ('diarahkan', 'macet'))`;
+      // By where they stand, as Jalan daring counts them: that is derived from the steps of all their sheets.
+      return sql`r.id NOT IN (SELECT registration FROM online_standing WHERE step NOT IN (SELECT value FROM json_each(${JSON.stringify(ruleOf('no-account').steps)})))`;
     case 'keterangan_lama':
       return sql`r.id IN (SELECT registration FROM ${outdatedPapers(scope.programme, scope)})`;
     case 'minta_koreksi':
-      return sql`r.id IN (SELECT registration FROM correction_request WHERE done_at IS NULL)`;
+      // Withdrawn or not: the law's three days run for them too.
+      return sql`r.id IN (SELECT ${personOf(sql`q.registration`)} FROM correction_request q WHERE q.done_at IS NULL)`;
     case 'di_luar_lama':
       // Without a file that left before, nobody is outside of one.
-      return sql`EXISTS (SELECT 1 FROM old_sending WHERE programme = ${scope.programme}) AND NOT ${isInsideOld(scope.programme)}`;
+      return sql`EXISTS (SELECT 1 FROM old_sending WHERE programme = ${scope.programme}) AND r.id NOT IN (SELECT id FROM inside)`;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { RowResult } from '../../shared/domain/old-sending/match.ts';
 import { type ReadDb, type Sql, sql, sqlJoin, type WriteDb } from '../sql.ts';
-import { insideOf } from './old-sendings.ts';
+import { insideOf } from './inside-old.ts';
 
 /** A row as it was sent, and whose it is. */
 export interface OldSendingRow {

@@ -1,6 +1,6 @@
 import type { OldCounts, OldLayout, OldSendingHead } from '../../shared/contract/old-sendings.ts';
 import { type ReadDb, type Sql, sql, type WriteDb } from '../sql.ts';
-import { countAllPeople, countPeopleIn } from './registrations.ts';
+import { insideOf, oldParts } from './inside-old.ts';
 import type { Purpose } from './sendings.ts';
 
 /** Where the file's table lies, and what was found of it when it was frozen. */
@@ -122,22 +122,10 @@ export function oldPlacesOf(db: ReadDb, registration: number): readonly OldPlace
   );
 }
 
-/** People who are there: not withdrawn, not joined to another. */
-export function countLivePeople(db: ReadDb, programme: number): number {
-  return countAllPeople(db, programme) - countPeopleIn(db, programme, 'ditarik');
-}
-
-/** Registrations whose person is in a sending, with those to whom they were joined. */
-export function insideOf(sending: number): Sql {
-  return sql`WITH RECURSIVE inside (id) AS (
-    SELECT registration FROM old_sending_row WHERE old_sending = ${sending} AND registration IS NOT NULL
-    UNION SELECT r.joined_to FROM inside JOIN registration r ON r.id = inside.id WHERE r.joined_to IS NOT NULL)`;
-}
-
 function countsOf(db: ReadDb, programme: number, sending: number): OldCounts {
   const by = resultsOf(db, sending);
   const matched = by.nik + by.nama_lahir + by.dipilih;
-  return { rows: matched + by.beberapa + by.tidak_ada + by.ganda, matched, ambiguous: by.beberapa, unmatched: by.tidak_ada, double: by.ganda, notInIt: countLivePeople(db, programme) - countInside(db, programme, sending, matched) };
+  return { rows: matched + by.beberapa + by.tidak_ada + by.ganda, matched, ambiguous: by.beberapa, unmatched: by.tidak_ada, double: by.ganda, notInIt: oldParts(db, programme, insideOf(sending)).outside };
 }
 
 /** Rows by how they found their person, or why not. */
@@ -145,21 +133,4 @@ export function resultsOf(db: ReadDb, sending: number): Record<'nik' | 'nama_lah
   const by = { nik: 0, nama_lahir: 0, dipilih: 0, tidak_ada: 0, beberapa: 0, ganda: 0 };
   for (const { result, rows } of db.all<{ result: keyof typeof by; rows: number }>(sql`SELECT result, count(*) AS rows FROM old_sending_row WHERE old_sending = ${sending} GROUP BY result`)) by[result] = rows;
   return by;
-}
-
-/**
- * People who are there and whom a row names. A person has one row in a file, so these are its matched rows without the few who were withdrawn
- * or joined to another, and with those others: nobody looks at each of fifty thousand.
- */
-function countInside(db: ReadDb, programme: number, sending: number, matched: number): number {
-  const named = sql`EXISTS (SELECT 1 FROM old_sending_row w WHERE w.registration = r.id AND w.old_sending = ${sending})`;
-  const row = db.one<{ gone: number; joined: number; others: number }>(
-    sql`WITH RECURSIVE other (id) AS (
-          SELECT r.joined_to FROM registration r INDEXED BY registration_joined_to WHERE r.joined_to IS NOT NULL AND ${named}
-          UNION SELECT r.joined_to FROM other CROSS JOIN registration r ON r.id = other.id WHERE r.joined_to IS NOT NULL)
-        SELECT (SELECT count(*) FROM registration r WHERE r.programme = ${programme} AND r.send_state = 'ditarik' AND ${named}) AS gone,
-          (SELECT count(*) FROM registration r INDEXED BY registration_joined_to WHERE r.joined_to IS NOT NULL AND ${named}) AS joined,
-          (SELECT count(*) FROM other CROSS JOIN registration r ON r.id = other.id WHERE r.joined_to IS NULL AND r.send_state <> 'ditarik' AND NOT ${named}) AS others`,
-  );
-  return matched + (row === null ? 0 : row.others - row.gone - row.joined);
 }

@@ -1,5 +1,6 @@
 import type { OnlineEvent, OnlineSource, OnlineState, OnlineStep, StuckReason } from '../../shared/domain/online.ts';
 import { type ReadDb, type Sql, sql, type WriteDb } from '../sql.ts';
+import { registrationsOf } from './joined.ts';
 
 /** A step as it was noted, with who and when. */
 export interface NotedStep extends OnlineEvent {
@@ -43,6 +44,40 @@ export function insertStep(db: WriteDb, registration: number, { uid, step, wave,
   );
 }
 
+/** The same step of many registrations at once. */
+export function insertSteps(db: WriteDb, of: readonly { readonly registration: number; readonly uid: string }[], { step, wave, stuck, day, source, at, by }: Omit<NewStep, 'uid'>): void {
+  db.run(
+    sql`INSERT INTO online_step (uid, registration, step, wave, stuck, day, source, at, by)
+        SELECT value ->> 'uid', value ->> 'registration', ${step}, ${wave}, ${stuck ?? ''}, ${day}, ${source}, ${at}, ${by} FROM json_each(${JSON.stringify(of)})`,
+  );
+}
+
+/** What was noted of each of these people and not taken back, in the order of noting, by person. */
+export function eventsOf(db: ReadDb, people: readonly number[]): ReadonlyMap<number, readonly OnlineEvent[]> {
+  const rows = db.all<Omit<Row, 'uid' | 'by' | 'at'> & { readonly person: number }>(
+    sql`SELECT w.value AS person, o.step, o.wave, o.stuck, o.day, o.source FROM json_each(${JSON.stringify(people)}) w
+        CROSS JOIN online_step o ON o.registration IN ${registrationsOf(sql`w.value`)} WHERE o.undone_at IS NULL ORDER BY o.id`,
+  );
+  const events = new Map<number, OnlineEvent[]>();
+  for (const { person, stuck, ...row } of rows) {
+    const event = { ...row, stuck: stuck === '' ? null : stuck };
+    const own = events.get(person);
+    if (own) own.push(event);
+    else events.set(person, [event]);
+  }
+  return events;
+}
+
+/** The id of the last step that was noted; 0: none was. */
+export function lastStep(db: ReadDb): number {
+  return db.one<{ last: number }>(sql`SELECT coalesce(max(id), 0) AS last FROM online_step`)?.last ?? 0;
+}
+
+/** Registrations of which a step was noted after this id, or taken back since this instant. */
+export function peopleWithStepsSince(db: ReadDb, id: number, at: string): readonly number[] {
+  return db.column<number>(sql`SELECT registration FROM online_step WHERE id > ${id} UNION SELECT registration FROM online_step WHERE undone_at >= ${at}`);
+}
+
 /** The registration of a step that still counts; null: there is none, or it was taken back. */
 export function findStep(db: ReadDb, programme: number, uid: string): { readonly id: number; readonly registration: number } | null {
   return db.one<{ id: number; registration: number }>(
@@ -67,6 +102,20 @@ export function writeStanding(db: WriteDb, registration: number, { at, stuck }: 
   );
 }
 
+export interface StandingRow extends Pick<OnlineState, 'at' | 'stuck'> {
+  readonly registration: number;
+}
+
+/** The same of many, of each of whom something is known. */
+export function writeStandings(db: WriteDb, rows: readonly StandingRow[]): void {
+  const written = rows.map(({ registration, at, stuck }) => ({ registration, step: at?.step ?? '', wave: at?.wave ?? null, stuck: stuck?.stuck ?? '' }));
+  db.run(
+    sql`INSERT INTO online_standing (registration, step, wave, stuck)
+        SELECT value ->> 'registration', value ->> 'step', value ->> 'wave', value ->> 'stuck' FROM json_each(${JSON.stringify(written)}) WHERE true
+        ON CONFLICT (registration) DO UPDATE SET step = excluded.step, wave = excluded.wave, stuck = excluded.stuck`,
+  );
+}
+
 /** Where a person stands; '' : nothing is known, or nobody said why. */
 export type Standing = { readonly step: Exclude<OnlineStep, 'macet'> | ''; readonly stuck: StuckReason | '' };
 
@@ -76,8 +125,16 @@ export interface OnlineAccount {
   readonly alive: '' | 'ya' | 'tidak';
 }
 
-export function accountOf(db: ReadDb, registration: number): OnlineAccount | null {
-  return db.one<OnlineAccount>(sql`SELECT email, phone, phone_alive AS alive FROM online_account WHERE registration = ${registration}`);
+export function accountOf(db: ReadDb, person: number): OnlineAccount | null {
+  return db.one<OnlineAccount>(sql`SELECT email, phone, phone_alive AS alive FROM online_account WHERE registration = ${latestAccount(sql`${person}`)}`);
+}
+
+/**
+ * The registration of a person on which their account was written down last, as an expression; NULL: none was. That one counts whole: an
+ * earlier one may hold a phone that has been taken away since.
+ */
+export function latestAccount(person: Sql): Sql {
+  return sql`(SELECT said.registration FROM ${registrationsOf(person)} mine CROSS JOIN online_account said ON said.registration = mine.id ORDER BY said.at DESC, said.registration = ${person} DESC LIMIT 1)`;
 }
 
 export function writeAccount(db: WriteDb, registration: number, { email, phone, alive }: OnlineAccount, by: number, at: string): void {
@@ -128,12 +185,12 @@ export function peopleStanding(db: ReadDb, programme: number, filter: StandingFi
   );
 }
 
-/** Those of these people who have this step of this wave already. */
+/** Those of these people who have this step of this wave already, on whichever of their registrations. */
 export function haveStep(db: ReadDb, registrations: readonly number[], step: OnlineStep, wave: number | null): ReadonlySet<number> {
   return new Set(
     db.column<number>(
-      sql`SELECT DISTINCT o.registration FROM json_each(${JSON.stringify(registrations)}) w CROSS JOIN online_step o ON o.registration = w.value
-          WHERE o.step = ${step} AND o.wave IS ${wave} AND o.undone_at IS NULL`,
+      sql`SELECT w.value FROM json_each(${JSON.stringify(registrations)}) w WHERE EXISTS (SELECT 1 FROM ${registrationsOf(sql`w.value`)} mine
+            CROSS JOIN online_step o ON o.registration = mine.id WHERE o.step = ${step} AND o.wave IS ${wave} AND o.undone_at IS NULL)`,
     ),
   );
 }

@@ -148,6 +148,12 @@ export function joinedTree(db: ReadDb, id: number): readonly number[] {
     .map((row) => row.id);
 }
 
+/** Those of these registrations that were joined to another one. */
+export function joinedAmong(db: ReadDb, ids: readonly number[]): readonly number[] {
+  // The index on joined_to drives: few are joined.
+  return db.column<number>(sql`SELECT id FROM registration WHERE joined_to IS NOT NULL AND id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+}
+
 /** What a NikHolder is made of, and where it is found. */
 export const holderColumns = sql`r.id AS registration, s.id AS sheet, s.uid, s.sheet_no, s.sheet_order, c.nama, c.tanggal_lahir, c.desa_kelurahan,
   s.paper_state, c.keyed_at, u.name AS keyed_by,

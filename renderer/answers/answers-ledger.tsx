@@ -50,7 +50,8 @@ export function AnswersLedgerTable({ ledger, today }: AnswersLedgerProps) {
         </table>
       )}
       <p className="jawaban-semua">
-        <b>{countText(whole.people)}</b> orang: <b>{countText(whole.sent)}</b> sudah dikirim{rowsAloneText(whole.rowsAlone)}, <b>{countText(whole.notSent)}</b> tidak ada di kiriman.
+        <b>{countText(whole.people)}</b> orang: <b>{countText(whole.sent)}</b> sudah dikirim{rowsAloneText(whole.rowsAlone)}, <b>{countText(whole.notSent)}</b> tidak ada di kiriman
+        {whole.withdrawn > 0 && `, ${countText(whole.withdrawn)} ditarik`}.
         {linesUnder(whole, today).map((line) => (
           <span key={line} className="redup">
             {' '}

@@ -22,7 +22,9 @@ export interface AssignFormProps extends FormEnds {
 
 /** Who sees to it: to one person, or to all that are listed. */
 export function AssignForm({ clerks, one, all, onCancel, onDone }: AssignFormProps) {
-  const [to, setTo] = useState(clerks[0]?.user ?? '');
+  // Nobody is given to somebody who no longer works here.
+  const here = clerks.filter(({ active }) => active);
+  const [to, setTo] = useState(here[0]?.user ?? '');
   const [many, setMany] = useState(false);
   const { busy, problem, act } = useAct();
   useEffect(() => document.getElementById('tugas-kepada')?.focus(), []);
@@ -37,7 +39,7 @@ export function AssignForm({ clerks, one, all, onCancel, onDone }: AssignFormPro
       <FormSelect
         id="tugas-kepada"
         label="Kepada"
-        options={[...clerks.map(({ user, name }) => ({ value: user, label: name })), { value: '', label: words.nobody }]}
+        options={[...here.map(({ user, name }) => ({ value: user, label: name })), { value: '', label: words.nobody }]}
         value={to}
         onChoose={setTo}
         onEnter={save}

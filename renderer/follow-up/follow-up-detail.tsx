@@ -6,7 +6,7 @@ type Detail = Output<'followUp.detail'>;
 
 /** One person: what is left to do, where they can be called, who tried. */
 export function FollowUpDetail({ detail }: { readonly detail: Detail }) {
-  const { account, paper, alive } = detail.phones;
+  const { account, paper, alive, wrong } = detail.phones;
   return (
     <article className="rincian-isi" aria-label={`Rincian ${detail.sheetNo}`}>
       <header className="rincian-kepala">
@@ -36,14 +36,17 @@ export function FollowUpDetail({ detail }: { readonly detail: Detail }) {
             <div>
               <dt>{words.accountPhone}</dt>
               <dd>
-                <span className="mono">{account}</span>, {words.alive[alive]}
+                <span className="mono">{account}</span>, {wrong.includes('akun') ? words.wrongNumber : words.alive[alive]}
               </dd>
             </div>
           )}
           {paper !== '' && (
             <div>
               <dt>{words.paperPhone}</dt>
-              <dd className="mono">{paper}</dd>
+              <dd>
+                <span className="mono">{paper}</span>
+                {wrong.includes('kertas') && `, ${words.wrongNumber}`}
+              </dd>
             </div>
           )}
         </dl>

@@ -75,9 +75,9 @@ export function FollowUpFilters({ filter, choices, onChange, onDone }: FollowUpF
         onChoose={(word) => change({ assigned: word === '' ? null : word === nobody ? '' : word })}
       >
         <option value={nobody}>{words.nobody}</option>
-        {choices?.clerks.map(({ user, name }) => (
+        {choices?.clerks.map(({ user, name, active }) => (
           <option key={user} value={user}>
-            {name}
+            {active ? name : words.gone(name)}
           </option>
         ))}
       </Choice>

@@ -156,7 +156,7 @@ export function FollowUpScreen() {
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: the keyboard has to reach it */}
         <aside className="rincian" aria-label="Rincian" tabIndex={0}>
           {detail.problem && <Gagal problem={detail.problem} />}
-          {form === 'contact' && told && <ContactForm sheet={told.sheet} name={told.name} today={pages.today} {...ends} />}
+          {form === 'contact' && told && <ContactForm sheet={told.sheet} name={told.name} phones={told.phones} today={pages.today} {...ends} />}
           {form === 'assign' && told && choices.value && (
             <AssignForm clerks={choices.value.clerks} one={{ sheet: told.sheet, name: told.name }} all={pages.rows.slice(0, mostAssigned).map((each) => each.sheet)} {...ends} />
           )}

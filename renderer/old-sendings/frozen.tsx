@@ -18,7 +18,7 @@ import { ListChoice } from './list-choice.tsx';
 import { ListPaper } from './list-paper.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { OldTable } from './rows-table.tsx';
-import { firstReason, foundAgain, type ListName, listNames, sentWords, sizeWords, sumWords } from './text.ts';
+import { firstReason, foundAgain, type ListName, listNames, peopleWords, sentWords, sizeWords, sumWords } from './text.ts';
 import { useListFocus } from './use-list-focus.ts';
 import { useOldList } from './use-old-rows.ts';
 import { useOldSaid } from './use-old-said.ts';
@@ -40,6 +40,7 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
   const row = pages.rows[selected] ?? null;
   const shown = useQuery('oldSendings.row', row === null ? null : { sending: head.uid, line: row.line }, [turn]);
   const told = row !== null && shown.value?.row.line === row.line ? shown.value : null;
+  const people = useQuery('oldSendings.detail', { sending: head.uid }, [turn]).value;
   const busy = progress !== null;
 
   const changed = () => {
@@ -132,6 +133,11 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
           <p>
             Baris: <b>{sumWords(head)}</b>
           </p>
+          {people && (
+            <p>
+              Orang di Loket: <b>{countText(people.people)}</b>, {peopleWords({ ...people, notInIt: people.head.notInIt })}
+            </p>
+          )}
           {came.map((line) => (
             <p key={line}>{line}</p>
           ))}

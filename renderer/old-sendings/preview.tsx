@@ -14,7 +14,7 @@ import { ListChoice } from './list-choice.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { OldTable } from './rows-table.tsx';
 import { useListFocus } from './use-list-focus.ts';
-import { asideWords, firstReason, type ListName, listNames, sumWords } from './text.ts';
+import { asideWords, firstReason, type ListName, listNames, peopleWords, sumWords } from './text.ts';
 import { useOldList } from './use-old-rows.ts';
 
 type Matched = Output<'oldSendings.match'>;
@@ -107,7 +107,7 @@ export function Preview({ matched, busy, onFreeze, onBack }: PreviewProps) {
             Baris: <b>{sumWords(matched)}</b>
           </p>
           <p>
-            Orang di Loket: <b>{countText(matched.people)}</b>, {countText(matched.notInIt)} tidak ada di file.
+            Orang di Loket: <b>{countText(matched.people)}</b>, {peopleWords(matched)}
           </p>
           <p className="kecil redup">
             Cocok: {countText(matched.byNik)} lewat NIK, {countText(matched.byNameAndBirth)} lewat nama dan tanggal lahir. {asideWords(matched)}

@@ -1,4 +1,4 @@
-import type { OldCounts, OldRow, OpenedOldRow } from '../../shared/contract/old-sendings.ts';
+import type { OldCounts, OldPeople, OldRow, OpenedOldRow } from '../../shared/contract/old-sendings.ts';
 import type { ColumnRole } from '../../shared/domain/old-sending/columns.ts';
 import type { RowResult } from '../../shared/domain/old-sending/match.ts';
 import { bytesText, countText, dayTimeText, keyedDayText } from '../text/numbers.ts';
@@ -61,6 +61,12 @@ export function nikStateWords(nikState: OldRow['nikState']): string {
 /** "903 = 900 + 0 + 3 + 0" */
 export function sumWords({ rows, matched, ambiguous, unmatched, double }: OldCounts): string {
   return `${countText(rows)} = ${[matched, ambiguous, unmatched, double].map(countText).join(' + ')}`;
+}
+
+/** "12 ada di file (1 sudah ditarik), 7 tidak ada, 1 ditarik." */
+export function peopleWords({ inside, insideWithdrawn, notInIt, withdrawn }: OldPeople & Pick<OldCounts, 'notInIt'>): string {
+  const gone = insideWithdrawn === 0 ? '' : ` (${countText(insideWithdrawn)} sudah ditarik)`;
+  return `${countText(inside)} ada di file${gone}, ${countText(notInIt)} tidak ada${withdrawn === 0 ? '' : `, ${countText(withdrawn)} ditarik`}.`;
 }
 
 /** "CSV, dibagi dengan titik koma, huruf Windows-1252" or "buku kerja Excel". */

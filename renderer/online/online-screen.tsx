@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { type OnlineGroup, onlineGroups } from '../../shared/domain/online-groups.ts';
 import type { Problem } from '../../shared/problems.ts';
-import { call } from '../api/client.ts';
+import { call, type Progress } from '../api/client.ts';
 import { useQuery } from '../api/use-query.ts';
 import { SheetCells, sheetColumns } from '../registrations/sheet-cells.tsx';
 import { useKeys } from '../shell/keys.ts';
@@ -11,6 +11,7 @@ import { countText, dayTimeText } from '../text/numbers.ts';
 import { Tombol } from '../ui/button.tsx';
 import { Kosong } from '../ui/empty.tsx';
 import { Gagal } from '../ui/error-note.tsx';
+import { Kemajuan } from '../ui/progress.tsx';
 import { TitleBand } from '../ui/title-band.tsx';
 import { BarisMaya } from '../ui/virtual-rows.tsx';
 import { ConfirmMany } from './confirm-many.tsx';
@@ -32,6 +33,8 @@ export function OnlineScreen() {
   const [selected, setSelected] = useState(0);
   const [asked, setAsked] = useState<Asked>({ kind: 'nothing' });
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const running = useRef<string | null>(null);
   const left = useRef<HTMLDivElement>(null);
   const figures = useQuery('online.figures', {});
   const [limit, setLimit] = useState(firstPage);
@@ -55,18 +58,25 @@ export function OnlineScreen() {
   };
   const closed = () => setAsked({ kind: 'nothing' });
   const write = async (said: Said) => {
-    const reply = await call('online.many', { group, expected: total, ...said });
-    setProblem(reply.ok ? null : reply.problem);
     closed();
+    setProblem(null);
+    setProgress({ done: 0, total });
+    const reply = await call('online.noteGroup', { group, expected: total, ...said }, { onProgress: setProgress, onStart: (id) => (running.current = id) });
+    running.current = null;
+    setProgress(null);
+    setProblem(reply.ok || reply.problem.code === 'cancelled' ? null : reply.problem);
     figures.reload();
   };
+  /** Nobody has the step then: it is written at the end, for all at once. */
+  const stop = () => running.current !== null && void call('jobs.cancel', { call: running.current });
 
-  const noting = asked.kind !== 'pasted' && total > 0;
+  const busy = progress !== null;
+  const noting = asked.kind !== 'pasted' && total > 0 && !busy;
   useKeys(
     {
       Up: () => step(-1),
       Down: () => step(1),
-      '1': () => setAsked({ kind: 'pasted' }),
+      ...(busy ? { Esc: stop } : { '1': () => setAsked({ kind: 'pasted' }) }),
       ...(noting ? { F8: () => setAsked({ kind: 'step' }) } : {}),
     },
     asked.kind === 'nothing',
@@ -76,7 +86,7 @@ export function OnlineScreen() {
       { tuts: 'Panah', verb: 'Pilih angka' },
       { tuts: 'Enter', verb: 'Buka daftarnya' },
       ...(noting ? [{ tuts: 'F8', verb: `Catat langkah ${countText(total)} orang` }] : []),
-      { tuts: '1', verb: onlineText.paste },
+      busy ? { tuts: 'Esc', verb: 'Hentikan' } : { tuts: '1', verb: onlineText.paste },
       { tuts: 'F6', verb: 'Cek' },
     ],
     asked.kind === 'nothing',
@@ -105,11 +115,10 @@ export function OnlineScreen() {
                     Catat langkah
                   </Tombol>
                 )}
-                <Tombol tuts="1" onClick={() => setAsked({ kind: 'pasted' })}>
-                  {onlineText.paste}
-                </Tombol>
+                <Tombol {...(busy ? { tuts: 'Esc', onClick: stop } : { tuts: '1', onClick: () => setAsked({ kind: 'pasted' }) })}>{busy ? 'Hentikan' : onlineText.paste}</Tombol>
               </div>
             </div>
+            {progress && <Kemajuan label={onlineText.noting} done={progress.done} total={progress.total} unit="orang" />}
             {people.problem && <Gagal problem={people.problem} />}
             {rows.length > 0 && (
               <BarisMaya

@@ -72,6 +72,7 @@ export const onlineText = {
   title: 'Jalan daring',
   context: 'Langkah orang sendiri di www.prakerja.go.id, menurut catatan. Tidak mengubah berkas atau kiriman.',
   paste: 'Tempel daftar',
+  noting: 'Mencatat',
   pasteHead: 'Langkah untuk daftar nomor atau NIK',
   pasteLabel: 'Nomor Berkas atau NIK, satu baris satu orang',
   pasteNote: 'Yang di belakang tab, titik koma, atau koma diabaikan. Baris yang tidak dikenal dilewati dan disebut; tidak ada yang ditebak.',

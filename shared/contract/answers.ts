@@ -77,11 +77,12 @@ export const answersProcedures = {
       rows: z.array(ledgerRow),
       /** The people who are `terkirim`, by their latest answer. */
       terkirim: z.strictObject(parts),
-      /** Everybody: who was sent, in one of ours or in a kiriman lama, and who was not; and what was said of all of it. */
+      /** Everybody: who was sent, in one of ours or in a kiriman lama, who was not, and who was withdrawn before; and what was said of all of it. */
       whole: z.strictObject({
         people: count,
         sent: count,
         notSent: count,
+        withdrawn: count,
         /** Rows of kiriman lama that add no person to `sent`; a total of all that was sent counts them too. */
         rowsAlone: count,
         stated: stated.nullable(),

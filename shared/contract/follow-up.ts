@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { leftOutWhys, numberForms } from '../domain/contact-export.ts';
+import { leftOutWhys, numberForms, phoneSources } from '../domain/contact-export.ts';
 import { contactWays, followUps } from '../domain/follow-up.ts';
 import { longestMessage, messageKeys } from '../domain/messages.ts';
 import { stuckReasons } from '../domain/online.ts';
@@ -63,7 +63,8 @@ export const followUpProcedures = {
     role: 'petugas',
     input: nothing,
     output: z.strictObject({
-      clerks: z.array(z.strictObject({ user: uid, name: z.string() })),
+      /** Those who work here, and those who no longer do but still have people to see to. */
+      clerks: z.array(z.strictObject({ user: uid, name: z.string(), active: z.boolean() })),
       villages: z.array(z.strictObject({ code: villageCode, name: z.string(), district: z.string() })),
       waves: z.array(z.number().int().positive()),
       statements: z.array(day),
@@ -81,19 +82,28 @@ export const followUpProcedures = {
       todo: z.array(todo),
       stuck,
       /** Of the account online, of the paper; '' when none is known. */
-      phones: z.strictObject({ account: z.string(), paper: z.string(), alive: z.enum(['', 'ya', 'tidak']) }),
+      phones: z.strictObject({
+        account: z.string(),
+        paper: z.string(),
+        alive: z.enum(['', 'ya', 'tidak']),
+        /** At which of them somebody else was reached: no text goes there. */
+        wrong: z.array(z.enum(phoneSources)),
+      }),
       assignedTo: z.strictObject({ user: uid, name: z.string() }).nullable(),
       /** The latest first. */
       contacts: z.array(contact),
     }),
     problems: ['thing.unknown'],
   }),
-  /** Somebody was called or came. `nextDay` '': nothing further. */
+  /**
+   * Somebody was called or came. `nextDay` '': nothing further. `number`: which was called; null: not said, and a wrong number is the one that
+   * texts go to. A wrong number stays wrong until the person is reached (`ditelepon`) on that very number.
+   */
   'followUp.note': command({
     role: 'petugas',
-    input: z.strictObject({ sheet: uid, how: way, note: optionalLine(200), nextDay: z.union([day, z.literal('')]) }),
+    input: z.strictObject({ sheet: uid, how: way, number: z.enum(phoneSources).nullable().default(null), note: optionalLine(200), nextDay: z.union([day, z.literal('')]) }),
     output: z.strictObject({ contact: uid, at: instant }),
-    problems: ['thing.unknown', 'day.past'],
+    problems: ['thing.unknown', 'day.past', 'text.secret'],
   }),
   /** Who sees to it; null: nobody in particular. */
   'followUp.assign': command({
@@ -140,6 +150,6 @@ export const followUpProcedures = {
     role: 'penyelia',
     input: z.strictObject({ key: messageKey, text: line(longestMessage).nullable() }),
     output: z.strictObject({ text: z.string() }),
-    problems: ['message.placeholder'],
+    problems: ['message.placeholder', 'text.secret', 'message.number', 'message.status'],
   }),
 } as const;

@@ -35,9 +35,13 @@ export type OpenedOldRow = z.infer<typeof opened>;
 const candidates = z.array(z.strictObject({ person, /** Row of this file that has this person already. */ takenBy: count.nullable() }));
 export type OldRowPerson = z.infer<typeof person>;
 
-/** rows = matched + ambiguous + unmatched + double. `notInIt`: people in the ledger who are in none of its rows. */
+/** rows = matched + ambiguous + unmatched + double. `notInIt`: people in the ledger, not withdrawn, who are in none of its rows. */
 const counts = z.strictObject({ rows: count, matched: count, ambiguous: count, unmatched: count, double: count, notInIt: count });
 export type OldCounts = z.infer<typeof counts>;
+
+/** Everybody in the ledger: people = inside + notInIt + withdrawn. Of those inside some were withdrawn since; `withdrawn` are in none of its rows. */
+const peopleParts = { people: count, inside: count, insideWithdrawn: count, withdrawn: count } as const;
+export type OldPeople = z.infer<z.ZodObject<typeof peopleParts>>;
 
 export const oldSendingHead = z.strictObject({
   uid,
@@ -67,7 +71,7 @@ export const oldSendingsProcedures = {
   'oldSendings.detail': query({
     role: 'petugas',
     input: z.strictObject({ sending: uid }),
-    output: z.strictObject({ head: oldSendingHead, /** How many of `matched` by what. */ byNik: count, byNameAndBirth: count, chosen: count, /** NIKs that Excel has damaged. */ damaged: count, people: count, asOf: instant }),
+    output: z.strictObject({ head: oldSendingHead, /** How many of `matched` by what. */ byNik: count, byNameAndBirth: count, chosen: count, /** NIKs that Excel has damaged. */ damaged: count, ...peopleParts, asOf: instant }),
     problems: rowProblems,
   }),
   'oldSendings.rows': query({
@@ -134,7 +138,7 @@ export const oldSendingsProcedures = {
       damaged: count,
       /** Rows behind the headings that are about nobody: blank ones, totals. */
       skipped: count,
-      people: count,
+      ...peopleParts,
       /** By this (of the file, its columns and its day) all its rows are asked for until they are frozen, another file is matched, or the screen is locked. */
       match: sha256,
     }),

@@ -3,7 +3,7 @@ import { onlineGroups } from '../domain/online-groups.ts';
 import { onlineSources, onlineSteps, stuckReasons } from '../domain/online.ts';
 import { count, day, instant, optionalLine, sheetHead, uid } from './common.ts';
 import { answerCardView } from './counter.ts';
-import { command, query } from './procedure.ts';
+import { command, job, query } from './procedure.ts';
 
 const step = z.enum(onlineSteps);
 const stuck = z.enum(stuckReasons);
@@ -57,19 +57,19 @@ export const onlineProcedures = {
     output: z.strictObject({ lines: z.array(lineResult), matched: count }),
     problems: ['list.too-long'],
   }),
-  /** One step of many at once; whoever has it already, and every line that names nobody or more than one, is left alone and said. */
+  /** One step of many at once, numbers of sheets or whole NIKs, one a line; whoever has it already, and every line that names nobody or more than one, is left alone and said. */
   'online.many': command({
     role: 'petugas',
-    input: z.strictObject({
-      /** Everybody of a figure, as many as stood on the screen; null: the people of `text`. */
-      group: z.enum(onlineGroups).nullable().default(null),
-      expected: count.default(0),
-      /** Numbers of sheets or whole NIKs, one a line. */
-      text: z.string().max(200_000).default(''),
-      ...noted,
-    }).refine(hangsTogether, { path: ['step'] }),
+    input: z.strictObject({ text: z.string().max(200_000), ...noted }).refine(hangsTogether, { path: ['step'] }),
     output: z.strictObject({ noted: count, already: count, lines: z.array(lineResult) }),
-    problems: ['thing.unknown', 'day.future', 'list.too-long', 'count.differs'],
+    problems: ['thing.unknown', 'day.future', 'list.too-long'],
+  }),
+  /** One step of everybody of a figure, as many as stood on the screen, however many; whoever has it already is left alone. All of them or, when it is stopped, nobody. */
+  'online.noteGroup': job({
+    role: 'petugas',
+    input: z.strictObject({ group: z.enum(onlineGroups), expected: count, ...noted }).refine(hangsTogether, { path: ['step'] }),
+    output: z.strictObject({ noted: count, already: count }),
+    problems: ['day.future', 'count.differs'],
   }),
   /** How many stand where. Every figure is of the length of the list that online.people gives. */
   'online.figures': query({

@@ -49,13 +49,13 @@ export const personDataProcedures = {
     role: 'petugas',
     input: z.strictObject({ sheet: uid, asked: line(500) }),
     output: z.strictObject({ request: uid, dueAt: instant }),
-    problems: ['thing.unknown'],
+    problems: ['thing.unknown', 'text.secret'],
   }),
   'personData.closeCorrection': command({
     role: 'petugas',
     input: z.strictObject({ request: uid, outcome: line(500) }),
     output: z.strictObject({ at: instant }),
-    problems: ['thing.unknown', 'correction.closed'],
+    problems: ['thing.unknown', 'correction.closed', 'text.secret'],
   }),
   /** Requests that wait, the most pressing first, and how many there are (of these, past their hour). */
   'personData.openCorrections': query({

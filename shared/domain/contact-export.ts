@@ -13,18 +13,44 @@ export interface PhoneFacts {
   readonly paper: string;
   /** What the person said of the phone of the account. */
   readonly alive: '' | 'ya' | 'tidak';
-  /** Somebody was reached there who is not this person, and no other number came since. */
-  readonly wrongNumber: boolean;
+  /** Numbers at which somebody else was reached, 08…. */
+  readonly wrong: readonly string[];
 }
 
-/** The phone of a person, 08…: the account's first, since the SMS of the programme goes there; or why there is none. */
-export function phoneOf({ account, paper, alive, wrongNumber }: PhoneFacts): { readonly phone: string } | { readonly why: LeftOutWhy } {
-  if (alive === 'tidak') return { why: 'hp_mati' };
-  const phone = normalisePhone(account) || normalisePhone(paper);
-  if (phone === '') return { why: 'tanpa_nomor' };
+/** Which of the two phones of a person somebody called. */
+export const phoneSources = ['akun', 'kertas'] as const;
+export type PhoneSource = (typeof phoneSources)[number];
+
+/**
+ * The phone of a person, 08…: the account's first, since the SMS of the programme goes there; where that one is dead or somebody else's, the
+ * paper's. Or why there is none: what is wrong with the first of them.
+ */
+export function phoneOf({ account, paper, alive, wrong }: PhoneFacts): { readonly phone: string; readonly from: PhoneSource } | { readonly why: LeftOutWhy } {
+  const [ofAccount, ofPaper] = [normalisePhone(account), normalisePhone(paper)];
+  // Without a phone of the account the answer "tidak aktif" meant the paper's.
+  const dead = alive !== 'tidak' ? '' : ofAccount === '' ? ofPaper : ofAccount;
+  const found = ([['akun', ofAccount], ['kertas', ofPaper]] as const).flatMap(([from, phone]) => (phone === '' ? [] : [{ from, phone, why: whyNot(phone, dead, wrong) }]));
+  const good = found.find(({ why }) => why === null);
+  if (good) return { phone: good.phone, from: good.from };
+  return { why: found[0]?.why ?? (alive === 'tidak' ? 'hp_mati' : 'tanpa_nomor') };
+}
+
+function whyNot(phone: string, dead: string, wrong: readonly string[]): LeftOutWhy | null {
+  if (phone === dead) return 'hp_mati';
   // A fixed line takes neither SMS nor WhatsApp.
-  if (!looksLikePhone(phone) || !phone.startsWith('08')) return { why: 'bukan_hp' };
-  return wrongNumber ? { why: 'salah_nomor' } : { phone };
+  if (!looksLikePhone(phone) || !phone.startsWith('08')) return 'bukan_hp';
+  return wrong.includes(phone) ? 'salah_nomor' : null;
+}
+
+/**
+ * The number that a contact was made with, 08…: the one that is named, or else for `salah_nomor` the one that a text would go to. '': not
+ * known; what came of a call says something of a number only where it is.
+ */
+export function calledNumber(facts: PhoneFacts, named: PhoneSource | null, wrongNumber: boolean): string {
+  if (named !== null) return normalisePhone(named === 'akun' ? facts.account : facts.paper);
+  if (!wrongNumber) return '';
+  const reached = phoneOf(facts);
+  return 'phone' in reached ? reached.phone : normalisePhone(facts.account) || normalisePhone(facts.paper);
 }
 
 /** How the numbers are written: as they are dialled here, or with the country for WhatsApp. */

@@ -1,6 +1,7 @@
 import { fillStatement } from './answer/sentences.ts';
 import { type FollowUp, followUps } from './follow-up.ts';
 import type { Wave } from './profile.ts';
+import { asksForSecret, holdsLongNumber } from './secrets.ts';
 
 /**
  * The programme's texts to people, by what they still have to do (SMS gateway, WhatsApp). An office may word them itself: `pesan.*` of the
@@ -64,6 +65,37 @@ export function fillMessage(text: string, { name, programme, office, wave, today
 /** A programme as people call it: "Kartu Prakerja, pendataan offline April 2020" is what the office does of it. */
 function spokenName(programme: string): string {
   return programme.split(/,| [–-] /u)[0] ?? programme;
+}
+
+/** Why a text may not go out. */
+export type MessageFault =
+  | { readonly kind: 'placeholder'; readonly words: readonly string[] }
+  /** It asks for a code or a password. */
+  | { readonly kind: 'secret' }
+  /** It holds somebody's NIK or the number of a family card. */
+  | { readonly kind: 'number' }
+  /** To a shared phone: words that say how somebody stands. */
+  | { readonly kind: 'status'; readonly words: readonly string[] };
+
+/** The first thing that keeps a text from going out; null when it can. */
+export function messageFault(key: MessageKey, text: string): MessageFault | null {
+  const strange = strangePlaceholders(key, text);
+  if (strange.length > 0) return { kind: 'placeholder', words: strange };
+  if (asksForSecret(text)) return { kind: 'secret' };
+  if (holdsLongNumber(text)) return { kind: 'number' };
+  const told = key === sharedMessage ? statusWords(text) : [];
+  return told.length > 0 ? { kind: 'status', words: told } : null;
+}
+
+/**
+ * Words of both ledgers, of the way online and of what is missing: whoever reads one of them on a phone that several people share knows how
+ * somebody stands. "Pendataan" and "pendaftaran" alone say nothing of anybody.
+ */
+const status =
+  /\b(?:(?:ter|di)daftar(?:kan)?|(?:belum|sudah) (?:men)?daftar|(?:di|mem|me)?tolak\p{L}*|penolakan|(?:di|men)terima|lolos|gagal|akun|berkas|formulir|nik|ktp|kk|fotokopi|bentrok|diproses|(?:di|me)?lengkap\p{L}*|ditarik|terkirim|dikirim|diteruskan|pelatihan|gelombang|terhenti|macet|peserta)(?:nya|mu)?\b/giu;
+
+function statusWords(text: string): readonly string[] {
+  return [...new Set([...text.replace(placeholder, ' ').matchAll(status)].map(([word]) => word.toLowerCase()))];
 }
 
 /** Placeholders of a text that it may not have; to a phone that several people share no name may go. */

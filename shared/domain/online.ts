@@ -35,11 +35,17 @@ export interface OnlineState {
   readonly at: OnlineEvent | null;
   /** The step that comes next; null at the end of the ladder and while an answer is waited for. */
   readonly next: LadderStep | null;
-  /** Why they do not get on; null: nothing is said, or they got on since. */
+  /** Why they do not get on; null: nothing is said, they got on since, or they have registered and it says nothing any more. */
   readonly stuck: OnlineEvent | null;
   /** Whether an account is known of: from `akun` on. */
   readonly hasAccount: boolean;
 }
+
+/**
+ * Registered online: they wait for a wave or are through it. Whatever kept them from getting there keeps them from nothing now, and no text
+ * says that their registration is unfinished; only not wanting to stays what it is. The card, lists, figures and messages all read this here.
+ */
+const registered: readonly OnlineStep[] = ['menunggu', 'lolos', 'pelatihan'];
 
 /**
  * Where a person stands, from all that was noted and not taken back, in the order of noting. A day earlier than that of another event
@@ -58,7 +64,7 @@ export function onlineStateOf(events: readonly OnlineEvent[]): OnlineState {
     reached,
     at,
     next: nextOf(atStep),
-    stuck: last?.step === 'macet' ? last : null,
+    stuck: last?.step === 'macet' && (atStep === null || !registered.includes(atStep) || last.stuck === 'tidak_berminat') ? last : null,
     hasAccount: atStep !== null && atStep !== 'diarahkan',
   };
 }

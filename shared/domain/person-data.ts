@@ -115,7 +115,7 @@ const trail: Readonly<Record<string, string>> = {
   'sendings.create': 'Kiriman dibuat', 'sendings.close': 'Masuk kiriman', 'sendings.writePackage': 'Diserahkan: paket kiriman ditulis', 'sendings.deliver': 'Diserahkan kepada penerima kiriman',
   'oldSendings.record': 'Kiriman lama dicatat', 'oldSendings.decide': 'Baris kiriman lama dipilihkan', 'oldSendings.undecide': 'Pilihan baris kiriman lama diurungkan', 'oldSendings.rematch': 'Kiriman lama dicocokkan lagi',
   'answers.record': 'Jawaban dicatat', 'answers.addPerson': 'Jawaban dicatat', 'answers.undo': 'Jawaban diurungkan',
-  'online.note': 'Langkah daring dicatat', 'online.many': 'Langkah daring dicatat', 'online.undo': 'Langkah daring diurungkan', 'online.account': 'Surel dan HP akun dicatat',
+  'online.note': 'Langkah daring dicatat', 'online.many': 'Langkah daring dicatat', 'online.noteGroup': 'Langkah daring dicatat', 'online.undo': 'Langkah daring diurungkan', 'online.account': 'Surel dan HP akun dicatat',
   'followUp.note': 'Hubungan dicatat', 'followUp.assign': 'Ditugaskan', 'followUp.villageList': 'Dicetak: daftar untuk desa', 'followUp.export': 'Diserahkan: kontak ditulis ke file',
   'personData.show': 'Dilihat: semua data tentang orang ini', 'personData.askCorrection': 'Pembetulan diminta', 'personData.closeCorrection': 'Permintaan pembetulan selesai',
 };

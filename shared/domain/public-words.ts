@@ -6,7 +6,7 @@ export const publicTitles = {
   status_kerja: 'Menurut status kerja',
   lama: 'Menurut file yang dikirim lebih dulu',
   di_dalam_lama: 'Ada di dalamnya',
-  di_luar_lama: 'Tidak ada di dalamnya',
+  di_luar_lama: 'Tidak ada di dalamnya, termasuk yang ditarik',
 } as const;
 
 export const publicStateWords = {

@@ -70,7 +70,7 @@ const withoutAudit: Readonly<Record<string, Sql>> = {
   'raised mark': sql`SELECT count(*) AS rows FROM mark m WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = m.raised_at AND a.outcome = 'ok')`,
   pair: sql`SELECT count(*) AS rows FROM pair_decision p WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = p.at AND (a.procedure LIKE 'verification.%' OR a.procedure = 'entry.notSame') AND a.outcome = 'ok')`,
   'online step': sql`SELECT count(*) AS rows FROM online_step o JOIN user u ON u.id = o.by
-    WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = o.at AND a.actor = u.uid AND a.procedure IN ('online.note', 'online.many') AND a.outcome = 'ok')`,
+    WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = o.at AND a.actor = u.uid AND a.procedure IN ('online.note', 'online.many', 'online.noteGroup') AND a.outcome = 'ok')`,
   'online step taken back': sql`SELECT count(*) AS rows FROM online_step o JOIN user u ON u.id = o.undone_by
     WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = o.undone_at AND a.actor = u.uid AND a.procedure = 'online.undo' AND a.outcome = 'ok')`,
   'account online': sql`SELECT count(*) AS rows FROM online_account o JOIN user u ON u.id = o.by

@@ -5,7 +5,7 @@ import { fail } from '../../../shared/problems.ts';
 import { Slicer } from '../../export/slicer.ts';
 import type { JobContext } from '../../service/context.ts';
 import { type OpenTable, openTable } from '../../tables/open-table.ts';
-import { countLivePeople } from '../../stores/old-sendings.ts';
+import { countAllPeople } from '../../stores/registrations.ts';
 import { everybody, likely } from './people-index.ts';
 
 /** A row about a person, and whose it is. */
@@ -19,8 +19,6 @@ export interface MatchedRow {
 
 export interface MatchedFile {
   readonly table: OpenTable;
-  /** All who are there. */
-  readonly people: number;
   /** Person → the row that has them. */
   readonly lines: ReadonlyMap<number, number>;
   readonly skipped: number;
@@ -43,8 +41,7 @@ export async function withMatchedFile<Result>(job: JobContext, input: FileInput,
   const table = await openTable(input.path, sheet);
   try {
     if (table.head.sha256 !== input.sha256) fail('file.changed');
-    const people = countLivePeople(job.db, job.office.programme.id);
-    const indexFor = await indexes(job, table.head.rows * fewRows < people);
+    const indexFor = await indexes(job, table.head.rows * fewRows < countAllPeople(job.db, job.office.programme.id));
     const how = { touched: columns.nik !== null && (await table.touched(columns.nik, header)), onDay: input.sentDay };
     const lines = new Map<number, number>();
     let skipped = 0;
@@ -70,7 +67,7 @@ export async function withMatchedFile<Result>(job: JobContext, input: FileInput,
       await job.breathe();
     }
     if (heard === 0) fail('table.empty');
-    return await then({ table, people, lines, skipped });
+    return await then({ table, lines, skipped });
   } finally {
     table.close();
   }

@@ -78,7 +78,7 @@ function wayLine(way: Way, facts: AnswerFacts): string {
   const there = site === null ? '' : ` di ${site}`;
   switch (way.kind) {
     case 'none':
-      return statement ? ofTheirs(fillStatement(statement.second, facts, 'from the opening'), facts) : '';
+      return statement ? ofTheirs(fillStatement(statement.second, facts, 'from-opening'), facts) : '';
     case 'under-way': {
       if (statement?.certainty === 'cukup') return fillStatement(statement.second, facts);
       const until = wave && wave.closes >= today ? ` paling lambat ${weekdayInText(wave.closes)}` : '';
@@ -118,11 +118,11 @@ function silenceLine({ wave, no, sms }: Extract<Way, { kind: 'waiting' }>, today
 
 /**
  * Puts in the closing day of the wave; without a wave ahead the clause ("sebelum {tutup_gelombang}") falls away. The last day counts whole:
- * what can be done on Thursday is done before Friday. `from the opening`: the text tells people to act, and before the wave opens says from when.
+ * what can be done on Thursday is done before Friday. `from-opening`: the text tells people to act, and before the wave opens says from when.
  */
-export function fillStatement(text: string, { wave, today }: Pick<AnswerFacts, 'wave' | 'today'>, from: 'from the opening' | 'now' = 'now'): string {
+export function fillStatement(text: string, { wave, today }: Pick<AnswerFacts, 'wave' | 'today'>, from: 'from-opening' | 'now' = 'now'): string {
   if (wave && wave.closes >= today) {
-    const opening = from === 'from the opening' && wave.opens > today ? `mulai ${weekdayInText(wave.opens)}, ` : '';
+    const opening = from === 'from-opening' && wave.opens > today ? `mulai ${weekdayInText(wave.opens)}, ` : '';
     return text
       .replaceAll('sebelum {tutup_gelombang}', `${opening}sebelum ${weekdayInText(addDays(wave.closes, 1))}`)
       .replaceAll('{tutup_gelombang}', weekdayInText(wave.closes));
@@ -168,7 +168,7 @@ function ledgerLine(phase: Phase, facts: AnswerFacts): string {
     case 'accepted':
       return answeredLine(answer, today, 'diterima provinsi');
     case 'refused':
-      return answeredLine(answer, today, `belum dapat diproses: ${asClause(answer?.reason ?? '')}`, 'no day');
+      return answeredLine(answer, today, `belum dapat diproses: ${asClause(answer?.reason ?? '')}`, 'no-day');
     case 'forwarded':
       return answeredLine(answer, today, 'diteruskan provinsi ke pusat');
     case 'withdrawn':
@@ -179,12 +179,12 @@ function ledgerLine(phase: Phase, facts: AnswerFacts): string {
 }
 
 /** What came back, as a fact where a letter says so, else with whose word it is: word of mouth is no proof (PRODUCT.md). */
-function answeredLine(answer: PersonAnswer | null, today: string, what: string, day: 'with day' | 'no day' = 'with day'): string {
+function answeredLine(answer: PersonAnswer | null, today: string, what: string, day: 'with-day' | 'no-day' = 'with-day'): string {
   if (answer !== null && isUnwritten(answer)) {
     const { source: saidBy, channel, day: saidDay, letter } = answer;
     return `${sourceText({ saidBy, channel, saidDay, letter }, today).replace('; belum ada surat', '')}, data Anda ${what}; belum ada surat.`;
   }
-  return `Data Anda ${what}${answer !== null && day === 'with day' ? ` ${dayInText(answer.day, today)}` : ''}.`;
+  return `Data Anda ${what}${answer !== null && day === 'with-day' ? ` ${dayInText(answer.day, today)}` : ''}.`;
 }
 
 /** A reason as the end of a sentence: without a full stop of its own. */

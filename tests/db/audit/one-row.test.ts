@@ -136,6 +136,7 @@ const steps: readonly Step[] = [
     input: async () => ({ step: (await desk.must('petugas', 'online.note', { sheet: await desk.keyed(67), step: 'akun', day: '2020-04-12', source: 'pengakuan' })).step }),
   },
   { name: 'online.account', who: 'petugas', input: async () => ({ sheet: await desk.keyed(68), email: 'orang@gmail.com', phone: '081234567890', alive: 'ya' }) },
+  { name: 'online.noteGroup', who: 'petugas', input: async () => ({ group: 'at-tes', expected: (await desk.must('petugas', 'online.figures', {})).groups.find(({ group }) => group === 'at-tes')?.people ?? 0, step: 'menunggu', day: '2020-04-12', source: 'daftar' }) },
   { name: 'online.many', who: 'petugas', input: () => ({ text: 'A-0001', step: 'diarahkan', day: '2020-04-12', source: 'daftar' }) },
   { name: 'followUp.note', who: 'petugas', input: async () => ({ sheet: await desk.keyed(70), how: 'ditelepon', note: '', nextDay: '' }) },
   { name: 'followUp.assign', who: 'petugas', input: async () => ({ sheets: [await desk.keyed(71)], to: office.people.petugas.uid }) },

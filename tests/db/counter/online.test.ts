@@ -110,8 +110,8 @@ test('a disputed NIK names more than one: nobody is noted', async () => {
 test('everybody of a figure at once, as many as stood on the screen', async () => {
   const expected = await peopleOf('not-told');
   const whom = { group: 'not-told', expected: expected + 1 } as const;
-  expect(await desk.refused('petugas', 'online.many', { ...whom, step: 'diarahkan', day: '2020-04-13', source: 'daftar' }, 'count.differs')).toEqual({ expected: expected + 1, now: expected });
-  expect(await desk.must('petugas', 'online.many', { ...whom, expected, step: 'diarahkan', day: '2020-04-13', source: 'daftar' })).toMatchObject({ noted: expected, already: 0 });
+  expect(await desk.refused('petugas', 'online.noteGroup', { ...whom, step: 'diarahkan', day: '2020-04-13', source: 'daftar' }, 'count.differs')).toEqual({ expected: expected + 1, now: expected });
+  expect(await desk.must('petugas', 'online.noteGroup', { ...whom, expected, step: 'diarahkan', day: '2020-04-13', source: 'daftar' })).toMatchObject({ noted: expected, already: 0 });
   expect(await peopleOf('not-told')).toBe(0);
   expect(await peopleOf('told')).toBe((await figures()).people);
   await numbersAgree();
@@ -156,4 +156,16 @@ test('what is sent says how far each person is online', async () => {
   const sending = await desk.send('deliver');
   expect(sending).not.toBe('');
   expect((await desk.must('petugas', 'counter.open', { sheet, basis: 'nomor' })).second).toContain('Data Anda dikirim ke provinsi 13 April.');
+});
+
+test('a figure is noted whole, in one audit row, and stopped it is noted for nobody', async () => {
+  const expected = await peopleOf('told');
+  const whom = { group: 'told', expected, step: 'kode', day: '2020-04-13', source: 'daftar' } as const;
+  const before = (await auditRows(office)).length;
+  const done = await desk.must('petugas', 'online.noteGroup', whom);
+  expect(done.noted + done.already).toBe(expected);
+  expect((await auditRows(office)).slice(before).map((row) => row.procedure)).toEqual(['online.noteGroup']);
+  expect(await desk.must('petugas', 'online.noteGroup', whom), 'whoever has it is left alone').toEqual({ noted: 0, already: expected });
+  await desk.refused('petugas', 'online.noteGroup', { ...whom, day: '2020-04-14' }, 'day.future');
+  await numbersAgree();
 });

@@ -79,3 +79,76 @@ test('a text of the office is kept, refuses strange placeholders, and goes back'
   await desk.must('penyelia', 'followUp.saveText', { key: 'pesan.akun', text: null });
   expect((await textOf())?.text).toBe(shipped);
 });
+
+describe('a number that is somebody else\'s', () => {
+  const wrong = async (sheet: string) => (await desk.must('petugas', 'followUp.detail', { sheet })).phones.wrong;
+  const note = (sheet: string, how: 'salah_nomor' | 'datang' | 'ditelepon', number: 'akun' | 'kertas' | null = null) => desk.must('petugas', 'followUp.note', { sheet, how, number, note: '', nextDay: '' });
+
+  test('stays so when they come or their sheet is saved again; a new number is nobody else\'s', async () => {
+    const sheet = await desk.keyed(40);
+    await note(sheet, 'salah_nomor');
+    expect(await wrong(sheet)).toEqual(['kertas']);
+    await note(sheet, 'datang');
+    await desk.key(sheet, 40, { alamat: 'JALAN LAIN 7' }, { reason: 'alamat' });
+    expect(await wrong(sheet)).toEqual(['kertas']);
+    await desk.key(sheet, 40, { no_hp: '081277770001' }, { reason: 'nomor baru' });
+    expect(await wrong(sheet)).toEqual([]);
+  });
+
+  test('of two the one that a text goes to, then the other; the person reached on one of them has it again', async () => {
+    const sheet = await desk.keyed(41);
+    await desk.must('petugas', 'online.account', { sheet, email: '', phone: '081277770002', alive: 'ya' });
+    await note(sheet, 'salah_nomor');
+    expect(await wrong(sheet)).toEqual(['akun']);
+    await note(sheet, 'salah_nomor');
+    expect(await wrong(sheet)).toEqual(['akun', 'kertas']);
+    await note(sheet, 'ditelepon');
+    expect(await wrong(sheet), 'on which number is not said').toEqual(['akun', 'kertas']);
+    await note(sheet, 'ditelepon', 'kertas');
+    expect(await wrong(sheet)).toEqual(['akun']);
+  });
+});
+
+test('who no longer works here is found as long as they have people, and gets no more', async () => {
+  const clerk = await desk.must('penyelia', 'users.add', { name: 'Pegawai Pindah', loginName: 'pindah', role: 'petugas', password: 'sepatu-hujan-42' });
+  const sheet = await desk.keyed(42);
+  await desk.must('penyelia', 'followUp.assign', { sheets: [sheet], to: clerk.uid });
+  await desk.must('penyelia', 'users.disable', { user: clerk.uid });
+  const found = async () => (await desk.must('petugas', 'followUp.choices', {})).clerks.find(({ user }) => user === clerk.uid);
+  expect(await found()).toEqual({ user: clerk.uid, name: 'Pegawai Pindah', active: false });
+  expect((await list({ assigned: clerk.uid })).rows.map((row) => row.sheet)).toEqual([sheet]);
+  await desk.refused('petugas', 'followUp.assign', { sheets: [first()], to: clerk.uid }, 'thing.unknown');
+  await desk.must('petugas', 'followUp.assign', { sheets: [sheet], to: null });
+  expect(await found()).toBeUndefined();
+});
+
+test('a code or a password is kept in no note', async () => {
+  await desk.refused('petugas', 'followUp.note', { sheet: first(), how: 'wa', note: 'kode OTP 482913', nextDay: '' }, 'text.secret');
+  await desk.refused('petugas', 'personData.askCorrection', { sheet: first(), asked: 'kata sandinya: melati' }, 'text.secret');
+  await desk.must('petugas', 'followUp.note', { sheet: first(), how: 'wa', note: 'kode tidak masuk, lupa kata sandi', nextDay: '' });
+});
+
+test.each([
+  ['pesan.akun', 'Kirim kode OTP dan sandi Anda, NIK 5207010101010001', 'text.secret'],
+  ['pesan.akun', '{nama}: NIK 5207 0101 0101 0001 sudah ada.', 'message.number'],
+  ['pesan.bersama', 'Anda ditolak dan belum terdaftar. {kantor}', 'message.status'],
+] as const)('no text of the office: %s %s', async (key, text, code) => {
+  await desk.refused('penyelia', 'followUp.saveText', { key, text }, code);
+});
+
+test('a card that says LOLOS or SUDAH MENDAFTAR is followed by no word of an unfinished registration', async () => {
+  const sheet = await desk.keyed(43);
+  const said = { sheet, day: '2020-04-12', source: 'pengakuan' } as const;
+  const todo = async () => (await desk.must('petugas', 'followUp.detail', { sheet })).todo;
+  await desk.must('petugas', 'online.note', { ...said, step: 'menunggu', wave: 1 });
+  const { card } = await desk.must('petugas', 'online.note', { ...said, step: 'macet', stuck: 'tak_paham' });
+  expect(card.sentence).toContain('ANDA SUDAH MENDAFTAR.');
+  expect(await todo()).toEqual([]);
+  const lolos = await desk.must('petugas', 'online.note', { ...said, step: 'lolos', wave: 1 });
+  await desk.must('petugas', 'online.note', { ...said, step: 'macet', stuck: 'tak_paham' });
+  expect(lolos.card.sentence).toContain('LOLOS');
+  expect(await todo()).toEqual(['pelatihan']);
+  // Not wanting to stays what it is.
+  await desk.must('petugas', 'online.note', { ...said, step: 'macet', stuck: 'tidak_berminat' });
+  expect(await todo()).toEqual([]);
+});

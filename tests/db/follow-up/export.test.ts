@@ -23,8 +23,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const paperPhone = (person: number, phone: string) => office.db.run(sql`UPDATE sheet_current SET no_hp = ${phone} WHERE sheet = ${person}`);
 const account = (person: number, phone: string, alive: '' | 'ya' | 'tidak' = '') =>
   office.db.run(sql`INSERT INTO online_account (registration, email, phone, phone_alive, at, by) VALUES (${person}, '', ${phone}, ${alive}, ${at}, 1)`);
-const contact = (person: number, how: string) =>
-  office.db.run(sql`INSERT INTO contact (uid, registration, how, note, next_day, day, at, by) VALUES (${`kontak-${person}`}, ${person}, ${how}, '', '', '2020-04-13', '2020-04-13T03:00:00.000Z', 1)`);
+const contact = (person: number, how: string, phone: string) =>
+  office.db.run(sql`INSERT INTO contact (uid, registration, how, note, next_day, phone, day, at, by) VALUES (${`kontak-${Math.random()}`}, ${person}, ${how}, '', '', ${phone}, '2020-04-13', '2020-04-13T03:00:00.000Z', 1)`);
 const nameOf = (person: number): string => office.db.one<{ nama: string }>(sql`SELECT nama FROM sheet_current WHERE sheet = ${person}`)?.nama ?? '';
 const run = (more: { readonly todo?: 'akun' | 'macet' | 'fotokopi'; readonly form?: '08' | '62' } = {}, onBreath?: (breath: number) => void) =>
   exportContacts(office.job(onBreath), { filter: { ...filter, todo: more.todo ?? null }, form: more.form ?? '08', purpose: 'undangan', folder });
@@ -72,18 +72,44 @@ describe('the file', () => {
 
   test('the phone of the account comes before the paper\'s; who has none is told with the reason', async () => {
     account(1, '+62 812 0000 0001', 'ya');
-    account(2, '081200000002', 'tidak');
+    // Without a phone of the account the paper's is dead; of two different ones only the account's is.
+    account(2, '', 'tidak');
+    account(8, '081200000008', 'tidak');
     paperPhone(3, '');
     paperPhone(4, '0372-81234');
-    contact(5, 'salah_nomor');
-    contact(6, 'ditelepon');
+    contact(5, 'salah_nomor', phoneOfIndex(4));
+    contact(6, 'ditelepon', phoneOfIndex(5));
     const written = await run({ form: '62' });
     expect(written.leftOut.whys).toEqual([{ why: 'tanpa_nomor', people: 1 }, { why: 'bukan_hp', people: 1 }, { why: 'hp_mati', people: 1 }, { why: 'salah_nomor', people: 1 }]);
     expect(written.leftOut.first.map(({ sheetNo }) => sheetNo)).toEqual(['A-0002', 'A-0003', 'A-0004', 'A-0005']);
     const phones = linesOf(written.file).slice(1).map(([phone]) => phone);
     expect(phones).toContain('6281200000001');
     expect(phones).toContain(`62${phoneOfIndex(5).slice(1)}`);
+    expect(phones).toContain(`62${phoneOfIndex(7).slice(1)}`);
     expect(phones).toHaveLength(4);
+  });
+
+  test('a number that was a stranger\'s stays wrong whatever comes later, until the person is reached on it', async () => {
+    const textTo = async () => linesOf((await run()).file).find(([phone]) => phone === phoneOfIndex(4))?.[1];
+    contact(5, 'salah_nomor', phoneOfIndex(4));
+    contact(5, 'datang', '');
+    contact(5, 'ditelepon', '');
+    office.db.run(sql`UPDATE sheet_current SET keyed_at = '2020-04-14T01:00:00.000Z' WHERE sheet = 5`);
+    expect(await textTo()).toBeUndefined();
+    paperPhone(5, '081200000055');
+    expect(linesOf((await run()).file).some(([phone]) => phone === '081200000055')).toBe(true);
+    paperPhone(5, phoneOfIndex(4));
+    expect(await textTo(), 'the old number is written again').toBeUndefined();
+    contact(5, 'ditelepon', phoneOfIndex(4));
+    expect(await textTo()).toContain(nameOf(5));
+  });
+
+  test('a phone given at the receipt counts where the paper has none', async () => {
+    paperPhone(3, '');
+    office.db.run(sql`UPDATE sheet SET receipt_phone = '081200000033' WHERE id = 3`);
+    const written = await run();
+    expect(written.leftOut.people).toBe(0);
+    expect(linesOf(written.file).find(([phone]) => phone === '081200000033')?.[1]).toContain(nameOf(3));
   });
 
   test('a file of that name stays; the new one is numbered', async () => {

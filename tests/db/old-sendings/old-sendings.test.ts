@@ -194,7 +194,7 @@ describe('recording', () => {
     }
     const { people, total } = await desk.must('petugas', 'oldSendings.missing', { sending, offset: 0, limit: 200 });
     expect([people.length, total]).toEqual([head.notInIt, head.notInIt]);
-    expect(detail.people).toBe(head.notInIt + head.matched);
+    expect(detail.people).toBe(detail.inside + head.notInIt + detail.withdrawn);
   });
 
   test('an open row shows whom it may mean; a double one which row has the person', async () => {

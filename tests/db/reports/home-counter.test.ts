@@ -5,6 +5,7 @@ import { statementOn } from '../../../shared/domain/profile.ts';
 import { prakerjaApril2020 } from '../../../shared/domain/profiles/prakerja-april-2020.ts';
 import { peopleGroups } from '../../../shared/domain/people-groups.ts';
 import type { WriteDb } from '../../../db/sql.ts';
+import { settleStanding } from '../../../db/rules/online.ts';
 import { sql } from '../../../db/sql.ts';
 import { seeded } from '../../support/rounds.ts';
 import { createTestOffice, type TestOffice } from '../../support/service.ts';
@@ -108,6 +109,8 @@ describe('who is waited for', () => {
             VALUES (${uid()}, ${person}, ${step}, ${event.stuck ?? ''}, ${event.day}, 'pengakuan', ${at}, 1, ${undone ? at : null}, ${undone ? 1 : null})`);
           if (!undone) events.set(person, [...(events.get(person) ?? []), event]);
         }
+        // What lists ask is derived with every step that is noted.
+        settleStanding(db, person);
       }
     });
     const known = [...events.values()].filter((each) => onlineStateOf(each).hasAccount).length;

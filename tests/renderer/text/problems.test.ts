@@ -16,6 +16,7 @@ const examples: { readonly [Code in ProblemCode]?: Extract<Problem, { code: Code
   'place.taken': { sheetNo: 'A-0231' },
   'spelling.taken': { name: 'TUANANGA' },
   'message.placeholder': { words: ['nik'] },
+  'message.status': { words: ['ditolak'] },
   'mark.not-confirmable': { check: 'unsigned' },
   'file.kind': { endings: ['pdf', 'png'] },
   'file.not-scan': { kind: 'PDF' },

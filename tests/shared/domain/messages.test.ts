@@ -39,19 +39,24 @@ describe('a text to somebody', () => {
 });
 
 describe('the phone that a text goes to', () => {
-  const known = { account: '', paper: '', alive: '', wrongNumber: false } as const;
+  const known = { account: '', paper: '', alive: '', wrong: [] as readonly string[] } as const;
   test.each([
-    [{ ...known, paper: '0812-3456-7890' }, { phone: '081234567890' }, 'as it is dialled here'],
-    [{ ...known, paper: '+62 812 3456 7890' }, { phone: '081234567890' }, 'with the country'],
-    [{ ...known, account: '081200000001', paper: '081200000002' }, { phone: '081200000001' }, 'the account has the SMS of the programme'],
+    [{ ...known, paper: '0812-3456-7890' }, { phone: '081234567890', from: 'kertas' }, 'as it is dialled here'],
+    [{ ...known, paper: '+62 812 3456 7890' }, { phone: '081234567890', from: 'kertas' }, 'with the country'],
+    [{ ...known, account: '081200000001', paper: '081200000002' }, { phone: '081200000001', from: 'akun' }, 'the account has the SMS of the programme'],
     [{ ...known, account: '081200000001', alive: 'tidak' as const }, { why: 'hp_mati' }, 'nobody reads it any more'],
+    [{ ...known, account: '081200000001', paper: '0812-0000-0001', alive: 'tidak' as const }, { why: 'hp_mati' }, 'it is the paper\'s too'],
+    [{ ...known, account: '081200000001', paper: '081200000002', alive: 'tidak' as const }, { phone: '081200000002', from: 'kertas' }, 'the paper\'s is another, of which nobody said so'],
+    [{ ...known, account: '081200000001', paper: '081200000002', wrong: ['081200000001'] }, { phone: '081200000002', from: 'kertas' }, 'the account\'s is a stranger\'s'],
+    [{ ...known, account: '081200000001', paper: '081200000002', wrong: ['081200000002'] }, { phone: '081200000001', from: 'akun' }, 'the paper\'s is a stranger\'s'],
+    [{ ...known, account: '0372-81234', paper: '081200000002' }, { phone: '081200000002', from: 'kertas' }, 'the account\'s takes no SMS'],
     [{ ...known, account: '', paper: '081200000002', alive: 'tidak' as const }, { why: 'hp_mati' }, 'the paper\'s phone was meant'],
     [known, { why: 'tanpa_nomor' }, 'none was given'],
     [{ ...known, paper: '08' }, { why: 'tanpa_nomor' }, 'what the form gives before anything is typed'],
     [{ ...known, paper: '0372-81234' }, { why: 'bukan_hp' }, 'a fixed line takes no SMS'],
     [{ ...known, paper: 'tetangga' }, { why: 'bukan_hp' }, 'no number at all'],
     [{ ...known, paper: '08123' }, { why: 'bukan_hp' }, 'too short to be dialled'],
-    [{ ...known, paper: '081200000002', wrongNumber: true }, { why: 'salah_nomor' }, 'somebody else answered there'],
+    [{ ...known, paper: '0812-0000-0002', wrong: ['081200000002'] }, { why: 'salah_nomor' }, 'somebody else answered there'],
   ])('%o', (phones, wanted, _because) => {
     expect(phoneOf(phones)).toEqual(wanted);
   });

@@ -55,7 +55,7 @@ export async function expectAddsUp(desk: Desk): Promise<void> {
   const { people } = await desk.must('petugas', 'home.ledgers', {});
   expect(people.terkirim).toBe(terkirim.people);
   expect(whole).toMatchObject({ people: people.total });
-  expect(whole.sent + whole.notSent).toBe(whole.people);
+  expect(whole.sent + whole.notSent + whole.withdrawn).toBe(whole.people);
   for (const part of ['belum_dijawab', 'diterima', 'ditolak', 'diteruskan'] as const) {
     expect(own.reduce((sum, row) => sum + row[part], 0), part).toBe(terkirim[part]);
     for (const text of ['', 'a']) {

@@ -172,9 +172,13 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
   },
   'online.account': async (walk) => walk.as('petugas', 'online.account', { sheet: (await walk.keyed()).sheet, email: `akun${walk.asking.n}@gmail.com`, phone: '081234567890', alive: 'ya' }),
   'online.many': async (walk) => {
+    const { head } = await walk.asking.query('sheets.detail', { sheet: (await walk.keyed()).sheet });
+    return walk.as('petugas', 'online.many', { text: head.sheetNo, step: 'kode', day: '2020-04-12', source: 'daftar' });
+  },
+  'online.noteGroup': async (walk) => {
     if (walk.who === null) await walk.enter('petugas');
     const expected = (await walk.asking.query('online.figures', {})).groups.find(({ group }) => group === 'not-told')?.people ?? 0;
-    return walk.as('petugas', 'online.many', { group: 'not-told', expected, step: 'diarahkan', day: '2020-04-12', source: 'daftar' });
+    return walk.as('petugas', 'online.noteGroup', { group: 'not-told', expected, step: 'diarahkan', day: '2020-04-12', source: 'daftar' });
   },
   'verification.open': async (walk) => walk.as('ketiga', 'verification.open', { sheet: (await walk.keyed()).sheet }),
   'verification.settle': async (walk) => {
