@@ -1,4 +1,4 @@
-import { digitsOf } from '../../shared/domain/nik.ts';
+import { typedDigits } from '../../shared/domain/typed-digits.ts';
 import { answerCardOf } from '../rules/answer-card.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
 import { sheetTyped } from '../rules/typed-sheet.ts';
@@ -18,18 +18,18 @@ export const counterHandlers: Handlers<'counter.find' | 'counter.open'> = {
     const programme = office.programme.id;
     const typed = text.trim();
     const byNumber = sheetTyped(context, typed);
-    if (byNumber !== null) return { exact: true, total: 1, more: false, hits: [...headsOf(db, [byNumber])] };
-    const nik = digitsOf(typed);
-    if (/^[0-9]{16}$/.test(nik)) {
-      const ids = sheetsByNik(db, programme, nik);
-      return { exact: ids.length === 1, total: ids.length, more: false, hits: [...headsOf(db, ids.slice(0, mostHits))] };
+    if (byNumber !== null) return { exact: true, like: false, total: 1, more: false, hits: [...headsOf(db, [byNumber])] };
+    const nik = typedDigits(typed);
+    if (nik?.length === 16) {
+      const ids = sheetsByNik(db, nik);
+      return { exact: ids.length === 1, like: false, total: ids.length, more: false, hits: [...headsOf(db, ids.slice(0, mostHits))] };
     }
     const filter = { programme, text: typed, paperState: null, sendState: null, why: null, sendWithoutNik: false, bundle: null, answer: null };
-    if (typed === '') return { exact: false, total: 0, more: false, hits: [] };
+    if (typed === '') return { exact: false, like: false, total: 0, more: false, hits: [] };
     const page = listSheets(db, filter, mostHits, 0);
     // Up to three digits name nothing but a sheet.
     const isNumber = /^\d{1,3}$/.test(typed);
-    return { exact: isNumber && page.total === 1, total: page.total, more: page.more, hits: [...headsOf(db, page.ids)] };
+    return { exact: isNumber && page.total === 1, like: page.like, total: page.total, more: page.more, hits: [...headsOf(db, page.ids)] };
   },
 
   'counter.open': (context, input) => {

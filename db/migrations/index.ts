@@ -10,6 +10,7 @@ import { sql as personLists } from './0009-person-lists.ts';
 import { sql as keptWhole } from './0010-kept-whole.ts';
 import { sql as listHead } from './0011-list-head.ts';
 import { sql as counter } from './0012-counter.ts';
+import { sql as foundBy } from './0017-found-by.ts';
 
 /** One step of the schema: `version` is the user_version it leads to; steps count from 1 without gaps. */
 export interface Migration {
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { version: 10, name: '0010-kept-whole', sql: keptWhole },
   { version: 11, name: '0011-list-head', sql: listHead },
   { version: 12, name: '0012-counter', sql: counter },
+  { version: 13, name: '0017-found-by', sql: foundBy },
 ];

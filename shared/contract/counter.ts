@@ -42,8 +42,8 @@ export const counterProcedures = {
   'counter.find': query({
     role: 'petugas',
     input: z.strictObject({ text: z.string().max(100) }),
-    /** `more` as in sheets.list. */
-    output: z.strictObject({ exact: z.boolean(), total: count, more: z.boolean(), hits: z.array(sheetHead) }),
+    /** `more` as in sheets.list. `like`: nobody has the typed name in any spelling; these have one that is nearly it. */
+    output: z.strictObject({ exact: z.boolean(), like: z.boolean(), total: count, more: z.boolean(), hits: z.array(sheetHead) }),
     problems: ['slip.code-wrong'],
   }),
   /** The answer card; logged with what the officer saw. */
