@@ -1,4 +1,4 @@
-import { foldName, foldText, joinedForms, nameWords } from '../../shared/domain/name.ts';
+import { foldName, foldText, joinedEnds, nameWords } from '../../shared/domain/name.ts';
 import { everyPhoneIn, looksLikePhone } from '../../shared/domain/phone.ts';
 import { upperText } from '../../shared/domain/text.ts';
 import { type ReadDb, sql, type WriteDb } from '../sql.ts';
@@ -57,21 +57,14 @@ export function oldRowsWith(db: ReadDb, match: string, limit: number): readonly 
 export function indexedWords(facts: SearchFacts): readonly string[] {
   const name = upperText(facts.name);
   const folded = foldName(name);
-  const words = nameWords(name);
-  const joined = words.flatMap((_, at) => (at + 1 < words.length ? joinedForms(words.slice(at)) : []));
-  const texts = [name, foldText(name), folded, ...joinedEnds(folded), ...joined, facts.sheetNo.replace('-', ''), ...further(facts.phones)];
+  const texts = [name, foldText(name), folded, folded.replaceAll(' ', ''), ...joinedEnds(nameWords(name)), facts.sheetNo.replace('-', ''), ...further(facts.phones)];
   return [...new Set(texts.flatMap(tokens))];
 }
 
 /** The words of a row of an old sending, from what was folded when it was read: a file has tens of thousands. */
 export function oldRowWords(name: string, foldedName: string): readonly string[] {
-  return [...new Set([upperText(name), foldedName, ...joinedEnds(foldedName)].flatMap(tokens))];
-}
-
-/** What is said as one word of what the card has as two: from each word on, all of them joined. */
-function joinedEnds(folded: string): readonly string[] {
-  const words = folded.split(' ');
-  return words.map((_, at) => words.slice(at).join(''));
+  const words = foldedName.split(' ');
+  return [...new Set([upperText(name), foldedName, ...words.map((_, at) => words.slice(at).join(''))].flatMap(tokens))];
 }
 
 /** Numbers that no column has as they are dialled: of a field with several, or in an odd form. */

@@ -13,15 +13,18 @@ export interface WordsTry {
 }
 
 /**
- * The ways to look for a name in any spelling (DOMAIN.md 7), the nearest first; whoever asks takes the first that finds somebody: as typed,
- * or joined as the card may join it; without titles, degrees and the father, which the card may lack; with one letter another. None: there is nothing to look for.
+ * The ways to look for a name in any spelling (DOMAIN.md 7), the nearest first; whoever asks takes the first that finds somebody: as typed;
+ * without titles, degrees and the father, which the card may lack; each of them also as one word; with two of its words as one, whatever the
+ * card has between the others; with one letter another. None: there is nothing to look for.
  */
 export function triesOf(text: string): readonly WordsTry[] {
   const typed = wordsOf(text);
   if (typed.length === 0) return [];
   const bare = bareWords(text);
-  const tries: WordsTry[] = [{ like: false, match: () => inAnySpelling(typed) }];
-  if (bare.length > 0 && bare.join(' ') !== typed.join(' ')) tries.push({ like: false, match: () => inAnySpelling(bare) });
+  const isBare = bare.length === 0 || bare.join(' ') === typed.join(' ');
+  const tries: WordsTry[] = [{ like: false, match: isBare ? () => orJoined(typed) : () => matchText(typed.map(formsOf)) }];
+  if (!isBare) tries.push({ like: false, match: () => orJoined(bare) });
+  if (bare.length > 2) tries.push({ like: false, match: () => withTwoJoined(bare) });
   if (bare.some(maySlip)) tries.push({ like: true, match: () => withOneSlip(bare) });
   return tries;
 }
@@ -36,13 +39,19 @@ export function matchText(words: TypedWords): string {
   return withoutSurplus(words).map((alternatives) => `(${alternatives.map((all) => `(${all.map((token) => `"${token}"*`).join(' AND ')})`).join(' OR ')})`).join(' AND ');
 }
 
-/** The words, or the same with two neighbours joined, or with all of them. */
-function inAnySpelling(words: readonly string[]): string {
+/** The words, or all of them as one: every card has from each of its words on the rest as one, too. */
+function orJoined(words: readonly string[]): string {
+  const plain = matchText(words.map(formsOf));
+  return words.length < 2 ? plain : `(${plain}) OR (${matchText([joinedOf(words)])})`;
+}
+
+/** The words with two neighbours as one. */
+function withTwoJoined(words: readonly string[]): string {
   const forms = words.map(formsOf);
-  const readings = [matchText(forms)];
-  for (let at = 0; at + 1 < words.length; at += 1) readings.push(matchText([...forms.slice(0, at), joinedOf(words.slice(at, at + 2)), ...forms.slice(at + 2)]));
-  if (words.length > 2) readings.push(matchText([joinedOf(words)]));
-  return readings.map((reading) => `(${reading})`).join(' OR ');
+  return words
+    .slice(1)
+    .map((_, at) => `(${matchText([...forms.slice(0, at), joinedOf(words.slice(at, at + 2)), ...forms.slice(at + 2)])})`)
+    .join(' OR ');
 }
 
 /** The words of which one is a letter off: another, one more, one less, or two swapped. */
@@ -53,7 +62,8 @@ function withOneSlip(words: readonly string[]): string {
     const others = matchText([...forms.slice(0, at), ...forms.slice(at + 1)]);
     return [others === '' ? slipsText(word) : `(${others} AND ${slipsText(word)})`];
   });
-  return (words.length > 1 ? [...readings, slipsText(words.join(''))] : readings).join(' OR ');
+  const asOne = words.join('');
+  return (words.length === 2 && asOne.length <= longestAsOne ? [...readings, slipsText(asOne)] : readings).join(' OR ');
 }
 
 function slipsText(word: string): string {
@@ -73,6 +83,8 @@ function slipsOfWord(word: string): readonly string[] {
   return [...slips];
 }
 
+/** Each letter more is fifty words more to look for. */
+const longestAsOne = 14;
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** Of shorter words too many others are one letter off. */
 const shortestSlipped = 5;

@@ -16,7 +16,8 @@ import { printDocument, savePdf } from '../print/printing.tsx';
 import { AnswerCard } from './answer-card.tsx';
 import { answerSheetDocument } from './answer-sheet.tsx';
 import { basisChoices, exactBasis, type Basis } from './basis.ts';
-import { Hits } from './hits.tsx';
+import { type Hit, Hits, hitsOf } from './hits.tsx';
+import { OldRowCard } from './old-row-card.tsx';
 import { counterText } from './counter-text.ts';
 import './counter.css';
 
@@ -27,7 +28,8 @@ type Shown =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'hits'; readonly found: Found; readonly selected: number }
   | { readonly kind: 'none'; readonly at: string }
-  | { readonly kind: 'card'; readonly card: Output<'counter.open'> };
+  | { readonly kind: 'card'; readonly card: Output<'counter.open'> }
+  | { readonly kind: 'old'; readonly card: Output<'counter.openOldRow'> };
 
 const nothing: Shown = { kind: 'nothing' };
 
@@ -61,12 +63,12 @@ export function CounterScreen() {
     if (hasHits) toHits();
   }, [hasHits]);
 
-  const open = async (sheet: string, basis: Basis) => {
+  const open = async (hit: Hit, basis: Basis) => {
     const mine = asked.current;
-    const reply = await call('counter.open', { sheet, basis });
+    const opened = await openHit(hit, basis);
     if (asked.current !== mine) return;
-    if (reply.ok) setShown({ kind: 'card', card: reply.value });
-    else setProblem(reply.problem);
+    if ('code' in opened) setProblem(opened);
+    else setShown(opened);
   };
   const find = async () => {
     const wanted = text.trim();
@@ -81,9 +83,9 @@ export function CounterScreen() {
       return;
     }
     const found = reply.value;
-    const first = found.hits[0];
+    const [first] = hitsOf(found);
     if (!first) setShown({ kind: 'none', at: new Date().toISOString() });
-    else if (found.exact) await open(first.uid, exactBasis(wanted));
+    else if (found.exact) await open(first, exactBasis(wanted));
     else {
       setShown({ kind: 'hits', found, selected: 0 });
     }
@@ -97,14 +99,14 @@ export function CounterScreen() {
   };
   const move = (key: string) => {
     if (shown.kind !== 'hits') return;
-    const to = moved(key, shown.selected, shown.found.hits.length);
+    const to = moved(key, shown.selected, hitsOf(shown.found).length);
     if (to === null) return;
     setShown({ ...shown, selected: to });
     toHits();
   };
   const openSelected = (basis: Basis) => {
-    const hit = shown.kind === 'hits' ? shown.found.hits[shown.selected] : undefined;
-    if (hit) void open(hit.uid, basis);
+    const hit = shown.kind === 'hits' ? hitsOf(shown.found)[shown.selected] : undefined;
+    if (hit) void open(hit, basis);
   };
 
   /** The lembar jawaban: kept with all that it says, then printed or saved where the person says. */
@@ -167,7 +169,8 @@ export function CounterScreen() {
       <section className="cek-badan" aria-label="Jawaban" ref={body} tabIndex={0}>
         {problem && <Gagal problem={problem} />}
         {shown.kind === 'card' && <AnswerCard card={shown.card} onStep={() => setStepping(true)} onPrint={() => void print(printDocument)} />}
-        {shown.kind === 'hits' && <Hits hits={shown.found.hits} total={shown.found.total} more={shown.found.more} selected={shown.selected} onSelect={(selected) => setShown({ ...shown, selected })} />}
+        {shown.kind === 'old' && <OldRowCard card={shown.card} />}
+        {shown.kind === 'hits' && <Hits found={shown.found} selected={shown.selected} onSelect={(selected) => setShown({ ...shown, selected })} />}
         {shown.kind === 'none' && (
           <div className="cek-tiada">
             <p className="jawaban-kalimat">
@@ -197,11 +200,30 @@ function foundText(shown: Shown): string {
   switch (shown.kind) {
     case 'card':
       return '1 orang ditemukan';
+    case 'old':
+      return '1 baris kiriman lama ditemukan';
     case 'hits':
-      return `${atLeastText(shown.found.total, shown.found.more)} berkas cocok`;
+      return hitsText(shown.found);
     case 'none':
       return 'tidak ditemukan';
     case 'nothing':
       return '';
   }
+}
+
+function hitsText({ total, more, old, oldMore }: Found): string {
+  const sheets = `${atLeastText(total, more)} berkas cocok`;
+  const rows = `${atLeastText(old.length, oldMore)} baris kiriman lama`;
+  if (old.length === 0) return sheets;
+  return total === 0 ? `${rows} cocok` : `${sheets}, ${rows}`;
+}
+
+/** The card of a hit, logged with what the officer saw. */
+async function openHit(hit: Hit, basis: Basis): Promise<Shown | Problem> {
+  if (hit.kind === 'old') {
+    const reply = await call('counter.openOldRow', { sending: hit.row.sending, line: hit.row.line, basis });
+    return reply.ok ? { kind: 'old', card: reply.value } : reply.problem;
+  }
+  const reply = await call('counter.open', { sheet: hit.sheet.uid, basis });
+  return reply.ok ? { kind: 'card', card: reply.value } : reply.problem;
 }

@@ -26,7 +26,17 @@ export function nameWords(text: string): readonly string[] {
 
 /** Words of a name as one word, in the forms in which it can stand on another paper: joined and then folded, folded and then joined. */
 export function joinedForms(words: readonly string[]): readonly string[] {
-  return [...new Set([foldText(words.join('')), words.map((word) => foldName(word).replaceAll(' ', '')).join('')])];
+  return [...new Set([foldText(words.join('')), words.map(foldedAlone).join('')])];
+}
+
+/** From each word of a name on but the last, the rest of it as one word, in the forms of `joinedForms`. */
+export function joinedEnds(words: readonly string[]): readonly string[] {
+  const folded = words.map(foldedAlone);
+  return words.slice(1).flatMap((_, at) => [foldText(words.slice(at).join('')), folded.slice(at).join('')]);
+}
+
+function foldedAlone(word: string): string {
+  return foldName(word).replaceAll(' ', '');
 }
 
 /** A name without the father, whom people say behind BIN or BINTI and whom the card mostly lacks; as it is where nothing stands before that. */

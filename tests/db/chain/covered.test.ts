@@ -150,6 +150,10 @@ describe('the answer card at the counter', () => {
     expect(JSON.stringify(card)).not.toMatch(digits);
   });
 
+  test('nor does what is said of a row of an old sending', async () => {
+    expect(JSON.stringify(await desk.must('petugas', 'counter.openOldRow', { sending: oldSending, line: 2, basis: 'nik' }))).not.toMatch(digits);
+  });
+
   test('nor does the lembar jawaban, in what it says or in the name of its file', async () => {
     const made = await desk.must('petugas', 'answerSheets.make', { sheet });
     expect(JSON.stringify(made)).not.toMatch(digits);

@@ -23,7 +23,7 @@ const spellings: readonly { readonly card: string; readonly said: readonly (read
     said: [['wira kusuma s.pd', 'a degree that the card has not'], ['lalu wira kusuma bin ahmad', 'with the father'], ['wira kusuma bin h. ahmad yani', 'with the father and his title'], ['wirakusuma', 'joined'], ['l. wira kusuma, se', 'title and degree'], ['kusuma wira', 'the words the other way round']],
   },
   { card: 'DEWI SRI RAHAYU ASTUTI', said: [['srirahayu', 'two words in the middle joined'], ['dewi srirahayu', 'joined behind another word'], ['dewi srirahayu astuti', 'joined between two others'], ['dewisri rahayu', 'joined in front of another word'], ['rahayuastuti', 'the last two joined']] },
-  { card: 'LALU AHMAD NURHADI PUTRA', said: [['ahmad nur hadi putra', 'split between two others'], ['achmad nur hadi', 'split at the end, another spelling'], ['nur hadi', 'split alone']] },
+  { card: 'LALU AHMAD NURHADI PUTRA', said: [['ahmad nur hadi putra', 'split between two others'], ['achmad nur hadi', 'split at the end, another spelling'], ['nur hadi', 'split alone'], ['lalu ahmad putra nur hadi', 'split, and in another order']] },
   { card: 'FATIMAHZAHRA', said: [['fatimah zahra', 'split at a sound that folds at the end of a word'], ['fatima zahra', 'without that sound']] },
   { card: 'SITI FATIMAH AZZAHRA', said: [['fatimahazzahra', 'joined over a sound that folds at the end of a word'], ['siti fatima azahra', 'single letters']] },
   { card: 'SITI ROHANI BINTI MUHSIN', said: [['siti rohani', 'without the father'], ['rohani binti muhsin', 'as on the card'], ['siti rohani bt. muhsin', 'binti cut short']] },
