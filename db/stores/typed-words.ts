@@ -13,17 +13,18 @@ export interface WordsTry {
 }
 
 /**
- * The ways to look for a name in any spelling (DOMAIN.md 7), the nearest first; whoever asks takes the first that finds somebody: as typed;
- * without titles, degrees and the father, which the card may lack; each of them also as one word; with two of its words as one, whatever the
- * card has between the others; with one letter another. None: there is nothing to look for.
+ * The ways to look for a name in any spelling (DOMAIN.md 7), the nearest first; whoever asks takes the first that finds somebody: with the
+ * titles that were typed, each as a whole word; without them, since the card may lack them (degrees and the father narrow nothing at all); with
+ * two of its words as one, whatever the card has between the others; with one letter another. None: there is nothing to look for.
  */
 export function triesOf(text: string): readonly WordsTry[] {
   const typed = wordsOf(text);
-  if (typed.length === 0) return [];
   const bare = bareWords(text);
-  const isBare = bare.length === 0 || bare.join(' ') === typed.join(' ');
-  const tries: WordsTry[] = [{ like: false, match: isBare ? () => orJoined(typed) : () => matchText(typed.map(formsOf)) }];
-  if (!isBare) tries.push({ like: false, match: () => orJoined(bare) });
+  if (typed.length === 0 || bare.length === 0) return [];
+  const titles = typed.slice(0, -1).filter(isTitle).flatMap(tokens);
+  const tries: WordsTry[] = [{ like: false, match: () => orJoined(bare) }];
+  // A beginning would be no title: H. is not Hasanah.
+  if (titles.length > 0) tries.unshift({ like: false, match: () => `(${orJoined(bare)}) AND ${titles.map((title) => `"${title}"`).join(' AND ')}` });
   if (bare.length > 2) tries.push({ like: false, match: () => withTwoJoined(bare) });
   if (bare.some(maySlip)) tries.push({ like: true, match: () => withOneSlip(bare) });
   return tries;

@@ -76,6 +76,16 @@ describe('a name in any spelling', () => {
   });
 });
 
+test('a title is no beginning of another name, and a degree narrows nothing', async () => {
+  const alone = await desk.receive({ name: 'Kartika Wulan' });
+  const longer = await desk.receive({ name: 'Kartika Wulan Hasanah Septiani' });
+  const titled = await desk.receive({ name: 'Hj. Kartika Wulan' });
+  const found = async (text: string) => new Set((await desk.must('petugas', 'counter.find', { text })).hits.map(({ uid }) => uid));
+  expect(await found('h. kartika wulan')).toEqual(new Set([alone, longer, titled]));
+  expect(await found('kartika wulan, se')).toEqual(new Set([alone, longer, titled]));
+  expect(await found('hj. kartika wulan')).toEqual(new Set([titled]));
+});
+
 test('whatever is joined, split, put before or behind a name finds it', async () => {
   const words = ['BUDI', 'PURNAMA', 'ERNAWATI', 'LESTARI', 'GUNAWAN', 'HASANAH', 'YULIANA', 'MARYAM', 'KHAERUDIN', 'SYARIF'];
   const name = fc.uniqueArray(fc.constantFrom(...words), { minLength: 2, maxLength: 4 });
