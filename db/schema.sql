@@ -122,8 +122,6 @@ CREATE INDEX registration_joined_to ON registration (joined_to) WHERE joined_to 
 
 CREATE INDEX registration_nik ON registration (nik) WHERE nik IS NOT NULL;
 
-CREATE INDEX registration_nik_reversed ON registration (nik_reversed) WHERE nik_reversed IS NOT NULL;
-
 CREATE UNIQUE INDEX registration_nik_live ON registration (programme, nik) WHERE send_state IN ('siap', 'dalam_kiriman', 'terkirim');
 
 CREATE TABLE sheet (
@@ -214,7 +212,7 @@ CREATE TABLE sheet_current (
   keyed_by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
   keyed_at TEXT NOT NULL,
   keyed_day TEXT NOT NULL
-, kabupaten TEXT NOT NULL DEFAULT '', pendidikan TEXT NOT NULL DEFAULT '', status_kerja TEXT NOT NULL DEFAULT '') STRICT;
+, kabupaten TEXT NOT NULL DEFAULT '', pendidikan TEXT NOT NULL DEFAULT '', status_kerja TEXT NOT NULL DEFAULT '', nik TEXT NOT NULL DEFAULT '', nik_reversed TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX sheet_current_phone ON sheet_current (no_hp) WHERE no_hp <> '';
 
@@ -445,8 +443,6 @@ CREATE TRIGGER sending_line_facts_frozen BEFORE UPDATE ON sending_line_facts BEG
 
 CREATE TRIGGER sending_line_facts_kept BEFORE DELETE ON sending_line_facts
 WHEN (SELECT g.state FROM sending_line l JOIN sending g ON g.id = l.sending WHERE l.id = old.line) <> 'dibuka' BEGIN SELECT RAISE(ABORT, 'a line of a sending is frozen'); END;
-
-CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61', prefix = '1 2 3 4', detail = 'none');
 
 CREATE INDEX sheet_current_family ON sheet_current (no_kk) WHERE no_kk <> '';
 
@@ -897,3 +893,15 @@ CREATE UNIQUE INDEX old_row_decision_standing ON old_row_decision (old_row) WHER
 CREATE INDEX old_row_decision_row ON old_row_decision (old_row);
 
 CREATE INDEX old_row_decision_registration ON old_row_decision (registration);
+
+CREATE INDEX sheet_current_nik ON sheet_current (nik) WHERE nik <> '';
+
+CREATE INDEX sheet_current_nik_reversed ON sheet_current (nik_reversed) WHERE nik_reversed <> '';
+
+CREATE INDEX online_account_phone ON online_account (phone) WHERE phone <> '';
+
+CREATE INDEX old_sending_row_nik ON old_sending_row (nik) WHERE registration IS NULL AND nik <> '';
+
+CREATE INDEX old_sending_row_tail ON old_sending_row (substr(nik, -4), nik) WHERE registration IS NULL AND nik <> '';
+
+CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61', prefix = '1 2 3 4', detail = 'none');

@@ -64,7 +64,7 @@ export const bundlesHandlers: Handlers<'bundles.list' | 'bundles.papers' | 'bund
       by: actor.id,
       at: now,
     });
-    writeSearch(db, sheet, { name: '', sheetNo: number.sheetNo });
+    writeSearch(db, sheet, { name: '', sheetNo: number.sheetNo, phones: [] });
     return { sheet: number.uid, sheetNo: number.sheetNo };
   },
 

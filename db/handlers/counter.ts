@@ -1,10 +1,17 @@
-import { digitsOf } from '../../shared/domain/nik.ts';
+import { oldRowAnswer } from '../../shared/domain/answer/old-row.ts';
+import { tailOf } from '../../shared/domain/nik.ts';
+import { typedDigits } from '../../shared/domain/typed-digits.ts';
+import { fail } from '../../shared/problems.ts';
 import { answerCardOf } from '../rules/answer-card.ts';
+import { newcomerFacts } from '../rules/answer-facts.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
 import { sheetTyped } from '../rules/typed-sheet.ts';
 import type { Handlers } from '../service/context.ts';
 import { headsOf } from '../stores/heads.ts';
 import { listSheets } from '../stores/lists.ts';
+import { findOldRows } from '../stores/old-row-finds.ts';
+import { rowOn } from '../stores/old-sending-rows.ts';
+import { findOldSending } from '../stores/old-sendings.ts';
 import { sheetsByNik } from '../stores/typed-text.ts';
 import { speakingSheet } from '../rules/speaking-sheet.ts';
 
@@ -12,29 +19,41 @@ import { speakingSheet } from '../rules/speaking-sheet.ts';
 const mostHits = 20;
 
 /** Cek: what became of a person's paper, in words. */
-export const counterHandlers: Handlers<'counter.find' | 'counter.open'> = {
+export const counterHandlers: Handlers<'counter.find' | 'counter.open' | 'counter.openOldRow'> = {
   'counter.find': (context, { text }) => {
     const { db, office } = context;
     const programme = office.programme.id;
     const typed = text.trim();
+    const none = { exact: false, like: false, total: 0, more: false, hits: [], old: [], oldMore: false };
+    if (typed === '') return none;
     const byNumber = sheetTyped(context, typed);
-    if (byNumber !== null) return { exact: true, total: 1, more: false, hits: [...headsOf(db, [byNumber])] };
-    const nik = digitsOf(typed);
-    if (/^[0-9]{16}$/.test(nik)) {
-      const ids = sheetsByNik(db, programme, nik);
-      return { exact: ids.length === 1, total: ids.length, more: false, hits: [...headsOf(db, ids.slice(0, mostHits))] };
+    if (byNumber !== null) return { ...none, exact: true, total: 1, hits: [...headsOf(db, [byNumber])] };
+    if (typedDigits(typed)?.length === 16) {
+      const ids = sheetsByNik(db, typedDigits(typed) ?? '');
+      // Whoever has a paper here is answered by it.
+      const old = ids.length > 0 ? [] : findOldRows(db, programme, typed, false, mostHits);
+      return { ...none, exact: ids.length + old.length === 1, total: ids.length, hits: [...headsOf(db, ids.slice(0, mostHits))], old: [...old] };
     }
     const filter = { programme, text: typed, paperState: null, sendState: null, why: null, sendWithoutNik: false, bundle: null, answer: null };
-    if (typed === '') return { exact: false, total: 0, more: false, hits: [] };
     const page = listSheets(db, filter, mostHits, 0);
     // Up to three digits name nothing but a sheet.
-    const isNumber = /^\d{1,3}$/.test(typed);
-    return { exact: isNumber && page.total === 1, total: page.total, more: page.more, hits: [...headsOf(db, page.ids)] };
+    const exact = /^\d{1,3}$/.test(typed) && page.total === 1;
+    const old = findOldRows(db, programme, typed, page.like || page.total === 0, mostHits + 1);
+    return { exact, like: page.like, total: page.total, more: page.more, hits: [...headsOf(db, page.ids)], old: old.slice(0, mostHits), oldMore: old.length > mostHits };
   },
 
   'counter.open': (context, input) => {
     context.note(input.sheet, [input.basis]);
     const asked = knownSheet(context, input.sheet);
     return answerCardOf(context, speakingSheet(context.db, asked));
+  },
+
+  'counter.openOldRow': (context, input) => {
+    context.note(input.sending, [`line-${input.line}`, input.basis]);
+    const sending = findOldSending(context.db, context.office.programme.id, input.sending) ?? fail('thing.unknown', { what: 'old sending' });
+    const row = rowOn(context.db, sending.id, input.line) ?? fail('thing.unknown', { what: 'row' });
+    const { no, sentDay: day, letter, receiver: to, uid } = sending.head;
+    const answer = oldRowAnswer(newcomerFacts(context), { no, line: row.line, day, letter, to, result: row.result });
+    return { sending: uid, no, line: row.line, name: row.name, birthYear: row.birthDate.slice(0, 4), nikTail: row.nik === '' ? '' : tailOf(row.nik), ...answer, todo: [...answer.todo], asOf: context.now };
   },
 };

@@ -105,6 +105,7 @@ function insertLine(context: CommandContext, list: PersonList, typed: TypedLine)
   const line = nextLine(db, list.id);
   context.note(number.uid, ['person_list', 'nik', 'nama', 'tanggal_lahir', 'no_hp']);
   const name = normaliseField('nama', typed.name, list.receivedDay);
+  const phone = normalisePhone(typed.phone);
   const sheet = insertSheet(db, {
     ...number,
     programme: office.programme.id,
@@ -114,7 +115,7 @@ function insertLine(context: CommandContext, list: PersonList, typed: TypedLine)
     registration,
     receivedDay: list.receivedDay,
     receiptName: name,
-    receiptPhone: normalisePhone(typed.phone),
+    receiptPhone: phone,
     documents: { formulir: false, fotokopi_ktp: false, fotokopi_kk: false },
     paperState: 'masuk',
     reason: '',
@@ -123,7 +124,7 @@ function insertLine(context: CommandContext, list: PersonList, typed: TypedLine)
     onList: { list: list.id, line },
   });
   nameActiveSheet(db, registration, sheet);
-  writeSearch(db, sheet, { name, sheetNo: number.sheetNo });
+  writeSearch(db, sheet, { name, sheetNo: number.sheetNo, phones: [phone] });
   return { uid: number.uid, sheetNo: number.sheetNo, line };
 }
 

@@ -1,16 +1,22 @@
 import { dayInZone } from '../../shared/domain/days.ts';
+import { phonesBegun } from '../../shared/domain/phone.ts';
 import { coverText } from '../rules/cover.ts';
 import { numberSheet, sheetCounter, sheetNumber } from '../rules/number-sheet.ts';
 import { takePaper } from '../rules/take-paper.ts';
 import type { Handlers } from '../service/context.ts';
 import { lastNumber } from '../stores/sheet-counter.ts';
 import { headsOf } from '../stores/heads.ts';
-import { listSheets } from '../stores/lists.ts';
-import { phoneBeginning, sheetsByPhone } from '../stores/typed-text.ts';
+import { knownSheets } from '../stores/lists.ts';
+import { sheetsByPhone } from '../stores/typed-text.ts';
 import { recentReceipts, recentReceiptTimes } from '../stores/sheets.ts';
 
 /** More receipts than a desk gives in a day. */
 const mostInOneDay = 1000;
+
+/** People shown beside the hands, who may be the one at the desk. */
+const mostKnown = 5;
+/** Of a phone that is not typed to its end: with fewer digits half of the district would be known. */
+const fewestOfPhone = 8;
 
 /** Terima: paper handed in gets its number for ever, and the person's registration is born. */
 export const receiptsHandlers: Handlers<'receipts.next' | 'receipts.known' | 'receipts.receive' | 'receipts.recent'> = {
@@ -21,12 +27,10 @@ export const receiptsHandlers: Handlers<'receipts.next' | 'receipts.known' | 're
   }),
 
   'receipts.known': ({ db, office }, { name, phone }) => {
-    const filter = { programme: office.programme.id, paperState: null, sendState: null, why: null, sendWithoutNik: false, bundle: null, answer: null };
-    const beginning = phoneBeginning(phone);
-    const byPhone = beginning !== null && beginning.length >= 8 ? sheetsByPhone(db, office.programme.id, beginning) : [];
-    const byName = /\p{L}{3}/u.test(name) ? listSheets(db, { ...filter, text: name }, 5, 0).ids : [];
-    const hits = headsOf(db, [...new Set([...byPhone, ...byName])].slice(0, 5));
-    return { hits: hits.map((head) => ({ sheet: head.uid, sheetNo: head.sheetNo, name: head.name, village: head.village, birthYear: head.birthYear })) };
+    const byPhone = phonesBegun(phone).filter((beginning) => beginning.length >= fewestOfPhone).flatMap((beginning) => sheetsByPhone(db, office.programme.id, beginning));
+    const { ids, total, more } = knownSheets(db, /\p{L}{3}/u.test(name) ? name : '', [...new Set(byPhone)], mostKnown);
+    const hits = headsOf(db, ids);
+    return { total, more, hits: hits.map((head) => ({ sheet: head.uid, sheetNo: head.sheetNo, name: head.name, village: head.village, birthYear: head.birthYear })) };
   },
 
   'receipts.receive': (context, input) => {

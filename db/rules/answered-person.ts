@@ -82,7 +82,8 @@ function sheetsOf(db: ReadDb, programme: number, text: string): { readonly ids: 
   const byNumber = number ? sheetByNumber(db, programme, (number[1] ?? '').toUpperCase(), number[2] ?? '') : null;
   if (byNumber !== null) return { ids: [byNumber], more: false };
   const nik = digitsOf(text);
-  if (/^\d{16}$/u.test(nik)) return { ids: sheetsByNik(db, programme, nik).slice(0, mostHits), more: false };
+  if (/^\d{16}$/u.test(nik)) return { ids: sheetsByNik(db, nik).slice(0, mostHits), more: false };
+  // Whoever only has nearly the name is not named by it.
   const page = listSheets(db, { programme, text, paperState: null, sendState: null, why: null, sendWithoutNik: false, bundle: null, answer: null }, mostHits, 0);
-  return { ids: page.ids, more: page.more || page.total > page.ids.length };
+  return page.like ? { ids: [], more: false } : { ids: page.ids, more: page.more || page.total > page.ids.length };
 }

@@ -54,6 +54,6 @@ export function takePaper(context: CommandContext, input: Input<'receipts.receiv
     at: now,
   });
   nameActiveSheet(db, registration, sheet);
-  writeSearch(db, sheet, { name, sheetNo: numbered.sheetNo });
+  writeSearch(db, sheet, { name, sheetNo: numbered.sheetNo, phones: [phone] });
   return { sheet, uid: numbered.uid, sheetNo: numbered.sheetNo, registration: registrationUid, receivedDay, name, phone };
 }

@@ -7,7 +7,7 @@ import { fail } from '../../shared/problems.ts';
 import type { CommandContext } from '../service/context.ts';
 import { writeCurrent } from '../stores/current.ts';
 import { moveRegistration, nearHolders, registrationOf, writeNik } from '../stores/registrations.ts';
-import { writeSearch } from '../stores/search.ts';
+import { areOtherWords, type SearchFacts, writeSearch } from '../stores/search.ts';
 import { moveSheetWith, type Sheet } from '../stores/sheets.ts';
 import { insertVersion, type KeyingCounts, type SavedAs, type VersionKind, versionOf } from '../stores/versions.ts';
 import { checkSheet, heldNik } from './check-sheet.ts';
@@ -75,9 +75,9 @@ export function writeVersion(context: CommandContext, sheet: Sheet, writing: Wri
   const move = { reason: writing.as === 'belum_lengkap' ? writing.reason : '', field: null, by: actor.id, at: now };
   const revision = moveSheetWith(db, sheet, writing.as, move, { version, formNo: values.no_formulir, receivedDay: writing.receivedDay });
   writeCurrent(db, sheet.id, version, values, writing.kind === 'keyed' ? { by: actor.id, at: now, day: context.today } : null);
-  const name = values.nama || sheet.receiptName;
+  const found = foundBy(sheet, values);
   // The words are folded only where they change: at the desk the name is mostly the one on the card.
-  if (name !== (before?.values.nama || sheet.receiptName)) writeSearch(db, sheet.id, { name, sheetNo: sheet.sheetNo });
+  if (areOtherWords(found, foundBy(sheet, before?.values ?? emptyValues()))) writeSearch(db, sheet.id, found);
 
   const nik = heldNik(values, findings);
   if (nik !== nikBefore) writeNik(db, registration, nik);
@@ -86,6 +86,10 @@ export function writeVersion(context: CommandContext, sheet: Sheet, writing: Wri
   refreshNamed(context, [writing.secondOf, before?.secondOf ?? null], registration);
   settleRegistration(context, registration, nikBefore);
   return { version, revision, changed };
+}
+
+function foundBy(sheet: Sheet, values: SheetValues): SearchFacts {
+  return { name: values.nama || sheet.receiptName, sheetNo: sheet.sheetNo, phones: [sheet.receiptPhone, values.no_hp] };
 }
 
 /** What becomes `diinput` has no stops and the form of the strict schema. */

@@ -1,4 +1,5 @@
 import { type ReadDb, sql, type WriteDb } from '../sql.ts';
+import { dropOldRowSearch } from './search.ts';
 
 /**
  * A file that left before while it is taken in: its rows and its bytes are written bit by bit and count for nothing, because every list and
@@ -30,8 +31,10 @@ export function unfinishedOldSendings(db: ReadDb): readonly number[] {
 
 /** Removes some of what is left of one that did not come to its end; answers whether there is more. The tables refuse it for one that did. */
 export function removeBegun(db: WriteDb, begun: number): boolean {
-  const rows = db.run(sql`DELETE FROM old_sending_row WHERE id IN (SELECT id FROM old_sending_row WHERE old_sending = ${begun} LIMIT ${rowsAtOnce})`).changes;
-  if (rows === rowsAtOnce) return true;
+  const rows = db.column<number>(sql`SELECT id FROM old_sending_row WHERE old_sending = ${begun} LIMIT ${rowsAtOnce}`);
+  for (const row of rows) dropOldRowSearch(db, row);
+  db.run(sql`DELETE FROM old_sending_row WHERE id IN (SELECT value FROM json_each(${JSON.stringify(rows)}))`);
+  if (rows.length === rowsAtOnce) return true;
   const parts = db.run(sql`DELETE FROM old_sending_part WHERE id IN (SELECT id FROM old_sending_part WHERE old_sending = ${begun} LIMIT ${partsAtOnce})`).changes;
   if (parts === partsAtOnce) return true;
   db.run(sql`DELETE FROM old_sending_begun WHERE id = ${begun}`);

@@ -11,12 +11,14 @@ export interface Keyed {
 /** Derives the typed row of a sheet from its head version. `keyed`: null for a checker's correction, which leaves the keyer as it was. */
 export function writeCurrent(db: WriteDb, sheet: number, version: number, values: SheetValues, keyed: Keyed | null): void {
   const folded = foldName(values.nama);
+  const nik = /^[0-9]{1,20}$/.test(values.nik) ? values.nik : '';
+  const reversed = [...nik].reverse().join('');
   if (keyed === null) {
     db.runOne(
       sql`UPDATE sheet_current SET version = ${version}, nama = ${values.nama}, folded_name = ${folded}, tanggal_lahir = ${values.tanggal_lahir},
             jenis_kelamin = ${values.jenis_kelamin}, no_kk = ${values.no_kk}, no_hp = ${values.no_hp}, desa_kelurahan = ${values.desa_kelurahan},
             kecamatan = ${values.kecamatan}, kode_desa_ktp = ${values.kode_desa_ktp}, kabupaten = ${values.kabupaten}, pendidikan = ${values.pendidikan},
-            status_kerja = ${values.status_kerja}
+            status_kerja = ${values.status_kerja}, nik = ${nik}, nik_reversed = ${reversed}
           WHERE sheet = ${sheet}`,
       'current row corrected',
     );
@@ -24,13 +26,14 @@ export function writeCurrent(db: WriteDb, sheet: number, version: number, values
   }
   db.run(
     sql`INSERT INTO sheet_current (sheet, version, nama, folded_name, tanggal_lahir, jenis_kelamin, no_kk, no_hp, desa_kelurahan, kecamatan, kode_desa_ktp,
-          kabupaten, pendidikan, status_kerja, keyed_by, keyed_at, keyed_day)
+          kabupaten, pendidikan, status_kerja, nik, nik_reversed, keyed_by, keyed_at, keyed_day)
         VALUES (${sheet}, ${version}, ${values.nama}, ${folded}, ${values.tanggal_lahir}, ${values.jenis_kelamin}, ${values.no_kk}, ${values.no_hp},
-          ${values.desa_kelurahan}, ${values.kecamatan}, ${values.kode_desa_ktp}, ${values.kabupaten}, ${values.pendidikan}, ${values.status_kerja}, ${keyed.by}, ${keyed.at}, ${keyed.day})
+          ${values.desa_kelurahan}, ${values.kecamatan}, ${values.kode_desa_ktp}, ${values.kabupaten}, ${values.pendidikan}, ${values.status_kerja}, ${nik}, ${reversed}, ${keyed.by}, ${keyed.at}, ${keyed.day})
         ON CONFLICT (sheet) DO UPDATE SET version = excluded.version, nama = excluded.nama, folded_name = excluded.folded_name,
           tanggal_lahir = excluded.tanggal_lahir, jenis_kelamin = excluded.jenis_kelamin, no_kk = excluded.no_kk, no_hp = excluded.no_hp,
           desa_kelurahan = excluded.desa_kelurahan, kecamatan = excluded.kecamatan, kode_desa_ktp = excluded.kode_desa_ktp,
-          kabupaten = excluded.kabupaten, pendidikan = excluded.pendidikan, status_kerja = excluded.status_kerja, keyed_by = excluded.keyed_by, keyed_at = excluded.keyed_at, keyed_day = excluded.keyed_day`,
+          kabupaten = excluded.kabupaten, pendidikan = excluded.pendidikan, status_kerja = excluded.status_kerja, nik = excluded.nik, nik_reversed = excluded.nik_reversed,
+          keyed_by = excluded.keyed_by, keyed_at = excluded.keyed_at, keyed_day = excluded.keyed_day`,
   );
 }
 

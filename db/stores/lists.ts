@@ -3,7 +3,7 @@ import type { SentPart } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, type Sql, sql, sqlJoin } from '../sql.ts';
 import { latestOfAll } from './answers.ts';
 import { countPeopleIn } from './registrations.ts';
-import { latestWith, matchText, type TypedWords } from './search.ts';
+import { foundAmong, latestWith } from './search.ts';
 import { readTyped } from './typed-text.ts';
 import { isPaperState, waitingFor, whyCandidates, whyCondition } from './why.ts';
 
@@ -24,6 +24,8 @@ export interface SheetPage {
   readonly total: number;
   /** There are more than `total`: with a text nobody counts to the end while somebody types. */
   readonly more: boolean;
+  /** Nobody has the typed name in any spelling; these have one that is nearly it. */
+  readonly like: boolean;
 }
 
 /**
@@ -40,12 +42,36 @@ export function listSheets(db: ReadDb, filter: ListFilter, limit: number, offset
       return slice(isOpen(filter) ? newestFirst(ids) : idsWhere(db, filter, sql`SELECT value AS id FROM json_each(${JSON.stringify(ids)})`), limit, offset);
     }
     default: {
-      const page = pageOfText(db, filter, typed.words, limit, offset);
-      // A title that nobody has on the card narrows to nothing: then without it.
-      if (page.total > 0 || typed.withoutTitles === null || latestWith(db, typed.words, 1).length > 0) return page;
-      return pageOfText(db, filter, typed.withoutTitles, limit, offset);
+      for (const { match, like } of typed.tries) {
+        const query = match();
+        const page = pageOfText(db, filter, query, limit, offset);
+        // The first way that finds anybody at all counts, also where the filter leaves none of them.
+        if (page.total > 0 || (!isOpen(filter) && latestWith(db, query, 1).length > 0)) return { ...page, like };
+      }
+      return slice([], limit, offset);
     }
   }
+}
+
+/**
+ * Who is known by what is said at the desk: those who fit the name and the phone first, then the name, then the phone, the newest first; and how
+ * many they are in all. `name`, `byPhone`: '' and none where nothing is said of it.
+ */
+export function knownSheets(db: ReadDb, name: string, byPhone: readonly number[], limit: number): SheetPage {
+  const typed = readTyped(name);
+  let [named, both, like]: [readonly number[], readonly number[], boolean] = [[], [], false];
+  for (const each of typed.kind === 'words' ? typed.tries : []) {
+    const match = each.match();
+    named = latestWith(db, match, mostCounted + 1);
+    if (named.length === 0) continue;
+    both = byPhone.length === 0 ? [] : foundAmong(db, match, byPhone);
+    like = each.like;
+    break;
+  }
+  const fits = new Set(both);
+  const known = new Set(named);
+  const all = [...newestFirst(both), ...named.filter((id) => !fits.has(id)), ...newestFirst(byPhone.filter((id) => !fits.has(id) && !known.has(id)))];
+  return { ids: all.slice(0, limit), total: Math.min(all.length, mostCounted), more: all.length > mostCounted, like };
 }
 
 /** Nothing narrows but the text. One programme a database for now. */
@@ -101,14 +127,14 @@ function joined(filter: ListFilter): Sql {
 function untyped(db: ReadDb, filter: ListFilter, limit: number, offset: number): SheetPage {
   const page = sql`LIMIT ${limit} OFFSET ${offset}`;
   if (isPlain(filter)) {
-    return { ids: idsOf(db, sql`${candidates(filter)} ORDER BY ${orderOf(filter)} ${page}`), total: countPlain(db, filter), more: false };
+    return { ids: idsOf(db, sql`${candidates(filter)} ORDER BY ${orderOf(filter)} ${page}`), total: countPlain(db, filter), more: false, like: false };
   }
   const { why, programme, sendWithoutNik } = filter;
   const onlyWhy = filter.answer === null && filter.bundle === null && filter.paperState === null && filter.sendState === null;
   if (why !== null && onlyWhy && isPaperState(why)) {
     // These have an index in the right order, which stops at the page.
     const people = waitingFor(why, programme, sendWithoutNik);
-    return { ids: idsOf(db, sql`SELECT s.id FROM ${people} ORDER BY s.sheet_order DESC, s.id DESC ${page}`), total: countOf(db, people), more: false };
+    return { ids: idsOf(db, sql`SELECT s.id FROM ${people} ORDER BY s.sheet_order DESC, s.id DESC ${page}`), total: countOf(db, people), more: false, like: false };
   }
   return slice(idsWhere(db, filter, candidates(filter)), limit, offset);
 }
@@ -130,16 +156,16 @@ function idsWhere(db: ReadDb, filter: ListFilter, some: Sql): readonly number[] 
   return newestFirst(idsOf(db, sql`SELECT c.id FROM (${some}) c ${joined(filter)} WHERE ${conditionsOf(filter)}`));
 }
 
-function pageOfText(db: ReadDb, filter: ListFilter, words: TypedWords, limit: number, offset: number): SheetPage {
+function pageOfText(db: ReadDb, filter: ListFilter, match: string, limit: number, offset: number): SheetPage {
   const last = Math.max(mostCounted, offset + limit);
-  if (isOpen(filter)) return upTo(last, latestWith(db, words, last + 1), limit, offset);
+  if (isOpen(filter)) return upTo(last, latestWith(db, match, last + 1), limit, offset);
   const few = idsOf(db, sql`${candidates(filter)} LIMIT ${fewCandidates + 1}`);
   if (few.length <= fewCandidates) {
     // The plus keeps FTS5 from looking up each id by itself.
-    const having = sql`SELECT rowid AS id FROM search WHERE search MATCH ${matchText(words)} AND +rowid IN (SELECT value FROM json_each(${JSON.stringify(few)})) ORDER BY rowid DESC`;
+    const having = sql`SELECT rowid AS id FROM search WHERE search MATCH ${match} AND +rowid IN (SELECT value FROM json_each(${JSON.stringify(few)})) ORDER BY rowid DESC`;
     return slice(isPlain(filter) ? idsOf(db, having) : idsWhere(db, filter, having), limit, offset);
   }
-  const walked = sql`SELECT c.id FROM (SELECT rowid AS id FROM search WHERE search MATCH ${matchText(words)} ORDER BY rowid DESC) c ${joined(filter)}
+  const walked = sql`SELECT c.id FROM (SELECT rowid AS id FROM search WHERE search MATCH ${match} ORDER BY rowid DESC) c ${joined(filter)}
       WHERE ${conditionsOf(filter)} LIMIT ${last + 1}`;
   return upTo(last, idsOf(db, walked), limit, offset);
 }
@@ -164,5 +190,5 @@ function newestFirst(ids: readonly number[]): readonly number[] {
 }
 
 function slice(ids: readonly number[], limit: number, offset: number): SheetPage {
-  return { ids: ids.slice(offset, offset + limit), total: ids.length, more: false };
+  return { ids: ids.slice(offset, offset + limit), total: ids.length, more: false, like: false };
 }

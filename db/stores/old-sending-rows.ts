@@ -1,6 +1,8 @@
+import { present } from '../../shared/assert.ts';
 import type { RowResult } from '../../shared/domain/old-sending/match.ts';
 import { type ReadDb, type Sql, sql, sqlJoin, type WriteDb } from '../sql.ts';
 import { insideOf } from './inside-old.ts';
+import { dropOldRowSearch, writeOldRowSearch } from './search.ts';
 
 /** A row as it was sent, and whose it is. */
 export interface OldSendingRow {
@@ -40,10 +42,11 @@ function fromRow(row: Row): OldSendingRow {
 }
 
 export function insertOldRow(db: WriteDb, sending: number, row: OldSendingRow): void {
-  db.run(
+  const { id } = db.run(
     sql`INSERT INTO old_sending_row (old_sending, line_no, cells, nik, name, folded_name, birth_date, registration, result)
         VALUES (${sending}, ${row.line}, ${JSON.stringify(row.cells)}, ${row.nik}, ${row.name}, ${row.foldedName}, ${row.birthDate}, ${row.registration}, ${row.result})`,
   );
+  if (row.registration === null) writeOldRowSearch(db, id, row.name, row.foldedName);
 }
 
 function rowsWhere(db: ReadDb, condition: Sql): readonly OldSendingRow[] {
@@ -81,7 +84,15 @@ export function peopleInside(db: ReadDb, sending: number): readonly number[] {
 
 /** Whose row it is, and how that came; the row itself is frozen. */
 export function writeRowPerson(db: WriteDb, sending: number, line: number, result: RowResult, registration: number | null): void {
+  const before = present(
+    db.one<{ id: number; name: string; foldedName: string; registration: number | null }>(
+      sql`SELECT id, name, folded_name AS foldedName, registration FROM old_sending_row WHERE old_sending = ${sending} AND line_no = ${line}`,
+    ),
+    'old row',
+  );
   db.runOne(sql`UPDATE old_sending_row SET registration = ${registration}, result = ${result} WHERE old_sending = ${sending} AND line_no = ${line}`, 'person of an old row');
+  if (before.registration === null && registration !== null) dropOldRowSearch(db, before.id);
+  if (before.registration !== null && registration === null) writeOldRowSearch(db, before.id, before.name, before.foldedName);
 }
 
 /** Sheets of the live people who are in none of its rows, in the order of the paper. */

@@ -1,4 +1,5 @@
-import { foldName, foldText } from '../../shared/domain/name.ts';
+import { foldName, foldText, joinedEnds, nameWords } from '../../shared/domain/name.ts';
+import { everyPhoneIn, looksLikePhone } from '../../shared/domain/phone.ts';
 import { upperText } from '../../shared/domain/text.ts';
 import { type ReadDb, sql, type WriteDb } from '../sql.ts';
 
@@ -9,10 +10,9 @@ import { type ReadDb, sql, type WriteDb } from '../sql.ts';
 export interface SearchFacts {
   readonly name: string;
   readonly sheetNo: string;
+  /** As they are stored, from the desk and from the paper. Such as are one number are found by their columns. */
+  readonly phones: readonly string[];
 }
-
-/** Typed words, ready to be looked up: every word has alternatives (as typed, folded as text, folded as a name), each one or more beginnings. */
-export type TypedWords = readonly (readonly (readonly string[])[])[];
 
 /** Writes the search row of a sheet; leaves the index alone where nothing changed. */
 export function writeSearch(db: WriteDb, sheet: number, facts: SearchFacts): void {
@@ -22,58 +22,58 @@ export function writeSearch(db: WriteDb, sheet: number, facts: SearchFacts): voi
   else if (known.words !== words) db.runOne(sql`UPDATE search SET words = ${words} WHERE rowid = ${sheet}`, 'search row');
 }
 
-/** What a person typed, cut into words. `withoutTitles`: H., SITI, LALU … before another word narrow nothing, since the card may lack them. */
-export function typedWords(text: string, withoutTitles: 'withoutTitles' | 'all' = 'all'): TypedWords {
-  const words = upperText(text).split(' ').filter((word) => tokens(word).length > 0).slice(0, 8);
-  return words
-    .filter((word, index) => withoutTitles === 'all' || index === words.length - 1 || !isTitle(word))
-    .map((word) => distinctAlternatives([tokens(word), tokens(foldText(word)), tokens(foldName(word))]));
+/** Whether one of two makes other words than the other, told without folding a name. */
+export function areOtherWords(left: SearchFacts, right: SearchFacts): boolean {
+  return left.name !== right.name || further(left.phones).join(' ') !== further(right.phones).join(' ');
 }
 
-/** Sheets that have all these words, the latest first, at most `limit`. */
-export function latestWith(db: ReadDb, words: TypedWords, limit: number): readonly number[] {
-  return db.column<number>(sql`SELECT rowid FROM search WHERE search MATCH ${matchText(words)} ORDER BY rowid DESC LIMIT ${limit}`);
+/** Writes the search row of a row of an old sending that is nobody's: under its id with a minus, so that it is no sheet. */
+export function writeOldRowSearch(db: WriteDb, row: number, name: string, foldedName: string): void {
+  db.run(sql`INSERT INTO search (rowid, words) VALUES (${-row}, ${oldRowWords(name, foldedName).join(' ')})`);
 }
 
-/** The query text of FTS5: every token quoted, so that nothing typed is an operator. What narrows or widens nothing is left out. */
-export function matchText(words: TypedWords): string {
-  return withoutSurplus(words).map((alternatives) => `(${alternatives.map((all) => `(${all.map((token) => `"${token}"*`).join(' AND ')})`).join(' OR ')})`).join(' AND ');
+/** The row has its person: it is found by them. */
+export function dropOldRowSearch(db: WriteDb, row: number): void {
+  db.run(sql`DELETE FROM search WHERE rowid = ${-row}`);
 }
 
-/**
- * Finds the same sheets with less reading: of MUHAM or MUHAMAD the first alone, of AGUS and A the first alone. Long beginnings have no
- * index of their own, so FTS5 puts their lists together anew at each key.
- */
-function withoutSurplus(words: TypedWords): TypedWords {
-  const short = words.map((alternatives) => withoutRepeats(alternatives, (one, other) => isPartOf(one, other)));
-  return withoutRepeats(short, (one, other) => other.every((each) => one.some((wider) => isPartOf(each, wider))));
+/** Sheets that a query finds, the latest first, at most `limit`. */
+export function latestWith(db: ReadDb, match: string, limit: number): readonly number[] {
+  return db.column<number>(sql`SELECT rowid FROM search WHERE search MATCH ${match} AND rowid > 0 ORDER BY rowid DESC LIMIT ${limit}`);
 }
 
-/** Whether every sheet with all of `tokens` has all of `wider` too. */
-function isPartOf(tokens: readonly string[], wider: readonly string[]): boolean {
-  return wider.every((beginning) => tokens.some((token) => token.startsWith(beginning)));
+/** Those of some sheets that a query finds. */
+export function foundAmong(db: ReadDb, match: string, some: readonly number[]): readonly number[] {
+  // The plus keeps FTS5 from looking up each id by itself.
+  return db.column<number>(sql`SELECT rowid FROM search WHERE search MATCH ${match} AND +rowid IN (SELECT value FROM json_each(${JSON.stringify(some)}))`);
 }
 
-/** Leaves out what another one makes needless; of two that do so for each other the first stays. */
-function withoutRepeats<Item>(items: readonly Item[], isNeedless: (one: Item, beside: Item) => boolean): readonly Item[] {
-  return items.filter((one, at) => !items.some((other, place) => place !== at && isNeedless(one, other) && (place < at || !isNeedless(other, one))));
+/** Rows of old sendings that a query finds, the earliest first, at most `limit`. */
+export function oldRowsWith(db: ReadDb, match: string, limit: number): readonly number[] {
+  return db.column<number>(sql`SELECT -rowid FROM search WHERE search MATCH ${match} AND rowid < 0 ORDER BY rowid DESC LIMIT ${limit}`);
 }
 
 /** The words by which a sheet is found, each once, in a fixed order. */
 export function indexedWords(facts: SearchFacts): readonly string[] {
   const name = upperText(facts.name);
   const folded = foldName(name);
-  const texts = [name, foldText(name), folded, folded.replaceAll(' ', ''), facts.sheetNo.replace('-', '')];
+  const texts = [name, foldText(name), folded, folded.replaceAll(' ', ''), ...joinedEnds(nameWords(name)), facts.sheetNo.replace('-', ''), ...further(facts.phones)];
   return [...new Set(texts.flatMap(tokens))];
 }
 
-/** Folding drops it from a name: H., HJ., LALU, SITI … */
-function isTitle(word: string): boolean {
-  return foldName(`${word} Q`) === 'Q';
+/** The words of a row of an old sending, from what was folded when it was read: a file has tens of thousands. */
+export function oldRowWords(name: string, foldedName: string): readonly string[] {
+  const words = foldedName.split(' ');
+  return [...new Set([upperText(name), foldedName, ...words.map((_, at) => words.slice(at).join(''))].flatMap(tokens))];
+}
+
+/** Numbers that no column has as they are dialled: of a field with several, or in an odd form. */
+function further(phones: readonly string[]): readonly string[] {
+  return phones.flatMap((phone) => (looksLikePhone(phone) ? [] : everyPhoneIn(phone)));
 }
 
 /** As the index itself sees them: letters and digits without their accents, in one case. */
-function tokens(text: string): readonly string[] {
+export function tokens(text: string): readonly string[] {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -81,9 +81,4 @@ function tokens(text: string): readonly string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((token) => token !== '')
     .map((token) => token.slice(0, 40));
-}
-
-function distinctAlternatives(alternatives: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const byText = new Map(alternatives.filter((all) => all.length > 0).map((all) => [all.join(' '), all]));
-  return [...byText.values()];
 }

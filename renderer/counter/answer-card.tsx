@@ -41,31 +41,7 @@ export function AnswerCard({ card, onStep, onPrint }: AnswerCardProps) {
         ))}
       </ol>
       <Ladder card={card} />
-      <div className="jawaban-arti">
-        <section>
-          <h3>
-            <GlyphCheck /> {counterText.means}
-          </h3>
-          <p>{card.means}</p>
-        </section>
-        <section>
-          <h3>
-            <GlyphCross /> {counterText.notMeans}
-          </h3>
-          <p>{card.notMeans}</p>
-        </section>
-        <section>
-          <h3>{counterText.todo}</h3>
-          <ol>
-            {card.todo.map((act, index) => (
-              <li key={act}>
-                <Tuts>{index + 1}</Tuts>
-                <span>{act}</span>
-              </li>
-            ))}
-          </ol>
-        </section>
-      </div>
+      <Meaning {...card} />
       <footer className="jawaban-kaki">
         <Tombol kind="utama" tuts="F9" onClick={onPrint}>
           {counterText.print}
@@ -78,6 +54,37 @@ export function AnswerCard({ card, onStep, onPrint }: AnswerCardProps) {
         </p>
       </footer>
     </article>
+  );
+}
+
+/** What it means, what it does not, and what to do. */
+export function Meaning({ means, notMeans, todo }: Pick<AnswerCardView, 'means' | 'notMeans' | 'todo'>) {
+  return (
+    <div className="jawaban-arti">
+      <section>
+        <h3>
+          <GlyphCheck /> {counterText.means}
+        </h3>
+        <p>{means}</p>
+      </section>
+      <section>
+        <h3>
+          <GlyphCross /> {counterText.notMeans}
+        </h3>
+        <p>{notMeans}</p>
+      </section>
+      <section>
+        <h3>{counterText.todo}</h3>
+        <ol>
+          {todo.map((act, index) => (
+            <li key={act}>
+              <Tuts>{index + 1}</Tuts>
+              <span>{act}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { CallInput } from '../../shared/contract/index.ts';
+import { typedDigits } from '../../shared/domain/typed-digits.ts';
 
 export type Basis = CallInput<'counter.open'>['basis'];
 
@@ -17,5 +18,5 @@ export const basisChoices: readonly BasisChoice[] = [
 
 /** By what an exact search found its one sheet: a whole NIK, or a number. */
 export function exactBasis(text: string): Basis {
-  return text.replace(/[\s.-]/g, '').length === 16 && /^[\d\s.-]+$/.test(text) ? 'nik' : 'nomor';
+  return typedDigits(text)?.length === 16 ? 'nik' : 'nomor';
 }

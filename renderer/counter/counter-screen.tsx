@@ -16,7 +16,8 @@ import { printDocument, savePdf } from '../print/printing.tsx';
 import { AnswerCard } from './answer-card.tsx';
 import { answerSheetDocument } from './answer-sheet.tsx';
 import { basisChoices, exactBasis, type Basis } from './basis.ts';
-import { Hits } from './hits.tsx';
+import { type Hit, Hits, hitsOf } from './hits.tsx';
+import { OldRowCard } from './old-row-card.tsx';
 import { counterText } from './counter-text.ts';
 import './counter.css';
 
@@ -28,7 +29,8 @@ type Shown =
   | { readonly kind: 'hits'; readonly found: Found; readonly selected: number }
   | { readonly kind: 'none'; readonly at: string }
   /** `exact`: a number or a whole NIK opened it; otherwise somebody was chosen from the hits. */
-  | { readonly kind: 'card'; readonly card: Output<'counter.open'>; readonly exact: boolean };
+  | { readonly kind: 'card'; readonly card: Output<'counter.open'>; readonly exact: boolean }
+  | { readonly kind: 'old'; readonly card: Output<'counter.openOldRow'> };
 
 const nothing: Shown = { kind: 'nothing' };
 
@@ -69,17 +71,16 @@ export function CounterScreen() {
     if (hasHits) toHits();
   }, [hasHits]);
 
-  const open = async (sheet: string, basis: Basis, by: string, exact: boolean) => {
+  const open = async (hit: Hit, basis: Basis, by: string, exact: boolean) => {
     if (look.current === by) return;
     look.current = by;
     const mine = asked.current;
-    const reply = await call('counter.open', { sheet, basis });
+    const opened = await openHit(hit, basis, exact);
     if (asked.current !== mine) return;
-    if (reply.ok) setShown({ kind: 'card', card: reply.value, exact });
-    else {
+    if ('code' in opened) {
       look.current = null;
-      setProblem(reply.problem);
-    }
+      setProblem(opened);
+    } else setShown(opened);
   };
   const find = async () => {
     const wanted = text.trim();
@@ -96,9 +97,9 @@ export function CounterScreen() {
       return;
     }
     const found = reply.value;
-    const first = found.hits[0];
+    const [first] = hitsOf(found);
     if (!first) setShown({ kind: 'none', at: new Date().toISOString() });
-    else if (found.exact) await open(first.uid, exactBasis(wanted), by, true);
+    else if (found.exact) await open(first, exactBasis(wanted), by, true);
     else {
       setShown({ kind: 'hits', found, selected: 0 });
     }
@@ -111,14 +112,14 @@ export function CounterScreen() {
   };
   const move = (key: string) => {
     if (shown.kind !== 'hits') return;
-    const to = moved(key, shown.selected, shown.found.hits.length);
+    const to = moved(key, shown.selected, hitsOf(shown.found).length);
     if (to === null) return;
     setShown({ ...shown, selected: to });
     toHits();
   };
   const openSelected = (basis: Basis) => {
-    const hit = shown.kind === 'hits' ? shown.found.hits[shown.selected] : undefined;
-    if (hit) void open(hit.uid, basis, `orang ${hit.uid}`, false);
+    const hit = shown.kind === 'hits' ? hitsOf(shown.found)[shown.selected] : undefined;
+    if (hit) void open(hit, basis, `orang ${hit.kind === 'old' ? `${hit.row.sending} ${hit.row.line}` : hit.sheet.uid}`, false);
   };
 
   /** The lembar jawaban: kept with all that it says, then printed or saved where the person says. */
@@ -181,7 +182,8 @@ export function CounterScreen() {
       <section className="cek-badan" aria-label="Jawaban" ref={body} tabIndex={0}>
         {problem && <Gagal problem={problem} />}
         {shown.kind === 'card' && <AnswerCard card={shown.card} onStep={() => setStepping(true)} onPrint={() => void print(printDocument)} />}
-        {shown.kind === 'hits' && <Hits hits={shown.found.hits} total={shown.found.total} more={shown.found.more} selected={shown.selected} onSelect={(selected) => setShown({ ...shown, selected })} />}
+        {shown.kind === 'old' && <OldRowCard card={shown.card} />}
+        {shown.kind === 'hits' && <Hits found={shown.found} selected={shown.selected} onSelect={(selected) => setShown({ ...shown, selected })} />}
         {shown.kind === 'none' && (
           <div className="cek-tiada">
             <p className="jawaban-kalimat">
@@ -211,11 +213,30 @@ function foundText(shown: Shown): string {
   switch (shown.kind) {
     case 'card':
       return '1 orang ditemukan';
+    case 'old':
+      return '1 baris kiriman lama ditemukan';
     case 'hits':
-      return `${atLeastText(shown.found.total, shown.found.more)} berkas cocok`;
+      return hitsText(shown.found);
     case 'none':
       return 'tidak ditemukan';
     case 'nothing':
       return '';
   }
+}
+
+function hitsText({ total, more, old, oldMore }: Found): string {
+  const sheets = `${atLeastText(total, more)} berkas cocok`;
+  const rows = `${atLeastText(old.length, oldMore)} baris kiriman lama`;
+  if (old.length === 0) return sheets;
+  return total === 0 ? `${rows} cocok` : `${sheets}, ${rows}`;
+}
+
+/** The card of a hit, logged with what the officer saw. */
+async function openHit(hit: Hit, basis: Basis, exact: boolean): Promise<Shown | Problem> {
+  if (hit.kind === 'old') {
+    const reply = await call('counter.openOldRow', { sending: hit.row.sending, line: hit.row.line, basis });
+    return reply.ok ? { kind: 'old', card: reply.value } : reply.problem;
+  }
+  const reply = await call('counter.open', { sheet: hit.sheet.uid, basis });
+  return reply.ok ? { kind: 'card', card: reply.value, exact } : reply.problem;
 }

@@ -11,6 +11,11 @@ export const counterText = {
   stationStates: { done: 'sudah', now: 'sekarang', later: 'belum' },
   print: 'Cetak lembar jawaban',
   step: 'Catat langkah daring',
+  like: 'Tidak ada nama yang sama ejaannya; ini yang mirip.',
+  oldRow: 'berkas belum ada',
+  oldRowPlace: (day: string, letter: string) => `kiriman lama ${day}${letter === '' ? '' : `, surat ${letter}`}`,
+  oldRowLine: (line: number) => `baris ${line}`,
+  oldRowFor: 'Namanya ada di kiriman lama, berkasnya belum ada di sini: terima formulir (F2), lalu beri tahu penyelia supaya barisnya dicocokkan.',
   sheetTitle: 'Lembar jawaban',
   sheetFoot: 'Lembar ini menjawab keadaan saat dicetak; bukan bukti lolos. Semua layanan di kantor ini gratis, tidak dipungut biaya.',
 } as const;

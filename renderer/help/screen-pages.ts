@@ -99,7 +99,8 @@ export const screenPages: Readonly<Record<ScreenName, HelpPage>> = {
     ],
     asked: [
       { question: 'Ada empat SITI AMINAH.', answer: 'Tanyakan desa dan tahun lahir; daftar menunjukkan keduanya beserta Nomor Berkas.' },
-      { question: 'Namanya tidak ketemu.', answer: 'Coba ejaan lain atau No. HP. Mungkin berkasnya di loket lain, atau belum diserahkan: terima formulir baru (F2).' },
+      { question: 'Namanya tidak ketemu.', answer: 'Coba No. HP atau angka belakang NIK; ejaan lain, gelar, dan bin atau binti sudah dicari sendiri. Mungkin berkasnya di loket lain, atau belum diserahkan: terima formulir baru (F2).' },
+      { question: 'Ada “kiriman lama L001, baris 2”, berkas belum ada.', answer: 'Namanya ada di daftar yang dulu dikirim, kertasnya tidak di sini. Terima formulirnya (F2), lalu beri tahu penyelia supaya barisnya dicocokkan di Kirim, Kiriman lama.' },
       { question: 'Apakah kertas ini berarti terdaftar?', answer: 'Baca kalimat besar. Kalimat itu mengikuti keterangan yang berlaku hari ini dan jalan orangnya sendiri.' },
     ],
   },

@@ -1,18 +1,22 @@
 import { useEffect, useState } from 'react';
 import { normalisePhone } from '../../shared/domain/phone.ts';
 import { useQuery } from '../api/use-query.ts';
+import { atLeastText } from '../text/numbers.ts';
 import { GlyphTriangle } from '../ui/glyphs.tsx';
 import { asksKnown, type ReceiptDraft } from './receipt-draft.ts';
 
 const pauseMs = 150;
+/** As many as have room beside the hands. */
+const shown = 2;
 
 /** Whether this name or phone has been here before. Its place is always kept; it never stops the hands. */
 export function KnownAlready({ draft }: { readonly draft: ReceiptDraft }) {
   const settled = useSettled(draft, pauseMs);
   const asked = asksKnown(settled) ? { name: settled.name.trim(), phone: normalisePhone(settled.phone).slice(0, 30) } : null;
   const known = useQuery('receipts.known', asked);
-  const hits = asked && known.value ? known.value.hits : null;
-  if (hits === null) return <div className="terima-dikenal" aria-live="polite" />;
+  const found = asked && known.value ? known.value : null;
+  if (found === null) return <div className="terima-dikenal" aria-live="polite" />;
+  const { hits, total, more } = found;
   if (hits.length === 0) {
     return (
       <div className="terima-dikenal" aria-live="polite">
@@ -26,14 +30,14 @@ export function KnownAlready({ draft }: { readonly draft: ReceiptDraft }) {
         <GlyphTriangle /> <b>Sudah dikenal.</b> Tanyakan dulu; tetap diberi nomor.
       </p>
       <ul>
-        {hits.slice(0, 2).map((hit) => (
+        {hits.slice(0, shown).map((hit) => (
           <li key={hit.sheet}>
             <span className="mono">{hit.sheetNo}</span> {hit.name}
             {hit.village === '' ? '' : `, ${hit.village}`}
             {hit.birthYear === '' ? '' : `, ${hit.birthYear}`}
           </li>
         ))}
-        {hits.length > 2 && <li className="redup">dan {hits.length - 2} lagi</li>}
+        {total > shown && <li className="redup">dan {atLeastText(total - shown, more)} lagi</li>}
       </ul>
     </div>
   );

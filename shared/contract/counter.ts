@@ -38,20 +38,52 @@ export const answerCardView = z.strictObject({
 });
 export type AnswerCardView = z.infer<typeof answerCardView>;
 
+/** A row of a file that left before Loket was there, whose person has no paper here: no NIK, of the birth date the year. */
+const oldHit = z.strictObject({ sending: uid, no: z.string(), sentDay: day, letter: z.string(), line: count.min(1), name: z.string(), birthYear: z.string() });
+export type OldHit = z.infer<typeof oldHit>;
+
+/** The answer to whoever stands in such a row; may be turned round as the card may. */
+export const oldRowCardView = z.strictObject({
+  sending: uid,
+  no: z.string(),
+  line: count.min(1),
+  name: z.string(),
+  birthYear: z.string(),
+  nikTail: z.string(),
+  sentence: z.string(),
+  second: z.string(),
+  means: z.string(),
+  notMeans: z.string(),
+  todo: z.array(z.string()),
+  ask: z.string(),
+  asOf: instant,
+});
+export type OldRowCardView = z.infer<typeof oldRowCardView>;
+
+const basis = z.enum(['nomor', 'nik', 'ktp_dilihat', 'keluarga', 'perangkat_desa']);
+
 export const counterProcedures = {
-  /** One box: number, whole NIK, last digits, name in any spelling, phone. `exact`: by number or whole NIK, opens at once. */
+  /** One box: number, whole NIK, last digits, name in any spelling, phone. `exact`: one by number or whole NIK, opens at once. */
   'counter.find': query({
     role: 'petugas',
     input: z.strictObject({ text: z.string().max(100) }),
-    /** `more` as in sheets.list. */
-    output: z.strictObject({ exact: z.boolean(), total: count, more: z.boolean(), hits: z.array(sheetHead) }),
+    /** `more` as in sheets.list. `like`: nobody has the typed name in any spelling; these have one that is nearly it. `old`: rows of
+        old sendings that are nobody's, at most twenty; `oldMore`: there are more. */
+    output: z.strictObject({ exact: z.boolean(), like: z.boolean(), total: count, more: z.boolean(), hits: z.array(sheetHead), old: z.array(oldHit), oldMore: z.boolean() }),
     problems: ['slip.code-wrong'],
   }),
   /** The answer card; logged with what the officer saw. */
   'counter.open': command({
     role: 'petugas',
-    input: z.strictObject({ sheet: uid, basis: z.enum(['nomor', 'nik', 'ktp_dilihat', 'keluarga', 'perangkat_desa']) }),
+    input: z.strictObject({ sheet: uid, basis }),
     output: answerCardView,
+    problems: ['thing.unknown'],
+  }),
+  /** What is known of somebody who stands in a file that left before, and whose paper is not here; logged as a look at a card is. */
+  'counter.openOldRow': command({
+    role: 'petugas',
+    input: z.strictObject({ sending: uid, line: count.min(1), basis }),
+    output: oldRowCardView,
     problems: ['thing.unknown'],
   }),
 } as const;

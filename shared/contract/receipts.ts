@@ -7,11 +7,15 @@ export const documents = z.strictObject({ formulir: z.boolean(), fotokopi_ktp: z
 export const receiptsProcedures = {
   /** The number the next sheet will get (it is given for good by receipts.receive). */
   'receipts.next': query({ role: 'petugas', input: nothing, output: z.strictObject({ sheetNo: z.string(), today: day, receivedToday: count }) }),
-  /** People who are known already by this name or phone, while typing; at most five. */
+  /** People who are known already by this name or phone, while typing: at most five, those who fit both first, and how many they are; `more` as in sheets.list. */
   'receipts.known': query({
     role: 'petugas',
     input: z.strictObject({ name: optionalLine(100), phone: optionalLine(30) }),
-    output: z.strictObject({ hits: z.array(z.strictObject({ sheet: uid, sheetNo: z.string(), name: z.string(), village: z.string(), birthYear: z.string() })) }),
+    output: z.strictObject({
+      total: count,
+      more: z.boolean(),
+      hits: z.array(z.strictObject({ sheet: uid, sheetNo: z.string(), name: z.string(), village: z.string(), birthYear: z.string() })),
+    }),
   }),
   /** Paper handed in: the sheet gets its number for ever and the person's registration is born. */
   'receipts.receive': command({

@@ -19,6 +19,31 @@ export function foldName(text: string): string {
   return folded;
 }
 
+/** The words of a name in capitals and without signs, without titles and degrees, as long as something is left; letters as they are written. */
+export function nameWords(text: string): readonly string[] {
+  return withoutTitles(withoutDegrees(text));
+}
+
+/** Words of a name as one word, in the forms in which it can stand on another paper: joined and then folded, folded and then joined. */
+export function joinedForms(words: readonly string[]): readonly string[] {
+  return [...new Set([foldText(words.join('')), words.map(foldedAlone).join('')])];
+}
+
+/** From each word of a name on but the last, the rest of it as one word, in the forms of `joinedForms`. */
+export function joinedEnds(words: readonly string[]): readonly string[] {
+  const folded = words.map(foldedAlone);
+  return words.slice(1).flatMap((_, at) => [foldText(words.slice(at).join('')), folded.slice(at).join('')]);
+}
+
+function foldedAlone(word: string): string {
+  return foldName(word).replaceAll(' ', '');
+}
+
+/** A name without the father, whom people say behind BIN or BINTI and whom the card mostly lacks; as it is where nothing stands before that. */
+export function withoutFather(text: string): string {
+  return text.replace(/(?<=\p{L}[\s.,]+)(?:BIN|BINTI|BINTE|BTE|BT)(?:[\s.].*)?$/iu, '').trim();
+}
+
 /** Any text for searching: the same letters as in `foldName`, every word kept as a word. Words of digits stay as they are. */
 export function foldText(text: string): string {
   let folded = plainWords(text).map(foldLetters).join(' ');
@@ -100,7 +125,7 @@ const titles: ReadonlySet<string> = new Set(
 const degrees: ReadonlySet<string> = new Set(
   (
     'SE SH ST SPD SPDI SPDSD SAG SSOS SSI SIP SKOM SKEP SKM SFARM SHUT SPI SPT SPSI SSN SSTP STP STRKEB SHI SHUM SIKOM SAP ' +
-    'SAKUN SGZ SKED MPD MPDI MSI MKOM MHUM MKES MAP MAG MKN MSC MM MH MT AMD AMDKEB AMDKEP AMDPD AMAPD AMAPUST AMA NERS NS CHT'
+    'SAKUN SGZ SKED STR SKH SAB SARS SPDH SPDB MPSI MPH AMK MPD MPDI MSI MKOM MHUM MKES MAP MAG MKN MSC MM MH MT AMD AMDKEB AMDKEP AMDPD AMAPD AMAPUST AMA NERS NS CHT'
   ).split(' '),
 );
 
@@ -111,7 +136,7 @@ const muhammad = /^(?:M[OU](?:C?H|KH)AM+[AE]D|MU?H|MOH|MOHD|MUHD|MHD|MUHAM+)$/u;
 const ahmad = /^A(?:C?H|KH)MAD$/u;
 
 function foldNameOnce(text: string): string {
-  const words = withoutTitles(withoutDegrees(text));
+  const words = nameWords(text);
   return words
     .map((word, index) => (word === 'M' && index < words.length - 1 ? 'MUHAMAD' : word))
     .flatMap(oneSpelling)
@@ -127,10 +152,22 @@ function withoutDegrees(text: string): readonly string[] {
     return !degrees.has(letters) && !shyDegrees.has(letters) && !part.trim().split(/\s+/u).every((each) => isDegree(each));
   });
   const chunks = [name, ...kept].join(' ').split(/\s+/u).filter((chunk) => chunk !== '');
-  while (chunks.length > 1 && isDegree(chunks.at(-1) ?? '')) chunks.pop();
+  for (let pieces = degreeAtEnd(chunks); pieces > 0; pieces = degreeAtEnd(chunks)) chunks.length -= pieces;
   // A dotted degree is one anywhere ("M.SI"), a dotted first name is not ("M.SALEH").
   const plain = chunks.filter((chunk, index) => index === 0 || !(/\.\p{L}/u.test(chunk) && isDegree(chunk)));
   return plain.flatMap(plainWords);
+}
+
+/** Pieces of the degree that stands last, as one ("S.PD", "SPD") or apart ("S. PD", "S AG"); 0: none, or nothing would be left. */
+function degreeAtEnd(chunks: readonly string[]): number {
+  if (chunks.length > 1 && isDegree(chunks.at(-1) ?? '')) return 1;
+  const apart = [2, 3].find((pieces) => {
+    const [first = '', ...more] = chunks.slice(-pieces);
+    const letters = plainWords([first, ...more].join(' ')).join('');
+    // Two bare letters may be the initials of a name.
+    return chunks.length > pieces && /^\p{L}\.?$/u.test(first) && (letters.length > 2 || first.endsWith('.')) && degrees.has(letters);
+  });
+  return apart ?? 0;
 }
 
 function isDegree(chunk: string): boolean {

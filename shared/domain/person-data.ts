@@ -110,7 +110,7 @@ const trail: Readonly<Record<string, string>> = {
   'sheets.reveal': 'Dilihat: nomor dibuka', 'sheets.void': 'Diubah: berkas dibatalkan',
   'verification.open': 'Dilihat: dibuka untuk diperiksa', 'verification.settle': 'Diubah: tanda diselesaikan', 'verification.correct': 'Diubah: isian dibetulkan', 'verification.approve': 'Disahkan',
   'verification.return': 'Dikembalikan', 'verification.confirmSecondSheet': 'Diubah: lembar kedua', 'verification.notSamePerson': 'Dinyatakan bukan orang yang sama', 'verification.undoSecondSheet': 'Diubah: lembar kedua diurungkan',
-  'counter.open': 'Dilihat: kartu dibuka di loket', 'answerSheets.make': 'Dicetak: lembar jawaban',
+  'counter.open': 'Dilihat: kartu dibuka di loket', 'counter.openOldRow': 'Dilihat: baris kiriman lama dibuka di loket', 'answerSheets.make': 'Dicetak: lembar jawaban',
   'slips.print': 'Dicetak: tanda terima', 'slips.callOff': 'Cetakan dibatalkan', 'blanks.receive': 'Nomor cadangan dicatat',
   'sendings.create': 'Kiriman dibuat', 'sendings.close': 'Masuk kiriman', 'sendings.writePackage': 'Diserahkan: paket kiriman ditulis', 'sendings.deliver': 'Diserahkan kepada penerima kiriman',
   'oldSendings.record': 'Kiriman lama dicatat', 'oldSendings.decide': 'Baris kiriman lama dipilihkan', 'oldSendings.undecide': 'Pilihan baris kiriman lama diurungkan', 'oldSendings.rematch': 'Kiriman lama dicocokkan lagi',

@@ -1,8 +1,11 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchApp, type TestApp } from '../support/electron-app.ts';
 import { addDays } from '../../shared/domain/days.ts';
 import { editOf } from '../../shared/domain/profile-edit.ts';
 import { approve, callIn, type KeyedSheet, type Office, prepareOffice, receiveAndKey, signIn } from '../support/office.ts';
+import { oldFacts, oldLine, writeOldFile } from '../support/old-file.ts';
 import { attachPrinter, keepPicture, textOfPdf } from '../support/printed-paper.ts';
 import { expectFits, lookAt, officeScreen, openScreen } from '../support/screens.ts';
 
@@ -262,4 +265,42 @@ test('a long name and a long place wrap on the card, and nothing is cut', async 
   await expect(card()).toContainText(long);
   await expectFits(window);
   await lookAt(window, 'cek-nama-panjang');
+});
+
+test('a name that is only in a kiriman lama: told with its row, opened by the same key, and what to do', async () => {
+  const { window } = loket;
+  await window.keyboard.press('Escape');
+  await signIn(window, office.penyelia);
+  const folder = join(loket.data, '..', 'lama-cek');
+  mkdirSync(folder, { recursive: true });
+  const stranger = oldLine(5000, { name: 'INAQ SRIMULYATI' });
+  await callIn(window, 'oldSendings.record', { ...writeOldFile(join(folder, 'kirim-april.csv'), [oldLine(0), stranger]), ...oldFacts });
+  await signIn(window, office.petugas);
+  await openScreen(window, 'F6', 'Cek');
+  await ask('inaq sri mulyati spd');
+  const list = window.getByRole('grid', { name: 'Orang yang cocok' });
+  await expect(list).toBeFocused();
+  await expect(list).toContainText('INAQ SRIMULYATI');
+  await expect(list).toContainText('baris 2');
+  await expect(window.getByText('Namanya ada di kiriman lama, berkasnya belum ada di sini')).toBeVisible();
+  await expectFits(window);
+  await lookAt(window, 'cek-kiriman-lama');
+  await window.keyboard.press('1');
+  await expect(card()).toContainText('kiriman lama L001');
+  await expect(card()).toContainText('Isi formulir baru di loket ini');
+  expect((await card().textContent()) ?? '').not.toContain(stranger.nik);
+  await expectFits(window);
+  await lookAt(window, 'cek-baris-lama');
+  await window.keyboard.press('Escape');
+  await ask(`NIK ${stranger.nik}`);
+  await expect(card()).toContainText('baris 2');
+  await window.keyboard.press('Escape');
+});
+
+test('a name that is nearly typed is shown as nearly it', async () => {
+  const { window } = loket;
+  await ask('siti aminqh');
+  await expect(window.getByText('Tidak ada nama yang sama ejaannya; ini yang mirip.')).toBeVisible();
+  await lookAt(window, 'cek-mirip');
+  await window.keyboard.press('Escape');
 });

@@ -1,6 +1,7 @@
 import { folderPaths } from '../../db/folder.ts';
 import { openDatabase } from '../../db/open.ts';
 import { sql, WriteDb } from '../../db/sql.ts';
+import { insertOldRow } from '../../db/stores/old-sending-rows.ts';
 import { dataKeyOf } from './folder.ts';
 import type { OfficePerson } from './office.ts';
 
@@ -25,8 +26,7 @@ export async function fillCounter(data: string, who: OfficePerson): Promise<void
       VALUES (${uid()}, 1, 'L001', '2020-04-13', '', 'Provinsi', 'basis data', ${file}, '{}', ${rows}, ${at}, 1)`).id;
     for (let line = 1; line <= rows; line += 1) {
       const person = inside[line - 1]?.id ?? null;
-      db.run(sql`INSERT INTO old_sending_row (old_sending, line_no, cells, nik, name, folded_name, birth_date, registration, result)
-        VALUES (${old}, ${line}, '[]', '', '', '', '', ${person}, ${person === null ? 'tidak_ada' : 'nik'})`);
+      insertOldRow(db, old, { line, cells: [], nik: '', name: '', foldedName: '', birthDate: '', registration: person, result: person === null ? 'tidak_ada' : 'nik' });
     }
     const said = (kind: 'keterangan' | 'angka' | 'per_orang', text: string, total: number | null): number =>
       db.run(sql`INSERT INTO answer (uid, programme, old_sending, kind, said_by, channel, said_day, letter, text, total, at, by)

@@ -109,7 +109,12 @@ function silence({ wave, sms }: Extract<Way, { kind: 'waiting' }>, today: string
 
 /** "Yang harus Anda lakukan", the most urgent first. */
 export function todoOf(facts: AnswerFacts): readonly string[] {
-  return [...paperTodo(phaseOf(facts), facts), ...onlineTodo(standingOf(facts), facts)];
+  return [...paperTodo(phaseOf(facts), facts), ...onlineTodoOf(facts)];
+}
+
+/** What a person does online alone, without the paper. */
+export function onlineTodoOf(facts: AnswerFacts): readonly string[] {
+  return onlineTodo(standingOf(facts), facts);
 }
 
 /** Whom to ask, and about what: the desk with its address, hours and phone, then the programme (in the office's words). */

@@ -159,6 +159,10 @@ describe('the answer card at the counter', () => {
     expect(JSON.stringify(card)).not.toMatch(digits);
   });
 
+  test('nor does what is said of a row of an old sending', async () => {
+    expect(JSON.stringify(await desk.must('petugas', 'counter.openOldRow', { sending: oldSending, line: 2, basis: 'nik' }))).not.toMatch(digits);
+  });
+
   test('nor does what leaves for a village or for messages', async () => {
     const { villages } = await desk.must('petugas', 'followUp.choices', {});
     for (const { code } of villages) expect(JSON.stringify(await desk.must('petugas', 'followUp.villageList', { village: code, purpose: 'diundang', askedBy: 'Kepala desa' }))).not.toMatch(digits);

@@ -1,6 +1,6 @@
 import SqliteDatabase from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { matchText, typedWords } from '../../../db/stores/search.ts';
+import { matchText, typedWords } from '../../../db/stores/typed-words.ts';
 
 test.each([
   ['of two spellings the one that the other begins with', 'muham', '(("MUHAM"*))'],

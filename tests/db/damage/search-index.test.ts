@@ -70,6 +70,7 @@ const breaks: readonly (readonly [string, readonly string[]])[] = [
   ['garbage in its structure, so that it finds nobody', ["UPDATE search_data SET block = x'deadbeef' WHERE id = 10"]],
   ['garbage in its counts', ["UPDATE search_data SET block = x'deadbeefffffff' WHERE id = 1"]],
   ['a row of its own list gone', ['DELETE FROM search_content WHERE id = 3']],
+  ['emptied, as a step of the schema leaves it', ['DELETE FROM search']],
   ['sheets missing', ['DELETE FROM search WHERE rowid IN (2, 5)']],
   ['a sheet too many', ["INSERT INTO search (rowid, words) VALUES (999, 'MUHAMMAD SALEH')"]],
   ['a sheet with the words of another', ["UPDATE search SET words = 'ZULKARNAIN' WHERE rowid = 2"]],

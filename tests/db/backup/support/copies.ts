@@ -118,7 +118,7 @@ function addSheet(db: WriteDb, index: number, { user, programme, version, statio
         author, at, keystrokes, corrections, active_ms, paused_ms)
       VALUES (${uid()}, ${sheet}, ${station}, ${version}, 'keyed', 'belum_lengkap', ${JSON.stringify(values)}, '[]', '[]', '', NULL, ${user}, ${at}, 0, 0, 0, 0)`,
   );
-  writeSearch(db, sheet, { name: values.nama, sheetNo: `A-${no}` });
+  writeSearch(db, sheet, { name: values.nama, sheetNo: `A-${no}`, phones: [] });
 }
 
 /** Of each copy in a folder a hash over its files and their names. */

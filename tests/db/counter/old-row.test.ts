@@ -1,0 +1,94 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditRows } from '../../support/look-inside.ts';
+import { oldFacts, oldLine, type OldLine, writeOldFile } from '../../support/old-file.ts';
+import { createTestOffice, testFolder, type TestOffice } from '../../support/service.ts';
+import { type Desk, openDesk, valuesOf } from '../chain/desk.ts';
+
+/** Cek answers whoever stands in a file that left before Loket was there, also without a paper here: the name is in what was sent. */
+const folder = testFolder();
+let office: TestOffice;
+let desk: Desk;
+let sending: string;
+
+const find = (text: string) => desk.must('petugas', 'counter.find', { text });
+const linesOf = async (text: string): Promise<readonly number[]> => (await find(text)).old.map(({ line }) => line);
+const stranger: OldLine = oldLine(5000, { name: 'BAIQ SRIMULYATI, S.PD' });
+const record = async (name: string, lines: readonly OldLine[]): Promise<string> =>
+  (await desk.must('penyelia', 'oldSendings.record', { ...writeOldFile(join(folder, name), lines), ...oldFacts })).sending;
+
+beforeAll(async () => {
+  office = await createTestOffice();
+  desk = openDesk(office);
+  for (let index = 0; index < 3; index += 1) await desk.keyed(index);
+  // Somebody who is here; somebody who is not; the first one again; one without a NIK.
+  sending = await record('lama.csv', [oldLine(0), stranger, oldLine(0), oldLine(5001, { nik: '', name: 'MUHAMMAD ZULHAKIM' })]);
+});
+afterAll(async () => {
+  await office.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('a row that is nobody’s', () => {
+  test.each([
+    ['the whole NIK', stranger.nik, [2]],
+    ['with a word before it', `NIK ${stranger.nik}`, [2]],
+    ['its last six', stranger.nik.slice(-6), [2]],
+    ['its beginning', stranger.nik.slice(0, 14), [2]],
+    ['the name', 'baiq srimulyati', [2]],
+    ['split', 'sri mulyati', [2]],
+    ['another spelling, with a degree and the father', 'bq. sri muliyati spd binti ahmad', [2]],
+    ['a name without a NIK beside it', 'moh. zulhakim', [4]],
+    ['one letter another, where nobody has the name', 'zulhakin', [4]],
+    ['nobody', 'zulkarnain', []],
+    ['whose row a person has: they are found by their paper', valuesOf(0).nik, []],
+    ['by the name of that person, also the row that is theirs a second time', valuesOf(0).nama, []],
+  ] as const)('by %s: %s', async (_why, text, lines) => {
+    expect(await linesOf(text)).toEqual(lines);
+  });
+
+  test('says where it stands, without a NIK; a whole NIK opens it at once, a name asks first', async () => {
+    const found = await find('srimulyati');
+    expect(found).toMatchObject({ exact: false, total: 0, hits: [], oldMore: false });
+    expect(found.old).toEqual([{ sending, no: 'L001', sentDay: '2020-04-09', letter: oldFacts.letter, line: 2, name: stranger.name, birthYear: valuesOf(5000).tanggal_lahir.slice(0, 4) }]);
+    expect(await find(stranger.nik)).toMatchObject({ exact: true, total: 0 });
+    expect(JSON.stringify([found, await find(stranger.nik)])).not.toMatch(/\d{16}/);
+  });
+
+  test('opened, it tells what it means and what to do, and is one look in the log', async () => {
+    const before = (await auditRows(office)).length;
+    const card = await desk.must('petugas', 'counter.openOldRow', { sending, line: 2, basis: 'ktp_dilihat' });
+    expect(card).toMatchObject({ no: 'L001', line: 2, name: stranger.name, nikTail: stranger.nik.slice(-4) });
+    expect(card.sentence).toContain('ANDA BELUM TERDAFTAR');
+    expect(card.second).toContain(`Nama ini ada di kiriman lama L001 (surat ${oldFacts.letter}, 9 April), baris 2; berkasnya belum ada di sini.`);
+    expect(card.means).toBe('Satu baris dengan nama ini dikirim ke Disnakertrans Provinsi NTB, 9 April.');
+    expect(card.notMeans).toContain('belum tentu Anda');
+    expect(card.todo[0]).toContain('Isi formulir baru');
+    expect(card.todo[1]).toContain('L001 baris 2');
+    expect(JSON.stringify(card)).not.toMatch(/\d{16}/);
+    expect((await auditRows(office)).slice(before)).toMatchObject([{ procedure: 'counter.openOldRow', subject: sending, outcome: 'ok' }]);
+  });
+
+  test('there is none: a problem', async () => {
+    await desk.refused('petugas', 'counter.openOldRow', { sending, line: 99, basis: 'nik' }, 'thing.unknown');
+    await desk.refused('petugas', 'counter.openOldRow', { sending: '00000000-0000-7000-8000-00000000ffff', line: 1, basis: 'nik' }, 'thing.unknown');
+  });
+
+  test('once its person is said, they are found by their paper alone; taken back, by the row again', async () => {
+    const sheet = await desk.keyed(6);
+    await desk.must('penyelia', 'oldSendings.decide', { sending, line: 2, sheet, reason: 'dari map' });
+    expect(await linesOf('srimulyati')).toEqual([]);
+    await desk.must('penyelia', 'oldSendings.undecide', { sending, line: 2 });
+    expect(await linesOf('srimulyati')).toEqual([2]);
+  });
+
+  test('that fits several people says so', async () => {
+    for (const index of [20, 21]) await desk.keyed(index, { nama: 'SITI KEMBAR', tanggal_lahir: '1975-02-02' });
+    const twice = await record('lama-2.csv', [oldLine(5002, { nik: '', name: 'SITI KEMBAR', born: '02-02-1975' })]);
+    const { hits, old } = await find('siti kembar');
+    expect([hits.length, old.length]).toEqual([2, 1]);
+    const card = await desk.must('petugas', 'counter.openOldRow', { sending: twice, line: 1, basis: 'keluarga' });
+    expect(card.second).toContain('beberapa orang cocok dengan baris itu, belum diputuskan siapa');
+  });
+});
