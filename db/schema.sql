@@ -880,6 +880,8 @@ CREATE TABLE old_row_decision (
   uid TEXT NOT NULL UNIQUE,
   old_row INTEGER NOT NULL REFERENCES old_sending_row (id) ON DELETE RESTRICT,
   registration INTEGER NOT NULL REFERENCES registration (id) ON DELETE RESTRICT,
+  -- that it is this person's, or that it is not
+  says TEXT NOT NULL CHECK (says IN ('ini', 'bukan')),
   reason TEXT NOT NULL CHECK (reason <> ''),
   at TEXT NOT NULL,
   by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
@@ -888,7 +890,7 @@ CREATE TABLE old_row_decision (
   CHECK ((undone_at IS NULL) = (undone_by IS NULL))
 ) STRICT;
 
-CREATE UNIQUE INDEX old_row_decision_standing ON old_row_decision (old_row) WHERE undone_at IS NULL;
+CREATE UNIQUE INDEX old_row_decision_standing ON old_row_decision (old_row) WHERE undone_at IS NULL AND says = 'ini';
 
 CREATE INDEX old_row_decision_row ON old_row_decision (old_row);
 

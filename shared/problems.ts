@@ -109,6 +109,7 @@ export const problems = {
   'old-sending.taken': z.strictObject({ line: z.number() }),
   'old-sending.matched': none,
   'old-sending.not-decided': none,
+  'old-sending.not-matched': none,
   // Sendings.
   'sending.empty': none,
   'sending.state': z.strictObject({ state: z.string() }),

@@ -61,7 +61,7 @@ export const homeHandlers: Handlers<'home.ledgers' | 'home.waiting' | 'home.coun
     return {
       answers,
       said: [...saidOfSendings(ledger)],
-      old: ledger.rows.filter(({ kind }) => kind === 'lama').map(({ no, day, people, unmatched }) => ({ no, sentDay: day, rows: people, matched: people - unmatched })),
+      old: ledger.rows.filter(({ kind }) => kind === 'lama').map(({ no, day, people, unmatched, double }) => ({ no, sentDay: day, rows: people, matched: people - unmatched - double, unmatched, double })),
       wave: wave && { no: wave.no, opens: wave.opens, closes: wave.closes },
       // Joint of derived types: Object.fromEntries loses the key type.
       groups: Object.fromEntries(peopleGroups.map((group) => [group, countGroup(db, group, scope)])) as Record<PeopleGroup, number>,

@@ -4,7 +4,7 @@ import { type Match, matchRow, type RowResult } from '../../shared/domain/old-se
 import { mostPrinted } from '../../shared/contract/old-sendings.ts';
 import { fail } from '../../shared/problems.ts';
 import { coverText } from '../rules/cover.ts';
-import { decide, matchAgain, undecide } from '../rules/old-sending/decide.ts';
+import { decide, matchAgain, release, undecide } from '../rules/old-sending/decide.ts';
 import { type FoundRow, keepMatch, keptMatch, type OldRowList, resultsIn } from '../rules/old-sending/last-match.ts';
 import { likely, notIn } from '../rules/old-sending/people-index.ts';
 import { type MatchedRow, withMatchedFile } from '../rules/old-sending/match-file.ts';
@@ -31,7 +31,7 @@ const firstRows = mostHeaderRows + 12;
 /** Kiriman lama: a file that left before Loket was there, and who is in it. */
 export const oldSendingsHandlers: Handlers<
   | 'oldSendings.list' | 'oldSendings.detail' | 'oldSendings.rows' | 'oldSendings.missing' | 'oldSendings.print' | 'oldSendings.row'
-  | 'oldSendings.read' | 'oldSendings.match' | 'oldSendings.foundRows' | 'oldSendings.foundMissing' | 'oldSendings.foundRow' | 'oldSendings.record' | 'oldSendings.decide' | 'oldSendings.undecide' | 'oldSendings.rematch'
+  | 'oldSendings.read' | 'oldSendings.match' | 'oldSendings.foundRows' | 'oldSendings.foundMissing' | 'oldSendings.foundRow' | 'oldSendings.record' | 'oldSendings.decide' | 'oldSendings.undecide' | 'oldSendings.release' | 'oldSendings.rematch'
 > = {
   'oldSendings.list': ({ db, office, now }) => ({ sendings: listOldSendings(db, office.programme.id).map(({ head }) => head), asOf: now }),
 
@@ -131,15 +131,22 @@ export const oldSendingsHandlers: Handlers<
     return {};
   },
 
+  'oldSendings.release': (context, input) => {
+    context.note(input.sending, [`line-${input.line}`]);
+    const sending = knownOldSending(context, input.sending);
+    release(context, sending, knownRow(context, sending, input.line), input.reason);
+    return {};
+  },
+
   'oldSendings.rematch': async (job, input) => {
     const sending = knownOldSending(job, input.sending);
     const changed = await matchAgain(job, sending);
     return job.finish((context) => {
       context.note(sending.head.uid);
-      for (const { line, result, registration } of changed) {
+      for (const { line, result, registration, was } of changed) {
         // Somebody may have decided meanwhile.
         const person = registration === null || lineOfPerson(context.db, sending.id, registration) === null;
-        if (person && rowOn(context.db, sending.id, line)?.registration === null) writeRowPerson(context.db, sending.id, line, result, registration);
+        if (person && rowOn(context.db, sending.id, line)?.registration === was) writeRowPerson(context.db, sending.id, line, result, registration);
       }
       return { found: changed.filter(({ registration }) => registration !== null).length };
     });

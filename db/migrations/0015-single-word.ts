@@ -35,12 +35,14 @@ CREATE INDEX answer_line_answer ON answer_line (answer, registration, status, un
 CREATE UNIQUE INDEX answer_line_standing ON answer_line (answer, registration) WHERE undone_at IS NULL;
 CREATE INDEX answer_line_in_place_of ON answer_line (in_place_of) WHERE in_place_of IS NOT NULL;
 
--- Why somebody says that a row of a file is this person's. Taken back, it stays.
+-- Why somebody says that a row of a file is, or is not, this person's. Taken back, it stays.
 CREATE TABLE old_row_decision (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   old_row INTEGER NOT NULL REFERENCES old_sending_row (id) ON DELETE RESTRICT,
   registration INTEGER NOT NULL REFERENCES registration (id) ON DELETE RESTRICT,
+  -- that it is this person's, or that it is not
+  says TEXT NOT NULL CHECK (says IN ('ini', 'bukan')),
   reason TEXT NOT NULL CHECK (reason <> ''),
   at TEXT NOT NULL,
   by INTEGER NOT NULL REFERENCES user (id) ON DELETE RESTRICT,
@@ -48,7 +50,7 @@ CREATE TABLE old_row_decision (
   undone_by INTEGER REFERENCES user (id) ON DELETE RESTRICT,
   CHECK ((undone_at IS NULL) = (undone_by IS NULL))
 ) STRICT;
-CREATE UNIQUE INDEX old_row_decision_standing ON old_row_decision (old_row) WHERE undone_at IS NULL;
+CREATE UNIQUE INDEX old_row_decision_standing ON old_row_decision (old_row) WHERE undone_at IS NULL AND says = 'ini';
 -- rows of a file that was cut off are removed
 CREATE INDEX old_row_decision_row ON old_row_decision (old_row);
 CREATE INDEX old_row_decision_registration ON old_row_decision (registration);

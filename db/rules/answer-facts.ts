@@ -2,14 +2,17 @@ import type { AnswerFacts } from '../../shared/domain/answer.ts';
 import { newcomer } from '../../shared/domain/answer/newcomer.ts';
 import { dayInZone } from '../../shared/domain/days.ts';
 import { emptyValues } from '../../shared/domain/fields.ts';
+import { foldName } from '../../shared/domain/name.ts';
 import { tailOf } from '../../shared/domain/nik.ts';
 import { statementOn, waveOn } from '../../shared/domain/profile.ts';
 import type { QueryContext } from '../service/context.ts';
+import type { ReadDb } from '../sql.ts';
 import { latestHearsay, oldSendingFacts } from '../stores/answer-facts.ts';
 import { latestAnswerOf, latestWithdrawnOf, olderAnswerOf, type PersonAnswer } from '../stores/answers.ts';
 import { bundlePlace } from '../stores/bundles.ts';
 import { keyedOf } from '../stores/current.ts';
 import { headOf } from '../stores/heads.ts';
+import { findOldRows } from '../stores/old-row-finds.ts';
 import { officeTextsNow } from '../stores/office-texts.ts';
 import { accountOf, stepsOf } from '../stores/online.ts';
 import { joinedTree } from '../stores/registrations.ts';
@@ -20,6 +23,9 @@ import { versionOf } from '../stores/versions.ts';
 import { coverNote } from './cover.ts';
 import { standingMarks } from './marks.ts';
 import { whyNot } from './settle.ts';
+
+/** Open rows of one name that are looked through. */
+const mostMaybe = 50;
 
 /** All that the answer card says about the person of a sheet, as things stand now. */
 export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today'>, sheet: Sheet): AnswerFacts {
@@ -58,7 +64,7 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     withdrawn: gone === null || gone.status === answer?.status ? null : { status: gone.status, day: gone.saidDay, on: dayInZone(gone.at, office.zone) },
     // What an answer says counts more than what somebody heard before it.
     hearsay: hearsay === null || (answer !== null && answer.saidDay >= hearsay.day) ? null : { ...hearsay, text: coverNote('keterangan', hearsay.text) },
-    oldSendings: person === null ? [] : oldSendingFacts(db, office.programme.id, tree),
+    oldSendings: person === null ? [] : oldSendingsOf(db, office.programme.id, tree, { name: head.name, nik: values.nik }),
     online: stepsOf(db, tree),
     accountPhone: person === null ? '' : (accountOf(db, person)?.alive ?? ''),
     statement: statementOn(profile, today),
@@ -76,6 +82,15 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     noNik: version !== null && values.nik === '',
     zone: office.zone,
   };
+}
+
+/** Files that left before, with a row that may be the person's where nobody has said yet whose it is: one with their whole name, or their NIK. */
+function oldSendingsOf(db: ReadDb, programme: number, tree: readonly number[], { name, nik }: { readonly name: string; readonly nik: string }): AnswerFacts['oldSendings'] {
+  const facts = oldSendingFacts(db, programme, tree);
+  const asked = facts.some(({ line, open }) => line === null && open > 0);
+  const named = asked && name !== '' ? findOldRows(db, programme, name, false, mostMaybe).filter((row) => foldName(row.name) === foldName(name)) : [];
+  const numbered = asked && /^\d{16}$/u.test(nik) ? findOldRows(db, programme, nik, false, mostMaybe) : [];
+  return facts.map((fact) => ({ ...fact, maybe: fact.line === null ? ([...numbered, ...named].find(({ no }) => no === fact.no)?.line ?? null) : null }));
 }
 
 /** What the office wrote down of a letter may name a number; a card never does. */

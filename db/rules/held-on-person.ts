@@ -3,7 +3,7 @@ import { fillStatement } from '../../shared/domain/answer/sentences.ts';
 import { type FieldId, fieldOf } from '../../shared/domain/fields.ts';
 import { type HeldTable, heldTables, isField, labelOf, trailWord, wordOf, writtenValue } from '../../shared/domain/person-data.ts';
 import type { JobContext } from '../service/context.ts';
-import { heldIn, lastAuditRow, type PersonIds, type StoredRow, subjectsOf, trailBetween } from '../stores/person-data.ts';
+import { heldIn, lastAuditRow, oldLinesOf, type PersonIds, type StoredRow, subjectsOf, trailBetween, type TrailRow } from '../stores/person-data.ts';
 import { sheetsOfRegistration } from '../stores/sheets.ts';
 import { allUsers } from '../stores/users.ts';
 import { coverNote, coverValue } from './cover.ts';
@@ -31,12 +31,19 @@ export async function heldOnPerson(job: JobContext, registrations: readonly numb
     await job.breathe();
   }
   const subjects = subjectsOf(db, ids);
+  const lines = oldLinesOf(db, ids);
   for (let after = 0; after < last; after += auditPage) {
-    held.push(...trailBetween(db, subjects, after, after + auditPage).map((row) => telling.trail(row)));
+    held.push(...trailBetween(db, subjects, after, after + auditPage).filter((row) => isOfTheirs(row, lines)).map((row) => telling.trail(row)));
     job.progress(tables.length + Math.ceil(after / auditPage) + 1, total);
     await job.breathe();
   }
   return held;
+}
+
+/** An act on one row of a file that left before is told of whose row it is, and of nobody else in the file. */
+function isOfTheirs({ subject, fields }: TrailRow, lines: ReadonlySet<string>): boolean {
+  const line = /"(line-\d+)"/u.exec(fields)?.[1];
+  return line === undefined || lines.has(`${subject} ${line}`);
 }
 
 /** Puts rows into words for one reader. */

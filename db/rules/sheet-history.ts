@@ -106,12 +106,13 @@ function ofSpeaker(db: ReadDb, sheet: Sheet, tell: (db: ReadDb, registration: nu
 function sentBefore(db: ReadDb, registration: number): readonly HistoryRow[] {
   const decisions = decisionsOf(db, joinedTree(db, registration));
   const here = oldPlacesOf(db, registration).map((place) => {
-    const decided = decisions.findLast(({ no, line, undone }) => no === place.no && line === place.line && undone === null);
+    const decided = decisions.findLast(({ no, line, says, undone }) => no === place.no && line === place.line && says === 'ini' && undone === null);
     const letter = place.letter === '' ? 'tanpa nomor surat' : `surat ${place.letter}`;
     const chosen = decided ? `; dipilih dengan tangan: ${coverText(decided.reason)}` : '';
     return row(decided?.at ?? place.frozenAt, decided?.by ?? place.frozenBy, 'kiriman_lama', `Ada di kiriman lama ${place.no}, baris ${place.line}: dikirim ${dayText(place.sentDay)} ke ${place.receiver}, ${letter}${chosen}`);
   });
-  const gone = decisions.flatMap(({ no, line, reason, at, by, undone }) => {
+  const gone = decisions.flatMap(({ no, line, says, reason, at, by, undone }) => {
+    if (says === 'bukan') return [row(at, by, 'kiriman_lama', `Baris ${line} kiriman lama ${no} bukan orang ini: ${coverText(reason)}`)];
     if (undone === null) return [];
     return [row(at, by, 'kiriman_lama', `Dipilih untuk baris ${line} kiriman lama ${no}: ${coverText(reason)}`), row(undone.at, undone.by, 'kiriman_lama', `Pilihan untuk baris ${line} kiriman lama ${no} diurungkan`)];
   });

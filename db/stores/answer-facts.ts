@@ -28,12 +28,13 @@ export function latestHearsay(db: ReadDb, programme: number, registrations: read
   );
 }
 
-/** Every file that left before Loket was there, the earliest first, with the row of these registrations in it. */
-export function oldSendingFacts(db: ReadDb, programme: number, registrations: readonly number[]): readonly OldSendingFact[] {
-  return db.all<OldSendingFact>(
+/** Every file that left before Loket was there, the earliest first, with the row of these registrations in it and how many rows have nobody yet. */
+export function oldSendingFacts(db: ReadDb, programme: number, registrations: readonly number[]): readonly Omit<OldSendingFact, 'maybe'>[] {
+  return db.all<Omit<OldSendingFact, 'maybe'>>(
     sql`SELECT g.no, g.sent_day AS day, g.receiver AS "to",
           (SELECT min(l.line_no) FROM json_each(${JSON.stringify(registrations)}) w CROSS JOIN old_sending_row l ON l.registration = w.value
-           WHERE l.old_sending = g.id) AS line
+           WHERE l.old_sending = g.id) AS line,
+          (SELECT count(*) FROM old_sending_row o WHERE o.old_sending = g.id AND o.result IN ('beberapa', 'tidak_ada')) AS open
         FROM old_sending g WHERE g.programme = ${programme} ORDER BY g.sent_day, g.id`,
   );
 }

@@ -31,6 +31,8 @@ export interface LedgerRow extends SentParts {
   readonly no: string;
   readonly day: string;
   readonly unmatched: number;
+  /** Rows whose person has another row of the same file. */
+  readonly double: number;
   readonly stated: Stated | null;
   readonly sayings: readonly Saying[];
 }
@@ -94,6 +96,7 @@ interface ThingRow extends Readonly<Record<AnswerStatus, number>> {
   readonly day: string;
   readonly people: number;
   readonly unmatched: number;
+  readonly double: number;
 }
 
 /** From the few that were answered to their lines: a sending of 50,229 costs nothing while nobody answered. */
@@ -102,7 +105,7 @@ function ours(db: ReadDb, programme: number): readonly ThingRow[] {
     sql`WITH counted AS (
           SELECT n.sending, sum(w.status = 'diterima') AS diterima, sum(w.status = 'ditolak') AS ditolak, sum(w.status = 'diteruskan') AS diteruskan
           FROM ${latestOfAll(programme)} w CROSS JOIN sending_line n ON n.registration = w.registration GROUP BY n.sending)
-        SELECT 'kiriman' AS kind, g.id, g.uid, g.no, d.day, g.people, 0 AS unmatched,
+        SELECT 'kiriman' AS kind, g.id, g.uid, g.no, d.day, g.people, 0 AS unmatched, 0 AS double,
           coalesce(c.diterima, 0) AS diterima, coalesce(c.ditolak, 0) AS ditolak, coalesce(c.diteruskan, 0) AS diteruskan
         FROM sending g JOIN delivery d ON d.sending = g.id LEFT JOIN counted c ON c.sending = g.id
         WHERE g.programme = ${programme} AND g.state = 'diserahkan' ORDER BY g.id DESC`,
@@ -116,7 +119,8 @@ function old(db: ReadDb, programme: number): readonly ThingRow[] {
           SELECT w.old_sending, sum(w.status = 'diterima') AS diterima, sum(w.status = 'ditolak') AS ditolak, sum(w.status = 'diteruskan') AS diteruskan
           FROM ${latestOfOldRows(programme)} w GROUP BY w.old_sending)
         SELECT 'lama' AS kind, o.id, o.uid, o.no, o.sent_day AS day, o.row_count AS people,
-          (SELECT count(*) FROM old_sending_row n WHERE n.old_sending = o.id AND n.result IN ('tidak_ada', 'beberapa', 'ganda')) AS unmatched,
+          (SELECT count(*) FROM old_sending_row n WHERE n.old_sending = o.id AND n.result IN ('tidak_ada', 'beberapa')) AS unmatched,
+          (SELECT count(*) FROM old_sending_row n WHERE n.old_sending = o.id AND n.result = 'ganda') AS double,
           coalesce(c.diterima, 0) AS diterima, coalesce(c.ditolak, 0) AS ditolak, coalesce(c.diteruskan, 0) AS diteruskan
         FROM old_sending o LEFT JOIN counted c ON c.old_sending = o.id
         WHERE o.programme = ${programme} ORDER BY o.id DESC`,

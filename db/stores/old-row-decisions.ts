@@ -10,6 +10,7 @@ export interface OldRowDecision {
 export interface NewDecision {
   readonly uid: string;
   readonly registration: number;
+  readonly says: 'ini' | 'bukan';
   readonly reason: string;
   readonly at: string;
   readonly by: number;
@@ -17,8 +18,8 @@ export interface NewDecision {
 
 export function insertDecision(db: WriteDb, sending: number, line: number, made: NewDecision): void {
   db.runOne(
-    sql`INSERT INTO old_row_decision (uid, old_row, registration, reason, at, by)
-        SELECT ${made.uid}, id, ${made.registration}, ${made.reason}, ${made.at}, ${made.by} FROM old_sending_row WHERE old_sending = ${sending} AND line_no = ${line}`,
+    sql`INSERT INTO old_row_decision (uid, old_row, registration, says, reason, at, by)
+        SELECT ${made.uid}, id, ${made.registration}, ${made.says}, ${made.reason}, ${made.at}, ${made.by} FROM old_sending_row WHERE old_sending = ${sending} AND line_no = ${line}`,
     'insert decision on an old row',
   );
 }
@@ -27,7 +28,16 @@ export function insertDecision(db: WriteDb, sending: number, line: number, made:
 export function undoDecision(db: WriteDb, sending: number, line: number, undone: { readonly at: string; readonly by: number }): void {
   db.run(
     sql`UPDATE old_row_decision SET undone_at = ${undone.at}, undone_by = ${undone.by}
-        WHERE undone_at IS NULL AND old_row = (SELECT id FROM old_sending_row WHERE old_sending = ${sending} AND line_no = ${line})`,
+        WHERE undone_at IS NULL AND says = 'ini' AND old_row = (SELECT id FROM old_sending_row WHERE old_sending = ${sending} AND line_no = ${line})`,
+  );
+}
+
+/** Whose rows are not, as somebody said, or took back that they are: `line registration`. */
+export function takenBack(db: ReadDb, sending: number): ReadonlySet<string> {
+  return new Set(
+    db.column<string>(
+      sql`SELECT w.line_no || ' ' || d.registration FROM old_sending_row w CROSS JOIN old_row_decision d ON d.old_row = w.id WHERE w.old_sending = ${sending} AND (d.says = 'bukan' OR d.undone_at IS NOT NULL)`,
+    ),
   );
 }
 
@@ -35,7 +45,7 @@ export function undoDecision(db: WriteDb, sending: number, line: number, undone:
 export function standingDecision(db: ReadDb, sending: number, line: number): OldRowDecision | null {
   return db.one<OldRowDecision>(
     sql`SELECT d.reason, d.at, u.name AS by FROM old_sending_row w JOIN old_row_decision d ON d.old_row = w.id JOIN user u ON u.id = d.by
-        WHERE w.old_sending = ${sending} AND w.line_no = ${line} AND d.undone_at IS NULL`,
+        WHERE w.old_sending = ${sending} AND w.line_no = ${line} AND d.undone_at IS NULL AND d.says = 'ini'`,
   );
 }
 
@@ -44,13 +54,14 @@ export interface PastDecision extends OldRowDecision {
   /** "L001" */
   readonly no: string;
   readonly line: number;
+  readonly says: 'ini' | 'bukan';
   readonly undone: { readonly at: string; readonly by: string } | null;
 }
 
 export function decisionsOf(db: ReadDb, registrations: readonly number[]): readonly PastDecision[] {
   return db
-    .all<OldRowDecision & { no: string; line: number; undone_at: string | null; undone_by: string | null }>(
-      sql`SELECT o.no, w.line_no AS line, d.reason, d.at, u.name AS by, d.undone_at, x.name AS undone_by
+    .all<OldRowDecision & { no: string; line: number; says: 'ini' | 'bukan'; undone_at: string | null; undone_by: string | null }>(
+      sql`SELECT o.no, w.line_no AS line, d.says, d.reason, d.at, u.name AS by, d.undone_at, x.name AS undone_by
           FROM json_each(${JSON.stringify(registrations)}) p CROSS JOIN old_row_decision d ON d.registration = p.value
             JOIN old_sending_row w ON w.id = d.old_row JOIN old_sending o ON o.id = w.old_sending JOIN user u ON u.id = d.by LEFT JOIN user x ON x.id = d.undone_by
           ORDER BY d.id`,

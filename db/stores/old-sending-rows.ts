@@ -58,9 +58,14 @@ export function rowsWith(db: ReadDb, sending: number, results: readonly RowResul
   return rowsWhere(db, sql`old_sending = ${sending} AND result IN (${among(results)}) ORDER BY line_no LIMIT ${limit} OFFSET ${offset}`);
 }
 
-/** The next rows without a person after a line. */
+/** The next rows after a line that have nobody, or found by themselves somebody who was withdrawn since: they may have come again. */
 export function rowsWithoutPerson(db: ReadDb, sending: number, after: number, limit: number): readonly OldSendingRow[] {
-  return rowsWhere(db, sql`old_sending = ${sending} AND line_no > ${after} AND registration IS NULL ORDER BY line_no LIMIT ${limit}`);
+  return rowsWhere(
+    db,
+    sql`old_sending = ${sending} AND line_no > ${after} AND (registration IS NULL
+          OR (result IN ('nik', 'nama_lahir') AND registration IN (SELECT id FROM registration WHERE send_state = 'ditarik' AND joined_to IS NULL)))
+        ORDER BY line_no LIMIT ${limit}`,
+  );
 }
 
 export function rowOn(db: ReadDb, sending: number, line: number): OldSendingRow | null {

@@ -46,7 +46,7 @@ const queries: { readonly [Table in HeldTable]: (people: Sql, sheets: Sql) => Sq
     FROM sending_line_facts f JOIN sending_line l ON l.id = f.line JOIN sending g ON g.id = l.sending WHERE l.registration IN ${people} ORDER BY l.id`,
   old_sending_row: (people) => sql`SELECT g.frozen_at AS at, g.frozen_by AS by, g.no AS sending, o.line_no, g.sent_day, g.receiver, g.letter, g.purpose, o.nik, o.name, o.birth_date, o.result, o.cells
     FROM old_sending_row o JOIN old_sending g ON g.id = o.old_sending WHERE o.registration IN ${people} ORDER BY o.id`,
-  old_row_decision: (people) => sql`SELECT d.at, d.by, g.no AS sending, o.line_no, d.reason, d.undone_at, d.undone_by
+  old_row_decision: (people) => sql`SELECT d.at, d.by, g.no AS sending, o.line_no, CASE d.says WHEN 'ini' THEN 'orang ini' ELSE 'bukan orang ini' END AS says, d.reason, d.undone_at, d.undone_by
     FROM old_row_decision d JOIN old_sending_row o ON o.id = d.old_row JOIN old_sending g ON g.id = o.old_sending WHERE d.registration IN ${people} ORDER BY d.id`,
   answer_line: (people) => sql`SELECT coalesce(l.at, a.at) AS at, coalesce(l.by, a.by) AS by, l.status, l.reason, a.said_by AS said_by_whom, a.channel, a.said_day, a.letter, a.text AS said,
       coalesce(l.undone_at, a.undone_at) AS undone_at, coalesce(l.undone_by, a.undone_by) AS undone_by, CASE WHEN l.undone_at IS NULL THEN a.undone_why ELSE l.undone_why END AS undone_why
@@ -80,11 +80,23 @@ export function subjectsOf(db: ReadDb, ids: PersonIds): readonly string[] {
   );
 }
 
+/** Rows of old sendings that are, or were said to be, this person's, as the audit names them: `uid line-12`. */
+export function oldLinesOf(db: ReadDb, ids: PersonIds): ReadonlySet<string> {
+  const people = JSON.stringify(ids.registrations);
+  return new Set(
+    db.column<string>(
+      sql`SELECT g.uid || ' line-' || o.line_no FROM old_sending_row o JOIN old_sending g ON g.id = o.old_sending
+          WHERE o.registration IN (SELECT value FROM json_each(${people})) OR o.id IN (SELECT old_row FROM old_row_decision WHERE registration IN (SELECT value FROM json_each(${people})))`,
+    ),
+  );
+}
+
 export interface TrailRow {
   readonly at: string;
   /** uid of the user; '' before anybody was known. */
   readonly actor: string;
   readonly procedure: string;
+  readonly subject: string;
   readonly fields: string;
 }
 
@@ -96,6 +108,6 @@ export function lastAuditRow(db: ReadDb): number {
 /** Rows of the audit, of `after` < id <= `upTo`, that speak of one of these subjects and came to pass. */
 export function trailBetween(db: ReadDb, subjects: readonly string[], after: number, upTo: number): readonly TrailRow[] {
   return db.all<TrailRow>(
-    sql`SELECT at, actor, procedure, fields FROM audit WHERE id > ${after} AND id <= ${upTo} AND outcome = 'ok' AND subject IN (SELECT value FROM json_each(${JSON.stringify(subjects)})) ORDER BY id`,
+    sql`SELECT at, actor, procedure, subject, fields FROM audit WHERE id > ${after} AND id <= ${upTo} AND outcome = 'ok' AND subject IN (SELECT value FROM json_each(${JSON.stringify(subjects)})) ORDER BY id`,
   );
 }

@@ -71,11 +71,12 @@ export function sayingText(saying: Saying, today: string): string {
 }
 
 /** All grey lines of a row: the source of its total, then what was said. */
-export function linesUnder(row: Pick<LedgerRow, 'stated' | 'sayings'> & { readonly unmatched?: number }, today: string): readonly string[] {
+export function linesUnder(row: Pick<LedgerRow, 'stated' | 'sayings'> & { readonly unmatched?: number; readonly double?: number }, today: string): readonly string[] {
   const unmatched = row.unmatched ?? 0;
   return [
     ...(row.stated === null ? [] : [statedText(row.stated, today)]),
     ...row.sayings.map((saying) => sayingText(saying, today)),
     ...(unmatched === 0 ? [] : [`${countText(unmatched)} baris belum cocok dengan orang di sini; ikut dihitung belum dijawab.`]),
+    ...((row.double ?? 0) === 0 ? [] : [`${countText(row.double ?? 0)} baris ganda: orangnya ada di baris lain; ikut dihitung belum dijawab.`]),
   ];
 }

@@ -19,7 +19,7 @@ export function BesideLedgers({ counter, today }: { readonly counter: Counter; r
     <ul className="di-samping-buku" aria-label="Di samping buku">
       {counter.old.slice(0, shown).map((old) => (
         <li key={old.no}>
-          Kiriman lama <b>{old.no}</b>, {shortDay(old.sentDay)}: <b>{countText(old.rows)}</b> baris, {countText(old.matched)} cocok, {countText(old.rows - old.matched)} tanpa orang.
+          Kiriman lama <b>{old.no}</b>, {shortDay(old.sentDay)}: <b>{countText(old.rows)}</b> baris, {countText(old.matched)} cocok, {countText(old.unmatched)} tanpa orang{old.double > 0 && `, ${countText(old.double)} ganda`}.
         </li>
       ))}
       {counter.groups.di_luar_lama > 0 && (
@@ -27,7 +27,7 @@ export function BesideLedgers({ counter, today }: { readonly counter: Counter; r
           <button type="button" onClick={() => go('beranda', { daftar: 'di_luar_lama' })}>
             {countText(counter.groups.di_luar_lama)} orang
           </button>{' '}
-          tidak ada di kiriman lama.
+          {counter.old.some(({ unmatched }) => unmatched > 0) ? 'belum ditemukan' : 'tidak ada'} di kiriman lama.
         </li>
       )}
       {totals.map((said) => (

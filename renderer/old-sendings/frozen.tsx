@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { OldSendingHead } from '../../shared/contract/old-sendings.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { call, type Progress } from '../api/client.ts';
@@ -10,6 +10,7 @@ import { countText, dayTimeText, secondsText } from '../text/numbers.ts';
 import { Gagal } from '../ui/error-note.tsx';
 import { GlyphLock } from '../ui/glyphs.tsx';
 import { Kemajuan } from '../ui/progress.tsx';
+import { SentenceForm } from '../ui/sentence-form.tsx';
 import { moved } from '../ui/virtual-rows.tsx';
 import { hashEnds } from '../sendings/hash-ends.ts';
 import { useOfficeHead } from '../print/paper-head.tsx';
@@ -18,7 +19,7 @@ import { ListChoice } from './list-choice.tsx';
 import { ListPaper } from './list-paper.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { OldTable } from './rows-table.tsx';
-import { firstReason, foundAgain, type ListName, listNames, peopleWords, sentWords, sizeWords, sumWords } from './text.ts';
+import { firstReason, foundAgain, type ListName, listNames, missingWords, peopleWords, sentWords, sizeWords, sumWords } from './text.ts';
 import { useListFocus } from './use-list-focus.ts';
 import { useOldList } from './use-old-rows.ts';
 import { useOldSaid } from './use-old-said.ts';
@@ -34,6 +35,8 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
   const [progress, setProgress] = useState<Progress | null>(null);
   const [said, setSaid] = useState('');
   const [reason, setReason] = useState(firstReason);
+  const [releasing, setReleasing] = useState(false);
+  const running = useRef<string | null>(null);
   const pages = useOldList({ sending: head.uid }, list, turn);
   const came = useOldSaid()(head.uid);
   const box = useListFocus(`${list} ${pages.loaded}`);
@@ -67,12 +70,18 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
   const again = async () => {
     if (busy) return;
     setProgress({ done: 0, total: 0 });
-    const reply = await call('oldSendings.rematch', { sending: head.uid }, { onProgress: setProgress });
+    const reply = await call('oldSendings.rematch', { sending: head.uid }, { onProgress: setProgress, onStart: (id) => (running.current = id) });
+    running.current = null;
     setProgress(null);
     if (!reply.ok) return setProblem(reply.problem);
     setSaid(foundAgain(reply.value.found));
     changed();
   };
+  const stop = () => {
+    if (running.current !== null) void call('jobs.cancel', { call: running.current });
+  };
+  useKeys({ Esc: stop }, busy);
+  useStatusKeys([{ tuts: 'Esc', verb: 'Hentikan' }], busy);
   const office = useOfficeHead(useQuery('settings.get', {}).value);
   const printable = pages.rows.length + pages.people.length > 0;
   const print = async () => {
@@ -95,8 +104,8 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
     Enter: () => open(selected),
     ...Object.fromEntries(digits.map((digit, index) => [digit, () => toList(listNames[index] ?? 'matched')])),
     ...(printable ? { F9: () => void print() } : {}),
-    ...(maySend && head.rows > head.matched ? { F7: () => void again() } : {}),
-  });
+    ...(maySend ? { F7: () => void again() } : {}),
+  }, !releasing);
   const opens = list === 'missing' ? pages.people[selected] !== undefined : row?.person !== null && row !== null;
   const decides = maySend && told !== null && told.row.person === null;
   useStatusKeys([
@@ -104,11 +113,11 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
     ...(opens ? [{ tuts: 'Enter', verb: 'Buka di Pendaftar' }] : []),
     ...(decides && told.candidates.some(({ takenBy }) => takenBy === null) ? [{ tuts: ['Ctrl 1', '…', '3'], verb: 'Pilih orangnya' }] : []),
     ...(decides ? [{ tuts: '/', verb: 'Cari orang lain' }] : []),
-    ...(maySend && told?.row.result === 'dipilih' ? [{ tuts: 'Ctrl 2', verb: 'Urungkan pilihan' }] : []),
-    ...(maySend && head.rows > head.matched ? [{ tuts: 'F7', verb: 'Cocokkan lagi' }] : []),
+    ...(maySend && told !== null && told.row.person !== null ? [{ tuts: 'Ctrl 2', verb: told.row.result === 'dipilih' ? 'Urungkan pilihan' : 'Bukan orang ini' }] : []),
+    ...(maySend ? [{ tuts: 'F7', verb: 'Cocokkan lagi' }] : []),
     ...(printable ? [{ tuts: 'F9', verb: 'Cetak daftar' }] : []),
     ...keys,
-  ]);
+  ], !releasing);
 
   const counts = { ...head, missing: head.notInIt };
   return (
@@ -149,7 +158,29 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
           {said}
         </p>
         {progress && <Kemajuan label="Mencocokkan" done={progress.done} total={progress.total} unit="baris" />}
-        {told && (
+        {told && releasing && (
+          <SentenceForm
+            id="lepas-baris"
+            name="Lepaskan baris dari orangnya"
+            heading={`Baris ${countText(told.row.line)}: bukan orang ini?`}
+            label="Alasan"
+            lacking="Alasan belum ada"
+            verb="Lepaskan"
+            maxLength={200}
+            act={(why) => call('oldSendings.release', { sending: head.uid, line: told.row.line, reason: why })}
+            onDone={() => {
+              setReleasing(false);
+              changed();
+            }}
+            onCancel={() => setReleasing(false)}
+          >
+            <p>
+              <span className="mono">{told.row.person?.sheetNo}</span> {told.row.person?.name}
+            </p>
+            <p className="kecil redup">Barisnya menunggu dipilih. Pencocokan lagi tidak memberikannya kepada orang ini.</p>
+          </SentenceForm>
+        )}
+        {told && !releasing && (
           <RowPanel
             key={told.row.line}
             row={told.row}
@@ -167,10 +198,10 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
                 : null
             }
             onChosen={changed}
-            onUndo={maySend && told.row.result === 'dipilih' ? () => void act(call('oldSendings.undecide', { sending: head.uid, line: told.row.line })) : null}
+            onUndo={!maySend || told.row.person === null ? null : told.row.result === 'dipilih' ? () => void act(call('oldSendings.undecide', { sending: head.uid, line: told.row.line })) : () => setReleasing(true)}
           />
         )}
-        {list === 'missing' && <p className="kecil">{countText(head.notInIt)} orang di Loket tidak ada di file ini: mereka belum ikut terkirim dengannya.</p>}
+        {list === 'missing' && <p className="kecil">{countText(head.notInIt)} orang di Loket {missingWords(head)}</p>}
       </aside>
     </div>
   );

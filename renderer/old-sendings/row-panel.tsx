@@ -116,7 +116,7 @@ export function RowPanel({ row, candidates, choose: give, onChosen, begin, decis
       )}
       {person !== null && onUndo && (
         <Tombol tuts="Ctrl 2" onClick={onUndo}>
-          Urungkan pilihan
+          {chosen !== null || row.result === 'dipilih' ? 'Urungkan pilihan' : 'Bukan orang ini'}
         </Tombol>
       )}
     </section>

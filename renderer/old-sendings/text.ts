@@ -109,3 +109,9 @@ export function decisionWords({ reason, at, by }: { readonly reason: string; rea
 
 /** Proposed as the reason of the first choice; the next one proposes what was written last. */
 export const firstReason = 'cocok dengan kertasnya';
+
+/** Of those who are in none of its matched rows: that they did not go along is said only where every row has its person. */
+export function missingWords({ ambiguous, unmatched }: Pick<OldCounts, 'ambiguous' | 'unmatched'>): string {
+  const open = ambiguous + unmatched;
+  return open === 0 ? 'tidak ada di file ini: mereka belum ikut terkirim dengannya.' : `belum ditemukan di file ini. ${countText(open)} barisnya belum ada orangnya: bisa jadi mereka.`;
+}

@@ -100,6 +100,7 @@ export const problemText: { readonly [Code in ProblemCode]: (details: ProblemOf<
   'old-sending.known': ({ no }) => ({ title: `File ini sudah dicatat sebagai ${no}.`, what: 'Isinya sama sampai huruf terakhir (SHA-256 sama). Satu file dicatat satu kali.', safe: untouched }),
   'old-sending.taken': ({ line }) => ({ title: 'Belum dipilih.', what: `Orang ini sudah ada di baris ${countText(line)} file ini. Satu orang hanya di satu baris.` }),
   'old-sending.matched': () => ({ title: 'Belum dipilih.', what: 'Baris ini sudah punya orang. Kalau itu pilihan orang, urungkan dulu.' }),
+  'old-sending.not-matched': () => ({ title: 'Belum dilepas.', what: 'Baris ini tidak punya orang yang cocok dengan sendirinya: tidak ada yang dilepas.' }),
   'old-sending.not-decided': () => ({ title: 'Belum diurungkan.', what: 'Orang di baris ini tidak dipilih dengan tangan: tidak ada yang diurungkan.' }),
   'sending.empty': () => ({ title: 'Kiriman belum ditutup.', what: 'Belum ada orang yang siap kirim.' }),
   'sending.state': ({ state }) => ({ title: 'Belum dilakukan.', what: `Kiriman ini ${sendingWord(state)}.` }),

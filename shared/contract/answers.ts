@@ -28,6 +28,8 @@ const ledgerRow = z.strictObject({
   ...parts,
   /** Rows of a kiriman lama in which nobody was found; counted as not answered. */
   unmatched: count,
+  /** Rows whose person has another row of the same file. */
+  double: count,
   stated: stated.nullable(),
   sayings: z.array(saying),
 });

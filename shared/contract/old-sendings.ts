@@ -186,6 +186,13 @@ export const oldSendingsProcedures = {
     output: nothing,
     problems: ['thing.unknown', 'old-sending.not-decided'],
   }),
+  /** A row that found its person by itself is not theirs, and why: it waits to be decided, and is not given to them again by itself. */
+  'oldSendings.release': command({
+    role: 'penyelia',
+    input: z.strictObject({ sending: uid, line: count.min(1), reason: line(200) }),
+    output: nothing,
+    problems: ['thing.unknown', 'old-sending.not-matched'],
+  }),
   /** Looks again for the people of rows without one: somebody may have been keyed since. */
   'oldSendings.rematch': job({ role: 'penyelia', input: z.strictObject({ sending: uid }), output: z.strictObject({ found: count }), problems: rowProblems }),
 } as const;

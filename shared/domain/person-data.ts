@@ -26,7 +26,7 @@ export const heldTables = {
   sending_line: { section: 'kiriman', what: 'Baris kiriman' },
   sending_line_facts: { section: 'kiriman', what: 'Yang dikatakan baris kiriman' },
   old_sending_row: { section: 'kiriman', what: 'Baris kiriman lama' },
-  old_row_decision: { section: 'kiriman', what: 'Dipilih untuk baris kiriman lama' },
+  old_row_decision: { section: 'kiriman', what: 'Diputuskan tentang baris kiriman lama' },
   answer_line: { section: 'jawaban', what: 'Jawaban' },
   online_step: { section: 'daring', what: 'Langkah daring' },
   online_account: { section: 'daring', what: 'Surel dan HP akun' },
@@ -68,7 +68,7 @@ const labels: Readonly<Record<string, string>> = {
   cells: 'Isi baris', nik: 'NIK', name: 'Nama', birth_date: 'Tanggal lahir', sent_day: 'Dikirim',
   status: 'Jawaban', said_by: 'Menurut', channel: 'Lewat', said_day: 'Tanggal', said: 'Keterangan',
   step: 'Langkah', wave: 'Gelombang', stuck: 'Sebab terhenti', day: 'Tanggal', source: 'Sumber', email: 'Surel', phone: 'No. HP', phone_alive: 'HP masih aktif',
-  how: 'Cara', note: 'Catatan', next_day: 'Dihubungi lagi', assigned_to_by: 'Kepada', copy: 'Salinan', called_off_at: 'Batal dicetak', statement_text: 'Keterangan', content: 'Isi kertas',
+  says: 'Menurut keputusan', how: 'Cara', note: 'Catatan', next_day: 'Dihubungi lagi', assigned_to_by: 'Kepada', copy: 'Salinan', called_off_at: 'Batal dicetak', statement_text: 'Keterangan', content: 'Isi kertas',
   asked_by: 'Diminta oleh', asked: 'Diminta', due_at: 'Paling lambat', outcome: 'Hasil', done_at: 'Selesai', done_by: 'Diselesaikan oleh', fields: 'Isian',
 };
 
@@ -113,7 +113,7 @@ const trail: Readonly<Record<string, string>> = {
   'counter.open': 'Dilihat: kartu dibuka di loket', 'counter.openOldRow': 'Dilihat: baris kiriman lama dibuka di loket', 'answerSheets.make': 'Dicetak: lembar jawaban',
   'slips.print': 'Dicetak: tanda terima', 'slips.callOff': 'Cetakan dibatalkan', 'blanks.receive': 'Nomor cadangan dicatat',
   'sendings.create': 'Kiriman dibuat', 'sendings.close': 'Masuk kiriman', 'sendings.writePackage': 'Diserahkan: paket kiriman ditulis', 'sendings.deliver': 'Diserahkan kepada penerima kiriman',
-  'oldSendings.record': 'Kiriman lama dicatat', 'oldSendings.decide': 'Baris kiriman lama dipilihkan', 'oldSendings.undecide': 'Pilihan baris kiriman lama diurungkan', 'oldSendings.rematch': 'Kiriman lama dicocokkan lagi',
+  'oldSendings.record': 'Kiriman lama dicatat', 'oldSendings.decide': 'Baris kiriman lama dipilihkan', 'oldSendings.undecide': 'Pilihan baris kiriman lama diurungkan', 'oldSendings.release': 'Baris kiriman lama dilepas dari orangnya', 'oldSendings.rematch': 'Kiriman lama dicocokkan lagi',
   'answers.record': 'Jawaban dicatat', 'answers.addPerson': 'Jawaban dicatat', 'answers.undo': 'Jawaban diurungkan',
   'online.note': 'Langkah daring dicatat', 'online.many': 'Langkah daring dicatat', 'online.noteGroup': 'Langkah daring dicatat', 'online.undo': 'Langkah daring diurungkan', 'online.account': 'Surel dan HP akun dicatat',
   'followUp.note': 'Hubungan dicatat', 'followUp.assign': 'Ditugaskan', 'followUp.villageList': 'Dicetak: daftar untuk desa', 'followUp.export': 'Diserahkan: kontak ditulis ke file',

@@ -21,7 +21,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0016-called-number': '2a2aac2e0db9e6b5addf93c0ab07d9104efcf34b5b286d043f2d6f1c0882bfeb',
   '0012-counter': '20fd5f1955538a46c7323ddc48d91e4593df22168817e8a08af22d857712e259',
   '0013-public-release': '2d2732a27b64f597b512c47c604a14897e85024ef72e5bc7d72ea83f2829ab10',
-  '0015-single-word': '0db444c779aaa795eec6015ffb932a70a87d3ae73cafb98b49b868dbb96e00d2',
+  '0015-single-word': 'a7ac5672b4e1a77f755e2f70eabb1db45a2e2a828e5718234e307b9eed1536be',
   '0014-large-office': '1c4e3052bc32b0b96b4fffd33bc3124f9b444dfef92aa0ed1b81c0503dcaac10',
   '0004-bundle-recounted': '35687d1ec47a2a4eb96bf25b2def5df769c5dbbe9ff844d30fa3a9ccf43cc3bc',
   '0005-sticky': 'f54c4a89ca8b2ce13a0c7b4b4221d1768776da054a1e58fd80810825c62c1ee0',

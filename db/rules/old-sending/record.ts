@@ -73,6 +73,6 @@ function writeChosen(context: CommandContext, sending: number, rows: readonly Ol
     lines.set(registration, line);
     decided.add(line);
     writeRowPerson(context.db, sending, line, 'dipilih', registration);
-    insertDecision(context.db, sending, line, { uid: context.ids.next(), registration, reason, at: context.now, by: context.actor.id });
+    insertDecision(context.db, sending, line, { uid: context.ids.next(), registration, says: 'ini', reason, at: context.now, by: context.actor.id });
   }
 }

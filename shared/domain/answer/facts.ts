@@ -112,6 +112,10 @@ export interface OldSendingFact {
   /** The day it left, YYYY-MM-DD. */
   readonly day: string;
   readonly to: string;
+  /** Rows of it for which nobody was found, or several: the person may be one of them. */
+  readonly open: number;
+  /** One of those rows that has their name or NIK; null: none. */
+  readonly maybe: number | null;
 }
 
 /** How far the person has come, in the steps that the card tells apart. */

@@ -121,7 +121,15 @@ const answerWords = { diterima: 'diterima provinsi', ditolak: 'belum dapat dipro
 function oldSendingLines({ oldSendings, today }: AnswerFacts): readonly string[] {
   const found = oldSendings.flatMap(({ no, line, day }) => (line === null ? [] : [`ada di kiriman lama ${no}, baris ${line} (${shortDay(day, today)})`]));
   if (found.length > 0) return found;
-  return oldSendings.length === 0 ? [] : [`tidak ada di kiriman lama ${oldSendings.map(({ no }) => no).join(', ')}`];
+  const maybe = oldSendings.flatMap((each) => (each.maybe === null ? [] : [`mungkin ada di kiriman lama ${each.no}, baris ${each.maybe}: belum dipastikan`]));
+  if (maybe.length > 0) return maybe;
+  // What nobody has gone through yet may hold them: that they are not in it is said only of a file whose every row has its person.
+  const open = oldSendings.filter((each) => each.open > 0);
+  const closed = oldSendings.filter((each) => each.open === 0);
+  return [
+    ...(closed.length === 0 ? [] : [`tidak ada di kiriman lama ${closed.map(({ no }) => no).join(', ')}`]),
+    ...open.map((each) => `belum ditemukan di kiriman lama ${each.no}: ${each.open} baris belum dicocokkan`),
+  ];
 }
 
 function answerLines(answer: PersonAnswer, today: string): readonly string[] {

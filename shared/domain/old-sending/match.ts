@@ -53,8 +53,7 @@ export interface Match {
 }
 
 /**
- * Whose row it is: by the NIK, then by folded name and birth date. Nothing is guessed: a NIK whose holder has another name *and* another
- * birth date, several holders, several of one name and birth date, or a name and birth date under a NIK that is more than one slip away
+ * Whose row it is: by the NIK, then by folded name and birth date. Nothing is guessed: a NIK whose holder has quite another name, several holders, several of one name and birth date, or a name and birth date under a NIK that is more than one slip away
  * (DOMAIN.md 7: not a duplicate) are for a person to decide. `taken`: people whom earlier rows of the file have.
  */
 export function matchRow(index: PeopleIndex, person: ReadPerson, taken: { has(registration: number): boolean }): Match {
@@ -77,10 +76,24 @@ function foundFor(index: PeopleIndex, person: ReadPerson): Match {
   return namesakes.length === 1 && mayHaveNik(index, person, namesake) ? matched('nama_lahir', namesake) : several(namesakes);
 }
 
-/** Whether somebody with this NIK is the person of the row: the name or the birth date agrees, or the row says neither. */
+/**
+ * Whether somebody with this NIK is the person of the row: the name agrees, or the row says none. A birth date stands in the NIK itself and
+ * proves nothing beside it, unless the name has at least something of theirs ("MELA" for MELATI): else it is another person under the same NIK.
+ */
 function agrees(index: PeopleIndex, { foldedName, birthDate }: ReadPerson, registration: number): boolean {
-  if (foldedName === '' && birthDate === '') return true;
-  return index.writingsOf(registration).some((writing) => (birthDate !== '' && writing.birthDate === birthDate) || alikeFoldedNames(foldedName, writing.foldedName));
+  const born = (writing: PersonWriting): boolean => birthDate !== '' && writing.birthDate === birthDate;
+  const writings = index.writingsOf(registration);
+  if (foldedName === '') return birthDate === '' || writings.some(born);
+  return writings.some((writing) => alikeFoldedNames(foldedName, writing.foldedName) || (born(writing) && partOfName(foldedName, writing.foldedName)));
+}
+
+/** Letters from which on a word of a name says something. */
+const tellingLetters = 3;
+
+/** Whether one of the words of a name begins, or is begun by, one of another's. */
+function partOfName(left: string, right: string): boolean {
+  const wordsOf = (name: string): readonly string[] => name.split(' ').filter((word) => word.length >= tellingLetters);
+  return wordsOf(left).some((a) => wordsOf(right).some((b) => a.startsWith(b) || b.startsWith(a)));
 }
 
 /** Whether what is left of the row's NIK can be this person's: the same but for one slip of the hand, or as far as Excel left it. */

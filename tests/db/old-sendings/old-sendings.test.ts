@@ -80,6 +80,7 @@ describe('matching', () => {
     { why: 'the NIK and the name agree, the birth date is wrong', row: oldLine(0, { born: '01-01-1960' }), want: 'matched' },
     { why: 'the NIK is of one, name and birth date are of another', row: oldLine(1, { nik: oldLine(0).nik }), want: 'ambiguous', candidates: 2 },
     { why: 'the NIK is there under another name and another birth date', row: oldLine(0, { name: 'SOMEBODY ELSE', born: '01-01-1960' }), want: 'ambiguous', candidates: 1 },
+    { why: 'the NIK and so the birth date agree, the name is quite another one', row: oldLine(0, { name: 'HALIMATUS SADIYAH' }), want: 'ambiguous', candidates: 1 },
     { why: 'no NIK: name in another spelling, and birth date', row: oldLine(0, { nik: '', name: 'Bq. Melati Sasmita, S.Pd' }), want: 'matched' },
     { why: 'the NIK one slip away, name and birth date agree', row: oldLine(0, { nik: slippedNik(0) }), want: 'matched' },
     { why: 'another NIK altogether under the same name and birth date is not the same person (DOMAIN 7)', row: oldLine(0, { nik: '3201010101900001' }), want: 'ambiguous', candidates: 1 },

@@ -60,7 +60,7 @@ const planted: { readonly [Table in Exclude<HeldTable, 'person' | 'registration'
     db.run(sql`INSERT INTO old_sending (uid, programme, no, sent_day, letter, receiver, purpose, file, layout, row_count, frozen_at, frozen_by) VALUES ('l', 1, 'L001', '2020-04-09', '9/X', 'Provinsi Lama', 'basis data', 1, '{}', 1, ${at}, 1)`);
     db.run(sql`INSERT INTO old_sending_row (old_sending, line_no, cells, nik, name, folded_name, birth_date, registration, result) VALUES (1, 214, '["SEL LAMA","5207000000000000"]', '5207000000000000', 'NAMA LAMA', '', '1975-01-01', 1, 'nik')`);
   },
-  old_row_decision: ({ db }) => void db.run(sql`INSERT INTO old_row_decision (uid, old_row, registration, reason, at, by) VALUES ('d', 1, 1, 'cocok dengan kertasnya', ${at}, 1)`),
+  old_row_decision: ({ db }) => void db.run(sql`INSERT INTO old_row_decision (uid, old_row, registration, says, reason, at, by) VALUES ('d', 1, 1, 'ini', 'cocok dengan kertasnya', ${at}, 1)`),
   answer_line: ({ db }) => {
     db.run(sql`INSERT INTO answer (uid, programme, kind, said_by, channel, said_day, letter, text, at, by) VALUES ('j', 1, 'per_orang', 'Provinsi Jawab', 'surat', '2020-04-12', '', '', ${at}, 1)`);
     db.run(sql`INSERT INTO answer_line (answer, registration, status, reason) VALUES (1, 1, 'ditolak', 'tidak padan Dukcapil')`);

@@ -87,7 +87,7 @@ describe('answers', () => {
       answer(db, 'angka', { total: 17, old });
     });
     const told = await counter();
-    expect(told.old).toEqual([{ no: 'L001', sentDay: '2020-04-13', rows: 18, matched: 18 }]);
+    expect(told.old).toEqual([{ no: 'L001', sentDay: '2020-04-13', rows: 18, matched: 18, unmatched: 0, double: 0 }]);
     expect(told.said.filter((said) => said.stated !== null)).toMatchObject([{ of: 'L001', stated: { total: 17, sent: 18 } }]);
     expect(told.groups.di_luar_lama).toBe(2);
     expect((await desk.must('petugas', 'home.ledgers', {})).people).toEqual(before);

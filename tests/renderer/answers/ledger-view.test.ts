@@ -3,7 +3,7 @@ import { hasStated, linesUnder, partsText, sumsOf, unexplainedCell, unexplainedT
 
 const source = { answer: 'uid', saidBy: 'Provinsi', channel: 'lisan', saidDay: '2020-04-15', letter: '' } as const;
 const row = (change: Partial<LedgerRow> = {}): LedgerRow => ({
-  kind: 'kiriman', uid: 'K001', no: 'K001', day: '2020-04-09', people: 1064, belum_dijawab: 1064, diterima: 0, ditolak: 0, diteruskan: 0, unmatched: 0, stated: null, sayings: [], ...change,
+  kind: 'kiriman', uid: 'K001', no: 'K001', day: '2020-04-09', people: 1064, belum_dijawab: 1064, diterima: 0, ditolak: 0, diteruskan: 0, unmatched: 0, double: 0, stated: null, sayings: [], ...change,
 });
 
 describe('what a total leaves', () => {

@@ -45,7 +45,7 @@ describe('ledgerOf', () => {
     expect(ledger.people).toBe(7);
   });
   it('says what came back of each, and how far it is answered; what is not handed over has no answers yet', () => {
-    const came = (uid: string, change: Partial<AnswersRow>): AnswersRow => ({ kind: 'kiriman', uid, no: uid, day: '2020-04-09', people: 43, belum_dijawab: 43, diterima: 0, ditolak: 0, diteruskan: 0, unmatched: 0, stated: null, sayings: [], ...change });
+    const came = (uid: string, change: Partial<AnswersRow>): AnswersRow => ({ kind: 'kiriman', uid, no: uid, day: '2020-04-09', people: 43, belum_dijawab: 43, diterima: 0, ditolak: 0, diteruskan: 0, unmatched: 0, double: 0, stated: null, sayings: [], ...change });
     const handed = { state: 'diserahkan', people: 43, deliveredDay: '2020-04-09' } as const;
     const figures = [came('K001', { belum_dijawab: 0, diterima: 38, ditolak: 2, diteruskan: 3 }), came('K002', { belum_dijawab: 40, diterima: 3 }), came('K003', {})];
     const ledger = ledgerOf([sending('K001', handed), sending('K002', handed), sending('K003', handed), sending('K004')], 5, new Map(figures.map((row) => [row.uid, row])));

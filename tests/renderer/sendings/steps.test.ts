@@ -54,7 +54,7 @@ describe('the way of a sending', () => {
     { answers: { belum_dijawab: 350, diterima: 7 }, line: '7 dari 357 orang dijawab.', state: 'later', why: 'some by name' },
     { answers: { belum_dijawab: 0, diterima: 357 }, line: '357 dari 357 orang dijawab.', state: 'done', why: 'all by name' },
   ] as const)('the last step: $why', ({ answers, line, state }) => {
-    const row = { kind: 'kiriman', uid: 'uid', no: 'K003', day: '2020-04-13', people: 357, belum_dijawab: 357, diterima: 0, ditolak: 0, diteruskan: 0, unmatched: 0, stated: null } as const;
+    const row = { kind: 'kiriman', uid: 'uid', no: 'K003', day: '2020-04-13', people: 357, belum_dijawab: 357, diterima: 0, ditolak: 0, diteruskan: 0, unmatched: 0, double: 0, stated: null } as const;
     const sayings = 'sayings' in answers ? [...answers.sayings] : [];
     expect(stepsOf(delivered, 0, { ...row, ...answers, sayings }).at(-1)).toMatchObject({ line, state });
   });

@@ -141,7 +141,7 @@ describe('answers', () => {
 });
 
 describe('a file that left before (kiriman lama)', () => {
-  const inIt = { no: 'L001', line: 214, day: '2020-04-08', to: 'Disnakertrans NTB' };
+  const inIt = { no: 'L001', line: 214, day: '2020-04-08', to: 'Disnakertrans NTB', open: 0, maybe: null };
   const ready = { sendState: 'siap', sending: null } as const;
 
   test('who is in it is told the row; no state moves, and nobody says "not sent"', () => {
@@ -156,6 +156,13 @@ describe('a file that left before (kiriman lama)', () => {
     const card = answerCard(answerFactsOf({ ...ready, oldSendings: [{ ...inIt, line: null }] }));
     expect(card.stations[3]?.lines).toEqual(['belum', 'tidak ada di kiriman lama L001']);
     expect(card.second).toContain('Belum dikirim ke provinsi.');
+  });
+
+  test.each([
+    ['rows that nobody has gone through may hold them: nothing is said for sure', { open: 3 }, 'belum ditemukan di kiriman lama L001: 3 baris belum dicocokkan'],
+    ['one of those rows has their name', { open: 3, maybe: 12 }, 'mungkin ada di kiriman lama L001, baris 12: belum dipastikan'],
+  ])('%s', (_why, some, line) => {
+    expect(answerCard(answerFactsOf({ ...ready, oldSendings: [{ ...inIt, line: null, ...some }] })).stations[3]?.lines).toEqual(['belum', line]);
   });
 });
 

@@ -249,6 +249,12 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
     await steps['oldSendings.decide'](walk);
     return walk.as('penyelia', 'oldSendings.undecide', { sending: await anyOldSending(walk), line: 2 });
   },
+  'oldSendings.release': async (walk) => {
+    const sending = await anyOldSending(walk);
+    const { rows } = await walk.asking.query('oldSendings.rows', { sending, list: 'matched', limit: 20, offset: 0 });
+    const own = walk.pick(rows.filter(({ result }) => result !== 'dipilih'));
+    return own && walk.as('penyelia', 'oldSendings.release', { sending, line: own.line, reason: 'orang lain' });
+  },
   'oldSendings.print': async (walk) => walk.as('petugas', 'oldSendings.print', { sending: await anyOldSending(walk), list: walk.pick(['matched', 'unmatched', 'missing'] as const) ?? 'missing' }),
   'oldSendings.rematch': async (walk) => walk.as('penyelia', 'oldSendings.rematch', { sending: await anyOldSending(walk) }),
   'reports.print': (walk) => walk.as('petugas', 'reports.print', { kind: walk.pick(recapKinds) ?? 'desa', from: null, to: null }),
