@@ -361,8 +361,8 @@ test('a profile: sources, labels, statements, occupations and the reason', async
       ageRule: { atLeast: 18, atMost: null, source: text },
       familyRule: { atMost: 2, source: text },
       excludedOccupations: { labels: [text], source: text },
-      // A brace is for the closing day alone.
-      statements: [{ validFrom: '2020-05-01', certainty: 'belum pasti' as const, first: text.replaceAll('{', '('), second: text.replaceAll('{', '('), source: `${revision} ${text}` }],
+      // A brace is for the closing day alone. What has begun stays.
+      statements: [...profile.statements.filter(({ validFrom }) => validFrom < '2020-05-01'), { validFrom: '2020-05-01', certainty: 'belum pasti' as const, first: text.replaceAll('{', '('), second: text.replaceAll('{', '('), source: `${revision} ${text}` }],
     };
     await desk.must('penyelia', 'settings.saveProfile', { revision, edit, reason: text });
     const shown = await desk.must('penyelia', 'settings.profile', {});
