@@ -42,13 +42,13 @@ test('name, phone, documents: at most 12 keys beyond the name, number and slip w
   await expect.poll(focused).toBe('terima-nama');
   const begun = Date.now();
   await window.keyboard.type("nur'aini kusuma");
-  // 08 is given: of an eleven-digit phone nine are left.
-  const beyond = ['Enter', ...'130007919', 'Enter', 'Enter'];
+  // 08 is given: of a phone of twelve digits ten are left.
+  const beyond = ['Enter', ...'1230007919', 'F10'];
   await keys(...beyond.slice(0, -1));
   await expect(window.getByRole('region', { name: 'Tanda terima A-0001' })).toContainText("NUR'AINI KUSUMA");
   await lookAt(window, 'terima-slip');
   await expectFits(window);
-  await keys('Enter');
+  await keys('F10');
   await expect(number()).toHaveText('A-0002');
   await expect(news()).toHaveText('Tanda terima A-0001 dicetak.');
   expect(beyond.length).toBeLessThanOrEqual(12);
@@ -59,7 +59,7 @@ test('name, phone, documents: at most 12 keys beyond the name, number and slip w
   const pdf = job?.pdf ?? '';
   expect(pagesOfPdf(pdf)).toEqual({ pages: 1, width: 210, height: 148 });
   const text = textOfPdf(pdf);
-  for (const words of ['ANDA BELUM TERDAFTAR Kartu Prakerja.', "NUR'AINI KUSUMA", 'HP 08130007919', 'WITA', 'Diserahkan: formulir', `Petugas: ${office.petugas.name}`, 'bukan bukti pendaftaran', 'Tidak dipungut biaya', 'UU 27/2022', 'A-0001']) expect(text).toContain(words);
+  for (const words of ['ANDA BELUM TERDAFTAR Kartu Prakerja.', "NUR'AINI KUSUMA", 'HP 081230007919', 'WITA', 'Diserahkan: formulir', `Petugas: ${office.petugas.name}`, 'bukan bukti pendaftaran', 'Tidak dipungut biaya', 'UU 27/2022', 'A-0001']) expect(text).toContain(words);
   expect(text).not.toContain('SALINAN');
   expect(text).not.toMatch(/\d(?: ?\d){15}/);
   expect(keepPicture(pdf, 'slip-a5').map(qrOf)).toEqual([slipCodeOf('A-0001')]);
@@ -148,6 +148,9 @@ test('one that a pen has filled is keyed later, with the day and the hour on it;
   await keys('Enter');
   await window.keyboard.type('0915');
   await keys('Enter');
+  await expect.poll(focused).toBe('terima-tertulis-petugas');
+  await window.keyboard.type(office.petugas.name.slice(0, 6).toLowerCase());
+  await keys('Enter');
   await window.keyboard.type('jumrah');
   await keys('Enter');
   await window.keyboard.type('1234567890');
@@ -179,6 +182,18 @@ test('numbers that were never used are explained', async () => {
   await keys('Enter');
   await expect(window.getByText('5 nomor diberikan = 3 berkas + 0 lembar kosong + 2 tidak dipakai.')).toBeVisible();
   await expect(window.getByText(/A-0004 listrik menyala lagi/)).toBeVisible();
+  await expect(window.getByText('2 nomor dicatat tidak dipakai.')).toBeVisible();
+  // One of them on purpose: its number alone, in both boxes.
+  await keys('F10');
+  await window.keyboard.type('4');
+  await keys('Enter');
+  await window.keyboard.type('a-4');
+  await keys('Enter');
+  await expect(window.getByText(/A-0004 sudah diterangkan: listrik menyala lagi/)).toBeVisible();
+  await lookAt(window, 'terima-cadangan-alasan');
+  await window.keyboard.type('basah');
+  await keys('Enter');
+  await expect(window.getByText(/A-0004 basah .*A-0005 listrik menyala lagi/)).toBeVisible();
   await keys('Escape');
   await expect.poll(focused).toBe('terima-nama');
 });
@@ -215,4 +230,38 @@ test('the office words its papers itself, sees them beside, and goes back; what 
   const pdf = (await printer.jobs()).at(-1)?.pdf ?? '';
   expect(pagesOfPdf(pdf)).toEqual({ pages: 1, width: 215, height: 330 });
   expect(keepPicture(pdf, 'slip-f4').map(qrOf)).toEqual([slipCodeOf('A-0006')]);
+});
+
+test('what the last one brought is there for the next: one document more costs two keys, once', async () => {
+  const { window } = loket;
+  const receive = async (name: string, beyond: readonly string[]) => {
+    const given = await number().textContent();
+    await window.keyboard.type(name);
+    await keys(...beyond);
+    await expect(news()).toHaveText(`Tanda terima ${given} dicetak.`);
+    return beyond.length;
+  };
+  expect(await receive('hendra', ['Enter', ...'1230007920', 'Enter', '2', 'Enter'])).toBe(14);
+  expect(await receive('hasan', ['Enter', ...'1230007921', 'F10'])).toBe(12);
+  const { receipts } = await callIn(window, 'receipts.recent', {});
+  expect(receipts.slice(0, 2).map(({ documents }) => documents)).toEqual([1, 2].map(() => ({ formulir: true, fotokopi_ktp: true, fotokopi_kk: false })));
+  // Esc on the empty form: the form alone again.
+  await keys('Escape');
+  await expect(window.getByRole('checkbox', { name: 'fc KTP' })).not.toBeChecked();
+});
+
+test('another screen and back: what is under the hands is still there; F10 on an empty form gives no number', async () => {
+  const { window } = loket;
+  const given = (await number().textContent()) ?? '';
+  await keys('F10');
+  await window.keyboard.type('siti pergi');
+  await keys('Enter');
+  await window.keyboard.type('1230007922');
+  await openScreen(window, 'F6', 'Cek');
+  await openScreen(window, 'F2', 'Terima');
+  await expect(number()).toHaveText(given);
+  await expect(window.locator('#terima-nama')).toHaveValue('SITI PERGI');
+  await expect(window.locator('#terima-hp')).toHaveValue('081230007922');
+  await keys('F10');
+  await expect(news()).toHaveText(`Tanda terima ${given} dicetak.`);
 });
