@@ -55,6 +55,11 @@ export function documentsText(documents: Documents): string {
   return handed.length === 0 ? '-' : handed.join(', ');
 }
 
+/** The code of a slip that a scanner wrote behind what stood there, right or wrong; null: none. No name ends so. */
+export function codeAtEnd(name: string): string | null {
+  return /[A-Z]D?-\d{4,7}-\d$/iu.exec(name)?.[0] ?? null;
+}
+
 /** Whether there is enough to ask who is known already. */
 export function asksKnown({ name, phone }: ReceiptDraft): boolean {
   return name.trim().length >= 3 || normalisePhone(phone).replace(/\D/gu, '').length >= 6;

@@ -7,6 +7,8 @@ import { useSession } from '../session/session-store.ts';
 import { useKeys } from '../shell/keys.ts';
 import { setStatus, useStatusKeys } from '../shell/status.ts';
 import { useStore } from '../shell/store.ts';
+import { dropTyping, holdTyping } from '../shell/type-ahead.ts';
+import { notTakenWords } from '../text/words.ts';
 import { printSlip } from '../slips/print-slip.ts';
 import { slipWords } from '../slips/words.ts';
 import { Tombol } from '../ui/button.tsx';
@@ -16,7 +18,7 @@ import { BlanksPanel } from './blanks-panel.tsx';
 import { BundlePanel, type PanelMode } from './bundle-panel.tsx';
 import { KnownAlready } from './known-already.tsx';
 import { ReceiptFields, receiptIds, receiptStops, writtenStops } from './receipt-fields.tsx';
-import { documentKeys, emptyDraft, readDay, receiptOf, type DocumentKey } from './receipt-draft.ts';
+import { codeAtEnd, documentKeys, emptyDraft, readDay, receiptOf, type DocumentKey } from './receipt-draft.ts';
 import { RecentReceipts } from './recent-receipts.tsx';
 import { ReprintPanel } from './reprint-panel.tsx';
 import { SlipPreview } from './slip-preview.tsx';
@@ -35,6 +37,8 @@ export function ReceptionScreen() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [said, setSaid] = useState('');
   const [chosen, setChosen] = useState(0);
+  /** A slip that was scanned into the form. */
+  const [scanned, setScanned] = useState('');
   const saving = useRef(false);
   /** Forms that carry a printed number come in a row: then the hands begin with it. */
   const formNumbers = useRef(false);
@@ -50,6 +54,7 @@ export function ReceptionScreen() {
   const shown = panel === 'shown';
 
   useEffect(() => ownStack(user), [user]);
+  useEffect(() => dropTyping, []);
   // Day and officer stay for the stack of a power cut, not for the next one.
   useEffect(() => () => void (stackStore.get().blank === null && changeStack({ written: nothingWritten })), []);
   useEffect(() => {
@@ -86,10 +91,17 @@ export function ReceptionScreen() {
 
   const receive = async () => {
     if (!next.value || reading.wrong !== '') return;
+    // The next person's name may be under way already: none of its letters is lost.
+    const ahead = holdTyping('.terima-isian *');
     const reply = await call('receipts.receive', receiptOf(draft, bundle, reading.day));
-    if (!reply.ok) return refused(reply.problem);
+    if (!reply.ok) {
+      const lost = ahead.end();
+      if (lost > 0) setSaid(notTakenWords(lost));
+      return refused(reply.problem);
+    }
     const { sheet, sheetNo, at } = reply.value;
     afterSave(at);
+    void ahead.giveTo(formNumbers.current ? receiptIds.formNo : receiptIds.name);
     if (printing === null || printing.mode === 'tidak') return setSaid(slipWords.written(sheetNo));
     setSaid('');
     void printSlip(sheet, printing.mode, printing.paper).then((outcome) => ('problem' in outcome ? refused(outcome.problem) : setSaid(outcome.words)));
@@ -116,6 +128,13 @@ export function ReceptionScreen() {
   };
 
   const enter = () => {
+    const code = codeAtEnd(draft.name);
+    if (code !== null && document.activeElement?.id === receiptIds.name) {
+      // Somebody came back with a slip: the code is no part of a name.
+      changeDraft({ name: draft.name.slice(0, -code.length) });
+      setScanned(code);
+      return setPanel('reprint');
+    }
     const following = stops[stops.findIndex((id) => document.activeElement?.id.startsWith(id)) + 1];
     if (following !== undefined) focusStop(following);
     else void save();
@@ -132,7 +151,10 @@ export function ReceptionScreen() {
       'Ctrl+U': () => setPanel('choose'),
       F7: () => setPanel('blanks'),
       F8: () => setPanel('new'),
-      F9: () => setPanel('reprint'),
+      F9: () => {
+        setScanned('');
+        setPanel('reprint');
+      },
       // From whatever field the hands are in, with the documents as they stand; an empty form is no paper.
       F10: () => anything && void save(),
       Esc: () => {
@@ -153,10 +175,10 @@ export function ReceptionScreen() {
       { tuts: 'Enter', verb: 'Lanjut' },
       { tuts: 'F10', verb: savingWords },
       { tuts: ['1', '2', '3'], verb: 'Kelengkapan' },
-      { tuts: 'Ctrl U', verb: 'Bundel dan tanggal' },
-      { tuts: 'F7', verb: 'Nomor cadangan' },
-      { tuts: 'F8', verb: 'Bundel baru' },
       { tuts: 'F9', verb: 'Cetak ulang' },
+      { tuts: 'F7', verb: 'Nomor cadangan' },
+      { tuts: 'Ctrl U', verb: 'Bundel dan tanggal' },
+      { tuts: 'F8', verb: 'Bundel baru' },
       { tuts: 'Esc', verb: blank === null ? 'Kosongkan' : 'Kembali' },
     ],
     shown,
@@ -198,7 +220,7 @@ export function ReceptionScreen() {
       </div>
       {panel === 'reprint' && printing && (
         <aside className="terima-samping" aria-label="Cetak tanda terima">
-          <ReprintPanel number={receipts[chosen]?.sheetNo ?? ''} printing={printing} onDone={back} onClose={() => setPanel('shown')} />
+          <ReprintPanel number={scanned === '' ? (receipts[chosen]?.sheetNo ?? '') : scanned} printing={printing} onDone={back} onClose={() => setPanel('shown')} />
         </aside>
       )}
       {panel === 'blanks' && printing && (
@@ -230,5 +252,8 @@ export function ReceptionScreen() {
 }
 
 function focusStop(id: string): void {
-  document.getElementById(id)?.focus();
+  const box = document.getElementById(id);
+  box?.focus();
+  // A name that was begun goes on where it ended.
+  if (id === receiptIds.name && box instanceof HTMLInputElement && document.hasFocus()) box.setSelectionRange(box.value.length, box.value.length);
 }

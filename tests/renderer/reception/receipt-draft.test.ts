@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { balanceOf, totalsOf } from '../../../renderer/bundles/bundle-sums.ts';
 import { numberedText } from '../../../renderer/reception/bundle-words.ts';
-import { asksKnown, documentsText, emptyDraft, presetDocuments, readDay, receiptOf } from '../../../renderer/reception/receipt-draft.ts';
+import { asksKnown, codeAtEnd, documentsText, emptyDraft, presetDocuments, readDay, receiptOf } from '../../../renderer/reception/receipt-draft.ts';
 
 const today = '2020-04-09';
 
@@ -44,6 +44,15 @@ describe('a receipt', () => {
     ['', '', false, 'nothing'],
   ] as const)('asks who is known for %j %j: %s (%s)', (name, phone, asks, _why) => {
     expect(asksKnown({ ...emptyDraft, name, phone })).toBe(asks);
+  });
+
+  test.each([
+    ['siti bA-0002-2', 'A-0002-2', 'scanned behind a name that was begun'],
+    ['a-0123-4', 'a-0123-4', 'scanned into the empty box'],
+    ['SITI AMINAH', null, 'a name'],
+    ['A-0002', null, 'a number is no code'],
+  ])('%j carries the code %j: %s', (name, code, _why) => {
+    expect(codeAtEnd(name)).toBe(code);
   });
 
   test('the next person most likely brings what the last one brought, and the form in any case', () => {
