@@ -5,6 +5,7 @@ import { App } from './app.tsx';
 import { followSession, startSession } from './session/session.ts';
 import { listenForCopies } from './shell/copied.ts';
 import { listenForKeys } from './shell/keys.ts';
+import { listenForScans } from './shell/scanned.ts';
 import { pastePlainly } from './ui/plain-paste.ts';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -12,6 +13,7 @@ import './ui/base.css';
 /** How long the first picture waits for what it will show; a data process that takes longer finds an empty desk. */
 const firstPictureWithinMs = 250;
 
+listenForScans();
 listenForKeys();
 listenForCopies();
 pastePlainly();

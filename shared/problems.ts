@@ -54,6 +54,8 @@ export const problems = {
   'sheet.stops': z.strictObject({ checks: z.array(z.string()) }),
   'sheet.frozen': z.strictObject({ sending: z.string() }),
   'day.future': none,
+  /** `day`: the first that can be. */
+  'day.too-early': z.strictObject({ day: z.string() }),
   'bundle.code-taken': none,
   'list.void': none,
   'paper.none': none,
@@ -71,6 +73,8 @@ export const problems = {
   'slip.code-wrong': none,
   'blank.unknown': none,
   'blank.keyed': none,
+  /** Written on before it was printed; `day`: when it was. */
+  'blank.day': z.strictObject({ day: z.string() }),
   'office-text.fault': z.strictObject({ key: z.string() }),
   // The way online.
   /** What stands in `field` of an account is neither an address nor a phone: a password or a code is never kept. */

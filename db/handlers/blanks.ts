@@ -3,15 +3,17 @@ import { dayInZone, timeInZone } from '../../shared/domain/days.ts';
 import { officeTextKeys, type OfficeTextKey, type OfficeTextsNow, placeholderNames, stepsKeys, textsInForce } from '../../shared/domain/office-texts.ts';
 import { keptStatement } from '../../shared/domain/kept-statement.ts';
 import { composeBlank, type SlipGround, slipGround } from '../../shared/domain/slip.ts';
+import { plainText } from '../../shared/domain/values.ts';
 import { fail } from '../../shared/problems.ts';
 import { sheetUid } from '../identity.ts';
 import { newcomerFacts } from '../rules/answer-facts.ts';
 import { sheetCounter, sheetNumber } from '../rules/number-sheet.ts';
-import { composeCovered } from '../rules/slip-of.ts';
+import { pennedSlip } from '../rules/slip-of.ts';
 import { takePaper } from '../rules/take-paper.ts';
 import type { Handlers, QueryContext } from '../service/context.ts';
-import { type BlankBatch, blankBatches, blankByNo, countNumbered, explainNumbers, findBatch, insertBatch, nameBlankSheet, numbersOfBatch, unusedNumbers } from '../stores/blanks.ts';
+import { type BlankBatch, blankBatches, blankByNo, countExplained, countNumbered, explainNumbers, findBatch, insertBatch, nameBlankSheet, numbersOfBatch, unusedNumbers } from '../stores/blanks.ts';
 import { takeNumbers } from '../stores/counters.ts';
+import { allUsers } from '../stores/users.ts';
 import { lastNumber } from '../stores/sheet-counter.ts';
 import { insertSlip } from '../stores/slips.ts';
 
@@ -58,46 +60,57 @@ export const blanksHandlers: Handlers<'blanks.take' | 'blanks.papers' | 'blanks.
 
   'blanks.list': ({ db, office }) => {
     const batches = blankBatches(db, office.programme.id);
-    const batchOf = (number: number): string => batches.find((batch) => batch.first <= number && number <= batch.last)?.uid ?? fail('thing.unknown', { what: 'batch' });
+    const batchOf = (number: number): { readonly batch: string; readonly printed: string } => {
+      const { uid, at } = batches.find((batch) => batch.first <= number && number <= batch.last) ?? fail('thing.unknown', { what: 'batch' });
+      return { batch: uid, printed: dayInZone(at, office.zone) };
+    };
     const unused = unusedNumbers(db, office.programme.id);
-    const explained = unused.flatMap(({ sheetNo, number, why, whyAt, whyBy }) => (whyAt === null || whyBy === null ? [] : [{ sheetNo, batch: batchOf(number), why, at: whyAt, by: whyBy }]));
-    const waiting = unused.filter(({ why }) => why === '').map(({ sheetNo, number }) => ({ sheetNo, batch: batchOf(number) }));
+    const explained = unused.flatMap(({ sheetNo, number, why, whyAt, whyBy }) => (whyAt === null || whyBy === null ? [] : [{ sheetNo, ...batchOf(number), why, at: whyAt, by: whyBy }]));
+    const waiting = unused.filter(({ why }) => why === '').map(({ sheetNo, number }) => ({ sheetNo, ...batchOf(number) }));
     const given = lastNumber(db, sheetCounter(office));
     const papers = countNumbered(db, office.programme.id, office.station.letter);
     return {
       batches: batches.map(({ uid, first, last, at, by, keyed, explained: said }) => ({ uid, first: sheetNumber(office, first), last: sheetNumber(office, last), at, by, total: last - first + 1, keyed, explained: said })),
       waiting,
+      officers: allUsers(db).filter(({ active }) => active).map(({ name }) => name),
       explained,
       numbers: { given, papers, waiting: waiting.length, explained: explained.length, missing: Math.max(0, given - papers - waiting.length - explained.length) },
     };
   },
 
-  'blanks.receive': (context, { sheetNo, time, ...handedIn }) => {
+  'blanks.receive': (context, { sheetNo, time, officer, ...handedIn }) => {
     const { db, office, actor, now, today } = context;
     const uid = sheetUid(office.uid, office.programme.uid, sheetNo);
     context.note(uid, ['sheet_no']);
     const blank = blankByNo(db, office.programme.id, sheetNo) ?? fail('blank.unknown');
     if (blank.keyed) fail('blank.keyed');
+    if (!plainText(100).safeParse(officer).success) fail('input.invalid', { field: 'officer' });
+    const batch = knownBatch(context, blank.batch);
+    // Nobody wrote on a paper before it was printed: the pen or the fingers slipped, and the day is asked again.
+    const printed = dayInZone(batch.at, office.zone);
+    if (handedIn.receivedDay < printed) fail('blank.day', { day: printed });
     // An hour that has not come yet stands on no paper.
     if (handedIn.receivedDay === dayInZone(now, office.zone) && time > timeInZone(now, office.zone)) fail('day.future');
     const paper = takePaper(context, handedIn, () => ({ uid, sheetNo, sheetOrder: blank.number }));
     nameBlankSheet(db, blank.id, paper.sheet);
-    const batch = knownBatch(context, blank.batch);
     const { texts, ground, statementText } = contentOf(batch);
-    const content = composeCovered(texts, ground, { sheetNo, name: paper.name, phone: paper.phone, nikTail: '', day: paper.receivedDay, time, documents: handedIn.documents, officer: actor.name });
+    const content = pennedSlip(texts, ground, { sheetNo, name: paper.name, phone: paper.phone, nikTail: '', day: paper.receivedDay, time, documents: handedIn.documents, officer: officer.trim() });
     insertSlip(db, { uid: context.ids.next(), sheet: paper.sheet, copyOf: null, statementFrom: batch.statementFrom, statementText, content, day: paper.receivedDay, at: now, by: actor.id });
     context.note(uid, ['name', 'phone', 'form_no', 'documents', 'bundle', 'received_day', 'blank_number', ...(paper.receivedDay === today ? [] : ['earlier_day'])]);
     return { sheet: uid, sheetNo, at: now };
   },
 
-  'blanks.explain': (context, { batch: uid, first, last, reason }) => {
+  'blanks.explain': (context, { batch: uid, first, last, reason, correct }) => {
     const { db, office, actor, now } = context;
     context.note(uid, ['unused_why']);
     const batch = knownBatch(context, uid);
-    const [from, to] = [first, last].map((sheetNo) => blankByNo(db, office.programme.id, sheetNo)?.number ?? fail('blank.unknown'));
-    const explained = explainNumbers(db, batch.id, Math.min(from ?? 0, to ?? 0), Math.max(from ?? 0, to ?? 0), reason, now, actor.id);
-    if (explained === 0) fail('blank.unknown');
-    return { explained };
+    const ends = [first, last].map((sheetNo) => blankByNo(db, office.programme.id, sheetNo)?.number ?? fail('blank.unknown'));
+    const range = { batch: batch.id, first: Math.min(...ends), last: Math.max(...ends) };
+    if (correct && range.first !== range.last) fail('input.invalid', { field: 'correct' });
+    const already = correct ? 0 : countExplained(db, range);
+    const explained = explainNumbers(db, range, { why: reason, at: now, by: actor.id, again: correct });
+    if (explained + already === 0) fail('blank.unknown');
+    return { explained, already };
   },
 };
 

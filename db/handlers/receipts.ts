@@ -1,6 +1,7 @@
 import { dayInZone } from '../../shared/domain/days.ts';
 import { phonesBegun } from '../../shared/domain/phone.ts';
 import { coverText } from '../rules/cover.ts';
+import { earliestReceipt } from '../../shared/domain/receipt-day.ts';
 import { numberSheet, sheetCounter, sheetNumber } from '../rules/number-sheet.ts';
 import { takePaper } from '../rules/take-paper.ts';
 import type { Handlers } from '../service/context.ts';
@@ -23,6 +24,7 @@ export const receiptsHandlers: Handlers<'receipts.next' | 'receipts.known' | 're
   'receipts.next': ({ db, office, today }) => ({
     sheetNo: sheetNumber(office, lastNumber(db, sheetCounter(office)) + 1),
     today,
+    earliest: earliestReceipt(office.profileVersion.profile.period.from, today),
     receivedToday: recentReceiptTimes(db, office.programme.id, mostInOneDay).filter((at) => dayInZone(at, office.zone) === today).length,
   }),
 

@@ -1,8 +1,8 @@
 import { carriedStatement } from '../../shared/domain/answer/sentences.ts';
 import { dayInZone, timeInZone } from '../../shared/domain/days.ts';
-import type { OfficeTextsNow } from '../../shared/domain/office-texts.ts';
 import type { KeptStatement } from '../../shared/domain/kept-statement.ts';
-import { composeSlip, type SlipContent, type SlipGround, slipGround } from '../../shared/domain/slip.ts';
+import type { OfficeTextsNow } from '../../shared/domain/office-texts.ts';
+import { composePenned, composeSlip, type SlipContent, type SlipGround, slipGround } from '../../shared/domain/slip.ts';
 import type { QueryContext } from '../service/context.ts';
 import type { Sheet } from '../stores/sheets.ts';
 import { answerFacts } from './answer-facts.ts';
@@ -37,9 +37,18 @@ export function slipOf(context: Asked, sheet: Sheet): MadeSlip {
   return { content, ...carriedStatement(person) };
 }
 
-/** The same words for a slip printed beforehand, with what its paper said then. */
+/** The slip of what is typed so far. */
 export function composeCovered(texts: OfficeTextsNow, ground: SlipGround, facts: Parameters<typeof composeSlip>[2]): SlipContent {
-  return composeSlip(texts, ground, { ...facts, name: withoutNumbers(facts.name), phone: withoutNumbers(facts.phone) });
+  return composeSlip(texts, ground, covered(facts));
+}
+
+/** A slip printed beforehand and filled by the pen, with what its paper said then. */
+export function pennedSlip(texts: OfficeTextsNow, ground: SlipGround, facts: Parameters<typeof composeSlip>[2]): SlipContent {
+  return composePenned(texts, ground, covered(facts));
+}
+
+function covered(facts: Parameters<typeof composeSlip>[2]): Parameters<typeof composeSlip>[2] {
+  return { ...facts, name: withoutNumbers(facts.name), phone: withoutNumbers(facts.phone), officer: withoutNumbers(facts.officer) };
 }
 
 /** A NIK that somebody typed into the name never comes on a slip (VISUAL.md 7). */

@@ -1,4 +1,5 @@
 import type { Input } from '../../shared/contract/index.ts';
+import { earliestReceipt } from '../../shared/domain/receipt-day.ts';
 import { normalisePhone } from '../../shared/domain/phone.ts';
 import { normaliseField, plainText } from '../../shared/domain/values.ts';
 import { fail } from '../../shared/problems.ts';
@@ -21,7 +22,7 @@ export interface TakenPaper {
 
 /**
  * Paper handed in gets its number for ever, and the person's registration is born. `number`: the next of the counter, or one that was
- * printed beforehand. Problems: input.invalid, day.future, thing.unknown (the bundle).
+ * printed beforehand. Problems: input.invalid, day.future, day.too-early, thing.unknown (the bundle).
  */
 export function takePaper(context: CommandContext, input: Input<'receipts.receive'>, number: () => SheetNumber): TakenPaper {
   const { db, office, actor, now, today } = context;
@@ -30,6 +31,8 @@ export function takePaper(context: CommandContext, input: Input<'receipts.receiv
   }
   const receivedDay = input.receivedDay ?? today;
   if (receivedDay > today) fail('day.future');
+  const earliest = earliestReceipt(office.profileVersion.profile.period.from, today);
+  if (receivedDay < earliest) fail('day.too-early', { day: earliest });
   const bundle = input.bundle === null ? null : (findBundle(db, office.programme.id, input.bundle) ?? fail('thing.unknown', { what: 'bundle' }));
   const name = normaliseField('nama', input.name, receivedDay);
   const phone = normalisePhone(input.phone);

@@ -119,10 +119,23 @@ export function nameBlankSheet(db: WriteDb, id: number, sheet: number): void {
   db.runOne(sql`UPDATE blank_number SET sheet = ${sheet}, unused_why = '', unused_at = NULL, unused_by = NULL WHERE id = ${id} AND sheet IS NULL`, 'blank number keyed');
 }
 
-/** Says of the numbers of a batch that have no sheet why they were not used; answers how many. */
-export function explainNumbers(db: WriteDb, batch: number, first: number, last: number, why: string, at: string, by: number): number {
+/** Numbers of a batch that lie together. */
+export interface NumberRange {
+  readonly batch: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How many of these were said to be unused. */
+export function countExplained(db: ReadDb, { batch, first, last }: NumberRange): number {
+  return db.one<{ explained: number }>(sql`SELECT count(*) AS explained FROM blank_number WHERE batch = ${batch} AND number BETWEEN ${first} AND ${last} AND unused_why <> ''`)?.explained ?? 0;
+}
+
+/** Says of the numbers that have no sheet why they were not used; answers how many. What was said before stays, but for `again`. */
+export function explainNumbers(db: WriteDb, { batch, first, last }: NumberRange, said: { readonly why: string; readonly at: string; readonly by: number; readonly again: boolean }): number {
   return db.run(
-    sql`UPDATE blank_number SET unused_why = ${why}, unused_at = ${at}, unused_by = ${by} WHERE batch = ${batch} AND number BETWEEN ${first} AND ${last} AND sheet IS NULL`,
+    sql`UPDATE blank_number SET unused_why = ${said.why}, unused_at = ${said.at}, unused_by = ${said.by}
+        WHERE batch = ${batch} AND number BETWEEN ${first} AND ${last} AND sheet IS NULL AND (unused_why = '' OR ${said.again ? 1 : 0})`,
   ).changes;
 }
 

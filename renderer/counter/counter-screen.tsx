@@ -6,6 +6,7 @@ import { onLocked } from '../api/unlocked.ts';
 import { useQuery } from '../api/use-query.ts';
 import { placeKey, usePaperPlace } from '../bundles/paper-place.tsx';
 import { useKeys } from '../shell/keys.ts';
+import { useParams } from '../shell/navigation.ts';
 import { useStatusKeys } from '../shell/status.ts';
 import { atLeastText, dayTimeText } from '../text/numbers.ts';
 import { Gagal } from '../ui/error-note.tsx';
@@ -59,6 +60,12 @@ export function CounterScreen() {
   const hasHits = shown.kind === 'hits';
 
   useEffect(() => box.current?.focus(), []);
+  // Scanned while another screen was open: the code is asked for at once.
+  const { code } = useParams();
+  useEffect(() => {
+    if (code !== undefined) void find(code);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, for the place that was gone to
+  }, [code]);
   useEffect(
     () =>
       onLocked(() => {
@@ -82,16 +89,19 @@ export function CounterScreen() {
       setProblem(opened);
     } else setShown(opened);
   };
-  const find = async () => {
-    const wanted = text.trim();
+  const find = async (asking = text) => {
+    const wanted = asking.trim();
     const by = `teks ${wanted}`;
     if (wanted === '' || look.current === by) return;
     look.current = null;
     asked.current += 1;
     const mine = asked.current;
+    setText(asking);
     setProblem(null);
     const reply = await call('counter.find', { text: wanted });
     if (asked.current !== mine) return;
+    // The next one typed or scanned takes its place; letters of it that came meanwhile stay.
+    if (box.current?.value === asking) box.current.select();
     if (!reply.ok) {
       setProblem(reply.problem);
       return;

@@ -17,6 +17,7 @@ export const screenPages: Readonly<Record<ScreenName, HelpPage>> = {
     keys: [
       { tuts: '1 … 3', verb: 'formulir, fotokopi KTP, fotokopi KK' },
       { tuts: 'Ctrl U', verb: 'bundel dan tanggal tumpukan' },
+      { tuts: 'F10', verb: 'simpan dan cetak dari isian mana pun, kelengkapan seperti terlihat' },
       { tuts: 'F7', verb: 'nomor cadangan: lembar kosong untuk listrik mati' },
       { tuts: 'F8', verb: 'bundel baru' },
       { tuts: 'F9', verb: 'cetak tanda terima lagi, sebagai salinan' },

@@ -11,7 +11,7 @@ import { Gagal } from '../ui/error-note.tsx';
 import { Isian } from '../ui/isian.tsx';
 import type { IsianState } from '../ui/isian-state.tsx';
 import { Pilih } from '../ui/pilih.tsx';
-import { channelOptions, draftOf, lacksOf, newDraft, writtenOf, type DraftField, type InstructionDraft, type InstructionRow } from './instruction-words.ts';
+import { askOf, channelOptions, draftOf, lacksOf, newDraft, writtenOf, type DraftField, type InstructionDraft, type InstructionRow } from './instruction-words.ts';
 
 const ids = { fromWhom: 'instruksi-dari', channel: 'instruksi-cara', day: 'instruksi-tanggal', letter: 'instruksi-surat', asks: 'instruksi-isi', due: 'instruksi-tenggat', about: 'instruksi-kiriman', scan: 'instruksi-pindai' } as const;
 const order = Object.values(ids);
@@ -29,12 +29,15 @@ export interface InstructionFormProps {
 export function InstructionForm({ instruction, today, onDone, onCancel }: InstructionFormProps) {
   const [draft, setDraft] = useState<InstructionDraft>(() => (instruction === null ? newDraft(today) : draftOf(instruction)));
   const [asked, setAsked] = useState(false);
+  /** The day that was asked about, as typed: answered by recording all the same. */
+  const [askedDay, setAskedDay] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const sendings = useQuery('sendings.list', {});
   const ledger = useQuery('answers.ledger', {});
   const set = (change: Partial<InstructionDraft>) => setDraft((before) => ({ ...before, ...change }));
   const lacks = lacksOf(draft, today);
+  const ask = askOf(draft, today);
   useEffect(() => focusField(ids.fromWhom), []);
 
   const act = () => {
@@ -44,6 +47,11 @@ export function InstructionForm({ instruction, today, onDone, onCancel }: Instru
       const first = (['fromWhom', 'day', 'asks', 'due'] as const).find((field) => lacks[field] !== undefined);
       if (first) focusField(ids[first]);
       return;
+    }
+    const days = `${draft.day} ${draft.due}`;
+    if (ask !== null && askedDay !== days) {
+      setAskedDay(days);
+      return focusField(ids.due);
     }
     setBusy(true);
     void store(instruction, written).then((reply) => {
@@ -58,6 +66,7 @@ export function InstructionForm({ instruction, today, onDone, onCancel }: Instru
   const look = (field: DraftField, empty?: string): { readonly state: IsianState; readonly note: string | undefined } => {
     const lack = lacks[field];
     if (asked && lack !== undefined) return { state: 'henti', note: lack };
+    if (field === 'due' && ask !== null) return { state: 'tanda', note: ask };
     return draft[field] === '' ? { state: 'kosong', note: empty } : { state: 'terisi', note: undefined };
   };
   const text = (field: 'fromWhom' | 'day' | 'letter' | 'asks' | 'due', maxLength: number) => ({ value: draft[field], maxLength, onChange: (event: { readonly currentTarget: { readonly value: string } }) => set({ [field]: event.currentTarget.value }) });

@@ -1,5 +1,5 @@
 import type { CallInput, Output } from '../../shared/contract/index.ts';
-import { parseDay } from '../../shared/domain/days.ts';
+import { addYears, parseDay } from '../../shared/domain/days.ts';
 import { instructionChannels, type InstructionChannel } from '../../shared/domain/province-answers.ts';
 import { aboutOfWord, aboutWord } from '../answers/answer-draft.ts';
 import { pathOf } from '../scans/scan-field.tsx';
@@ -61,8 +61,20 @@ export function lacksOf(draft: InstructionDraft, today: string): Readonly<Partia
     ...(draft.fromWhom.trim() === '' ? { fromWhom: 'Isi siapa' } : {}),
     ...(day === null ? { day: 'Tanggal tidak ada' } : day > today ? { day: 'Belum terjadi' } : {}),
     ...(draft.asks.trim() === '' ? { asks: 'Isi permintaannya' } : {}),
-    ...(draft.due.trim() !== '' && parseDay(draft.due) === null ? { due: 'Tanggal tidak ada' } : {}),
+    ...(draft.due.trim() !== '' && dueDayOf(draft, today) === null ? { due: 'Tanggal tidak ada' } : {}),
   };
+}
+
+/** The day until when, null for none and for what cannot be read. It lies ahead: "15/1/21" typed in 2020 is next year, not 1921. */
+function dueDayOf({ due }: InstructionDraft, today: string): string | null {
+  return parseDay(due, addYears(today, 20));
+}
+
+/** What is asked once before it is recorded, in the words beside its field: a letter can be late, but seldom asks for a day before its own. */
+export function askOf(draft: InstructionDraft, today: string): string | null {
+  const day = parseDay(draft.day, today);
+  const due = dueDayOf(draft, today);
+  return day !== null && due !== null && due < day ? 'Sebelum tanggal instruksinya. Betul begitu? Enter lagi.' : null;
 }
 
 /** What goes over the wire; null while something lacks. */
@@ -75,7 +87,7 @@ export function writtenOf(draft: InstructionDraft, today: string): Written | nul
     day,
     letter: draft.letter.trim(),
     asks: draft.asks.trim(),
-    dueDay: draft.due.trim() === '' ? null : parseDay(draft.due),
+    dueDay: dueDayOf(draft, today),
     about: aboutOfWord(draft.about),
     scan: pathOf(draft.scan),
   };

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../shared/contract/index.ts';
 import type { SlipPrinting } from '../../shared/contract/slips.ts';
-import { readSlipCode } from '../../shared/domain/slip-code.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { call } from '../api/client.ts';
 import { useQuery } from '../api/use-query.ts';
@@ -13,12 +12,14 @@ import { countText, shortTimeText } from '../text/numbers.ts';
 import { Tombol } from '../ui/button.tsx';
 import { Gagal } from '../ui/error-note.tsx';
 import { Isian } from '../ui/isian.tsx';
+import { meantNumber } from './blank-number.ts';
 import { ExplainNumbers } from './explain-numbers.tsx';
+import type { BlankInHand } from './stack-store.ts';
 
 export interface BlanksPanelProps {
   readonly printing: SlipPrinting;
   /** A number whose paper lies here: the form takes what the pen wrote. */
-  readonly onKey: (sheetNo: string) => void;
+  readonly onKey: (blank: BlankInHand) => void;
   /** Numbers were taken: the next one of the counter is another. */
   readonly onTaken: () => void;
   readonly onClose: () => void;
@@ -39,7 +40,9 @@ export function BlanksPanel({ printing, onKey, onTaken, onClose }: BlanksPanelPr
   const busy = useRef(false);
   const waiting = list.value?.waiting ?? [];
   const typed = text ?? waiting[0]?.sheetNo ?? '';
-  const number = numberOf(typed, waiting);
+  const number = meantNumber(typed, waiting);
+  /** There is something to explain, or an explanation to be said anew. */
+  const unused = waiting.length + (list.value?.explained.length ?? 0) > 0;
   const many = /^\d{1,3}$/.test(count.trim()) && Number(count) >= 1 && Number(count) <= 200 ? Number(count) : null;
 
   useEffect(() => {
@@ -71,13 +74,13 @@ export function BlanksPanel({ printing, onKey, onTaken, onClose }: BlanksPanelPr
   };
   const enter = () => {
     if (mode === 'take') void once(take);
-    else if (number !== null) onKey(number);
+    else if (number !== null && list.value) onKey({ sheetNo: number.sheetNo, printed: number.printed, officers: list.value.officers });
   };
   useKeys(
     {
       Enter: enter,
       F8: () => setMode(mode === 'take' ? 'key' : 'take'),
-      F10: () => waiting.length > 0 && setMode('explain'),
+      F10: () => unused && setMode('explain'),
       Esc: () => (mode === 'key' ? onClose() : setMode('key')),
     },
     mode !== 'explain',
@@ -85,7 +88,7 @@ export function BlanksPanel({ printing, onKey, onTaken, onClose }: BlanksPanelPr
   useStatusKeys(
     mode === 'take'
       ? [{ tuts: 'Enter', verb: 'Ambil nomor dan cetak' }, { tuts: 'Esc', verb: 'Kembali' }]
-      : [...(waiting.length > 0 ? [{ tuts: 'Enter', verb: 'Ketik kertas ini' }] : []), { tuts: 'F8', verb: 'Cetak lembar kosong' }, ...(waiting.length > 0 ? [{ tuts: 'F10', verb: 'Tidak dipakai' }] : []), { tuts: 'Esc', verb: 'Kembali' }],
+      : [...(waiting.length > 0 ? [{ tuts: 'Enter', verb: 'Ketik kertas ini' }] : []), { tuts: 'F8', verb: 'Cetak lembar kosong' }, ...(unused ? [{ tuts: 'F10', verb: 'Tidak dipakai' }] : []), { tuts: 'Esc', verb: 'Kembali' }],
     mode !== 'explain',
   );
 
@@ -134,7 +137,9 @@ export function BlanksPanel({ printing, onKey, onTaken, onClose }: BlanksPanelPr
       {mode === 'explain' && list.value && (
         <ExplainNumbers
           waiting={waiting}
-          onDone={() => {
+          explained={list.value.explained}
+          onDone={(words) => {
+            setNote(words);
             list.reload();
             setText(null);
             setMode('key');
@@ -182,14 +187,4 @@ function Batches({ answer, onAgain }: { readonly answer: Answer; readonly onAgai
       <p className="kecil redup">{numbersSentence(answer.numbers)}</p>
     </>
   );
-}
-
-/** The waiting number that is meant: written whole, as its code, or by its digits alone. */
-function numberOf(typed: string, waiting: Answer['waiting']): string | null {
-  const text = typed.trim();
-  const code = readSlipCode(text);
-  const digits = /^(?:[A-Z]\s*-?\s*)?(\d{1,7})$/.exec(text)?.[1] ?? '';
-  const byCode = code?.kind === 'right' ? code.sheetNo : null;
-  const found = waiting.find(({ sheetNo }) => sheetNo === text || sheetNo === byCode || (digits !== '' && Number(sheetNo.split('-')[1]) === Number(digits)));
-  return found?.sheetNo ?? null;
 }

@@ -22,6 +22,8 @@ const dayId = 'terima-masuk';
 export interface BundlePanelProps {
   readonly mode: PanelMode;
   readonly today: string;
+  /** The first day of receipt that can be. */
+  readonly earliest: string;
   readonly turn: number;
   readonly onMode: (mode: PanelMode) => void;
   /** Stands above the stack while nothing of it is under the hands: the slip of this receipt. */
@@ -31,7 +33,7 @@ export interface BundlePanelProps {
 }
 
 /** What stays for the stack: its bundle and the day of receipt. Counted before keying, from the paper. */
-export function BundlePanel({ mode, today, turn, onMode, slip, dated }: BundlePanelProps) {
+export function BundlePanel({ mode, today, earliest, turn, onMode, slip, dated }: BundlePanelProps) {
   const { bundle, day } = useStore(stackStore);
   const [made, setMade] = useState(0);
   const list = useQuery('bundles.list', {}, [turn, made]);
@@ -53,7 +55,7 @@ export function BundlePanel({ mode, today, turn, onMode, slip, dated }: BundlePa
           onClose={() => onMode('shown')}
         />
       )}
-      {mode === 'choose' && <Choose items={items} today={today} onMode={onMode} />}
+      {mode === 'choose' && <Choose items={items} today={today} earliest={earliest} onMode={onMode} />}
       {mode === 'shown' && (
         <>
           <dl className="terima-tumpukan">
@@ -73,9 +75,9 @@ export function BundlePanel({ mode, today, turn, onMode, slip, dated }: BundlePa
   );
 }
 
-function Choose({ items, today, onMode }: { readonly items: readonly ListItem[]; readonly today: string; readonly onMode: (mode: PanelMode) => void }) {
+function Choose({ items, today, earliest, onMode }: { readonly items: readonly ListItem[]; readonly today: string; readonly earliest: string; readonly onMode: (mode: PanelMode) => void }) {
   const { bundle, day } = useStore(stackStore);
-  const reading = readDay(day, today);
+  const reading = readDay(day, today, earliest);
   useKeys({
     Enter: () => {
       if (document.activeElement?.id === bundleId) document.getElementById(dayId)?.focus();

@@ -2,6 +2,7 @@ import type { CallInput } from '../../shared/contract/index.ts';
 import { parseDay } from '../../shared/domain/days.ts';
 import { normalisePhone } from '../../shared/domain/phone.ts';
 import { normaliseField } from '../../shared/domain/values.ts';
+import { keyedDayText } from '../text/numbers.ts';
 
 export const documentKeys = ['formulir', 'fotokopi_ktp', 'fotokopi_kk'] as const;
 export type DocumentKey = (typeof documentKeys)[number];
@@ -27,14 +28,20 @@ export interface Stack {
 /** A paper without its form is rare: the form is there until it is taken off. */
 export const emptyDraft: ReceiptDraft = { formNo: '', name: '', phone: '', documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: false } };
 
-export type DayReading = { readonly day: string | null; readonly wrong: '' } | { readonly wrong: 'Belum terbaca' | 'Belum terjadi' };
+/** What the next person most likely brings: as the last one, and the form in any case. Seen on the screen and turned over by 1, 2, 3. */
+export function presetDocuments(last: Documents): Documents {
+  return { ...last, formulir: true };
+}
 
-/** The day of receipt as typed: null is today; a day that cannot be read or has not come yet is said so. */
-export function readDay(text: string, today: string): DayReading {
+export type DayReading = { readonly day: string | null; readonly wrong: '' } | { readonly wrong: 'Belum terbaca' | 'Belum terjadi' | `Paling awal ${string}` };
+
+/** The day of receipt as typed: null is today; a day that cannot be read, has not come yet or lies before the `earliest` is said so. */
+export function readDay(text: string, today: string, earliest = ''): DayReading {
   if (text.trim() === '') return { day: null, wrong: '' };
   const day = parseDay(text, today);
   if (day === null) return { wrong: 'Belum terbaca' };
-  return day > today ? { wrong: 'Belum terjadi' } : { day, wrong: '' };
+  if (day > today) return { wrong: 'Belum terjadi' };
+  return day < earliest ? { wrong: `Paling awal ${keyedDayText(earliest)}` } : { day, wrong: '' };
 }
 
 /** The draft as the data process takes it. */
@@ -46,6 +53,11 @@ export function receiptOf(draft: ReceiptDraft, bundle: string | null, day: strin
 export function documentsText(documents: Documents): string {
   const handed = documentKeys.filter((key) => documents[key]).map((key) => documentWords[key]);
   return handed.length === 0 ? '-' : handed.join(', ');
+}
+
+/** The code of a slip that a scanner wrote behind what stood there, right or wrong; null: none. No name ends so. */
+export function codeAtEnd(name: string): string | null {
+  return /[A-Z]D?-\d{4,7}-\d$/iu.exec(name)?.[0] ?? null;
 }
 
 /** Whether there is enough to ask who is known already. */

@@ -7,6 +7,8 @@ import { useSession } from '../session/session-store.ts';
 import { useKeys } from '../shell/keys.ts';
 import { setStatus, useStatusKeys } from '../shell/status.ts';
 import { useStore } from '../shell/store.ts';
+import { dropTyping, holdTyping } from '../shell/type-ahead.ts';
+import { notTakenWords } from '../text/words.ts';
 import { printSlip } from '../slips/print-slip.ts';
 import { slipWords } from '../slips/words.ts';
 import { Tombol } from '../ui/button.tsx';
@@ -16,12 +18,12 @@ import { BlanksPanel } from './blanks-panel.tsx';
 import { BundlePanel, type PanelMode } from './bundle-panel.tsx';
 import { KnownAlready } from './known-already.tsx';
 import { ReceiptFields, receiptIds, receiptStops, writtenStops } from './receipt-fields.tsx';
-import { documentKeys, emptyDraft, readDay, receiptOf, type DocumentKey, type ReceiptDraft } from './receipt-draft.ts';
+import { codeAtEnd, documentKeys, emptyDraft, readDay, receiptOf, type DocumentKey } from './receipt-draft.ts';
 import { RecentReceipts } from './recent-receipts.tsx';
 import { ReprintPanel } from './reprint-panel.tsx';
 import { SlipPreview } from './slip-preview.tsx';
-import { ownStack, stackStore } from './stack-store.ts';
-import { nothingWritten, readWritten, type Written } from './written.ts';
+import { type BlankInHand, changeDraft, changeStack, nextDraft, ownStack, stackStore } from './stack-store.ts';
+import { nothingWritten, readWritten } from './written.ts';
 import './reception.css';
 
 const shownReceipts = 5;
@@ -30,15 +32,13 @@ const shownReceipts = 5;
 export function ReceptionScreen() {
   const { person } = useSession();
   const user = person?.user ?? '';
-  const { owner, bundle, day } = useStore(stackStore);
-  const [draft, setDraft] = useState<ReceiptDraft>(emptyDraft);
+  const { owner, bundle, day, draft, blank, written } = useStore(stackStore);
   const [panel, setPanel] = useState<PanelMode | 'reprint' | 'blanks'>('shown');
-  /** The number on a slip that was filled with the pen, while its paper is keyed. */
-  const [blank, setBlank] = useState<string | null>(null);
-  const [written, setWritten] = useState<Written>(nothingWritten);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [said, setSaid] = useState('');
   const [chosen, setChosen] = useState(0);
+  /** A slip that was scanned into the form. */
+  const [scanned, setScanned] = useState('');
   const saving = useRef(false);
   /** Forms that carry a printed number come in a row: then the hands begin with it. */
   const formNumbers = useRef(false);
@@ -46,32 +46,41 @@ export function ReceptionScreen() {
   const next = useQuery('receipts.next', {}, [turn]);
   const recent = useQuery('receipts.recent', {}, [turn]);
   const printing = useQuery('slips.printing', {}).value;
-  const today = next.value?.today ?? '';
-  const reading = readDay(day, today);
-  const onPaper = readWritten(written, today);
+  const { today = '', earliest = '' } = next.value ?? {};
+  const reading = readDay(day, today, earliest);
+  const onPaper = readWritten(written, today, blank?.printed ?? '');
+  const anything = draft.name.trim() !== '' || draft.phone.trim() !== '' || draft.formNo.trim() !== '';
   const receipts = recent.value?.receipts.slice(0, shownReceipts) ?? [];
   const shown = panel === 'shown';
 
   useEffect(() => ownStack(user), [user]);
+  useEffect(() => dropTyping, []);
+  // Day and officer stay for the stack of a power cut, not for the next one.
+  useEffect(() => () => void (stackStore.get().blank === null && changeStack({ written: nothingWritten })), []);
   useEffect(() => {
     if (next.value) setStatus({ today: `Hari ini ${next.value.receivedToday} kertas` });
   }, [next.value]);
 
   const stops: readonly string[] = blank === null ? receiptStops : writtenStops;
-  const begin = (number = blank) => focusStop(number !== null ? (written.day === '' ? receiptIds.day : receiptIds.time) : formNumbers.current ? receiptIds.formNo : receiptIds.name);
+  const begin = (paper = blank) => focusStop(paper !== null ? (written.day === '' ? receiptIds.day : receiptIds.time) : formNumbers.current ? receiptIds.formNo : receiptIds.name);
   useEffect(() => {
     if (owner === user && shown) begin();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- where the hands begin when the screen, its owner or its mode is another
   }, [owner, user, blank, shown]);
 
-  const toggle = (key: DocumentKey) => setDraft((before) => ({ ...before, documents: { ...before.documents, [key]: !before.documents[key] } }));
+  const toggle = (key: DocumentKey) => {
+    const { documents } = stackStore.get().draft;
+    changeDraft({ documents: { ...documents, [key]: !documents[key] } });
+  };
 
   /** What follows a save: the form is empty for the next one, whatever the printer does. */
   const afterSave = (at: string) => {
     setProblem(null);
     formNumbers.current = blank === null && draft.formNo.trim() !== '';
     begin();
-    setDraft(emptyDraft);
+    // A slip of the pen says nothing of what people bring today.
+    const brought = blank === null ? draft.documents : stackStore.get().brought;
+    changeStack({ brought, draft: nextDraft(brought) });
     setStatus({ saved: `Tersimpan ${secondsText(at)}` });
     setChosen(0);
     setTurn((before) => before + 1);
@@ -82,23 +91,32 @@ export function ReceptionScreen() {
 
   const receive = async () => {
     if (!next.value || reading.wrong !== '') return;
+    // The next person's name may be under way already: none of its letters is lost.
+    const ahead = holdTyping('.terima-isian *');
     const reply = await call('receipts.receive', receiptOf(draft, bundle, reading.day));
-    if (!reply.ok) return refused(reply.problem);
+    if (!reply.ok) {
+      const lost = ahead.end();
+      if (lost > 0) setSaid(notTakenWords(lost));
+      return refused(reply.problem);
+    }
     const { sheet, sheetNo, at } = reply.value;
     afterSave(at);
+    void ahead.giveTo(formNumbers.current ? receiptIds.formNo : receiptIds.name);
     if (printing === null || printing.mode === 'tidak') return setSaid(slipWords.written(sheetNo));
     setSaid('');
     void printSlip(sheet, printing.mode, printing.paper).then((outcome) => ('problem' in outcome ? refused(outcome.problem) : setSaid(outcome.words)));
   };
-  const keyBlank = async (sheetNo: string) => {
+  const keyBlank = async ({ sheetNo }: BlankInHand) => {
     if ('wrongDay' in onPaper) return focusStop(onPaper.wrongDay === '' ? receiptIds.time : receiptIds.day);
     const { receivedDay: _today, ...paper } = receiptOf(draft, bundle, onPaper.day);
-    const reply = await call('blanks.receive', { ...paper, sheetNo, receivedDay: onPaper.day, time: onPaper.time });
-    if (!reply.ok) return refused(reply.problem);
+    const reply = await call('blanks.receive', { ...paper, sheetNo, receivedDay: onPaper.day, time: onPaper.time, officer: written.officer });
+    if (!reply.ok) {
+      if (reply.problem.code === 'blank.day' || reply.problem.code === 'day.too-early') focusStop(receiptIds.day);
+      return refused(reply.problem);
+    }
     afterSave(reply.value.at);
     setSaid(slipWords.keyedLater(sheetNo));
-    setWritten({ ...written, time: '' });
-    setBlank(null);
+    changeStack({ written: { ...written, time: '' }, blank: null });
     // The papers of a power cut lie in a stack: the next number is offered.
     setPanel('blanks');
   };
@@ -110,6 +128,13 @@ export function ReceptionScreen() {
   };
 
   const enter = () => {
+    const code = codeAtEnd(draft.name);
+    if (code !== null && document.activeElement?.id === receiptIds.name) {
+      // Somebody came back with a slip: the code is no part of a name.
+      changeDraft({ name: draft.name.slice(0, -code.length) });
+      setScanned(code);
+      return setPanel('reprint');
+    }
     const following = stops[stops.findIndex((id) => document.activeElement?.id.startsWith(id)) + 1];
     if (following !== undefined) focusStop(following);
     else void save();
@@ -126,26 +151,34 @@ export function ReceptionScreen() {
       'Ctrl+U': () => setPanel('choose'),
       F7: () => setPanel('blanks'),
       F8: () => setPanel('new'),
-      F9: () => setPanel('reprint'),
+      F9: () => {
+        setScanned('');
+        setPanel('reprint');
+      },
+      // From whatever field the hands are in, with the documents as they stand; an empty form is no paper.
+      F10: () => anything && void save(),
       Esc: () => {
         // First the focus: a field that is left writes its text once more.
         begin(null);
-        setDraft(emptyDraft);
+        // Back from a pen's paper to the people here; on an empty form also to the documents of nobody.
+        const brought = blank === null ? emptyDraft.documents : stackStore.get().brought;
+        changeStack({ draft: nextDraft(brought), brought, blank: null });
         setProblem(null);
         setSaid('');
-        setBlank(null);
       },
     },
     shown,
   );
+  const savingWords = blank === null && printing !== null && printing.mode !== 'tidak' ? 'Simpan dan cetak' : 'Simpan';
   useStatusKeys(
     [
-      { tuts: 'Enter', verb: blank === null ? 'Lanjut, di akhir simpan dan cetak' : 'Lanjut, di akhir simpan' },
+      { tuts: 'Enter', verb: 'Lanjut' },
+      { tuts: 'F10', verb: savingWords },
       { tuts: ['1', '2', '3'], verb: 'Kelengkapan' },
-      { tuts: 'Ctrl U', verb: 'Bundel dan tanggal' },
-      { tuts: 'F7', verb: 'Nomor cadangan' },
-      { tuts: 'F8', verb: 'Bundel baru' },
       { tuts: 'F9', verb: 'Cetak ulang' },
+      { tuts: 'F7', verb: 'Nomor cadangan' },
+      { tuts: 'Ctrl U', verb: 'Bundel dan tanggal' },
+      { tuts: 'F8', verb: 'Bundel baru' },
       { tuts: 'Esc', verb: blank === null ? 'Kosongkan' : 'Kembali' },
     ],
     shown,
@@ -162,19 +195,19 @@ export function ReceptionScreen() {
       <div className="terima-kiri">
         <p className="terima-nomor">
           <output className="mono" aria-label="Nomor Berkas">
-            {blank ?? next.value?.sheetNo ?? ''}
+            {blank?.sheetNo ?? next.value?.sheetNo ?? ''}
           </output>
           <span>{blank === null ? 'Tulis nomor ini di kertas, pojok kanan atas.' : 'Nomor cadangan, sudah tertulis di kertas.'}</span>
         </p>
         <ReceiptFields
           draft={draft}
-          onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+          onChange={changeDraft}
           onToggle={toggle}
-          written={blank === null ? null : { typed: written, reading: onPaper, onChange: (change) => setWritten((before) => ({ ...before, ...change })) }}
+          written={blank === null ? null : { typed: written, reading: onPaper, officers: blank.officers, onChange: (change) => changeStack({ written: { ...stackStore.get().written, ...change } }) }}
         />
         <div className="terima-simpan">
-          <Tombol kind="utama" tuts="Enter" onClick={() => void save()}>
-            {blank === null && printing !== null && printing.mode !== 'tidak' ? 'Simpan dan cetak' : 'Simpan'}
+          <Tombol kind="utama" tuts="F10" onClick={() => void save()}>
+            {savingWords}
           </Tombol>
           <KnownAlready draft={draft} />
         </div>
@@ -187,16 +220,15 @@ export function ReceptionScreen() {
       </div>
       {panel === 'reprint' && printing && (
         <aside className="terima-samping" aria-label="Cetak tanda terima">
-          <ReprintPanel number={receipts[chosen]?.sheetNo ?? ''} printing={printing} onDone={back} onClose={() => setPanel('shown')} />
+          <ReprintPanel number={scanned === '' ? (receipts[chosen]?.sheetNo ?? '') : scanned} printing={printing} onDone={back} onClose={() => setPanel('shown')} />
         </aside>
       )}
       {panel === 'blanks' && printing && (
         <aside className="terima-samping" aria-label="Nomor cadangan">
           <BlanksPanel
             printing={printing}
-            onKey={(sheetNo) => {
-              setBlank(sheetNo);
-              setDraft(emptyDraft);
+            onKey={(paper) => {
+              changeStack({ blank: paper, draft: emptyDraft });
               setPanel('shown');
             }}
             onTaken={() => setTurn((before) => before + 1)}
@@ -208,6 +240,7 @@ export function ReceptionScreen() {
         <BundlePanel
           mode={panel}
           today={today}
+          earliest={earliest}
           turn={turn}
           onMode={setPanel}
           dated={blank !== null}
@@ -219,5 +252,8 @@ export function ReceptionScreen() {
 }
 
 function focusStop(id: string): void {
-  document.getElementById(id)?.focus();
+  const box = document.getElementById(id);
+  box?.focus();
+  // A name that was begun goes on where it ended.
+  if (id === receiptIds.name && box instanceof HTMLInputElement && document.hasFocus()) box.setSelectionRange(box.value.length, box.value.length);
 }

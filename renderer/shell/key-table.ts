@@ -33,7 +33,7 @@ export const keyTable = [
   { key: 'F7', tuts: 'F7', means: 'Ulang: nilai terakhir, nomor cadangan, tidak terbaca', group: 'kerja', own: true },
   { key: 'F8', tuts: 'F8', means: 'Tulis: catatan, alasan, langkah daring, penyerahan', group: 'kerja', own: true },
   { key: 'F9', tuts: 'F9', means: 'Cetak', group: 'kerja', own: true },
-  { key: 'F10', tuts: 'F10', means: 'Sisihkan: belum lengkap, daftar batal, tulis paket lagi', group: 'kerja', own: true },
+  { key: 'F10', tuts: 'F10', means: 'Sisihkan: belum lengkap, daftar batal, tulis paket lagi; di Terima: simpan sekarang', group: 'kerja', own: true },
   { key: 'Enter', tuts: 'Enter', means: 'Terima dan lanjut; di isian terakhir simpan', group: 'isian' },
   { key: 'Shift+Tab', tuts: 'Shift Tab', means: 'Mundur', group: 'isian' },
   { key: 'Esc', tuts: 'Esc', means: 'Keluar, satu tingkat', group: 'isian' },

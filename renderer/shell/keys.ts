@@ -86,7 +86,8 @@ function onKeyDown(event: KeyboardEvent): void {
   if (act && !(event.repeat && row.repeats !== true)) act();
 }
 
-function inTextField(target: EventTarget | null): boolean {
+/** Whether what is typed there is text: single signs are no keys then. */
+export function inTextField(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type) && !target.readOnly;
 }

@@ -14,6 +14,11 @@ export interface TypeAhead {
 
 let current: TypeAhead | null = null;
 
+/** Whether what is typed now waits for a form. */
+export function isHoldingTyping(): boolean {
+  return current !== null;
+}
+
 /**
  * From now on what is typed waits instead of being lost: as long as the hands are in `places` (a selector for the boxes of the form) or
  * nowhere, and nothing stands between this person and the work. A lock or another person finds nothing.
@@ -35,6 +40,7 @@ export function holdTyping(places: string): TypeAhead {
   const stop = () => {
     if (ended) return;
     ended = true;
+    if (current === ahead) current = null;
     window.removeEventListener('keydown', pressed, { capture: true });
     unfollow();
     lost += held.clear();

@@ -17,7 +17,9 @@ export const slipWords = {
   keyedLater: (sheetNo: string) => `${sheetNo} tersimpan. Tanda terimanya sudah dibawa orangnya.`,
   blanksPrinted: (first: string, last: string) => `Lembar kosong ${first} s.d. ${last} dicetak.`,
   blanksNotPrinted: (first: string, last: string) => `Nomor ${first} s.d. ${last} sudah diambil, lembarnya belum tercetak. Cetak lagi dari daftar ini.`,
-  blankPreview: 'Kertas ini sudah ada pada orangnya. Ketik yang tertulis: tanggal, jam, nama, No. HP, kelengkapan.',
+  blankPreview: 'Kertas ini sudah ada pada orangnya. Ketik yang tertulis: tanggal, jam, petugas, nama, No. HP, kelengkapan.',
+  explainedBefore: (sheetNo: string, why: string, by: string) => `${sheetNo} sudah diterangkan: ${why} (${by}). Alasan baru menggantikannya.`,
+  explainedAgain: (sheetNo: string) => `Alasan ${sheetNo} diganti.`,
 } as const;
 
 export const printingWords: Readonly<Record<SlipPrinting['mode'], string>> = {
@@ -31,6 +33,12 @@ export const slipPaperWords: Readonly<Record<SlipPaper, string>> = {
   'A4-slip': 'Setengah atas A4',
   'F4-slip': 'Setengah atas F4',
 };
+
+/** What came of saying why numbers were not used. */
+export function explainedWords({ explained, already }: { readonly explained: number; readonly already: number }): string {
+  const kept = already === 0 ? '' : ` ${countText(already)} nomor sudah diterangkan sebelumnya: alasannya tetap.`;
+  return explained === 0 ? kept.trim() : `${countText(explained)} nomor dicatat tidak dipakai.${kept}`;
+}
 
 /** "dua lembar satu halaman" note under the preview. */
 export const previewNote: Readonly<Record<SlipPrinting['mode'], string>> = {

@@ -18,6 +18,7 @@ const others: Readonly<Record<string, string>> = {
   counted: 'Jumlah kertas',
   receivedDay: 'Tanggal masuk',
   reason: 'Alasan',
+  officer: 'Petugas',
   receiver: 'Penerima',
   letter: 'Nomor surat',
   day: 'Tanggal',

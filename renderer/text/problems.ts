@@ -1,7 +1,7 @@
 import { longDay } from '../../shared/domain/days.ts';
 import type { Problem, ProblemCode, ProblemOf } from '../../shared/problems.ts';
 import { fieldLabel } from './fields.ts';
-import { countText, timeText } from './numbers.ts';
+import { countText, keyedDayText, timeText } from './numbers.ts';
 import { moveWord, sendingWord } from './words.ts';
 
 /** What a person reads: what is not done; why and what to do; what is safe. */
@@ -58,6 +58,7 @@ export const problemText: { readonly [Code in ProblemCode]: (details: ProblemOf<
   'sheet.stops': ({ checks }) => ({ title: 'Belum dapat disimpan sebagai diinput.', what: `Masih ada ${countText(checks.length)} henti. Betulkan dari kertas, atau sisihkan sebagai belum lengkap (F10).`, safe: typingKept }),
   'sheet.frozen': ({ sending }) => ({ title: 'Tidak dapat diubah.', what: `Sudah masuk kiriman ${sending}. Perbaikan hanya lewat RALAT.` }),
   'day.future': () => ({ title: 'Belum tersimpan.', what: 'Tanggal ini belum terjadi menurut jam komputer. Tulis paling akhir hari ini; kalau jamnya salah, betulkan dulu.', safe: typingKept }),
+  'day.too-early': ({ day }) => ({ title: 'Belum tersimpan.', what: `Hari itu terlalu lama: kertas program ini masuk paling awal ${keyedDayText(day)}. Periksa tahunnya, lalu simpan lagi.`, safe: typingKept }),
   'day.past': () => ({ title: 'Belum tersimpan.', what: 'Hari itu sudah lewat. Tulis hari ini atau sesudahnya.', safe: typingKept }),
   'follow-up.nobody': () => ({ title: 'Tidak ada yang ditulis.', what: 'Tidak ada orang yang cocok dengan pilihan ini.' }),
   'text.secret': () => ({ title: 'Belum tersimpan.', what: 'Di teks ini ada kode atau kata sandi. Hapus dari teks: Loket tidak menyimpan dan tidak meminta kode atau kata sandi siapa pun.', safe: typingKept }),
@@ -80,6 +81,7 @@ export const problemText: { readonly [Code in ProblemCode]: (details: ProblemOf<
   'slip.code-wrong': () => ({ title: 'Kode ini salah baca.', what: 'Angka terakhirnya tidak cocok dengan nomornya. Periksa kodenya di kertas, lalu pindai atau ketik lagi.' }),
   'blank.unknown': () => ({ title: 'Bukan nomor cadangan.', what: 'Nomor ini tidak pernah dicetak sebagai lembar kosong. Periksa nomor di kertas.', safe: typingKept }),
   'blank.keyed': () => ({ title: 'Belum tersimpan.', what: 'Nomor cadangan ini sudah diketik. Periksa nomor di kertas; kalau dua kertas bernomor sama, yang kedua diberi nomor baru.', safe: typingKept }),
+  'blank.day': ({ day }) => ({ title: 'Belum tersimpan.', what: `Lembar ini baru dicetak ${keyedDayText(day)}, jadi tidak ditulis sebelum hari itu. Lihat lagi tanggal di kertas; kalau memang salah tulis, ketik hari orangnya datang.`, safe: typingKept }),
   'office-text.fault': () => ({ title: 'Belum tersimpan.', what: 'Ada teks yang belum dapat dipakai. Betulkan yang ditandai, atau pakai teks bawaan.', safe: typingKept }),
   'account.not-contact': ({ field }) => ({ title: 'Belum dicatat.', what: `${field === 'email' ? 'Ini bukan alamat surel' : 'Ini bukan nomor HP'}. Kata sandi dan kode dari SMS tidak pernah ditulis di Loket; tulis hanya ${field === 'email' ? 'alamat surel akun' : 'nomor HP akun'}, atau kosongkan.` }),
   'list.too-long': ({ most }) => ({ title: 'Belum dicatat.', what: `Terlalu banyak sekaligus: paling banyak ${countText(most)} orang. Catat per bagian.` }),

@@ -34,13 +34,16 @@ export const profileProcedures = {
     input: nothing,
     output: z.strictObject({
       revision,
+      today: day,
       profile: profileSchema,
+      /** Statements of these versions, each once: whose source stays theirs. */
+      said: profileSchema.shape.statements,
       versions: z.array(z.strictObject({ version: count, at: instant, by: z.string().nullable(), reason: z.string(), changes: z.array(change) })),
     }),
   }),
   /**
    * A new version of the profile, from the edit of the one that was seen (`revision`). Says nothing about sheets that are there: what is
-   * keyed or corrected from now on is looked at by it. Without a change, or with one that does not hold together: `input.invalid`.
+   * keyed or corrected from now on is looked at by it. A statement that has begun stays on its day; another sentence names another source. Without a change, or with one that does not hold together: `input.invalid`.
    */
   'settings.saveProfile': command({ role: 'penyelia', input: z.strictObject({ revision, edit, reason: line(200) }), output: z.strictObject({ revision }), problems: ['stale'] }),
 } as const;

@@ -5,8 +5,8 @@ import { command, query } from './procedure.ts';
 export const documents = z.strictObject({ formulir: z.boolean(), fotokopi_ktp: z.boolean(), fotokopi_kk: z.boolean() });
 
 export const receiptsProcedures = {
-  /** The number the next sheet will get (it is given for good by receipts.receive). */
-  'receipts.next': query({ role: 'petugas', input: nothing, output: z.strictObject({ sheetNo: z.string(), today: day, receivedToday: count }) }),
+  /** The number the next sheet will get (it is given for good by receipts.receive). `earliest`: the first day of receipt that can be. */
+  'receipts.next': query({ role: 'petugas', input: nothing, output: z.strictObject({ sheetNo: z.string(), today: day, earliest: day, receivedToday: count }) }),
   /** People who are known already by this name or phone, while typing: at most five, those who fit both first, and how many they are; `more` as in sheets.list. */
   'receipts.known': query({
     role: 'petugas',
@@ -26,11 +26,11 @@ export const receiptsProcedures = {
       formNo: optionalLine(20),
       documents,
       bundle: uid.nullable(),
-      /** Day of receipt, never in the future; null: today. */
+      /** Day of receipt, never in the future nor before the earliest; null: today. */
       receivedDay: day.nullable(),
     }),
     output: z.strictObject({ sheet: uid, sheetNo: z.string(), registration: uid, receivedDay: day, at: instant }),
-    problems: ['day.future', 'thing.unknown'],
+    problems: ['day.future', 'day.too-early', 'thing.unknown'],
   }),
   'receipts.recent': query({
     role: 'petugas',

@@ -14,7 +14,8 @@ const paperNumber = z.string().regex(/^[A-Z]-\d{4,7}$/);
 /** Hours and minutes as they stand on the paper. */
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3])\.[0-5]\d$/);
 
-const blankNumber = z.strictObject({ sheetNo: z.string(), batch: uid });
+/** `printed`: the day on which its batch was taken. */
+const blankNumber = z.strictObject({ sheetNo: z.string(), batch: uid, printed: day });
 
 /** Tanda terima: what somebody carries home (VISUAL.md 7). What was printed stays as it was printed. */
 export const slipsProcedures = {
@@ -69,18 +70,19 @@ export const blanksProcedures = {
   'blanks.take': command({ role: 'petugas', input: z.strictObject({ count: count.min(1).max(200) }), output: z.strictObject({ batch: uid, first: z.string(), last: z.string() }) }),
   /** The papers of a batch that are still to be filled, as they were taken. */
   'blanks.papers': query({ role: 'petugas', input: z.strictObject({ batch: uid }), output: z.strictObject({ papers: z.array(slipContentSchema) }), problems: ['thing.unknown'] }),
-  /** What became of every number; `numbers` adds up: given = papers + waiting + explained, and nothing is missing. */
+  /** What became of every number; `numbers` adds up: given = papers + waiting + explained, and nothing is missing. `officers`: who may have filled one. */
   'blanks.list': query({
     role: 'petugas',
     input: nothing,
     output: z.strictObject({
       batches: z.array(z.strictObject({ uid, first: z.string(), last: z.string(), at: instant, by: z.string(), total: count, keyed: count, explained: count })),
       waiting: z.array(blankNumber),
-      explained: z.array(z.strictObject({ sheetNo: z.string(), batch: uid, why: z.string(), at: instant, by: z.string() })),
+      officers: z.array(z.string()),
+      explained: z.array(blankNumber.extend({ why: z.string(), at: instant, by: z.string() })),
       numbers: z.strictObject({ given: count, papers: count, waiting: count, explained: count, missing: count }),
     }),
   }),
-  /** A slip that was filled with the pen: the sheet gets the number on it, with the day and the hour written there. */
+  /** A slip that was filled with the pen: the sheet gets the number on it, with the day and the hour written there. `officer`: who took it; '': nobody wrote it down. */
   'blanks.receive': command({
     role: 'petugas',
     input: z.strictObject({
@@ -92,15 +94,19 @@ export const blanksProcedures = {
       formNo: optionalLine(20),
       documents,
       bundle: uid.nullable(),
+      officer: optionalLine(100),
     }),
     output: z.strictObject({ sheet: uid, sheetNo: z.string(), at: instant }),
-    problems: ['day.future', 'thing.unknown', 'blank.unknown', 'blank.keyed'],
+    problems: ['day.future', 'day.too-early', 'thing.unknown', 'blank.unknown', 'blank.keyed', 'blank.day'],
   }),
-  /** Why numbers of a batch were never used; those that came in are left alone. */
+  /**
+   * Why numbers of a batch were never used; those that came in are left alone, and so are those that were explained (`already`: how many).
+   * `correct`: the reason of one number (first = last) is said anew.
+   */
   'blanks.explain': command({
     role: 'petugas',
-    input: z.strictObject({ batch: uid, first: paperNumber, last: paperNumber, reason: line(120) }),
-    output: z.strictObject({ explained: count }),
+    input: z.strictObject({ batch: uid, first: paperNumber, last: paperNumber, reason: line(120), correct: z.boolean().default(false) }),
+    output: z.strictObject({ explained: count, already: count }),
     problems: ['thing.unknown', 'blank.unknown'],
   }),
 } as const;

@@ -19,7 +19,7 @@ export function isAlwaysAsked(field: FieldId): field is AlwaysAsked {
 export const chosenFields: readonly FieldId[] = fieldIds.filter((id) => fieldOf(id).derived !== true);
 
 /** What can be wrong with an edit, each beside its field. */
-export type EditFault = 'always-asked' | 'empty' | 'number' | 'day' | 'order' | 'twice' | 'source' | 'placeholder';
+export type EditFault = 'always-asked' | 'empty' | 'number' | 'day' | 'order' | 'twice' | 'source' | 'begun' | 'placeholder';
 
 export interface FaultAt {
   /** Path inside the edit: "statements.0.source". */
@@ -45,8 +45,16 @@ export function applyEdit(profile: Profile, edit: ProfileEdit): Profile {
   };
 }
 
+/** What an edit is held against beside the profile itself. */
+export interface EditGround {
+  /** The office's day, YYYY-MM-DD. */
+  readonly today: string;
+  /** Statements of earlier versions: their sources stay theirs. */
+  readonly earlier: readonly Statement[];
+}
+
 /** All that stands against an edit of this profile; empty: it may be saved. */
-export function editFaults(profile: Profile, edit: ProfileEdit): readonly FaultAt[] {
+export function editFaults(profile: Profile, edit: ProfileEdit, { today, earlier }: EditGround): readonly FaultAt[] {
   const { ageRule, familyRule, quota, excludedOccupations, expectedPaper } = edit;
   const whole = (at: string, value: number | null, top = 10_000_000): readonly FaultAt[] =>
     value === null || (Number.isInteger(value) && value >= 1 && value <= top) ? [] : [{ at, fault: 'number' }];
@@ -69,23 +77,42 @@ export function editFaults(profile: Profile, edit: ProfileEdit): readonly FaultA
           ...(excludedOccupations.labels.length === 0 || excludedOccupations.labels.some((label) => label.trim() === '') ? [{ at: 'excludedOccupations.labels', fault: 'empty' as const }] : []),
           ...blank('excludedOccupations', excludedOccupations, ['source']),
         ]),
-    ...edit.statements.flatMap((each, index) => statementFaults(profile, edit.statements, each, index)),
+    // What people were told on a day stays told: papers carry it, and the office is never left without a sentence.
+    ...(begunDays(profile, today).every((day) => edit.statements.some((each) => each.validFrom === day)) ? [] : [{ at: 'statements', fault: 'begun' as const }]),
+    ...edit.statements.flatMap((each, index) => statementFaults([...profile.statements, ...earlier], edit.statements, each, index)),
     ...edit.waves.flatMap((each, index) => waveFaults(edit.waves, each, index)),
   ];
 }
 
-function statementFaults(profile: Profile, all: readonly Statement[], each: Statement, index: number): readonly FaultAt[] {
+/** First days of the statements that have begun: they may be reworded, with a new source, but neither moved nor taken away. */
+export function begunDays({ statements }: Pick<Profile, 'statements'>, today: string): readonly string[] {
+  return statements.map(({ validFrom }) => validFrom).filter((day) => day <= today);
+}
+
+/** Statements that were ever said, each once. */
+export function saidOnce(profiles: readonly Pick<Profile, 'statements'>[]): readonly Statement[] {
+  const all = profiles.flatMap(({ statements }) => statements);
+  return [...new Map(all.map((each) => [JSON.stringify([each.validFrom, each.certainty, each.first, each.second, each.source]), each])).values()];
+}
+
+function statementFaults(before: readonly Statement[], all: readonly Statement[], each: Statement, index: number): readonly FaultAt[] {
   const at = `statements.${index}`;
-  const before = profile.statements.find((one) => one.validFrom === each.validFrom);
-  const said = before !== undefined && (before.certainty !== each.certainty || before.first !== each.first || before.second !== each.second);
+  const ofSource = before.filter((one) => sameSource(one.source, each.source));
+  const said = ofSource.some((one) => one.certainty === each.certainty && one.first === each.first && one.second === each.second);
   return [
     ...(isDay(each.validFrom) ? [] : [{ at: `${at}.validFrom`, fault: 'day' as const }]),
     ...(all.some((one, other) => other < index && one.validFrom === each.validFrom) ? [{ at: `${at}.validFrom`, fault: 'twice' as const }] : []),
     ...blank(at, each, ['first', 'second', 'source']),
-    // Whoever changes what is told to people says by what paper: the old source did not say the new sentence.
-    ...(said && each.source !== '' && before.source === each.source ? [{ at: `${at}.source`, fault: 'source' as const }] : []),
+    // Whoever changes what is told to people says by what paper: a source that said another sentence did not say this one, whatever its day.
+    ...(each.source.trim() !== '' && ofSource.length > 0 && !said ? [{ at: `${at}.source`, fault: 'source' as const }] : []),
     ...(/\{(?!tutup_gelombang\})/u.test(each.second) || each.first.includes('{') ? [{ at: `${at}.${each.first.includes('{') ? 'first' : 'second'}`, fault: 'placeholder' as const }] : []),
   ];
+}
+
+/** A source with another blank, full stop or capital is no other paper. */
+function sameSource(left: string, right: string): boolean {
+  const [one, other] = [left, right].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim() || text.trim());
+  return one === other;
 }
 
 function waveFaults(all: readonly Wave[], each: Wave, index: number): readonly FaultAt[] {

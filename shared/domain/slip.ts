@@ -89,16 +89,12 @@ export const byHand = '…………';
 
 /** The slip of one sheet. */
 export function composeSlip(texts: OfficeTextsNow, ground: SlipGround, facts: SlipFacts): SlipContent {
-  return composed(texts, ground, facts.sheetNo, {
-    nama: facts.name === '' ? '-' : facts.name,
-    hp: facts.phone,
-    nik_akhir: facts.nikTail.slice(-4),
-    hari: weekdayDay(facts.day),
-    jam: facts.time,
-    kelengkapan: handedIn(facts.documents),
-    kurang: ground.steps.values.kurang ?? (facts.documents.fotokopi_ktp ? '' : 'Bawa fotokopi KTP ke loket ini.'),
-    petugas: facts.officer,
-  });
+  return composed(texts, ground, facts.sheetNo, { ...personOf(facts), kurang: ground.steps.values.kurang ?? (facts.documents.fotokopi_ktp ? '' : 'Bawa fotokopi KTP ke loket ini.') });
+}
+
+/** A blank slip as it went home, filled by the pen: no step that its paper did not carry, and no officer whom nobody wrote down. */
+export function composePenned(texts: OfficeTextsNow, ground: SlipGround, facts: SlipFacts): SlipContent {
+  return composed(texts, ground, facts.sheetNo, { ...personOf(facts), kurang: '', petugas: facts.officer === '' ? byHand : facts.officer });
 }
 
 /** The slip of a number that was taken beforehand: everything about the person is left to the pen. */
@@ -120,6 +116,18 @@ const documentNames = [
 
 /** To be ticked by hand. */
 const boxes = documentNames.map(([, name]) => `□ ${name}`).join('  ');
+
+function personOf(facts: SlipFacts) {
+  return {
+    nama: facts.name === '' ? '-' : facts.name,
+    hp: facts.phone,
+    nik_akhir: facts.nikTail.slice(-4),
+    hari: weekdayDay(facts.day),
+    jam: facts.time,
+    kelengkapan: handedIn(facts.documents),
+    petugas: facts.officer,
+  };
+}
 
 function composed(texts: OfficeTextsNow, ground: SlipGround, sheetNo: string, person: Parameters<typeof fillText>[1]): SlipContent {
   const code = slipCodeOf(sheetNo);

@@ -89,7 +89,7 @@ export function editOfDraft(draft: ProfileDraft): ProfileEdit {
 }
 
 /** A day as the office writes it, as YYYY-MM-DD; what is none stays as typed. */
-const typedDay = (typed: string): string => parseDay(typed) ?? typed.trim();
+export const typedDay = (typed: string): string => parseDay(typed) ?? typed.trim();
 
 const optionalDayText = (day: string | null): string => (day === null ? '' : dayText(day));
 const optionalTypedDay = (typed: string): string | null => (typed.trim() === '' ? null : typedDay(typed));

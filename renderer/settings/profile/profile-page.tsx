@@ -30,6 +30,8 @@ export interface Changing {
   readonly draft: ProfileDraft;
   readonly profile: Profile;
   readonly faults: readonly FaultAt[];
+  /** The office's day. */
+  readonly today: string;
   readonly change: (part: Partial<ProfileDraft>) => void;
 }
 
@@ -72,10 +74,11 @@ function Editor({ answer, mine, onSaved }: { readonly answer: Answer; readonly m
   const [busy, setBusy] = useState(false);
   const review = useRef<HTMLElement>(null);
   const edit = editOfDraft(draft);
-  const faults = editFaults(base, edit);
+  const { today, said: earlier } = answer;
+  const faults = editFaults(base, edit, { today, earlier });
   const changes = profileChanges(base, applyEdit(base, edit));
   const change = (part: Partial<ProfileDraft>) => keptDraft.set({ ...mine, draft: { ...draft, ...part } });
-  const sections: Changing = { draft, profile: base, faults, change };
+  const sections: Changing = { draft, profile: base, faults, today, change };
   const reasonMissing = changes.length > 0 && draft.reason.trim() === '';
 
   const save = async () => {

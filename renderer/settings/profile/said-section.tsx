@@ -1,16 +1,22 @@
 import { certainties, type Certainty } from '../../../shared/domain/profile.ts';
+import { begunDays } from '../../../shared/domain/profile-edit.ts';
+import { Isian } from '../../ui/isian.tsx';
 import { Tombol } from '../../ui/button.tsx';
 import { Pilih } from '../../ui/pilih.tsx';
 import { Box, boxId } from './box.tsx';
-import type { StatementDraft, WaveDraft } from './draft.ts';
+import { type StatementDraft, typedDay, type WaveDraft } from './draft.ts';
 import type { Changing } from './profile-page.tsx';
+import { faultText } from './words.ts';
 
 const options = certainties.map((value) => ({ value, label: value }));
 const isCertainty = (text: string): text is Certainty => certainties.some((each) => each === text);
 
 /** What is told to people, by day, each with its source; and the waves. */
-export function SaidSection({ draft, change, faults }: Changing) {
+export function SaidSection({ draft, change, faults, profile, today }: Changing) {
   const { statements, waves } = draft;
+  const days = statements.map((each) => typedDay(each.validFrom));
+  const begun = begunDays(profile, today);
+  const lost = faults.find((each) => each.at === 'statements');
   const say = (index: number, part: Partial<StatementDraft>) => change({ statements: statements.map((each, at) => (at === index ? { ...each, ...part } : each)) });
   const wave = (index: number, part: Partial<WaveDraft>) => change({ waves: waves.map((each, at) => (at === index ? { ...each, ...part } : each)) });
   return (
@@ -21,11 +27,17 @@ export function SaidSection({ draft, change, faults }: Changing) {
         </h2>
         {statements.map((each, index) => {
           const at = `statements.${index}`;
+          // Typed once more in another row it is a double, and that row can be mended.
+          const stays = begun.includes(days[index] ?? '') && days.indexOf(days[index] ?? '') === index;
           return (
             // oxlint-disable-next-line react/no-array-index-key -- the boxes hold all their state outside; the place is the thing's name
             <fieldset key={index} className="profil-satu">
               <legend>Kalimat {index + 1}</legend>
-              <Box at={`${at}.validFrom`} label="Berlaku sejak" width="day" max={30} value={each.validFrom} faults={faults} onType={(validFrom) => say(index, { validFrom })} />
+              {stays ? (
+                <Isian id={boxId(`${at}.validFrom`)} label="Berlaku sejak" width="day" state="terkunci" note="sudah berlaku, tetap" inputProps={{ value: each.validFrom, readOnly: true }} />
+              ) : (
+                <Box at={`${at}.validFrom`} label="Berlaku sejak" width="day" max={30} value={each.validFrom} faults={faults} onType={(validFrom) => say(index, { validFrom })} />
+              )}
               <Pilih
                 id={boxId(`${at}.certainty`)}
                 label="Kertas ini"
@@ -35,10 +47,15 @@ export function SaidSection({ draft, change, faults }: Changing) {
               <Box at={`${at}.first`} label="Kalimat besar" value={each.first} faults={faults} onType={(first) => say(index, { first })} />
               <Box at={`${at}.second`} label="Kalimat kedua" value={each.second} faults={faults} onType={(second) => say(index, { second })} />
               <Box at={`${at}.source`} label="Sumber" value={each.source} faults={faults} onType={(source) => say(index, { source })} />
-              <Tombol onClick={() => change({ statements: statements.filter((_, other) => other !== index) })}>Hapus kalimat {index + 1}</Tombol>
+              {!stays && <Tombol onClick={() => change({ statements: statements.filter((_, other) => other !== index) })}>Hapus kalimat {index + 1}</Tombol>}
             </fieldset>
           );
         })}
+        {lost && (
+          <output className="profil-ringkas" id={boxId('statements')} tabIndex={-1}>
+            {faultText[lost.fault]}
+          </output>
+        )}
         <Tombol onClick={() => change({ statements: [...statements, { validFrom: '', certainty: 'belum pasti', first: '', second: '', source: '' }] })}>Tambah kalimat</Tombol>
       </section>
       <section className="profil-bagian" aria-labelledby="profil-gelombang">

@@ -24,6 +24,7 @@ export const faultText: Readonly<Record<EditFault, string>> = {
   order: 'Lebih kecil dari awalnya.',
   twice: 'Sudah ada.',
   source: 'Kalimat berubah: tulis sumber barunya.',
+  begun: 'Kalimat yang sudah berlaku tidak dihapus dan harinya tetap. Ubah kalimatnya dengan sumber baru, atau tambah kalimat.',
   placeholder: 'Hanya {tutup_gelombang}, di kalimat kedua.',
 };
 

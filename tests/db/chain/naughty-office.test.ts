@@ -31,7 +31,7 @@ const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'n
   'areas.match.desa_kelurahan': 'search', 'areas.match.kabupaten': 'search', 'areas.match.kecamatan': 'search',
   'backups.setFolder.folder': 'here',
   'bundles.addMissing.reason': 'here', 'bundles.change.place': 'here', 'bundles.create.place': 'here', 'bundles.place.sheetNo': 'name of a thing',
-  'blanks.explain.reason': 'here', 'blanks.receive.formNo': 'here', 'blanks.receive.name': 'here', 'blanks.receive.phone': 'here',
+  'blanks.explain.reason': 'here', 'blanks.receive.formNo': 'here', 'blanks.receive.name': 'here', 'blanks.receive.officer': 'here', 'blanks.receive.phone': 'here',
   'counter.find.text': 'search',
   'entry.known.birthDate': 'search', 'entry.known.name': 'search', 'entry.known.phone': 'search', 'entry.known.village.district': 'search', 'entry.known.village.name': 'search', 'entry.keep.notes.text': 'here', 'entry.save.notes.text': 'here', 'entry.save.reason': 'paper', 'entry.suggest.typed': 'search', 'entry.unreadable.reason': 'here',
   'followUp.export.folder': 'here', 'followUp.export.purpose': 'here', 'followUp.note.note': 'here', 'followUp.saveText.text': 'here', 'followUp.villageList.askedBy': 'here', 'followUp.villageList.purpose': 'here', 'personData.askCorrection.asked': 'here', 'personData.closeCorrection.outcome': 'here', 'personData.show.askedBy': 'here',
@@ -176,7 +176,7 @@ test('lists and what is typed on a line of them', async () => {
 test('numbers taken beforehand, what is written on them, and the words of a slip', async () => {
   for (const text of saying(100)) {
     const { batch, first, last } = await desk.must('petugas', 'blanks.take', { count: 2 });
-    const { sheet } = await desk.must('petugas', 'blanks.receive', { sheetNo: first, receivedDay: '2020-04-12', time: '09.00', name: text, phone: line(text, 30), formNo: line(text, 20), documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: false }, bundle: null });
+    const { sheet } = await desk.must('petugas', 'blanks.receive', { sheetNo: first, receivedDay: '2020-04-12', time: '09.00', name: text, phone: line(text, 30), formNo: line(text, 20), documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: false }, bundle: null, officer: text });
     const { content } = await desk.must('petugas', 'slips.print', { sheet });
     expect(content.lines[0], JSON.stringify(text)).not.toBe('');
     const again = await desk.must('petugas', 'slips.find', { text: first });
@@ -375,8 +375,8 @@ test('a profile: sources, labels, statements, occupations and the reason', async
       ageRule: { atLeast: 18, atMost: null, source: text },
       familyRule: { atMost: 2, source: text },
       excludedOccupations: { labels: [text], source: text },
-      // A brace is for the closing day alone.
-      statements: [{ validFrom: '2020-05-01', certainty: 'belum pasti' as const, first: text.replaceAll('{', '('), second: text.replaceAll('{', '('), source: `${revision} ${text}` }],
+      // A brace is for the closing day alone. What has begun stays.
+      statements: [...profile.statements.filter(({ validFrom }) => validFrom < '2020-05-01'), { validFrom: '2020-05-01', certainty: 'belum pasti' as const, first: text.replaceAll('{', '('), second: text.replaceAll('{', '('), source: `${revision} ${text}` }],
     };
     await desk.must('penyelia', 'settings.saveProfile', { revision, edit, reason: text });
     const shown = await desk.must('penyelia', 'settings.profile', {});

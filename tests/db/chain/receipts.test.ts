@@ -50,6 +50,8 @@ describe('receipts.receive', () => {
 
   test.each([
     ['a day that has not come', { receivedDay: '2020-04-14' }, 'day.future'],
+    ['a day a year and more ago, with the wrong year', { receivedDay: '2019-04-12' }, 'day.too-early'],
+    ['a day of another century', { receivedDay: '1900-01-01' }, 'day.too-early'],
     ['a bundle that is not there', { bundle: '00000000-0000-7000-8000-00000000ffff' }, 'thing.unknown'],
     ['a control character, which would not survive the CSV', { name: 'SITI\u0000AMINAH' }, 'input.invalid'],
   ] as const)('%s is refused and gives no number', async (_reason, change, code) => {

@@ -64,7 +64,9 @@ describe('a version', () => {
 });
 
 const first = { validFrom: '2020-04-13', certainty: 'tidak cukup', first: 'ANDA BELUM TERDAFTAR.', second: 'Daftar sendiri.', source: 'surat' } as const;
-const [earlier] = edited.statements;
+const [earlier, inForce] = edited.statements;
+if (!earlier || !inForce) throw new Error('two statements are shipped');
+const ahead = { validFrom: '2020-04-20', certainty: 'cukup', first: 'ANDA TERDAFTAR.', second: 'Tunggu kabar.', source: 'Surat provinsi 12 April 2020' } as const;
 
 const noSms = { smsFrom: null, smsUntil: null };
 const refusals: readonly (readonly [string, Partial<ProfileEdit>, string])[] = [
@@ -74,9 +76,16 @@ const refusals: readonly (readonly [string, Partial<ProfileEdit>, string])[] = [
   ['age the wrong way round', { ageRule: { atLeast: 30, atMost: 18, source: 'surat' } }, 'edit.ageRule.atMost'],
   ['no occupation', { excludedOccupations: { labels: [], source: 'surat' } }, 'edit.excludedOccupations.labels'],
   ['a rule without its source', { familyRule: { atMost: 2, source: ' ' } }, 'source'],
-  ['two statements of one day', { statements: [first, { ...first, source: 'lain' }] }, 'edit.statements.1.validFrom'],
-  ['another statement with the old source', { statements: earlier ? [{ ...earlier, first: 'ANDA TERDAFTAR.' }] : [] }, 'edit.statements.0.source'],
-  ['an unknown word in braces', { statements: [{ ...first, second: 'Sebelum {tutup}.' }] }, 'edit.statements.0.second'],
+  ['two statements of one day', { statements: [earlier, first, { ...first, source: 'lain' }] }, 'edit.statements.2.validFrom'],
+  ['another statement with the old source', { statements: [{ ...earlier, first: 'ANDA TERDAFTAR.' }, inForce] }, 'edit.statements.0.source'],
+  ['another certainty with the old source', { statements: [earlier, { ...inForce, certainty: 'cukup' }] }, 'edit.statements.1.source'],
+  ['another statement on another day with the old source', { statements: [earlier, inForce, { ...inForce, validFrom: '2020-04-16', certainty: 'cukup', second: 'Kertas ini cukup.' }] }, 'edit.statements.2.source'],
+  ['the old source with another full stop and other capitals', { statements: [earlier, inForce, { ...ahead, source: ` ${inForce.source.toUpperCase()}.` }] }, 'edit.statements.2.source'],
+  ['the statement in force moved to an earlier day', { statements: [earlier, { ...inForce, validFrom: '2020-04-11', certainty: 'cukup', source: 'surat' }] }, 'edit.statements'],
+  ['the statement in force moved to a later day', { statements: [earlier, { ...inForce, validFrom: '2020-04-16' }] }, 'edit.statements'],
+  ['a statement that has begun taken away', { statements: [inForce] }, 'edit.statements'],
+  ['all statements taken away', { statements: [] }, 'edit.statements'],
+  ['an unknown word in braces', { statements: [earlier, { ...first, second: 'Sebelum {tutup}.' }] }, 'edit.statements.1.second'],
   ['a wave that ends before it begins', { waves: [{ no: 2, opens: '2020-04-20', closes: '2020-04-19', ...noSms }] }, 'edit.waves.0.closes'],
   ['a result before its wave has closed', { waves: [{ no: 2, opens: '2020-04-20', closes: '2020-04-23', smsFrom: '2020-04-22', smsUntil: null }] }, 'edit.waves.0.smsFrom'],
   ['a last day of results before the first', { waves: [{ no: 2, opens: '2020-04-20', closes: '2020-04-23', smsFrom: '2020-04-25', smsUntil: '2020-04-24' }] }, 'edit.waves.0.smsUntil'],
@@ -87,6 +96,33 @@ const refusals: readonly (readonly [string, Partial<ProfileEdit>, string])[] = [
 test.each(refusals)('refused by its field: %s', async (_what, change, field) => {
   expect(await desk.refused('penyelia', 'settings.saveProfile', input(change), 'input.invalid')).toEqual({ field });
   expect((await desk.must('penyelia', 'settings.profile', {})).revision).toBe(1);
+});
+
+describe('the sentences', () => {
+  const days = async () => (await desk.must('penyelia', 'settings.profile', {})).profile.statements.map(({ validFrom }) => validFrom);
+
+  test('of one that has not begun may be moved and taken away; its source stays its own', async () => {
+    await save({ statements: [earlier, inForce, ahead] });
+    await save({ statements: [earlier, inForce, { ...ahead, validFrom: '2020-04-21' }] }, 2);
+    await save({ statements: [earlier, inForce] }, 3);
+    expect(await days()).toEqual(['2020-04-01', '2020-04-13']);
+    const other = { ...ahead, certainty: 'tidak cukup' as const, second: 'Kertas ini tidak cukup.' };
+    expect(await desk.refused('penyelia', 'settings.saveProfile', input({ statements: [earlier, inForce, other] }, 4), 'input.invalid')).toEqual({ field: 'edit.statements.2.source' });
+    await save({ statements: [earlier, inForce, ahead] }, 4);
+  });
+
+  test('of one in force are reworded on its day by a new source, and go back to the first wording by the first source', async () => {
+    await save({ statements: [earlier, { ...inForce, second: 'Daftar sendiri.', source: 'Surat kedua' }] });
+    await save({ statements: [earlier, inForce] }, 2);
+    expect((await desk.must('penyelia', 'settings.profile', {})).profile.statements).toEqual([earlier, inForce]);
+  });
+
+  test('two of one letter are said at once, and stay when something else is changed', async () => {
+    const statements = [earlier, inForce, ahead, { ...ahead, validFrom: '2020-04-27', certainty: 'tidak cukup' as const, second: 'Sudah ditutup.' }];
+    await save({ statements });
+    await save({ statements, expectedPaper: 5000 }, 2);
+    expect(await days()).toEqual(['2020-04-01', '2020-04-13', '2020-04-20', '2020-04-27']);
+  });
 });
 
 describe('what is there already', () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const list = () => desk.must('petugas', 'blanks.list', {});
-const written = (sheetNo: string, change: Record<string, unknown> = {}) => ({ sheetNo, receivedDay: '2020-04-13', time: '09.15', name: 'siti pena', phone: '0812 3000 2222', formNo: '', documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: true }, bundle: null, ...change });
+const written = (sheetNo: string, change: Record<string, unknown> = {}) => ({ sheetNo, receivedDay: '2020-04-13', time: '09.15', name: 'siti pena', phone: '0812 3000 2222', formNo: '', documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: true }, bundle: null, officer: '', ...change });
 
 test('the numbers are taken from the counter for good, and the next paper gets the one behind them', async () => {
   expect(await desk.must('petugas', 'receipts.next', {})).toMatchObject({ sheetNo: 'A-0001' });
@@ -35,15 +35,32 @@ test('their papers leave everything about the person to the pen, and carry numbe
 
 test('keyed later: the sheet has that number, day and hour, and the slip that went home', async () => {
   office.clock.set('2020-04-14T03:00:00.000Z');
-  const { sheet, sheetNo } = await desk.must('petugas', 'blanks.receive', written('A-0002'));
+  const { sheet, sheetNo } = await desk.must('penyelia', 'blanks.receive', written('A-0002', { officer: 'Orang petugas' }));
   expect(sheetNo).toBe('A-0002');
   expect((await desk.detail(sheet)).head).toMatchObject({ sheetNo: 'A-0002', name: 'SITI PENA', receivedDay: '2020-04-13', paperState: 'masuk' });
   const found = await desk.must('petugas', 'slips.find', { text: 'A-0002' });
   // The statement of the day on which the blanks were printed, not of today's.
   expect(found).toMatchObject({ copy: true, content: { way: expect.stringContaining('belum pasti'), lines: ['SITI PENA', 'HP 081230002222', 'Senin, 13 April 2020, 09.15 WITA', 'Diserahkan: formulir, fotokopi KK', 'Petugas: Orang petugas'] } });
   expect(await desk.must('petugas', 'slips.outdated', { offset: 0, limit: 10 })).toMatchObject({ total: 1, people: [{ head: { sheetNo: 'A-0002' }, heldFrom: '2020-04-01', heldSince: '2020-04-13' }] });
-  const { batches } = await list();
+  const { batches, officers } = await list();
+  expect(officers).toEqual(['Ibu Penyelia', 'Orang petugas']);
+  const [blank] = (await desk.must('petugas', 'blanks.papers', { batch: batches[0]?.uid ?? '' })).papers;
+  // A step that the paper at home does not carry is on no copy of it, though the fotokopi KTP lacks.
+  expect(found.content.steps).toEqual(blank?.steps);
   expect((await desk.must('petugas', 'blanks.papers', { batch: batches[0]?.uid ?? '' })).papers.map((paper) => paper.sheetNo)).not.toContain('A-0002');
+});
+
+test('whom the pen did not name, the copy does not name; whoever keyed it is not the one who took it', async () => {
+  const other = await createTestOffice({ now: '2020-04-13T03:00:00.000Z' });
+  const there = openDesk(other);
+  await there.must('petugas', 'blanks.take', { count: 2 });
+  await there.must('penyelia', 'blanks.receive', written('A-0001', { time: '10.15', officer: ' ' }));
+  await there.must('penyelia', 'blanks.receive', written('A-0002', { time: '10.20', officer: 'Pak Camat' }));
+  const officer = async (text: string) => (await there.must('petugas', 'slips.find', { text })).content.lines.at(-1);
+  expect(await officer('A-0001')).toMatch(/^Petugas: …+$/u);
+  expect(await officer('A-0002')).toBe('Petugas: Pak Camat');
+  await there.refused('petugas', 'blanks.receive', written('A-0001', { officer: 'x'.repeat(101) }), 'input.invalid');
+  await other.close();
 });
 
 test('Entri opens prefilled from it', async () => {
@@ -57,21 +74,36 @@ test('what cannot be is refused by name, and the number stays free', async () =>
   await desk.refused('petugas', 'blanks.receive', written('A-0006'), 'blank.unknown');
   await desk.refused('petugas', 'blanks.receive', written('A-0003', { receivedDay: '2020-04-15' }), 'day.future');
   await desk.refused('petugas', 'blanks.receive', written('A-0003', { receivedDay: '2020-04-14', time: '23.59' }), 'day.future');
+  // Printed on the 10th: nobody wrote on it before; the day is asked again.
+  expect(await desk.refused('petugas', 'blanks.receive', written('A-0003', { receivedDay: '2020-04-09' }), 'blank.day')).toEqual({ day: '2020-04-10' });
+  await desk.refused('petugas', 'blanks.receive', written('A-0003', { receivedDay: '1920-04-13' }), 'blank.day');
   await desk.refused('petugas', 'blanks.receive', written('A-0003', { bundle: '00000000-0000-7000-8000-00000000ffff' }), 'thing.unknown');
   expect((await list()).waiting.map(({ sheetNo }) => sheetNo)).toEqual(['A-0001', 'A-0003', 'A-0004', 'A-0005']);
 });
 
 test('numbers that were never used are explained; one that turns up all the same is keyed', async () => {
   const batch = (await list()).batches[0]?.uid ?? '';
-  expect(await desk.must('petugas', 'blanks.explain', { batch, first: 'A-0005', last: 'A-0001', reason: 'listrik menyala lagi' })).toEqual({ explained: 4 });
+  expect(await desk.must('penyelia', 'blanks.explain', { batch, first: 'A-0003', last: 'A-0003', reason: 'sobek' })).toEqual({ explained: 1, already: 0 });
+  // What somebody said of one of them stays theirs.
+  expect(await desk.must('petugas', 'blanks.explain', { batch, first: 'A-0005', last: 'A-0001', reason: 'listrik menyala lagi' })).toEqual({ explained: 3, already: 1 });
+  expect(await desk.must('petugas', 'blanks.explain', { batch, first: 'A-0003', last: 'A-0003', reason: 'lain' })).toEqual({ explained: 0, already: 1 });
   expect(await list()).toMatchObject({
     waiting: [],
-    explained: [{ sheetNo: 'A-0001', why: 'listrik menyala lagi', by: 'Orang petugas' }, { sheetNo: 'A-0003' }, { sheetNo: 'A-0004' }, { sheetNo: 'A-0005' }],
+    explained: [{ sheetNo: 'A-0001', why: 'listrik menyala lagi', by: 'Orang petugas' }, { sheetNo: 'A-0003', why: 'sobek', by: 'Ibu Penyelia', printed: '2020-04-10' }, { sheetNo: 'A-0004' }, { sheetNo: 'A-0005' }],
     numbers: { given: 6, papers: 2, waiting: 0, explained: 4, missing: 0 },
   });
   await desk.must('petugas', 'blanks.receive', written('A-0004', { documents: allDocuments }));
   expect(await list()).toMatchObject({ batches: [{ keyed: 2, explained: 3 }], numbers: { papers: 3, explained: 3, missing: 0 } });
   await desk.refused('petugas', 'blanks.explain', { batch, first: 'A-0004', last: 'A-0004', reason: 'x' }, 'blank.unknown');
+});
+
+test('one explanation is said anew on purpose, never a row of them', async () => {
+  const batch = (await list()).batches[0]?.uid ?? '';
+  const again = { batch, first: 'A-0003', last: 'A-0003', reason: 'basah kena hujan', correct: true };
+  expect(await desk.must('petugas', 'blanks.explain', again)).toEqual({ explained: 1, already: 0 });
+  expect((await list()).explained).toMatchObject([{ sheetNo: 'A-0001' }, { sheetNo: 'A-0003', why: 'basah kena hujan', by: 'Orang petugas' }, { sheetNo: 'A-0005' }]);
+  await desk.refused('petugas', 'blanks.explain', { ...again, last: 'A-0005' }, 'input.invalid');
+  await desk.refused('petugas', 'blanks.explain', { ...again, first: 'A-0004', last: 'A-0004' }, 'blank.unknown');
 });
 
 test('a number that nothing explains is counted as missing', async () => {

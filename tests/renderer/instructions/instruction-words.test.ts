@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lacksOf, newDraft, standingText, writtenOf } from '../../../renderer/instructions/instruction-words.ts';
+import { askOf, lacksOf, newDraft, standingText, writtenOf } from '../../../renderer/instructions/instruction-words.ts';
 
 const today = '2020-04-13';
 
@@ -17,6 +17,24 @@ describe('how an instruction stands', () => {
 
 describe('a draft', () => {
   const draft = { ...newDraft(today), fromWhom: 'Sekda', asks: 'Lapor' };
+  it.each([
+    { due: '15/4/20', day: '2020-04-15', why: 'a year of two digits, as in every other box' },
+    { due: '15/1/21', day: '2021-01-15', why: 'until when lies ahead: not 1921' },
+    { due: '15042020', day: '2020-04-15', why: 'digits alone' },
+    { due: ' ', day: null, why: 'none was named' },
+  ])('due $due: $why', ({ due, day }) => {
+    expect(writtenOf({ ...draft, due }, today)?.dueDay).toBe(day);
+  });
+
+  it.each([
+    { day: '13-04-2020', due: '12/4/20', asks: true, why: 'before the letter itself' },
+    { day: '13-04-2020', due: '13/4/20', asks: false, why: 'the same day' },
+    { day: '01-04-2020', due: '12/4/20', asks: false, why: 'over already, but after the letter' },
+    { day: '13-04-2020', due: '', asks: false, why: 'no day' },
+  ])('asks about a day until $due of a letter of $day: $asks ($why)', ({ day, due, asks }) => {
+    expect(askOf({ ...draft, day, due }, today) !== null).toBe(asks);
+  });
+
   it.each([
     { change: {}, lacks: {}, why: 'who and what are enough' },
     { change: { fromWhom: '' }, lacks: { fromWhom: 'Isi siapa' }, why: 'nobody asks' },

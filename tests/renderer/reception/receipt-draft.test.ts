@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { balanceOf, totalsOf } from '../../../renderer/bundles/bundle-sums.ts';
 import { numberedText } from '../../../renderer/reception/bundle-words.ts';
-import { asksKnown, documentsText, emptyDraft, readDay, receiptOf } from '../../../renderer/reception/receipt-draft.ts';
+import { asksKnown, codeAtEnd, documentsText, emptyDraft, presetDocuments, readDay, receiptOf } from '../../../renderer/reception/receipt-draft.ts';
 
 const today = '2020-04-09';
 
@@ -14,7 +14,12 @@ describe('the day of receipt', () => {
     ['31-02-2020', { wrong: 'Belum terbaca' }, 'no such day'],
     ['kemarin', { wrong: 'Belum terbaca' }, 'no day'],
   ] as const)('%j (%o): %s', (text, reading, _why) => {
-    expect(readDay(text, today)).toEqual(reading);
+    expect(readDay(text, today, '2019-04-09')).toEqual(reading);
+  });
+
+  test('a day before the earliest is no old paper but a wrong year', () => {
+    expect(readDay('9-4-19', today, '2019-04-09')).toEqual({ day: '2019-04-09', wrong: '' });
+    expect(readDay('1-1-1900', today, '2019-04-09')).toEqual({ wrong: 'Paling awal 09-04-2019' });
   });
 });
 
@@ -39,6 +44,19 @@ describe('a receipt', () => {
     ['', '', false, 'nothing'],
   ] as const)('asks who is known for %j %j: %s (%s)', (name, phone, asks, _why) => {
     expect(asksKnown({ ...emptyDraft, name, phone })).toBe(asks);
+  });
+
+  test.each([
+    ['siti bA-0002-2', 'A-0002-2', 'scanned behind a name that was begun'],
+    ['a-0123-4', 'a-0123-4', 'scanned into the empty box'],
+    ['SITI AMINAH', null, 'a name'],
+    ['A-0002', null, 'a number is no code'],
+  ])('%j carries the code %j: %s', (name, code, _why) => {
+    expect(codeAtEnd(name)).toBe(code);
+  });
+
+  test('the next person most likely brings what the last one brought, and the form in any case', () => {
+    expect(presetDocuments({ formulir: false, fotokopi_ktp: true, fotokopi_kk: false })).toEqual({ formulir: true, fotokopi_ktp: true, fotokopi_kk: false });
   });
 
   test('says what was handed in', () => {

@@ -20,9 +20,11 @@ describe('the hour as a pen writes it', () => {
 describe('day and hour together', () => {
   test.each([
     [{ day: '13/4/20', time: '9.15' }, { day: '2020-04-13', time: '09.15' }, 'both can be read'],
+    [{ day: '10/4/20', time: '9' }, { day: '2020-04-10', time: '09.00' }, 'the day on which it was printed'],
+    [{ day: '13/4/19', time: '9.15' }, { wrongDay: 'Paling awal 10-04-2020', wrongTime: '' }, 'before it was printed: a wrong year'],
     [{ day: '', time: '9.15' }, { wrongDay: 'Belum ada', wrongTime: '' }, 'the day stands on the paper: an empty one is not today'],
     [{ day: '15-04-2020', time: 'x' }, { wrongDay: 'Belum terjadi', wrongTime: 'Belum terbaca' }, 'tomorrow, and no hour'],
   ])('%o → %o: %s', (written, reading, _why) => {
-    expect(readWritten(written, '2020-04-14')).toEqual(reading);
+    expect(readWritten(written, '2020-04-14', '2020-04-10')).toEqual(reading);
   });
 });

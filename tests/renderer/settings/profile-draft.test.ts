@@ -7,14 +7,15 @@ import { shippedProfiles } from '../../../shared/domain/profiles/shipped.ts';
 
 const [profile] = shippedProfiles;
 const draft = draftOf(profile);
-const faultsOf = (change: Partial<ProfileDraft>) => editFaults(profile, editOfDraft({ ...draft, ...change })).map(({ at, fault }) => `${at} ${fault}`);
+const ground = { today: '2020-03-31', earlier: [] };
+const faultsOf = (change: Partial<ProfileDraft>) => editFaults(profile, editOfDraft({ ...draft, ...change }), ground).map(({ at, fault }) => `${at} ${fault}`);
 const changesOf = (change: Partial<ProfileDraft>) => profileChanges(profile, applyEdit(profile, editOfDraft({ ...draft, ...change })));
 
 describe('the boxes', () => {
   test.each(shippedProfiles)('give back the profile they were filled from: $key', (shipped) => {
     const edit = editOfDraft(draftOf(shipped));
     expect(edit).toEqual(editOf(shipped));
-    expect(editFaults(shipped, edit)).toEqual([]);
+    for (const today of ['2020-03-31', '2021-01-01']) expect(editFaults(shipped, edit, { today, earlier: shipped.statements })).toEqual([]);
   });
 
   test.each(shippedProfiles)('$key asks all that no programme can leave out', (shipped) => {

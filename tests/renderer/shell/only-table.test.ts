@@ -8,6 +8,7 @@ import { inProject } from '../../../scripts/paths.ts';
 const looksAtKeys: Readonly<Record<string, string>> = {
   'shell/keys.ts': 'the one listener',
   'shell/type-ahead.ts': 'what is typed while a form is saved, for the form that follows; what a key is, the table says',
+  'shell/scanned.ts': 'how fast signs come: a scanner is no hand; what a key is, the table says',
   'shell/idle.ts': 'that somebody is there, never which key',
   'ui/daftar.tsx': 'its open list: arrows, Enter, Esc',
   'ui/pilih.tsx': 'a native select keeps its arrows, Enter goes on where a form says so',

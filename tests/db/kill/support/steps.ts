@@ -65,7 +65,7 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
   'blanks.take': (walk) => walk.as('petugas', 'blanks.take', { count: 1 + (walk.asking.n % 5) }),
   'blanks.receive': async (walk) => {
     const { sheetNo } = await waitingNumber(walk);
-    return walk.as('petugas', 'blanks.receive', { sheetNo, receivedDay: '2020-04-12', time: '13.40', name: `Orang Pena ${walk.asking.n}`, phone: '', formNo: '', documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: false }, bundle: null });
+    return walk.as('petugas', 'blanks.receive', { sheetNo, receivedDay: '2020-04-12', time: '13.40', name: `Orang Pena ${walk.asking.n}`, phone: '', formNo: '', documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: false }, bundle: null, officer: 'Bu Nur' });
   },
   'blanks.explain': async (walk) => {
     const { sheetNo, batch } = await waitingNumber(walk);
