@@ -11,7 +11,7 @@ import { Gagal } from '../ui/error-note.tsx';
 import { Isian } from '../ui/isian.tsx';
 import type { IsianState } from '../ui/isian-state.tsx';
 import { Pilih } from '../ui/pilih.tsx';
-import { askOf, channelOptions, draftOf, lacksOf, newDraft, writtenOf, type DraftField, type InstructionDraft, type InstructionRow } from './instruction-words.ts';
+import { askOf, askWords, channelOptions, draftOf, lacksOf, newDraft, writtenOf, type DraftField, type InstructionDraft, type InstructionRow } from './instruction-words.ts';
 
 const ids = { fromWhom: 'instruksi-dari', channel: 'instruksi-cara', day: 'instruksi-tanggal', letter: 'instruksi-surat', asks: 'instruksi-isi', due: 'instruksi-tenggat', about: 'instruksi-kiriman', scan: 'instruksi-pindai' } as const;
 const order = Object.values(ids);
@@ -29,8 +29,8 @@ export interface InstructionFormProps {
 export function InstructionForm({ instruction, today, onDone, onCancel }: InstructionFormProps) {
   const [draft, setDraft] = useState<InstructionDraft>(() => (instruction === null ? newDraft(today) : draftOf(instruction)));
   const [asked, setAsked] = useState(false);
-  /** The day that was asked about, as typed: answered by recording all the same. */
-  const [askedDay, setAskedDay] = useState('');
+  /** The days that were asked about, as typed, answered by recording all the same; what stands recorded was. */
+  const [askedDay, setAskedDay] = useState(instruction === null ? '' : `${draft.day} ${draft.due}`);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const sendings = useQuery('sendings.list', {});
@@ -38,6 +38,7 @@ export function InstructionForm({ instruction, today, onDone, onCancel }: Instru
   const set = (change: Partial<InstructionDraft>) => setDraft((before) => ({ ...before, ...change }));
   const lacks = lacksOf(draft, today);
   const ask = askOf(draft, today);
+  const days = `${draft.day} ${draft.due}`;
   useEffect(() => focusField(ids.fromWhom), []);
 
   const act = () => {
@@ -48,10 +49,9 @@ export function InstructionForm({ instruction, today, onDone, onCancel }: Instru
       if (first) focusField(ids[first]);
       return;
     }
-    const days = `${draft.day} ${draft.due}`;
     if (ask !== null && askedDay !== days) {
       setAskedDay(days);
-      return focusField(ids.due);
+      return;
     }
     setBusy(true);
     void store(instruction, written).then((reply) => {
@@ -92,6 +92,7 @@ export function InstructionForm({ instruction, today, onDone, onCancel }: Instru
         selectProps={{ value: draft.about, onChange: (event) => set({ about: event.currentTarget.value }) }}
       />
       <ScanField id={ids.scan} value={draft.scan} onChange={(scan) => set({ scan })} note={instruction?.scan ? 'kosong: yang lama tetap' : 'boleh kosong'} />
+      {ask !== null && asked && askedDay === days && <output className="kecil">{askWords}</output>}
       {problem && <Gagal problem={problem} />}
       <div className="tombol-jajar">
         <Tombol kind="utama" tuts="Enter" onClick={act} disabled={busy}>

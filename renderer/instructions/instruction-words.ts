@@ -70,11 +70,14 @@ function dueDayOf({ due }: InstructionDraft, today: string): string | null {
   return parseDay(due, addYears(today, 20));
 }
 
+/** The question of a day before the instruction's own, at the button: the hands are there. */
+export const askWords = 'Tenggat sebelum tanggal instruksinya. Kalau betul begitu, Enter lagi; kalau salah ketik, betulkan tenggatnya.';
+
 /** What is asked once before it is recorded, in the words beside its field: a letter can be late, but seldom asks for a day before its own. */
 export function askOf(draft: InstructionDraft, today: string): string | null {
   const day = parseDay(draft.day, today);
   const due = dueDayOf(draft, today);
-  return day !== null && due !== null && due < day ? 'Sebelum tanggal instruksinya. Betul begitu? Enter lagi.' : null;
+  return day !== null && due !== null && due < day ? 'Sebelum tanggalnya' : null;
 }
 
 /** What goes over the wire; null while something lacks. */

@@ -86,7 +86,7 @@ const steps: readonly Step[] = [
     who: 'petugas',
     input: async () => {
       const [number] = (await desk.must('petugas', 'blanks.list', {})).waiting;
-      return { sheetNo: number?.sheetNo, receivedDay: '2020-04-12', time: '09.15', name: 'ORANG PENA', phone: '', formNo: '', documents: allDocuments, bundle: null, officer: '' };
+      return { sheetNo: number?.sheetNo, receivedDay: number?.printed, time: '00.10', name: 'ORANG PENA', phone: '', formNo: '', documents: allDocuments, bundle: null, officer: '' };
     },
   },
   {

@@ -176,7 +176,7 @@ test('lists and what is typed on a line of them', async () => {
 test('numbers taken beforehand, what is written on them, and the words of a slip', async () => {
   for (const text of saying(100)) {
     const { batch, first, last } = await desk.must('petugas', 'blanks.take', { count: 2 });
-    const { sheet } = await desk.must('petugas', 'blanks.receive', { sheetNo: first, receivedDay: '2020-04-12', time: '09.00', name: text, phone: line(text, 30), formNo: line(text, 20), documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: false }, bundle: null, officer: text });
+    const { sheet } = await desk.must('petugas', 'blanks.receive', { sheetNo: first, receivedDay: '2020-04-13', time: '08.00', name: text, phone: line(text, 30), formNo: line(text, 20), documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: false }, bundle: null, officer: text });
     const { content } = await desk.must('petugas', 'slips.print', { sheet });
     expect(content.lines[0], JSON.stringify(text)).not.toBe('');
     const again = await desk.must('petugas', 'slips.find', { text: first });

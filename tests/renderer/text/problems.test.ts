@@ -9,6 +9,8 @@ const examples: { readonly [Code in ProblemCode]?: Extract<Problem, { code: Code
   'files.changed': { file: 'loket.db' },
   stale: { saw: 1, now: 2 },
   'thing.unknown': { what: 'sheet' },
+  'day.too-early': { day: '2019-04-13' },
+  'blank.day': { day: '2020-04-10' },
   'password.wait': { until: '2020-04-13T06:07:00Z' },
   'move.illegal': { from: 'batal', to: 'diinput' },
   'sheet.stops': { checks: ['nik-short'] },

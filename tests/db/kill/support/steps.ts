@@ -64,8 +64,8 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
   'slips.setPrinting': (walk) => walk.as('petugas', 'slips.setPrinting', { mode: walk.random() < 0.5 ? 'tanya' : 'langsung', paper: walk.random() < 0.5 ? 'A5-tidur' : 'F4-slip' }),
   'blanks.take': (walk) => walk.as('petugas', 'blanks.take', { count: 1 + (walk.asking.n % 5) }),
   'blanks.receive': async (walk) => {
-    const { sheetNo } = await waitingNumber(walk);
-    return walk.as('petugas', 'blanks.receive', { sheetNo, receivedDay: '2020-04-12', time: '13.40', name: `Orang Pena ${walk.asking.n}`, phone: '', formNo: '', documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: false }, bundle: null, officer: 'Bu Nur' });
+    const { sheetNo, printed } = await waitingNumber(walk);
+    return walk.as('petugas', 'blanks.receive', { sheetNo, receivedDay: printed, time: '00.10', name: `Orang Pena ${walk.asking.n}`, phone: '', formNo: '', documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: false }, bundle: null, officer: 'Bu Nur' });
   },
   'blanks.explain': async (walk) => {
     const { sheetNo, batch } = await waitingNumber(walk);
@@ -357,7 +357,7 @@ async function heldList(walk: Walk): Promise<{ uid: string; revision: number; se
   return made;
 }
 
-async function waitingNumber(walk: Walk): Promise<{ sheetNo: string; batch: string }> {
+async function waitingNumber(walk: Walk): Promise<{ sheetNo: string; batch: string; printed: string }> {
   await walk.enter('petugas');
   const find = async () => walk.pick((await walk.asking.query('blanks.list', {})).waiting);
   const found = await find();
