@@ -45,7 +45,7 @@ export function AnswerDetail({ answer, today, mayRecord }: { readonly answer: An
         {open && people.value?.people.some(({ undone }) => undone === null) && <TutsKata tuts="Enter" verb="Betulkan atau urungkan satu orang" />}
       </p>
       {people.problem && <Gagal problem={people.problem} />}
-      {people.value && people.value.people.length > 0 && <People people={people.value.people.toReversed()} total={people.value.total} undone={answer.undone !== null} />}
+      {people.value && people.value.people.length > 0 && <People people={people.value.people} total={people.value.total} undone={answer.undone !== null} />}
     </>
   );
 }

@@ -146,12 +146,14 @@ test('Enter: one wrong person is put right, then taken back; the old word stays 
   const people = side().getByRole('list', { name: 'Orang di jawaban ini' });
   await window.keyboard.press('Enter');
   await expect(side().getByRole('heading', { name: 'Orang di jawaban kiriman K001' })).toBeVisible();
-  await expect(people.locator('[aria-current]')).toContainText(keyed[1]?.name ?? 'nobody');
+  // Who was recorded last stands first.
+  await expect(people.locator('[aria-current]')).toContainText(keyed[0]?.name ?? 'nobody');
   await expect(people).toBeFocused();
   await window.keyboard.press('ArrowDown');
-  await expect(people.locator('[aria-current]')).toContainText(keyed[0]?.name ?? 'nobody');
-  await window.keyboard.press('ArrowUp');
   await expect(people.locator('[aria-current]')).toContainText(keyed[1]?.name ?? 'nobody');
+  await window.keyboard.press('ArrowUp');
+  await expect(people.locator('[aria-current]')).toContainText(keyed[0]?.name ?? 'nobody');
+  await window.keyboard.press('ArrowDown');
   await lookAt(window, 'jawaban-pilih-orang');
   await window.keyboard.press('Control+1');
   await expect.poll(focused).toBe('betul-jawaban');
@@ -170,6 +172,8 @@ test('Enter: one wrong person is put right, then taken back; the old word stays 
   await window.keyboard.press('Escape');
   await expect(list()).toBeFocused();
   await window.keyboard.press('Enter');
+  await expect(people).toBeFocused();
+  await window.keyboard.press('ArrowDown');
   await expect(people.locator('[aria-current]')).toContainText('Diteruskan ke pusat');
   await window.keyboard.press('Control+2');
   await expect.poll(focused).toBe('urung-orang');

@@ -28,9 +28,11 @@ export async function fillCounter(data: string, who: OfficePerson): Promise<void
       const person = inside[line - 1]?.id ?? null;
       insertOldRow(db, old, { line, cells: [], nik: '', name: '', foldedName: '', birthDate: '', registration: person, result: person === null ? 'tidak_ada' : 'nik' });
     }
+    // An answer counts from the day on which somebody was handed over.
+    const answered = db.one<{ day: string | null }>(sql`SELECT max(day) AS day FROM delivery`)?.day ?? '2020-04-15';
     const said = (kind: 'keterangan' | 'angka' | 'per_orang', text: string, total: number | null): number =>
       db.run(sql`INSERT INTO answer (uid, programme, old_sending, kind, said_by, channel, said_day, letter, text, total, at, by)
-        VALUES (${uid()}, 1, ${kind === 'per_orang' ? null : old}, ${kind}, 'Disnakertrans Provinsi NTB', 'lisan', '2020-04-15', '', ${text}, ${total}, ${at}, 1)`).id;
+        VALUES (${uid()}, 1, ${kind === 'per_orang' ? null : old}, ${kind}, 'Disnakertrans Provinsi NTB', 'lisan', ${kind === 'per_orang' ? answered : '2020-04-15'}, '', ${text}, ${total}, ${at}, 1)`).id;
     said('keterangan', 'semua nama sudah diteruskan ke pusat', null);
     said('angka', '', rows - 3);
     const answer = said('per_orang', '', null);

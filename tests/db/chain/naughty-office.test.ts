@@ -37,7 +37,7 @@ const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'n
   'followUp.export.folder': 'here', 'followUp.export.purpose': 'here', 'followUp.note.note': 'here', 'followUp.saveText.text': 'here', 'followUp.villageList.askedBy': 'here', 'followUp.villageList.purpose': 'here', 'personData.askCorrection.asked': 'here', 'personData.closeCorrection.outcome': 'here', 'personData.show.askedBy': 'here',
   'jobs.cancel.call': 'name of a thing',
   'officeTexts.save.texts.text': 'here',
-  'oldSendings.match.layout.sheet': 'name of a thing', 'oldSendings.match.path': 'name of a thing', 'oldSendings.read.path': 'name of a thing', 'oldSendings.read.sheet': 'name of a thing', 'oldSendings.record.layout.sheet': 'name of a thing', 'oldSendings.record.letter': 'here', 'oldSendings.record.path': 'here', 'oldSendings.record.receiver': 'here', 'oldSendings.record.chosen.reason': 'here', 'oldSendings.decide.reason': 'here',
+  'oldSendings.match.layout.sheet': 'name of a thing', 'oldSendings.match.path': 'name of a thing', 'oldSendings.read.path': 'name of a thing', 'oldSendings.read.sheet': 'name of a thing', 'oldSendings.record.layout.sheet': 'name of a thing', 'oldSendings.record.letter': 'here', 'oldSendings.record.path': 'here', 'oldSendings.record.receiver': 'here', 'oldSendings.record.chosen.reason': 'here', 'oldSendings.decide.reason': 'here', 'oldSendings.release.reason': 'here',
   'online.account.email': 'here', 'online.account.phone': 'here', 'online.many.text': 'search', 'online.match.text': 'search',
   'personLists.addLine.birthDate': 'here', 'personLists.addLine.name': 'here', 'personLists.addLine.nik': 'here', 'personLists.addLine.phone': 'here',
   'personLists.change.letter': 'here', 'personLists.change.sender': 'here', 'personLists.create.letter': 'here', 'personLists.create.sender': 'here', 'personLists.void.reason': 'here',
@@ -259,12 +259,15 @@ test('what came back and what is asked from above', async () => {
 test('a file that left before: its place, to whom it went, under which letter', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'loket-naughty-'));
   const somebody = (await desk.must('petugas', 'sheets.list', { filter: { text: '', paperState: null, sendState: 'belum_siap', why: null, bundle: null }, offset: 0, limit: 2 })).rows.map(({ uid }) => uid);
+  const found = await desk.keyed(900);
   for (const [index, text] of saying(60).entries()) {
     const name = text.replace(/[/\0]/gu, '').replace(process.platform === 'win32' ? /[<>:"\\|?*]|[. ]+$/gu : /$^/u, '');
-    const file = writeOldFile(join(folder, `${name} ${index}.csv`), [oldLine(6000 + index), oldLine(6500 + index)]);
+    const file = writeOldFile(join(folder, `${name} ${index}.csv`), [oldLine(6000 + index), oldLine(6500 + index), oldLine(900)]);
     const { sending } = await desk.must('penyelia', 'oldSendings.record', { ...file, ...oldFacts, receiver: text, letter: text, chosen: [{ line: 1, sheet: somebody[0] ?? '', reason: text }] });
     await desk.must('penyelia', 'oldSendings.decide', { sending, line: 2, sheet: somebody[1] ?? '', reason: text });
     for (const line of [1, 2]) same((await desk.must('petugas', 'oldSendings.row', { sending, line })).decision?.reason, coverText(text), 'why a row is somebody’s');
+    await desk.must('penyelia', 'oldSendings.release', { sending, line: 3, reason: text });
+    same((await desk.detail(found)).history.find(({ what }) => what === 'kiriman_lama')?.text.split(' bukan orang ini: ')[1], coverText(text), 'why a row is not somebody’s');
     const { head } = await desk.must('petugas', 'oldSendings.detail', { sending });
     same(head.receiver, text, 'receiver of an old file');
     same(head.letter, text, 'letter of an old file');
