@@ -28,7 +28,8 @@ export function TextsForm({ first, mayChange, onCancel, onDone }: FormEnds & { r
     name: 'BAIQ MELATI',
     programme: settings.value?.programme ?? '',
     office: settings.value?.officeName ?? '',
-    wave: { no: 1, opens: settings.value?.today ?? '', closes: settings.value?.today ?? '', smsFrom: null, smsUntil: null },
+    // Until the day is known there is none that closes on it.
+    wave: settings.value === null ? null : { no: 1, opens: settings.value.today, closes: settings.value.today, smsFrom: null, smsUntil: null },
     today: settings.value?.today ?? '',
   });
   useEffect(() => document.getElementById('pesan-teks')?.focus(), [known?.key]);
