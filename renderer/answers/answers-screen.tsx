@@ -24,7 +24,7 @@ import { UndoForm } from './undo-form.tsx';
 type Doing = 'none' | 'new' | 'right' | 'person' | 'people' | 'undo' | 'scan';
 
 const columns = [
-  { id: 'tanggal', head: 'Tanggal', width: '96px' },
+  { id: 'tanggal', head: 'Tanggal', width: '112px' },
   { id: 'jenis', head: 'Jenis', width: '88px' },
   { id: 'tentang', head: 'Tentang', width: '130px' },
   { id: 'dari', head: 'Dari', width: '17%' },

@@ -22,7 +22,7 @@ type Doing = 'none' | 'new' | 'change' | 'done' | 'scan';
 
 const columns = [
   { id: 'nomor', head: 'Nomor', width: '76px' },
-  { id: 'tanggal', head: 'Tanggal', width: '92px' },
+  { id: 'tanggal', head: 'Tanggal', width: '102px' },
   { id: 'dari', head: 'Dari', width: '18%' },
   { id: 'minta', head: 'Yang diminta' },
   { id: 'tentang', head: 'Kiriman', width: '66px' },

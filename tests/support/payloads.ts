@@ -126,6 +126,8 @@ function mustRefuse(schema: z.ZodType, value: unknown): boolean {
   if (schema instanceof z.ZodNumber) return !Number.isSafeInteger(value) || Number(value) < 0;
   if (schema instanceof z.ZodBoolean) return typeof value !== 'boolean';
   if (schema instanceof z.ZodArray) return !Array.isArray(value) || value.length > 0;
+  if (schema instanceof z.ZodLiteral) return ![...schema.values].some((word) => word === value);
+  if (schema instanceof z.ZodUnion) return schema.options.every((each) => mustRefuse(asType(each), value));
   // '' is a word of some lists (not asked yet).
   if (schema instanceof z.ZodEnum) return !schema.options.some((word) => word === value);
   // No odd value is an object with the right keys. A day is a bare object to the schema: the window's door refuses it.
