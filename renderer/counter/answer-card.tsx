@@ -4,6 +4,7 @@ import { Tombol } from '../ui/button.tsx';
 import { GlyphCheck, GlyphClock, GlyphCross, GlyphTriangle } from '../ui/glyphs.tsx';
 import { Nik } from '../ui/nik.tsx';
 import { Tuts } from '../ui/tuts.tsx';
+import { Utuh } from '../ui/utuh.tsx';
 import { counterText } from './counter-text.ts';
 
 const signs = { check: <GlyphCheck />, clock: <GlyphClock />, none: null } as const;
@@ -50,7 +51,7 @@ export function AnswerCard({ card, onStep, onPrint }: AnswerCardProps) {
           {counterText.step}
         </Tombol>
         <p>
-          {card.ask} {card.foot}
+          <Utuh text={card.ask} /> {card.foot}
         </p>
       </footer>
     </article>
