@@ -80,10 +80,6 @@ export function sizeWords({ name, bytes }: { readonly name: string; readonly byt
   return `${name}, ${bytesText(bytes)}`;
 }
 
-export function knownWords(no: string): string {
-  return `File ini sudah dicatat sebagai ${no}. Satu file dicatat satu kali.`;
-}
-
 /** Under the counts of a preview: what was left out, what Excel ruined. */
 export function asideWords({ skipped, damaged }: { readonly skipped: number; readonly damaged: number }): string {
   const parts = [
