@@ -52,6 +52,8 @@ export const counterHandlers: Handlers<'counter.find' | 'counter.open' | 'counte
     context.note(input.sending, [`line-${input.line}`, input.basis]);
     const sending = findOldSending(context.db, context.office.programme.id, input.sending) ?? fail('thing.unknown', { what: 'old sending' });
     const row = rowOn(context.db, sending.id, input.line) ?? fail('thing.unknown', { what: 'row' });
+    // Whoever has been found for it is answered by their own card.
+    if (row.registration !== null) fail('thing.unknown', { what: 'row' });
     const { no, sentDay: day, letter, receiver: to, uid } = sending.head;
     const answer = oldRowAnswer(newcomerFacts(context), { no, line: row.line, day, letter, to, result: row.result });
     return { sending: uid, no, line: row.line, name: row.name, birthYear: row.birthDate.slice(0, 4), nikTail: row.nik === '' ? '' : tailOf(row.nik), ...answer, todo: [...answer.todo], asOf: context.now };

@@ -1,7 +1,7 @@
 import type { CallInput, Output } from '../../shared/contract/index.ts';
 import { addYears, parseDay } from '../../shared/domain/days.ts';
 import { instructionChannels, type InstructionChannel } from '../../shared/domain/province-answers.ts';
-import { aboutOfWord, aboutWord } from '../answers/answer-draft.ts';
+import { aboutOfWord, aboutWord, uncovered } from '../answers/answer-draft.ts';
 import { pathOf } from '../scans/scan-field.tsx';
 import { countText, keyedDayText, shortTimeText } from '../text/numbers.ts';
 
@@ -41,13 +41,14 @@ export function newDraft(today: string): InstructionDraft {
   return { fromWhom: '', channel: 'surat', day: keyedDayText(today), letter: '', asks: '', due: '', about: '', scan: '' };
 }
 
-export function draftOf(row: InstructionRow): InstructionDraft {
+/** Of one that is changed: what it says now. What is covered on the screen is not known here and is written anew. */
+export function draftOf(row: Pick<InstructionRow, 'fromWhom' | 'channel' | 'day' | 'letter' | 'asks' | 'dueDay' | 'about'>): InstructionDraft {
   return {
     fromWhom: row.fromWhom,
     channel: row.channel,
     day: keyedDayText(row.day),
     letter: row.letter,
-    asks: row.asks,
+    asks: uncovered(row.asks),
     due: row.dueDay === null ? '' : keyedDayText(row.dueDay),
     about: aboutWord(row.about),
     scan: '',

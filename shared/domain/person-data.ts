@@ -53,7 +53,7 @@ export const sectionWords: Readonly<Record<HeldSection, string>> = {
   kertas: 'Tanda terima dan lembar jawaban',
   keluar: 'Diserahkan ke luar',
   pembetulan: 'Permintaan pembetulan',
-  jejak: 'Siapa yang melihat, mengubah, mencetak, atau menyerahkan',
+  jejak: 'Siapa yang membuka nomor atau kartunya, mengubah, mencetak, atau menyerahkan',
 };
 
 /** Names of the columns that a row shows. Fields of the paper have theirs in fields.ts. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askOf, lacksOf, newDraft, standingText, writtenOf } from '../../../renderer/instructions/instruction-words.ts';
+import { draftOf, askOf, lacksOf, newDraft, standingText, writtenOf } from '../../../renderer/instructions/instruction-words.ts';
 
 const today = '2020-04-13';
 
@@ -46,4 +46,10 @@ describe('a draft', () => {
     expect(lacksOf({ ...draft, ...change }, today)).toEqual(lacks);
     expect(writtenOf({ ...draft, ...change }, today) === null).toBe(Object.keys(lacks).length > 0);
   });
+});
+
+it('a number that is covered on the screen is never written back over the whole one: what is asked is written anew', () => {
+  const kept = { fromWhom: 'Provinsi', channel: 'surat', day: '2020-04-10', letter: '', dueDay: null, about: null } as const;
+  expect(draftOf({ ...kept, asks: 'betulkan NIK ············0001' }).asks).toBe('');
+  expect(draftOf({ ...kept, asks: 'kirim ulang' }).asks).toBe('kirim ulang');
 });
