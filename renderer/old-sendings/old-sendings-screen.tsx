@@ -12,6 +12,7 @@ import { TitleBand } from '../ui/title-band.tsx';
 import { BarisMaya } from '../ui/virtual-rows.tsx';
 import { FrozenSending } from './frozen.tsx';
 import { RecordDesk } from './record-desk.tsx';
+import '../sendings/act-form.css';
 import './old-sendings.css';
 
 const columns: readonly Kolom[] = [

@@ -23,6 +23,7 @@ import { SendingFacts } from './sending-detail.tsx';
 import { nextAct, stepsOf, type Act } from './steps.ts';
 import { StepsList } from './steps-list.tsx';
 import { WriteForm } from './write-form.tsx';
+import './act-form.css';
 import './sendings.css';
 
 type Doing = Act | 'create' | 'none';

@@ -1,5 +1,6 @@
 import { GlyphArrow, GlyphCheck } from '../ui/glyphs.tsx';
 import type { Step } from './steps.ts';
+import './steps-list.css';
 
 /** A step as it is drawn; which ones there are is the screen's. */
 export type ShownStep = Pick<Step, 'title' | 'state' | 'line'> & { readonly key: string };

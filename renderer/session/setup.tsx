@@ -24,7 +24,8 @@ export function Setup({ status }: { readonly status: SessionStatus }) {
   const [backupFolder, setBackupFolder] = useState('');
 
   const { setFocus } = form;
-  useEffect(() => setFocus('officeName'), [setFocus]);
+  // Selected: what is given at first is a proposal, and typing replaces it as in every other field.
+  useEffect(() => setFocus('officeName', { shouldSelect: true }), [setFocus]);
 
   const create = form.handleSubmit(async (values) => {
     if (busy) return;
