@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { countText } from '../text/numbers.ts';
 import { rowOfName } from './key-table.ts';
 import { go, usePlace, type ScreenName } from './navigation.ts';
@@ -25,9 +26,14 @@ export function Nav({ waiting }: { readonly waiting: Waiting }) {
 }
 
 function NavItem({ screen, current, waiting }: { readonly screen: Screen; readonly current: boolean; readonly waiting: number }) {
+  const button = useRef<HTMLButtonElement>(null);
+  // A screen that was opened by a key or the palette: its name may stand below what is in sight.
+  useEffect(() => {
+    if (current) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <li className={screen.daily ? 'nav-harian' : undefined}>
-      <button type="button" aria-current={current ? 'page' : undefined} onClick={() => go(screen.name)}>
+      <button ref={button} type="button" aria-current={current ? 'page' : undefined} onClick={() => go(screen.name)}>
         {screen.title}
         {waiting > 0 && <span className="nav-jumlah">({countText(waiting)})</span>}
         {screen.daily && screen.key && <small>{rowOfName(screen.key).tuts}</small>}
