@@ -1,4 +1,5 @@
 import { phonesBegun } from '../../shared/domain/phone.ts';
+import { readSlipCode } from '../../shared/domain/slip-code.ts';
 import { typedDigits } from '../../shared/domain/typed-digits.ts';
 import { type ReadDb, type Sql, sql } from '../sql.ts';
 import { latestWith } from './search.ts';
@@ -14,14 +15,24 @@ export type Typed =
   | { readonly kind: 'words'; readonly tries: readonly WordsTry[] };
 
 /**
- * Number (A-0231, 231), form number, phone (from six digits, since fewer name an operator), NIK (its beginning from eight digits, since
+ * Number (A-0231, 231), code of a slip (A-0231-4), form number, phone (from six digits, since fewer name an operator), NIK (its beginning from eight digits, since
  * fewer name a kecamatan; its last digits from four), family card (whole), each as people write it; anything else is words.
  */
 export function readTyped(text: string): Typed {
   const typed = text.trim();
   if (typed === '') return { kind: 'nothing' };
   const number = typedNumber.exec(typed);
-  if (number) return { kind: 'numbers', ids: (db, programme) => sheetsByNumber(db, programme, (number[1] ?? '').toUpperCase(), number[2] ?? '') };
+  const code = readSlipCode(typed);
+  if (number || code?.kind === 'right') {
+    return {
+      kind: 'numbers',
+      ids: (db, programme) => {
+        const ofNumber = number ? sheetsByNumber(db, programme, (number[1] ?? '').toUpperCase(), number[2] ?? '') : [];
+        const ofCode = code?.kind === 'right' ? sheetByCode(db, programme, code.sheetNo) : null;
+        return [...new Set(ofCode === null ? ofNumber : [...ofNumber, ofCode])];
+      },
+    };
+  }
   const digits = typedDigits(typed);
   if (digits !== null) return { kind: 'numbers', ids: (db, programme) => sheetsByDigits(db, programme, typed, digits) };
   const tries = triesOf(typed);
@@ -32,6 +43,11 @@ export function readTyped(text: string): Typed {
 export function sheetByNumber(db: ReadDb, programme: number, letter: string, digits: string): number | null {
   const sheetNo = `${letter}-${String(Number(digits)).padStart(4, '0')}`;
   return db.one<{ id: number }>(sql`SELECT id FROM sheet WHERE programme = ${programme} AND sheet_no = ${sheetNo}`)?.id ?? null;
+}
+
+function sheetByCode(db: ReadDb, programme: number, sheetNo: string): number | null {
+  const [letter = '', digits = ''] = sheetNo.split('-');
+  return sheetByNumber(db, programme, letter, digits);
 }
 
 /** Sheets of the people on one of whose sheets this whole NIK stands, by the sheet that speaks for them: of a lembar kedua by the first one. */

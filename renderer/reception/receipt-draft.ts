@@ -55,9 +55,9 @@ export function documentsText(documents: Documents): string {
   return handed.length === 0 ? '-' : handed.join(', ');
 }
 
-/** The code of a slip that a scanner wrote behind what stood there, right or wrong; null: none. No name ends so. */
-export function codeAtEnd(name: string): string | null {
-  return /[A-Z]D?-\d{4,7}-\d$/iu.exec(name)?.[0] ?? null;
+/** The code of a slip that a scanner wrote behind what stood there, right or wrong; null: none. No name and no number of a form ends so. */
+export function codeAtEnd(text: string): string | null {
+  return /[A-Z]D?-\d{4,7}-\d$/iu.exec(text)?.[0] ?? null;
 }
 
 /** Whether there is enough to ask who is known already. */

@@ -128,10 +128,11 @@ export function ReceptionScreen() {
   };
 
   const enter = () => {
-    const code = codeAtEnd(draft.name);
-    if (code !== null && document.activeElement?.id === receiptIds.name) {
-      // Somebody came back with a slip: the code is no part of a name.
-      changeDraft({ name: draft.name.slice(0, -code.length) });
+    const key = document.activeElement?.id === receiptIds.name ? 'name' : document.activeElement?.id === receiptIds.formNo ? 'formNo' : null;
+    const code = key === null ? null : codeAtEnd(draft[key]);
+    if (key !== null && code !== null) {
+      // Somebody came back with a slip: the code is no part of a name or of a form's number.
+      changeDraft({ [key]: draft[key].slice(0, -code.length) });
       setScanned(code);
       return setPanel('reprint');
     }

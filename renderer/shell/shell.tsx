@@ -10,6 +10,7 @@ import { chooseContrast, recallContrast, useContrast } from './contrast.ts';
 import { Header } from './header.tsx';
 import { Help } from '../help/help-dialog.tsx';
 import { KeyMap } from './key-map.tsx';
+import { Arrived, Loading, loadDaily } from './loading.tsx';
 import { useIdleLock } from './idle.ts';
 import { useKeys, type Bindings } from './keys.ts';
 import { Nav, type Waiting } from './nav.tsx';
@@ -55,6 +56,7 @@ export function Shell({ person }: { readonly person: Person }) {
     recallContrast(person.user);
     return clearStatus;
   }, [person.user]);
+  useEffect(loadDaily, []);
   const work = useRef<HTMLElement>(null);
   useEffect(() => {
     // A screen that takes no focus of its own still gives the hands a place.
@@ -71,8 +73,9 @@ export function Shell({ person }: { readonly person: Person }) {
       <main className="rangka-layar" ref={work} tabIndex={-1}>
         {screen && (
           <ScreenFailure key={`${screen.name} ${place.turn}`}>
-            <Suspense fallback={null}>
+            <Suspense fallback={<Loading turn={place.turn} />}>
               <screen.Component />
+              <Arrived turn={place.turn} />
             </Suspense>
           </ScreenFailure>
         )}

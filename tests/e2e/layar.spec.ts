@@ -84,6 +84,17 @@ test('an empty office offers no key for what is not there', async () => {
   await expect(bar()).not.toContainText('Hapus saringan');
 });
 
+test('what is typed for a screen that is still on its way goes into its box, not a letter is lost', async () => {
+  const { window } = loket;
+  for (let round = 0; round < 3; round += 1) {
+    await window.reload();
+    await expect(window.getByRole('navigation', { name: 'Layar' })).toBeVisible();
+    await window.keyboard.press('F6');
+    await window.keyboard.type('melati');
+    await expect(window.locator('#cari-orang')).toHaveValue('melati');
+  }
+});
+
 test('over a dialog the bar says its keys; the help says those of the screen under it', async () => {
   const { window } = loket;
   await openScreen(window, 'F2', 'Terima');

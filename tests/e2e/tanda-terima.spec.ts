@@ -305,5 +305,11 @@ test('a slip that is scanned finds its sheet, whatever screen is open', async ()
   await expect(window.locator('#cetak-nomor')).toHaveValue(slipCodeOf('A-0002'));
   await keys('Escape');
   await expect(window.locator('#terima-nama')).toHaveValue('SITI B');
+  // The hands begin in the form's number where forms have one: it is none.
+  await window.locator('#terima-no-formulir').focus();
+  await scan('A-0002');
+  await expect(window.locator('#cetak-nomor')).toHaveValue(slipCodeOf('A-0002'));
+  await keys('Escape');
+  await expect(window.locator('#terima-no-formulir')).toHaveValue('');
   await keys('Escape');
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallInput } from '../../../shared/contract/index.ts';
+import { slipCodeOf } from '../../../shared/domain/slip-code.ts';
 import { createTestOffice, type TestOffice } from '../../support/service.ts';
 import { type Desk, openDesk } from './desk.ts';
 
@@ -47,6 +48,9 @@ describe('sheets.list by text', () => {
   test.each([
     ['number as printed', 'A-0003', ['SRI WAHYUNI']],
     ['number without dash and zeros', 'a3', ['SRI WAHYUNI']],
+    ['code of a slip, scanned', slipCodeOf('A-0003'), ['SRI WAHYUNI']],
+    ['code of a slip by a scanner set to another keyboard', slipCodeOf('A-0003').replaceAll('-', '/').toLowerCase(), ['SRI WAHYUNI']],
+    ['a code with another check digit is nobody’s', `A-0003-${(Number(slipCodeOf('A-0003').at(-1)) + 1) % 10}`, []],
     ['running number alone', '3', ['SRI WAHYUNI']],
     ['the last digits of a NIK, and the sheet of that number', '0004', ['H. LALU DJUNAEDI, S.PD']],
     ['the beginning of a NIK', '52070241', ['MUHAMMAD SALEH']],

@@ -1,0 +1,52 @@
+import { useEffect, useLayoutEffect } from 'react';
+import { inTextField } from './keys.ts';
+import { screens } from './screens.ts';
+import { holdTyping, type TypeAhead } from './type-ahead.ts';
+
+/** What is typed for a screen whose code is still on its way: F6 and a name at once lose no letter. */
+let waiting: { readonly turn: number; readonly ahead: TypeAhead } | null = null;
+
+/** From the code being there to the screen's own hands. */
+const longestMs = 500;
+
+/** Stands in for a screen that is being loaded. `turn` is the going to it. */
+export function Loading({ turn }: { readonly turn: number }) {
+  useLayoutEffect(() => {
+    const mine = { turn, ahead: holdTyping('.rangka-layar, .rangka-layar *') };
+    waiting = mine;
+    return () => {
+      // A screen that could not be loaded never arrives: its keys are given back to whoever stands there.
+      setTimeout(() => mine.ahead.end(), longestMs);
+    };
+  }, [turn]);
+  return null;
+}
+
+/** Stands after the screen, so that its hands are where it wants them: what was typed ahead goes into that box, and nowhere else. */
+export function Arrived({ turn }: { readonly turn: number }) {
+  useEffect(() => {
+    if (waiting === null) return;
+    const { ahead, turn: typedFor } = waiting;
+    waiting = null;
+    const there = document.activeElement;
+    if (typedFor === turn && there !== null && inTextField(there)) void ahead.giveTo(there.id);
+    else ahead.end();
+  }, [turn]);
+  return null;
+}
+
+/** Loads the screens of every day one after another while nobody does anything. Answers how to stop. */
+export function loadDaily(): () => void {
+  const daily = screens.filter((screen) => screen.daily);
+  let asked = 0;
+  const loadNext = () => {
+    const next = daily.shift();
+    // A file that cannot be read shows when the screen is opened.
+    if (next) void next.load().then(ask, ask);
+  };
+  const ask = () => {
+    asked = requestIdleCallback(loadNext);
+  };
+  ask();
+  return () => cancelIdleCallback(asked);
+}
