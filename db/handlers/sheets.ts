@@ -26,7 +26,7 @@ import { knownBundle } from './bundles.ts';
 const mostNear = 8;
 
 /** Pendaftar: every sheet, found while typing, with all that happened to it. */
-export const sheetsHandlers: Handlers<'sheets.list' | 'sheets.near' | 'sheets.detail' | 'sheets.reveal' | 'sheets.void' | 'sheets.trace'> = {
+export const sheetsHandlers: Handlers<'sheets.list' | 'sheets.near' | 'sheets.detail' | 'sheets.reveal' | 'sheets.look' | 'sheets.void' | 'sheets.trace'> = {
   'sheets.list': (context, { filter, offset, limit }) => {
     const { db, office, now } = context;
     const programme = office.programme.id;
@@ -76,6 +76,12 @@ export const sheetsHandlers: Handlers<'sheets.list' | 'sheets.near' | 'sheets.de
     const sheet = knownSheet(context, input.sheet);
     const { nik, no_kk, tanggal_lahir } = sheet.headVersion === null ? emptyValues() : versionOf(context.db, sheet.headVersion).values;
     return { nik, no_kk, tanggal_lahir };
+  },
+
+  'sheets.look': (context, { sheet, where }) => {
+    context.note(sheet, [where]);
+    knownSheet(context, sheet);
+    return {};
   },
 
   'sheets.void': (context, input) => {

@@ -1,6 +1,7 @@
 import type { HeldRow, Staff } from '../../shared/contract/person-data.ts';
 import { fillStatement } from '../../shared/domain/answer/sentences.ts';
 import { type FieldId, fieldOf } from '../../shared/domain/fields.ts';
+import { isLookPlace, lookPlaceWords } from '../../shared/domain/look-places.ts';
 import { type HeldTable, heldTables, isField, labelOf, trailWord, wordOf, writtenValue } from '../../shared/domain/person-data.ts';
 import type { JobContext } from '../service/context.ts';
 import { heldIn, lastAuditRow, oldLinesOf, type PersonIds, type StoredRow, subjectsOf, trailBetween, type TrailRow } from '../stores/person-data.ts';
@@ -72,13 +73,15 @@ class Telling {
   }
 
   trail({ at, actor, procedure, fields }: { readonly at: string; readonly actor: string; readonly procedure: string; readonly fields: string }): HeldRow {
-    const names = textsIn(fields).flatMap((name) => (isField(name) ? [fieldOf(name).label] : []));
+    const noted = textsIn(fields);
+    const names = noted.flatMap((name) => (isField(name) ? [fieldOf(name).label] : []));
+    const places = noted.flatMap((name) => (isLookPlace(name) ? [lookPlaceWords[name]] : []));
     return {
       section: 'jejak',
       what: trailWord(procedure),
       at,
       by: this.#byUid.get(actor) ?? { role: 'aplikasi', name: null },
-      cells: names.length === 0 ? [] : [{ label: labelOf('fields'), value: names.join(', ') }],
+      cells: [...(names.length === 0 ? [] : [{ label: labelOf('fields'), value: names.join(', ') }]), ...places.map((value) => ({ label: labelOf('place'), value }))],
     };
   }
 

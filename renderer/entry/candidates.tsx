@@ -13,6 +13,8 @@ import { DifferentDialog } from './different-dialog.tsx';
 import type { SheetSession } from './sheet-session.ts';
 // First: what stands here is said more closely than there.
 import './entry.css';
+import './entry-panel.css';
+import './entry-queue.css';
 import './candidates.css';
 
 const othersShown = 3;

@@ -8,6 +8,8 @@ import { EntryForm } from './form.tsx';
 import { KeptChoice } from './kept-choice.tsx';
 import { QueueView } from './queue.tsx';
 import './entry.css';
+import './entry-panel.css';
+import './entry-queue.css';
 
 /** Entri: the sheet under the fingers, or, when there is none, the queue. */
 export function EntryScreen() {

@@ -7,6 +7,7 @@ import { useChoosePerson } from '../shell/chosen-person.ts';
 import { useKeys } from '../shell/keys.ts';
 import { go, useParams } from '../shell/navigation.ts';
 import { setStatus, useStatusKeys } from '../shell/status.ts';
+import { useLook } from '../shell/use-look.ts';
 import { useWide } from '../shell/use-wide.ts';
 import { countText, timeText } from '../text/numbers.ts';
 import { Kosong } from '../ui/empty.tsx';
@@ -58,6 +59,8 @@ export function FollowUpScreen() {
   const detail = useQuery('followUp.detail', row ? { sheet: row.sheet } : null, [pages.asOf]);
   const told = row && detail.value?.sheet === row.sheet ? detail.value : null;
   useChoosePerson(row?.sheet ?? null);
+  const doing = form === 'contact' || form === 'assign';
+  useLook((folded && !turned) || (form !== null && !doing) ? null : (told?.sheet ?? null), 'tindak', doing);
   const supervisor = person?.role === 'penyelia';
 
   const toList = () => (list.current?.querySelector<HTMLElement>('[role="grid"]') ?? list.current)?.focus();

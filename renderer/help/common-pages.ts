@@ -36,7 +36,7 @@ export const commonPages: readonly HelpPage[] = [
   },
   {
     title: 'Data pribadi',
-    about: 'Layar daftar tidak memuat NIK. Nomor utuh hanya dibuka dengan sengaja, dan setiap pembukaan dicatat.',
+    about: 'Layar daftar tidak memuat NIK. Nomor utuh hanya dibuka dengan sengaja, dan setiap pembukaan dicatat. Membaca rincian seseorang juga dicatat: siapa, kapan, di layar mana.',
     steps: [],
     keys: [{ tuts: 'Ctrl N', verb: 'buka nomor utuh (dicatat), lagi: tutup' }],
     asked: [

@@ -26,6 +26,8 @@ import { WaveBox } from './wave-notice.tsx';
 import { wayOf } from './way.ts';
 import { WayPicture } from './way-picture.tsx';
 import './home.css';
+import './ledgers.css';
+import './around-ledgers.css';
 
 const digits = ['1', '2', '3', '4', '5', '6'] as const;
 const answerParts = ['belum_dijawab', 'diterima', 'diteruskan', 'ditolak'] as const;

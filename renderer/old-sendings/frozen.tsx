@@ -6,6 +6,7 @@ import { useQuery } from '../api/use-query.ts';
 import { useKeys } from '../shell/keys.ts';
 import { go } from '../shell/navigation.ts';
 import { setStatus, type StatusKey, useStatusKeys } from '../shell/status.ts';
+import { useLook } from '../shell/use-look.ts';
 import { countText, dayTimeText, secondsText } from '../text/numbers.ts';
 import { Gagal } from '../ui/error-note.tsx';
 import { GlyphLock } from '../ui/glyphs.tsx';
@@ -43,6 +44,7 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
   const row = pages.rows[selected] ?? null;
   const shown = useQuery('oldSendings.row', row === null ? null : { sending: head.uid, line: row.line }, [turn]);
   const told = row !== null && shown.value?.row.line === row.line ? shown.value : null;
+  useLook(told?.row.person?.sheet ?? null, 'kiriman-lama', releasing);
   const people = useQuery('oldSendings.detail', { sending: head.uid }, [turn]).value;
   const busy = progress !== null;
 

@@ -5,6 +5,7 @@ import { done, failed, type Reply } from '../../shared/result.ts';
 import { useQuery } from '../api/use-query.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useStatusKeys } from '../shell/status.ts';
+import { useLook } from '../shell/use-look.ts';
 import { countText } from '../text/numbers.ts';
 import { Tombol } from '../ui/button.tsx';
 import { Gagal } from '../ui/error-note.tsx';
@@ -48,6 +49,7 @@ export function Preview({ matched, busy, onFreeze, onBack }: PreviewProps) {
   const told = row !== null && shown.value?.row.line === row.line ? shown.value : null;
   const lineOf = (sheet: string): number | null => [...chosen].find(([, { person }]) => person.sheet === sheet)?.[0] ?? null;
   const mine = row === null ? null : (chosen.get(row.line) ?? null);
+  useLook((told?.row.person ?? (told && mine?.person))?.sheet ?? null, 'kiriman-lama');
   const counts = { matched: matched.matched, ambiguous: matched.ambiguous, unmatched: matched.unmatched, double: matched.double, missing: matched.notInIt };
 
   const toList = (name: ListName) => {

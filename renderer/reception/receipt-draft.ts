@@ -28,6 +28,11 @@ export interface Stack {
 /** A paper without its form is rare: the form is there until it is taken off. */
 export const emptyDraft: ReceiptDraft = { formNo: '', name: '', phone: '', documents: { formulir: true, fotokopi_ktp: false, fotokopi_kk: false } };
 
+/** Whether anything of a person is typed: documents alone are no paper. */
+export function hasText({ name, phone, formNo }: ReceiptDraft): boolean {
+  return [name, phone, formNo].some((text) => text.trim() !== '');
+}
+
 /** What the next person most likely brings: as the last one, and the form in any case. Seen on the screen and turned over by 1, 2, 3. */
 export function presetDocuments(last: Documents): Documents {
   return { ...last, formulir: true };

@@ -18,11 +18,11 @@ import { BlanksPanel } from './blanks-panel.tsx';
 import { BundlePanel, type PanelMode } from './bundle-panel.tsx';
 import { KnownAlready } from './known-already.tsx';
 import { ReceiptFields, receiptIds, receiptStops, writtenStops } from './receipt-fields.tsx';
-import { codeAtEnd, documentKeys, emptyDraft, readDay, receiptOf, type DocumentKey } from './receipt-draft.ts';
+import { codeAtEnd, documentKeys, emptyDraft, hasText, readDay, receiptOf, type DocumentKey } from './receipt-draft.ts';
 import { RecentReceipts } from './recent-receipts.tsx';
 import { ReprintPanel } from './reprint-panel.tsx';
 import { SlipPreview } from './slip-preview.tsx';
-import { type BlankInHand, changeDraft, changeStack, nextDraft, ownStack, stackStore } from './stack-store.ts';
+import { type BlankInHand, changeDraft, changeStack, leaveBlank, nextDraft, ownStack, stackStore, takeBlank } from './stack-store.ts';
 import { nothingWritten, readWritten } from './written.ts';
 import './reception.css';
 
@@ -49,7 +49,7 @@ export function ReceptionScreen() {
   const { today = '', earliest = '' } = next.value ?? {};
   const reading = readDay(day, today, earliest);
   const onPaper = readWritten(written, today, blank?.printed ?? '');
-  const anything = draft.name.trim() !== '' || draft.phone.trim() !== '' || draft.formNo.trim() !== '';
+  const anything = hasText(draft);
   const receipts = recent.value?.receipts.slice(0, shownReceipts) ?? [];
   const shown = panel === 'shown';
 
@@ -116,7 +116,8 @@ export function ReceptionScreen() {
     }
     afterSave(reply.value.at);
     setSaid(slipWords.keyedLater(sheetNo));
-    changeStack({ written: { ...written, time: '' }, blank: null });
+    changeStack({ written: { ...written, time: '' } });
+    leaveBlank();
     // The papers of a power cut lie in a stack: the next number is offered.
     setPanel('blanks');
   };
@@ -161,9 +162,9 @@ export function ReceptionScreen() {
       Esc: () => {
         // First the focus: a field that is left writes its text once more.
         begin(null);
-        // Back from a pen's paper to the people here; on an empty form also to the documents of nobody.
-        const brought = blank === null ? emptyDraft.documents : stackStore.get().brought;
-        changeStack({ draft: nextDraft(brought), brought, blank: null });
+        // Back from a pen's paper to the people here; an emptied form has the documents of nobody.
+        if (blank === null) changeStack({ draft: nextDraft(emptyDraft.documents), brought: emptyDraft.documents });
+        else leaveBlank();
         setProblem(null);
         setSaid('');
       },
@@ -229,7 +230,9 @@ export function ReceptionScreen() {
           <BlanksPanel
             printing={printing}
             onKey={(paper) => {
-              changeStack({ blank: paper, draft: emptyDraft });
+              takeBlank(paper);
+              const { waiting } = stackStore.get();
+              setSaid(waiting === null ? '' : slipWords.waits(waiting.name.trim()));
               setPanel('shown');
             }}
             onTaken={() => setTurn((before) => before + 1)}

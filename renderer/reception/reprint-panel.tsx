@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/problems.ts';
 import { useQuery } from '../api/use-query.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useStatusKeys } from '../shell/status.ts';
+import { useLook } from '../shell/use-look.ts';
 import { printSlip, type PrintWay } from '../slips/print-slip.ts';
 import { SlipSheet } from '../slips/slip-sheet.tsx';
 import { shortTimeText } from '../text/numbers.ts';
@@ -26,6 +27,7 @@ export function ReprintPanel({ number, printing, onDone, onClose }: ReprintPanel
   const busy = useRef(false);
   const found = useQuery('slips.find', text.trim() === '' ? null : { text });
   const slip = found.problem === null ? found.value : null;
+  useLook(slip?.sheet ?? null, 'terima');
   useEffect(() => {
     const box = document.getElementById('cetak-nomor');
     if (box instanceof HTMLInputElement) box.select();

@@ -1,5 +1,5 @@
 import { createStore } from '../shell/store.ts';
-import { emptyDraft, presetDocuments, type Documents, type ReceiptDraft, type Stack } from './receipt-draft.ts';
+import { emptyDraft, hasText, presetDocuments, type Documents, type ReceiptDraft, type Stack } from './receipt-draft.ts';
 import { nothingWritten, type Written } from './written.ts';
 
 /** A slip that was filled with the pen, while its paper is keyed. */
@@ -18,10 +18,12 @@ interface OwnedStack extends Stack {
   /** Under the hands: another screen (F6: who is this?) and back takes nothing away. */
   readonly draft: ReceiptDraft;
   readonly blank: BlankInHand | null;
+  /** Whoever was half typed when a slip of the pen came between; comes back after it. */
+  readonly waiting: ReceiptDraft | null;
   readonly written: Written;
 }
 
-const none: OwnedStack = { owner: '', bundle: null, day: '', brought: emptyDraft.documents, draft: emptyDraft, blank: null, written: nothingWritten };
+const none: OwnedStack = { owner: '', bundle: null, day: '', brought: emptyDraft.documents, draft: emptyDraft, blank: null, waiting: null, written: nothingWritten };
 
 /** The stack being received, above the screen; anybody else begins with none. */
 export const stackStore = createStore<OwnedStack>(none);
@@ -42,4 +44,15 @@ export function changeDraft(change: Partial<ReceiptDraft>): void {
 /** The form for the next person; its documents as the last one brought them. */
 export function nextDraft(brought = stackStore.get().brought): ReceiptDraft {
   return { ...emptyDraft, documents: presetDocuments(brought) };
+}
+
+/** A slip of the pen comes under the hands: whoever was half typed waits. Another number for the paper under the hands: what was typed of it stays. */
+export function takeBlank(blank: BlankInHand): void {
+  const { blank: inHand, draft } = stackStore.get();
+  changeStack(inHand === null ? { blank, draft: emptyDraft, waiting: hasText(draft) ? draft : null } : { blank });
+}
+
+/** The paper of the pen is stored or put away: whoever waited is under the hands again, or the form for the next one. */
+export function leaveBlank(): void {
+  changeStack({ blank: null, draft: stackStore.get().waiting ?? nextDraft(), waiting: null });
 }

@@ -4,6 +4,7 @@ import { placeKey, usePaperPlace } from '../bundles/paper-place.tsx';
 import { CorrectionNote } from '../person-data/correction-note.tsx';
 import { useSession } from '../session/session-store.ts';
 import { useChoosePerson } from '../shell/chosen-person.ts';
+import { useLook } from '../shell/use-look.ts';
 import { useWide } from '../shell/use-wide.ts';
 import { useKeys } from '../shell/keys.ts';
 import { go, useParams } from '../shell/navigation.ts';
@@ -46,6 +47,7 @@ export function RegistrationsScreen() {
   const detail = useQuery('sheets.detail', sheet ? { sheet: sheet.uid } : null, [pages.asOf]);
   const reveal = useReveal(sheet?.uid ?? null);
   const told = sheet && detail.value?.head.uid === sheet.uid ? detail.value : null;
+  useLook(folded && !turned ? null : (told?.head.uid ?? null), 'pendaftar', asked !== null);
   const mayReveal = told !== null && hasNumbers(told);
 
   // Opened on one sheet (palette, another screen): found by its number, so that the search box says why only it is there.

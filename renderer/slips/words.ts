@@ -15,6 +15,7 @@ export const slipWords = {
   printerNotReady: (sheetNo: string) => `Tanda terima ${sheetNo} belum tercetak: pencetak belum siap. Nyalakan pencetak, lalu F9.`,
   written: (sheetNo: string) => `${sheetNo} tersimpan. Tidak dicetak; F9 mencetak.`,
   keyedLater: (sheetNo: string) => `${sheetNo} tersimpan. Tanda terimanya sudah dibawa orangnya.`,
+  waits: (name: string) => `Ketikan ${name === '' ? 'orang tadi' : name} menunggu dan kembali sesudah kertas ini, atau dengan Esc.`,
   blanksPrinted: (first: string, last: string) => `Lembar kosong ${first} s.d. ${last} dicetak.`,
   blanksNotPrinted: (first: string, last: string) => `Nomor ${first} s.d. ${last} sudah diambil, lembarnya belum tercetak. Cetak lagi dari daftar ini.`,
   blankPreview: 'Kertas ini sudah ada pada orangnya. Ketik yang tertulis: tanggal, jam, petugas, nama, No. HP, kelengkapan.',

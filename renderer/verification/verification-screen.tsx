@@ -21,6 +21,9 @@ import type { Proposal } from './second-sheet-panel.tsx';
 import { useCheck } from './use-check.ts';
 import { WorkList } from './work-list.tsx';
 import './verification.css';
+import './paper-values.css';
+import './correct-strip.css';
+import './panel.css';
 
 /** What the strip at the foot is for just now. */
 type Mode = { readonly kind: 'look' } | { readonly kind: 'correct'; readonly field: FieldId } | { readonly kind: 'return' } | { readonly kind: 'not-same' };

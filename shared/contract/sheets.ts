@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lookPlaces } from '../domain/look-places.ts';
 import { answerChannels, answerStatuses, sentParts } from '../domain/province-answers.ts';
 import { count, day, fieldId, fieldNote, instant, line, mark, paperState, revision, sendState, sheetHead, sheetValues, uid, why } from './common.ts';
 import { command, query } from './procedure.ts';
@@ -64,6 +65,13 @@ export const sheetsProcedures = {
     role: 'petugas',
     input: z.strictObject({ sheet: uid }),
     output: z.strictObject({ nik: z.string(), no_kk: z.string(), tanggal_lahir: z.string() }),
+    problems: ['thing.unknown'],
+  }),
+  /** Somebody has read what is told of one person beside a list (UU 27/2022 pasal 31: a look is processing too). Changes nothing; one audit row for one look. */
+  'sheets.look': command({
+    role: 'petugas',
+    input: z.strictObject({ sheet: uid, where: z.enum(lookPlaces) }),
+    output: z.strictObject({}),
     problems: ['thing.unknown'],
   }),
   'sheets.void': command({

@@ -53,7 +53,7 @@ export const sectionWords: Readonly<Record<HeldSection, string>> = {
   kertas: 'Tanda terima dan lembar jawaban',
   keluar: 'Diserahkan ke luar',
   pembetulan: 'Permintaan pembetulan',
-  jejak: 'Siapa yang membuka nomor atau kartunya, mengubah, mencetak, atau menyerahkan',
+  jejak: 'Siapa yang melihat, mengubah, mencetak, atau menyerahkan',
 };
 
 /** Names of the columns that a row shows. Fields of the paper have theirs in fields.ts. */
@@ -69,7 +69,7 @@ const labels: Readonly<Record<string, string>> = {
   status: 'Jawaban', said_by: 'Menurut', channel: 'Lewat', said_day: 'Tanggal', said: 'Keterangan',
   step: 'Langkah', wave: 'Gelombang', stuck: 'Sebab terhenti', day: 'Tanggal', source: 'Sumber', email: 'Surel', phone: 'No. HP', phone_alive: 'HP masih aktif',
   says: 'Menurut keputusan', how: 'Cara', note: 'Catatan', next_day: 'Dihubungi lagi', assigned_to_by: 'Kepada', copy: 'Salinan', called_off_at: 'Batal dicetak', statement_text: 'Keterangan', content: 'Isi kertas',
-  asked_by: 'Diminta oleh', asked: 'Diminta', due_at: 'Paling lambat', outcome: 'Hasil', done_at: 'Selesai', done_by: 'Diselesaikan oleh', fields: 'Isian',
+  asked_by: 'Diminta oleh', asked: 'Diminta', due_at: 'Paling lambat', outcome: 'Hasil', done_at: 'Selesai', done_by: 'Diselesaikan oleh', fields: 'Isian', place: 'Layar',
 };
 
 export function labelOf(column: string): string {
@@ -107,7 +107,7 @@ const trail: Readonly<Record<string, string>> = {
   'receipts.receive': 'Berkas diterima', 'bundles.addMissing': 'Nomor dicatat, kertasnya tidak ada', 'personLists.addLine': 'Diketik dari daftar',
   'entry.open': 'Dilihat: dibuka untuk diketik', 'entry.compare': 'Dilihat: dibandingkan', 'entry.notSame': 'Dinyatakan bukan orang yang sama', 'entry.undoNotSame': 'Pernyataan bukan orang yang sama diurungkan',
   'entry.save': 'Diubah: isian disimpan', 'entry.unreadable': 'Diubah: ditandai tidak terbaca', 'work.handOver': 'Ketikan dipindahkan',
-  'sheets.reveal': 'Dilihat: nomor dibuka', 'sheets.void': 'Diubah: berkas dibatalkan',
+  'sheets.reveal': 'Dilihat: nomor dibuka', 'sheets.look': 'Dilihat: rincian', 'sheets.void': 'Diubah: berkas dibatalkan',
   'verification.open': 'Dilihat: dibuka untuk diperiksa', 'verification.settle': 'Diubah: tanda diselesaikan', 'verification.correct': 'Diubah: isian dibetulkan', 'verification.approve': 'Disahkan',
   'verification.return': 'Dikembalikan', 'verification.confirmSecondSheet': 'Diubah: lembar kedua', 'verification.notSamePerson': 'Dinyatakan bukan orang yang sama', 'verification.undoSecondSheet': 'Diubah: lembar kedua diurungkan',
   'counter.open': 'Dilihat: kartu dibuka di loket', 'counter.openOldRow': 'Dilihat: baris kiriman lama dibuka di loket', 'answerSheets.make': 'Dicetak: lembar jawaban',

@@ -14,7 +14,8 @@ import { auditedAs, expectNoWholeNumber, holdsWhole } from '../support/whole-num
 
 /**
  * Privacy over the running app: on no screen of the counter and of what was already sent stands a whole NIK or KK of anybody, in no text, box,
- * attribute, accessibility name or title, on no slip, card, list or file of contacts; and one look at a card is one row of the audit.
+ * attribute, accessibility name or title, on no slip, card, list or file of contacts; and one look at a card, or at a person beside a list, is one
+ * row of the audit.
  */
 test.describe.configure({ mode: 'serial' });
 
@@ -320,4 +321,47 @@ test('by a name the key of what was seen is the one row; looking for somebody an
   await expect(card()).toContainText(sheet.name);
   await window.keyboard.press('PageDown');
   expect((await looks()).slice(before)).toEqual([`${sheet.sheet} ["keluarga"]`]);
+});
+
+const seenBeside = async (): Promise<readonly string[]> => (await auditedAs(loket.data, office.penyelia, 'sheets.look')).map(({ subject, fields }) => `${subject} ${fields}`);
+
+test('beside a list whoever is read is one row, and whoever the arrows pass is none', async () => {
+  const { window } = loket;
+  const detail = window.getByRole('complementary', { name: 'Rincian' });
+  const [first, second] = [keyed[8], keyed[7]];
+  if (!first || !second) throw new Error('not keyed');
+  const press = async (key: string, times: number) => {
+    for (let time = 0; time < times; time += 1) await window.keyboard.press(key);
+  };
+  await openScreen(window, 'Shift+F3', 'Pendaftar');
+  // The latest sheet, which nobody keyed, stands first: it is read too.
+  await expect(detail).toContainText('A-0010');
+  await window.waitForTimeout(2_000);
+  const before = (await seenBeside()).length;
+  const added = async () => (await seenBeside()).slice(before);
+  await window.keyboard.press('ArrowDown');
+  await expect(detail).toContainText(first.sheetNo);
+  await expect.poll(added).toEqual([`${first.sheet} ["pendaftar"]`]);
+  // Down the list and up again, and a long look at the same person: nobody else was read.
+  await press('ArrowDown', 4);
+  await press('ArrowUp', 4);
+  await expect(detail).toContainText(first.sheetNo);
+  await window.waitForTimeout(2_000);
+  expect(await added()).toEqual([`${first.sheet} ["pendaftar"]`]);
+  await window.keyboard.press('ArrowDown');
+  await expect(detail).toContainText(second.sheetNo);
+  await expect.poll(added).toHaveLength(2);
+  await window.keyboard.press('ArrowUp');
+  await expect.poll(added).toEqual([`${first.sheet} ["pendaftar"]`, `${second.sheet} ["pendaftar"]`, `${first.sheet} ["pendaftar"]`]);
+
+  // What is done about somebody is a look, however short.
+  await openScreen(window, 'Shift+F6', 'Tindak lanjut');
+  await expect(rows().first()).toBeVisible();
+  await window.keyboard.press('F8');
+  await expect.poll(async () => (await added()).slice(3)).toEqual([expect.stringMatching(/ \["tindak"\]$/)]);
+  await window.keyboard.press('Escape');
+
+  // The person may read of it.
+  const { held } = await callIn(window, 'personData.show', { sheet: first.sheet, for: 'layar', askedBy: '' });
+  expect(held.filter(({ what }) => what === 'Dilihat: rincian').map(({ cells }) => cells)).toContainEqual([{ label: 'Layar', value: 'Pendaftar' }]);
 });

@@ -179,6 +179,32 @@ test('one that a pen has filled is keyed later, with the day and the hour on it;
   await keys('Escape');
 });
 
+test('a person who is half typed when a paper of the pen comes between is there again after it', async () => {
+  const { window } = loket;
+  const name = window.locator('#terima-nama');
+  await openScreen(window, 'F2', 'Terima');
+  await expect.poll(focused).toBe('terima-nama');
+  await window.keyboard.type('budim');
+  await keys('F7');
+  await expect(window.locator('#cadangan-nomor')).toHaveValue('A-0004');
+  await keys('Enter');
+  await expect.poll(focused).toBe('terima-tertulis-hari');
+  await expect(name).toHaveValue('');
+  await expect(news()).toHaveText('Ketikan BUDIM menunggu dan kembali sesudah kertas ini, atau dengan Esc.');
+  await lookAt(window, 'terima-cadangan-menunggu');
+  await name.fill('jumr');
+  // The other number was meant: what is typed of the paper stays.
+  await keys('F7', 'Enter');
+  await expect(name).toHaveValue('JUMR');
+  await keys('Escape');
+  await expect(name).toHaveValue('BUDIM');
+  await expect.poll(focused).toBe('terima-nama');
+  await window.keyboard.type('an');
+  await expect(name).toHaveValue('BUDIMan');
+  await keys('Escape');
+  await expect(name).toHaveValue('');
+});
+
 test('numbers that were never used are explained', async () => {
   const { window } = loket;
   await openScreen(window, 'F2', 'Terima');

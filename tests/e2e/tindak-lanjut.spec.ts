@@ -142,7 +142,7 @@ test('everything held on a person opens with Ctrl+3, covered, and ends with who 
   const { window } = loket;
   await window.keyboard.press('Control+3');
   const held = window.getByRole('region', { name: 'Semua yang disimpan' });
-  await expect(held.getByRole('region', { name: /Siapa yang membuka/ })).toContainText('Diserahkan: kontak ditulis ke file');
+  await expect(held.getByRole('region', { name: /Siapa yang melihat/ })).toContainText('Diserahkan: kontak ditulis ke file');
   await expect(held).toContainText('tidak terhubung');
   expect(await held.textContent()).not.toContain(sheetAt(5).nik);
   await expectFits(window);

@@ -15,7 +15,7 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
     'receipts.next', 'receipts.known', 'receipts.receive', 'receipts.recent',
     'entry.queue', 'entry.open', 'entry.keep', 'entry.stillKept', 'entry.discard', 'entry.sticky', 'entry.stick', 'entry.known', 'entry.compare', 'entry.notSame', 'entry.undoNotSame', 'entry.suggest', 'entry.save', 'entry.unreadable',
     'slips.draft', 'slips.find', 'slips.print', 'slips.callOff', 'slips.outdated', 'slips.printing', 'slips.setPrinting', 'blanks.take', 'blanks.papers', 'blanks.list', 'blanks.receive', 'blanks.explain', 'officeTexts.own',
-    'sheets.list', 'sheets.near', 'sheets.detail', 'sheets.reveal',
+    'sheets.list', 'sheets.near', 'sheets.detail', 'sheets.reveal', 'sheets.look',
     'verification.queue', 'verification.open', 'verification.settle', 'verification.correct', 'verification.approve', 'verification.return',
     'verification.confirmSecondSheet', 'verification.notSamePerson',
     'answers.ledger', 'answers.list', 'answers.people', 'answers.scan', 'instructions.list', 'instructions.scan',

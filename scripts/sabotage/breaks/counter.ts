@@ -43,6 +43,18 @@ export const counterBreaks: readonly Break[] = [
     caughtBy: [privacy('one look is one row of the audit, whatever the hands do while the card stands there')],
   },
   {
+    name: 'detail-without-trace',
+    what: 'nobody knows who read the details of a person beside a list',
+    edits: [{ file: 'shared/contract/sheets.ts', find: "  'sheets.look': command({\n    role: 'petugas',\n", put: "  'sheets.look': command({\n    role: 'petugas',\n    audited: false,\n" }],
+    caughtBy: [vitest('db/chain/screens.test.ts', 'a look changes nothing but the log, which says where it was')],
+  },
+  {
+    name: 'passing-counted-as-look',
+    what: 'walking down a list fills the log with people whom nobody read',
+    edits: [{ file: 'renderer/shell/looks.ts', find: 'else timer = setTimeout(() => look(sheet), lookMs);', put: 'else look(sheet);' }],
+    caughtBy: [vitest('renderer/shell/looks.test.ts', 'is not everybody whom the arrows pass')],
+  },
+  {
     name: 'silence-too-early',
     what: 'on the last day of the SMS the card says that none will come',
     edits: [{ file: 'shared/domain/answer/way.ts', find: 'today > wave.smsUntil', put: 'today >= wave.smsUntil' }],

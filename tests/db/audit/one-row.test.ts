@@ -127,6 +127,7 @@ const steps: readonly Step[] = [
   },
   { name: 'entry.unreadable', who: 'petugas', input: async () => ({ ...(await at(await desk.receive())), reason: 'basah' }) },
   { name: 'sheets.reveal', who: 'petugas', input: async () => ({ sheet: await desk.keyed(2) }) },
+  { name: 'sheets.look', who: 'petugas', input: async () => ({ sheet: await desk.keyed(75), where: 'pendaftar' }) },
   { name: 'counter.open', who: 'petugas', input: async () => ({ sheet: await desk.keyed(3), basis: 'ktp_dilihat' }) },
   { name: 'answerSheets.make', who: 'petugas', input: async () => ({ sheet: await desk.keyed(65) }) },
   { name: 'online.note', who: 'petugas', input: async () => ({ sheet: await desk.keyed(66), step: 'akun', day: '2020-04-12', source: 'pengakuan' }) },

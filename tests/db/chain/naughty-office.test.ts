@@ -3,66 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { coverText } from '../../../db/rules/cover.ts';
-import { contract, contractNames } from '../../../shared/contract/index.ts';
 import { canBeSpelling } from '../../../shared/domain/area-spelling.ts';
 import { editOf } from '../../../shared/domain/profile-edit.ts';
 import { upperText } from '../../../shared/domain/text.ts';
 import { asTyped, naughtyStrings } from '../../support/naughty.ts';
 import { oldFacts, oldLine, writeOldFile } from '../../support/old-file.ts';
-import { textPlaces } from '../../support/payloads.ts';
 import { proved } from '../../support/proof.ts';
 import { rounds } from '../../support/rounds.ts';
 import { createTestOffice, sequentialIds, stillClock, testFolder, testService, testSetup, type TestOffice, type TestPerson } from '../../support/service.ts';
 import { type Desk, noCounts, openDesk, valuesOf } from './desk.ts';
 
-/** RELIABILITY F7 for the texts beside the paper: reasons, places, receivers, letters, names of people and offices, folders. */
+/** RELIABILITY F7 for the texts beside the paper: reasons, places, receivers, letters, names of people and offices, folders. Which they are stands in naughty-places.test.ts. */
 const wanted = rounds('naughty strings beside the paper', 8, naughtyStrings.length);
 const strings = naughtyStrings.filter((_, index) => Math.floor((index * wanted) / naughtyStrings.length) !== Math.floor(((index + 1) * wanted) / naughtyStrings.length));
-
-/** Every text that a procedure takes, and where it is tried; a new one fails the last test until it stands here. */
-const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'name of a thing'>> = {
-  'answers.addPerson.reason': 'here', 'answers.find.text': 'search', 'answers.record.letter': 'here', 'answers.record.saidBy': 'here', 'answers.record.scan': 'here',
-  'answers.record.text': 'here', 'answers.scan.folder': 'here', 'answers.undo.reason': 'here', 'answers.correct.letter': 'here', 'answers.correct.saidBy': 'here', 'answers.correct.scan': 'here', 'answers.correct.text': 'here', 'answers.correct.why': 'here',
-  'answers.undoPerson.why': 'here', 'answers.correctPerson.reason': 'here', 'answers.correctPerson.why': 'here',
-  'instructions.change.asks': 'here', 'instructions.change.fromWhom': 'here', 'instructions.change.letter': 'here', 'instructions.change.scan': 'here',
-  'instructions.done.note': 'here', 'instructions.record.asks': 'here', 'instructions.record.fromWhom': 'here', 'instructions.record.letter': 'here',
-  'instructions.record.scan': 'here', 'instructions.scan.folder': 'here',
-  'areas.addSpelling.name': 'name of a thing', 'areas.addSpelling.written': 'here', 'areas.removeSpelling.written': 'here',
-  'areas.match.desa_kelurahan': 'search', 'areas.match.kabupaten': 'search', 'areas.match.kecamatan': 'search',
-  'backups.setFolder.folder': 'here',
-  'bundles.addMissing.reason': 'here', 'bundles.change.place': 'here', 'bundles.create.place': 'here', 'bundles.place.sheetNo': 'name of a thing',
-  'blanks.explain.reason': 'here', 'blanks.receive.formNo': 'here', 'blanks.receive.name': 'here', 'blanks.receive.officer': 'here', 'blanks.receive.phone': 'here',
-  'counter.find.text': 'search',
-  'entry.known.birthDate': 'search', 'entry.known.name': 'search', 'entry.known.phone': 'search', 'entry.known.village.district': 'search', 'entry.known.village.name': 'search', 'entry.keep.notes.text': 'here', 'entry.save.notes.text': 'here', 'entry.save.reason': 'paper', 'entry.suggest.typed': 'search', 'entry.unreadable.reason': 'here',
-  'followUp.export.folder': 'here', 'followUp.export.purpose': 'here', 'followUp.note.note': 'here', 'followUp.saveText.text': 'here', 'followUp.villageList.askedBy': 'here', 'followUp.villageList.purpose': 'here', 'personData.askCorrection.asked': 'here', 'personData.closeCorrection.outcome': 'here', 'personData.show.askedBy': 'here',
-  'jobs.cancel.call': 'name of a thing',
-  'officeTexts.save.texts.text': 'here',
-  'oldSendings.match.layout.sheet': 'name of a thing', 'oldSendings.match.path': 'name of a thing', 'oldSendings.read.path': 'name of a thing', 'oldSendings.read.sheet': 'name of a thing', 'oldSendings.record.layout.sheet': 'name of a thing', 'oldSendings.record.letter': 'here', 'oldSendings.record.path': 'here', 'oldSendings.record.receiver': 'here', 'oldSendings.record.chosen.reason': 'here', 'oldSendings.decide.reason': 'here', 'oldSendings.release.reason': 'here',
-  'online.account.email': 'here', 'online.account.phone': 'here', 'online.many.text': 'search', 'online.match.text': 'search',
-  'personLists.addLine.birthDate': 'here', 'personLists.addLine.name': 'here', 'personLists.addLine.nik': 'here', 'personLists.addLine.phone': 'here',
-  'personLists.change.letter': 'here', 'personLists.change.sender': 'here', 'personLists.create.letter': 'here', 'personLists.create.sender': 'here', 'personLists.void.reason': 'here',
-  'personLists.keep.birthDate': 'here', 'personLists.keep.name': 'here', 'personLists.keep.nik': 'here', 'personLists.keep.phone': 'here',
-  'personLists.known.birthDate': 'search', 'personLists.known.name': 'search', 'personLists.known.phone': 'search',
-  'receipts.known.name': 'search', 'receipts.known.phone': 'search',
-  'receipts.receive.formNo': 'paper', 'receipts.receive.name': 'paper', 'receipts.receive.phone': 'paper',
-  'publicFigures.ask.askedBy': 'here', 'publicFigures.ask.purpose': 'here', 'reports.writeXlsx.folder': 'here',
-  'sendings.create.receiver': 'here', 'sendings.deliver.letter': 'here', 'sendings.deliver.receiver': 'here', 'sendings.writePackage.folder': 'here',
-  'session.changePassword.old': 'secret', 'session.changePassword.password': 'secret', 'session.login.loginName': 'here', 'session.login.password': 'secret',
-  'session.recover.code': 'secret', 'session.recover.loginName': 'name of a thing', 'session.recover.password': 'secret',
-  'settings.saveProfile.edit.ageRule.source': 'here', 'settings.saveProfile.edit.excludedOccupations.source': 'here',
-  'settings.saveProfile.edit.excludedOccupations.labels': 'here', 'settings.saveProfile.edit.statements.first': 'here',
-  'settings.saveProfile.edit.statements.second': 'here', 'settings.saveProfile.edit.statements.source': 'here',
-  'settings.saveProfile.edit.familyRule.source': 'here', 'settings.saveProfile.edit.quota.label': 'here', 'settings.saveProfile.edit.quota.source': 'here',
-  'settings.saveProfile.reason': 'here',
-  'settings.setPackageFolder.folder': 'here',
-  'setup.create.backupFolder': 'here', 'setup.create.districtName': 'here', 'setup.create.officeName': 'here', 'setup.create.profile': 'name of a thing',
-  'setup.create.supervisor.loginName': 'here', 'setup.create.supervisor.name': 'here', 'setup.create.supervisor.password': 'secret',
-  'sheets.list.filter.text': 'search', 'sheets.trace.after': 'name of a thing', 'sheets.void.reason': 'here',
-  'slips.draft.name': 'search', 'slips.draft.phone': 'search', 'slips.find.text': 'search',
-  'users.add.loginName': 'here', 'users.add.name': 'here', 'users.add.password': 'here', 'users.newPassword.password': 'secret',
-  'verification.correct.reason': 'paper', 'verification.correct.value': 'paper', 'verification.notSamePerson.reason': 'here',
-  'verification.return.reason': 'here', 'verification.undoSecondSheet.reason': 'here',
-};
 
 let office: TestOffice;
 let desk: Desk;
@@ -426,8 +379,3 @@ test('an office: its own name, its district, its first person', async () => {
   }
   passed.add('offices');
 }, longest);
-
-test('no text of the contract is left out', () => {
-  const all = contractNames.flatMap((name) => textPlaces(contract[name].input, name)).filter((path) => !/^entry\.(?:save|keep)\.values\./.test(path) && !path.startsWith('app.'));
-  expect(all.toSorted()).toEqual(Object.keys(tried).toSorted());
-});

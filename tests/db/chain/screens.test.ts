@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lookPlaces } from '../../../shared/domain/look-places.ts';
+import { auditRows, contentHash } from '../../support/look-inside.ts';
 import { createTestOffice, type TestOffice } from '../../support/service.ts';
 import { type Desk, openDesk, valuesOf } from './desk.ts';
 
@@ -30,6 +32,17 @@ describe('sheets.detail', () => {
     const { nik, no_kk, tanggal_lahir } = valuesOf(1);
     expect(await desk.must('penyelia', 'sheets.reveal', { sheet })).toEqual({ nik, no_kk, tanggal_lahir });
     expect((await desk.must('penyelia', 'audit.verify', {})).rows).toBe(before + 2);
+  });
+
+  test('a look changes nothing but the log, which says where it was', async () => {
+    const sheet = await desk.keyed(3);
+    await desk.must('petugas', 'settings.get', {});
+    const [before, rows] = [await contentHash(office), (await auditRows(office)).length];
+    for (const where of lookPlaces) expect(await desk.must('petugas', 'sheets.look', { sheet, where })).toEqual({});
+    const added = (await auditRows(office)).slice(rows).filter(({ procedure }) => !procedure.startsWith('session.'));
+    expect(added.map(({ procedure, subject, fields }) => [procedure, subject, fields])).toEqual(lookPlaces.map((where) => ['sheets.look', sheet, JSON.stringify([where])]));
+    expect(await contentHash(office)).toBe(before);
+    await desk.refused('petugas', 'sheets.look', { sheet: '00000000-0000-7000-8000-00000000ffff', where: 'pendaftar' }, 'thing.unknown');
   });
 
   test('tells what happened, newest first', async () => {

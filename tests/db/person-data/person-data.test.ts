@@ -134,6 +134,7 @@ describe('who saw, changed, printed or handed out', () => {
     sheet = await desk.ready(0);
     await desk.must('petugas', 'sheets.reveal', { sheet });
     await desk.must('petugas', 'counter.open', { sheet, basis: 'ktp_dilihat' });
+    await desk.must('petugas', 'sheets.look', { sheet, where: 'tindak' });
     await desk.send('deliver');
     await desk.keyed(1);
   });
@@ -145,10 +146,11 @@ describe('who saw, changed, printed or handed out', () => {
   test('every row of the audit about them, their paper and their sending, in order', async () => {
     const rows = await trail('penyelia');
     const told = rows.map(({ what }) => what);
-    for (const procedure of ['receipts.receive', 'entry.save', 'verification.approve', 'sheets.reveal', 'counter.open', 'sendings.close', 'sendings.writePackage', 'sendings.deliver']) expect(told).toContain(trailWord(procedure));
+    for (const procedure of ['receipts.receive', 'entry.save', 'verification.approve', 'sheets.reveal', 'counter.open', 'sheets.look', 'sendings.close', 'sendings.writePackage', 'sendings.deliver']) expect(told).toContain(trailWord(procedure));
     expect(told).not.toContain('Diproses');
     expect(rows.map((row) => row.at ?? '')).toEqual(rows.map((row) => row.at ?? '').toSorted());
     expect(rows.find(({ what }) => what === trailWord('sheets.reveal'))).toMatchObject({ by: { role: 'petugas', name: 'Orang petugas' }, cells: [{ value: 'NIK, No. KK, Tanggal lahir' }] });
+    expect(rows.filter(({ what }) => what === trailWord('sheets.look'))).toMatchObject([{ by: { role: 'petugas', name: 'Orang petugas' }, cells: [{ label: 'Layar', value: 'Tindak lanjut' }] }]);
   });
 
   test('names of staff only for the eyes of a penyelia', async () => {

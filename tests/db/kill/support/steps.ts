@@ -136,6 +136,7 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
   },
   'entry.unreadable': async (walk) => walk.as('petugas', 'entry.unreadable', { ...(await walk.waiting()), reason: 'basah' }),
   'sheets.reveal': async (walk) => walk.as('petugas', 'sheets.reveal', { sheet: (await walk.keyed()).sheet }),
+  'sheets.look': async (walk) => walk.as('petugas', 'sheets.look', { sheet: (await walk.keyed()).sheet, where: walk.random() < 0.5 ? 'pendaftar' : 'tindak' }),
   'sheets.void': async (walk) => walk.as('penyelia', 'sheets.void', { ...(await (walk.random() < 0.5 ? walk.keyed() : walk.waiting())), reason: 'dobel' }),
   'followUp.note': async (walk) => walk.as('petugas', 'followUp.note', { sheet: (await walk.keyed()).sheet, how: walk.random() < 0.5 ? 'wa' : 'tidak_terhubung', note: `pesan ${walk.asking.n}`, nextDay: '' }),
   'followUp.assign': async (walk) => {
