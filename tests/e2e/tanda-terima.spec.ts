@@ -316,9 +316,17 @@ test('a slip that is scanned finds its sheet, whatever screen is open', async ()
     await window.keyboard.type(slipCodeOf(sheetNo));
     await keys('Enter');
   };
+  // Outside text only the speed tells a scanner from hands: its signs come in one go, however busy this machine is.
+  const scanAnywhere = (sheetNo: string) =>
+    window.evaluate(
+      (signs) => {
+        for (const key of signs) (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      },
+      [...slipCodeOf(sheetNo), 'Enter'],
+    );
   for (const [key, title] of [['F3', 'Entri'], ['Shift+F2', 'Beranda'], ['Shift+F3', 'Pendaftar']] as const) {
     await openScreen(window, key, title);
-    await scan('A-0001');
+    await scanAnywhere('A-0001');
     await expect(window.getByRole('heading', { name: "NUR'AINI KUSUMA" })).toBeVisible();
   }
   // The next one at once: it takes the place of the one before.
