@@ -1,5 +1,6 @@
 import type { AnswerChannel, AnswerKind, AnswerSource, AnswerStatus } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, type Sql, sql, type WriteDb } from '../sql.ts';
+import { personOfMany } from './joined.ts';
 
 /** One of our sendings, or a kiriman lama; `id` is the row's. */
 export interface SentThing {
@@ -71,10 +72,20 @@ function aboutWhatLeft(person: Sql): Sql {
  * sheet: `x` is a sheet of theirs (its `registration` is the person), `t` the registration that names it.
  */
 const linesOfPeople = sql`sheet x CROSS JOIN registration t ON t.active_sheet = x.id CROSS JOIN answer_line l ON l.registration = t.id CROSS JOIN answer a ON a.id = l.answer`;
-/** From a line to its person, in the same names. */
-const personOfLine = sql`CROSS JOIN registration t ON t.id = l.registration CROSS JOIN sheet x ON x.id = t.active_sheet`;
-/** The same from the answers to the people: a sending of 50,229 costs nothing while nobody answered. */
-const peopleOfLines = sql`answer a CROSS JOIN answer_line l ON l.answer = a.id ${personOfLine}`;
+/** The person whom a line names. */
+const personOfLine = personOfMany(sql`l.registration`);
+
+/**
+ * The answers of a programme that stand. `place` is the place of the day on which they were said, so that the order of `latestFirst` is one
+ * number that grows (`rankOfLine`): the columns beside a max() are those of its row. `overtaken`: something else left later, so that
+ * it has to be asked of each line whether it is about what left; answers are few, their lines many.
+ */
+function standingAnswers(programme: number): Sql {
+  return sql`(SELECT id, sending, said_day, dense_rank() OVER (ORDER BY said_day) AS place,
+      EXISTS (SELECT 1 FROM delivery d WHERE d.day > s.said_day AND d.sending IS NOT s.sending) AS overtaken
+    FROM answer s WHERE programme = ${programme} AND undone_at IS NULL)`;
+}
+const rankOfLine = sql`a.place * 1000000000000 + coalesce(l.in_place_of, l.id)`;
 
 /** One column of the latest line that counts on the person whom this expression names, as an expression; NULL: none. */
 function latestOf(column: Sql, person: Sql): Sql {
@@ -86,27 +97,30 @@ export function latestStatusOf(person: Sql): Sql {
   return latestOf(sql`l.status`, person);
 }
 
-/**
- * Everybody of a programme on whom a word counts, with the latest of them: a table (registration, status, last). The same order as
- * `latestFirst`, as one number that grows: the columns beside a max() are those of its row. Answers are few, their lines many.
- */
+/** Everybody of a programme on whom a word counts, with the latest of them: a table (registration, status, last). */
 export function latestOfAll(programme: number): Sql {
-  return sql`(SELECT x.registration, l.status, max(a.place * 1000000000000 + coalesce(l.in_place_of, l.id)) AS last
-      FROM (SELECT id, sending, said_day, dense_rank() OVER (ORDER BY said_day) AS place FROM answer WHERE programme = ${programme} AND undone_at IS NULL) a
-      CROSS JOIN answer_line l ON l.answer = a.id ${personOfLine}
-      WHERE l.undone_at IS NULL AND ${aboutWhatLeft(sql`x.registration`)} GROUP BY x.registration)`;
+  return sql`(SELECT ${personOfLine} AS registration, l.status, max(${rankOfLine}) AS last
+      FROM ${standingAnswers(programme)} a CROSS JOIN answer_line l ON l.answer = a.id
+      WHERE l.undone_at IS NULL AND (NOT a.overtaken OR ${aboutWhatLeft(personOfLine)}) GROUP BY 1)`;
 }
 
 /**
- * Rows of the files that left before, by the latest word on their person since that file left (or about it): a table (old_sending, status).
- * A later sending of ours takes nothing from what came of the file.
+ * Rows of the files that left before, by the latest word on their person since that file left (or about it): a table (old_sending, status);
+ * status NULL: nobody said anything of it since. A later sending of ours takes nothing from what came of the file.
+ *
+ * The newest word on a person is the one, if it was said since the file left. If not, none was, and only one about the file itself
+ * can still be: that is asked where there is such an answer at all.
  */
 export function latestOfOldRows(programme: number): Sql {
-  return sql`(SELECT old_sending, status FROM (
-      SELECT n.old_sending, l.status, row_number() OVER (PARTITION BY n.id ORDER BY ${latestFirst}) AS place
-      FROM ${peopleOfLines} CROSS JOIN sheet y ON y.registration = x.registration CROSS JOIN registration q ON q.active_sheet = y.id
-        CROSS JOIN old_sending_row n ON n.registration = q.id CROSS JOIN old_sending o ON o.id = n.old_sending
-      WHERE a.programme = ${programme} AND ${standing} AND (a.said_day >= o.sent_day OR a.old_sending = o.id)) WHERE place = 1)`;
+  return sql`(WITH newest AS MATERIALIZED (
+        SELECT ${personOfLine} AS registration, l.status, a.said_day, max(${rankOfLine}) AS last
+        FROM ${standingAnswers(programme)} a CROSS JOIN answer_line l ON l.answer = a.id WHERE l.undone_at IS NULL GROUP BY 1),
+      file AS MATERIALIZED (SELECT id, sent_day, EXISTS (SELECT 1 FROM answer a WHERE a.old_sending = f.id AND a.undone_at IS NULL AND a.said_day < f.sent_day) AS said_before
+        FROM old_sending f WHERE programme = ${programme})
+      SELECT n.old_sending, CASE WHEN w.said_day >= o.sent_day THEN w.status WHEN o.said_before THEN
+          (SELECT l.status FROM ${linesOfPeople} WHERE x.registration = w.registration AND ${standing} AND a.old_sending = o.id ORDER BY ${latestFirst} LIMIT 1) END AS status
+      FROM file o CROSS JOIN old_sending_row n ON n.old_sending = o.id CROSS JOIN newest w ON w.registration = ${personOfMany(sql`n.registration`)}
+      WHERE n.registration IS NOT NULL)`;
 }
 
 const wordColumns = sql`a.uid AS answer, l.status, l.reason, a.said_by AS saidBy, a.channel, a.said_day AS saidDay, a.letter`;
