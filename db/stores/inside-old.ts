@@ -1,14 +1,10 @@
 import { type ReadDb, type Sql, sql } from '../sql.ts';
-import { personOf } from './joined.ts';
+import { personOf, personOfMany } from './joined.ts';
 import { countAllPeople, countPeopleIn } from './registrations.ts';
 
 /** People who are in one old sending, under whichever of their registrations: `WITH inside (id)`. */
 export function insideOf(sending: number): Sql {
-  // Most rows name the person themselves; only of the few who were joined to another is it asked whom they turned out to be.
-  return sql`WITH named (id) AS MATERIALIZED (SELECT w.registration FROM old_sending_row w WHERE w.old_sending = ${sending} AND w.registration IS NOT NULL),
-    joined (id) AS MATERIALIZED (SELECT id FROM registration INDEXED BY registration_joined_to WHERE joined_to IS NOT NULL),
-    inside (id) AS MATERIALIZED (SELECT id FROM named WHERE id NOT IN (SELECT id FROM joined)
-      UNION SELECT ${personOf(sql`joined.id`)} FROM joined WHERE joined.id IN (SELECT id FROM named))`;
+  return sql`WITH inside (id) AS MATERIALIZED (SELECT DISTINCT ${personOfMany(sql`w.registration`)} FROM old_sending_row w WHERE w.old_sending = ${sending} AND w.registration IS NOT NULL)`;
 }
 
 /** Whether a person, by the id of the registration that is theirs, is in any old sending of the programme: a condition, for asking it of everybody. */
@@ -41,13 +37,12 @@ export interface OldParts {
   readonly withdrawn: number;
 }
 
-/** `inside`: one of the above. */
-export function oldParts(db: ReadDb, programme: number, inside: Sql): OldParts {
+/** `inside`: one of the above. `people`: all of the programme, where they were counted already. */
+export function oldParts(db: ReadDb, programme: number, inside: Sql, people = countAllPeople(db, programme)): OldParts {
   const counted = db.one<{ inside: number; gone: number }>(
     sql`${inside} SELECT (SELECT count(*) FROM inside) AS inside,
           (SELECT count(*) FROM registration r WHERE r.programme = ${programme} AND r.send_state = 'ditarik' AND r.id IN (SELECT id FROM inside)) AS gone`,
   ) ?? { inside: 0, gone: 0 };
-  const people = countAllPeople(db, programme);
   const withdrawn = countPeopleIn(db, programme, 'ditarik') - counted.gone;
   return { people, inside: counted.inside, insideWithdrawn: counted.gone, outside: people - counted.inside - withdrawn, withdrawn };
 }

@@ -6,7 +6,7 @@ import { ReadDb, type Sql, sql, WriteDb } from '../../../db/sql.ts';
 import { latestOfAll, latestOfOldRows } from '../../../db/stores/answers.ts';
 import { answersLedger } from '../../../db/stores/answers-ledger.ts';
 import { countGroup } from '../../../db/stores/home-groups.ts';
-import { countInsideAnyOld } from '../../../db/stores/inside-old.ts';
+import { countInsideAnyOld, insideOf, oldParts } from '../../../db/stores/inside-old.ts';
 
 /**
  * Small offices made at random, with people who turned out to be one another, words taken back and put right, sendings after answers and files
@@ -159,6 +159,7 @@ test.each(Array.from({ length: 40 }, (_, seed) => seed))('office %i: at once as 
     const withdrawn = persons.filter(({ id, state }) => state === 'ditarik' && !inside.has(id)).length;
     expect(ledger.whole).toMatchObject({ people: persons.length, sent, withdrawn, notSent: persons.length - sent - withdrawn, rowsAlone: files.reduce((sum, file) => sum + file.rows.length - new Set(rowsOf(file)).size, 0) });
     expect(countInsideAnyOld(db, programme)).toBe(inside.size);
+    for (const file of files) expect(oldParts(db, programme, insideOf(file.id)).inside).toBe(new Set(rowsOf(file)).size);
     expect(countGroup(db, 'di_luar_lama', { programme, statementFrom: '', statementText: '' })).toBe(persons.filter(({ id, state }) => !inside.has(id) && state !== 'ditarik').length);
   } finally {
     raw.close();
