@@ -1,10 +1,11 @@
 import type { AnswerSource, AnswerStatus } from '../../shared/domain/province-answers.ts';
 import { unexplainedOf } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, sql } from '../sql.ts';
-import { latestOfAll, latestOfOldRows, latestSaidFirst } from './answers.ts';
+import { latestSaidFirst } from './answers.ts';
 import { countAllPeople, countPeopleIn } from './registrations.ts';
 import { isInsideAnyOld } from './inside-old.ts';
 import { personOfMany } from './joined.ts';
+import { latestOfAll, latestOfOldRows } from './latest-words.ts';
 
 /** People who were sent, by their latest answer: people = belum_dijawab + diterima + ditolak + diteruskan. */
 export interface SentParts extends Readonly<Record<AnswerStatus, number>> {

@@ -1,6 +1,5 @@
 import type { AnswerChannel, AnswerKind, AnswerSource, AnswerStatus } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, type Sql, sql, type WriteDb } from '../sql.ts';
-import { personOfMany } from './joined.ts';
 
 /** One of our sendings, or a kiriman lama; `id` is the row's. */
 export interface SentThing {
@@ -55,14 +54,14 @@ export interface PersonAnswer extends AnswerSource {
  * one stood. The one rule of what is latest; `a` is the answer, `l` its line. What was taken back, the answer or the one word, is left out by
  * `standing`.
  */
-const latestFirst = sql`a.said_day DESC, coalesce(l.in_place_of, l.id) DESC`;
-const standing = sql`a.undone_at IS NULL AND l.undone_at IS NULL`;
+export const latestFirst = sql`a.said_day DESC, coalesce(l.in_place_of, l.id) DESC`;
+export const standing = sql`a.undone_at IS NULL AND l.undone_at IS NULL`;
 
 /**
  * Which words count on a person: those said since they were last handed over, and those that name that very sending. What was said before
  * is about something older, and says nothing of what left after it. The one rule of card, badge, lists, ledger, follow-up and Beranda.
  */
-function aboutWhatLeft(person: Sql): Sql {
+export function aboutWhatLeft(person: Sql): Sql {
   return sql`NOT EXISTS (SELECT 1 FROM sending_line n CROSS JOIN delivery d ON d.sending = n.sending
     WHERE n.registration = ${person} AND d.day > a.said_day AND n.sending IS NOT a.sending)`;
 }
@@ -71,22 +70,7 @@ function aboutWhatLeft(person: Sql): Sql {
  * The lines of all answers on a person, under whichever of their registrations. Sheets hang on the person, and each registration keeps one
  * sheet: `x` is a sheet of theirs (its `registration` is the person), `t` the registration that names it.
  */
-const linesOfPeople = sql`sheet x CROSS JOIN registration t ON t.active_sheet = x.id CROSS JOIN answer_line l ON l.registration = t.id CROSS JOIN answer a ON a.id = l.answer`;
-/** The person whom a line names. */
-const personOfLine = personOfMany(sql`l.registration`);
-
-/**
- * The answers of a programme that stand. `place` is the place of the day on which they were said, so that the order of `latestFirst` is one
- * number that grows (`rankOfLine`): the columns beside a max() are those of its row. `overtaken`: something else left later, so that
- * it has to be asked of each line whether it is about what left; answers are few, their lines many.
- */
-function standingAnswers(programme: number): Sql {
-  return sql`(SELECT id, sending, said_day, dense_rank() OVER (ORDER BY said_day) AS place,
-      EXISTS (SELECT 1 FROM delivery d WHERE d.day > s.said_day AND d.sending IS NOT s.sending) AS overtaken
-    FROM answer s WHERE programme = ${programme} AND undone_at IS NULL)`;
-}
-const rankOfLine = sql`a.place * 1000000000000 + coalesce(l.in_place_of, l.id)`;
-
+export const linesOfPeople = sql`sheet x CROSS JOIN registration t ON t.active_sheet = x.id CROSS JOIN answer_line l ON l.registration = t.id CROSS JOIN answer a ON a.id = l.answer`;
 /** One column of the latest line that counts on the person whom this expression names, as an expression; NULL: none. */
 function latestOf(column: Sql, person: Sql): Sql {
   return sql`(SELECT ${column} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND ${aboutWhatLeft(person)} ORDER BY ${latestFirst} LIMIT 1)`;
@@ -95,32 +79,6 @@ function latestOf(column: Sql, person: Sql): Sql {
 /** The latest word that counts on the person whom this expression names, as an expression; NULL: none. */
 export function latestStatusOf(person: Sql): Sql {
   return latestOf(sql`l.status`, person);
-}
-
-/** Everybody of a programme on whom a word counts, with the latest of them: a table (registration, status, last). */
-export function latestOfAll(programme: number): Sql {
-  return sql`(SELECT ${personOfLine} AS registration, l.status, max(${rankOfLine}) AS last
-      FROM ${standingAnswers(programme)} a CROSS JOIN answer_line l ON l.answer = a.id
-      WHERE l.undone_at IS NULL AND (NOT a.overtaken OR ${aboutWhatLeft(personOfLine)}) GROUP BY 1)`;
-}
-
-/**
- * Rows of the files that left before, by the latest word on their person since that file left (or about it): a table (old_sending, status);
- * status NULL: nobody said anything of it since. A later sending of ours takes nothing from what came of the file.
- *
- * The newest word on a person is the one, if it was said since the file left. If not, none was, and only one about the file itself
- * can still be: that is asked where there is such an answer at all.
- */
-export function latestOfOldRows(programme: number): Sql {
-  return sql`(WITH newest AS MATERIALIZED (
-        SELECT ${personOfLine} AS registration, l.status, a.said_day, max(${rankOfLine}) AS last
-        FROM ${standingAnswers(programme)} a CROSS JOIN answer_line l ON l.answer = a.id WHERE l.undone_at IS NULL GROUP BY 1),
-      file AS MATERIALIZED (SELECT id, sent_day, EXISTS (SELECT 1 FROM answer a WHERE a.old_sending = f.id AND a.undone_at IS NULL AND a.said_day < f.sent_day) AS said_before
-        FROM old_sending f WHERE programme = ${programme})
-      SELECT n.old_sending, CASE WHEN w.said_day >= o.sent_day THEN w.status WHEN o.said_before THEN
-          (SELECT l.status FROM ${linesOfPeople} WHERE x.registration = w.registration AND ${standing} AND a.old_sending = o.id ORDER BY ${latestFirst} LIMIT 1) END AS status
-      FROM file o CROSS JOIN old_sending_row n ON n.old_sending = o.id CROSS JOIN newest w ON w.registration = ${personOfMany(sql`n.registration`)}
-      WHERE n.registration IS NOT NULL)`;
 }
 
 const wordColumns = sql`a.uid AS answer, l.status, l.reason, a.said_by AS saidBy, a.channel, a.said_day AS saidDay, a.letter`;

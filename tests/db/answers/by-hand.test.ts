@@ -3,10 +3,10 @@ import { migrate } from '../../../db/migrate.ts';
 import { migrations } from '../../../db/migrations/index.ts';
 import { openMemory } from '../../../db/open.ts';
 import { ReadDb, type Sql, sql, WriteDb } from '../../../db/sql.ts';
-import { latestOfAll, latestOfOldRows } from '../../../db/stores/answers.ts';
 import { answersLedger } from '../../../db/stores/answers-ledger.ts';
 import { countGroup } from '../../../db/stores/home-groups.ts';
 import { countInsideAnyOld, insideOf, oldParts } from '../../../db/stores/inside-old.ts';
+import { latestOfAll, latestOfOldRows } from '../../../db/stores/latest-words.ts';
 
 /**
  * Small offices made at random, with people who turned out to be one another, words taken back and put right, sendings after answers and files
