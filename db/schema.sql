@@ -907,3 +907,7 @@ CREATE INDEX old_sending_row_nik ON old_sending_row (nik) WHERE registration IS 
 CREATE INDEX old_sending_row_tail ON old_sending_row (substr(nik, -4), nik) WHERE registration IS NULL AND nik <> '';
 
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61', prefix = '1 2 3 4', detail = 'none');
+
+CREATE INDEX audit_subject ON audit (subject) WHERE outcome = 'ok' AND subject <> '';
+
+CREATE INDEX online_step_undone ON online_step (undone_at, registration) WHERE undone_at IS NOT NULL;

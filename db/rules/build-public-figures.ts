@@ -5,7 +5,7 @@ import { nextRelease, type PublicCell, type PublicPart, type PublicTable, type S
 import { publicStateWords, publicTitles } from '../../shared/domain/public-words.ts';
 import type { CommandContext, QueryContext } from '../service/context.ts';
 import { sentByAnswer } from '../stores/answers-ledger.ts';
-import { hasOldSending, insideAnyOld, oldParts } from '../stores/inside-old.ts';
+import { countInsideAnyOld, hasOldSending } from '../stores/inside-old.ts';
 import { insertRelease, lastRelease } from '../stores/public-releases.ts';
 import { countPeople } from '../stores/registrations.ts';
 import { countSheets } from '../stores/sheets.ts';
@@ -67,7 +67,7 @@ function columnsOf(recap: Recap): readonly PublicPart[] {
 
 function oldTable({ db, office }: Pick<QueryContext, 'db' | 'office'>, people: number): readonly { readonly key: 'lama'; readonly parts: readonly PublicPart[] }[] {
   if (!hasOldSending(db, office.programme.id)) return [];
-  const { inside } = oldParts(db, office.programme.id, insideAnyOld(office.programme.id));
+  const inside = countInsideAnyOld(db, office.programme.id);
   // Withdrawn people stand with those outside, and the words say so: a row of their own beside that of "Menurut keadaan" would tell by the
   // difference how many of a few were inside.
   return [{ key: 'lama', parts: [{ label: publicTitles.di_dalam_lama, count: inside }, { label: publicTitles.di_luar_lama, count: people - inside }] }];

@@ -4,13 +4,13 @@ import { type FieldId, fieldOf } from '../../shared/domain/fields.ts';
 import { isLookPlace, lookPlaceWords } from '../../shared/domain/look-places.ts';
 import { type HeldTable, heldTables, isField, labelOf, trailWord, wordOf, writtenValue } from '../../shared/domain/person-data.ts';
 import type { JobContext } from '../service/context.ts';
-import { heldIn, lastAuditRow, oldLinesOf, type PersonIds, type StoredRow, subjectsOf, trailBetween, type TrailRow } from '../stores/person-data.ts';
+import { heldIn, lastAuditRow, oldLinesOf, type PersonIds, type StoredRow, subjectsOf, trailOf, type TrailRow } from '../stores/person-data.ts';
 import { sheetsOfRegistration } from '../stores/sheets.ts';
 import { allUsers } from '../stores/users.ts';
 import { coverNote, coverValue } from './cover.ts';
 import { printedWords } from './printed-words.ts';
 
-/** Rows of the audit that one slice looks through. */
+/** Rows of the audit that one slice reads: a file that left before can have thousands. */
 const auditPage = 1000;
 
 /** Whom it is for: a screen covers NIK, KK and birth date; the paper for the person's own hands holds them whole, and no name of staff. */
@@ -25,20 +25,24 @@ export async function heldOnPerson(job: JobContext, registrations: readonly numb
   // Joint of derived types: Object.keys loses the key type.
   const tables = Object.keys(heldTables) as HeldTable[];
   const last = lastAuditRow(db);
-  const total = tables.length + Math.ceil(last / auditPage);
+  const subjects = subjectsOf(db, ids);
+  const total = tables.length + subjects.length;
   for (const [done, table] of tables.entries()) {
     held.push(...heldIn(db, table, ids).map((row) => telling.row(table, row)));
     job.progress(done + 1, total);
     await job.breathe();
   }
-  const subjects = subjectsOf(db, ids);
   const lines = oldLinesOf(db, ids);
-  for (let after = 0; after < last; after += auditPage) {
-    held.push(...trailBetween(db, subjects, after, after + auditPage).filter((row) => isOfTheirs(row, lines)).map((row) => telling.trail(row)));
-    job.progress(tables.length + Math.ceil(after / auditPage) + 1, total);
-    await job.breathe();
+  const trail: TrailRow[] = [];
+  for (const [done, subject] of subjects.entries()) {
+    for (let page = trailOf(db, subject, 0, last, auditPage); page.length > 0; page = trailOf(db, subject, page.at(-1)?.id ?? last, last, auditPage)) {
+      trail.push(...page.filter((row) => isOfTheirs(row, lines)));
+      await job.breathe();
+    }
+    job.progress(tables.length + done + 1, total);
   }
-  return held;
+  trail.sort((left, right) => left.id - right.id);
+  return [...held, ...trail.map((row) => telling.trail(row))];
 }
 
 /** An act on one row of a file that left before is told of whose row it is, and of nobody else in the file. */

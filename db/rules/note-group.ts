@@ -18,25 +18,24 @@ export const noteGroup: JobHandler<'online.noteGroup'> = async (job, { group, ex
   const { db, office, today } = job;
   if (said.day > today) fail('day.future');
   const before = lastStep(db);
-  const people = peopleStanding(db, office.programme.id, ruleOf(group), everybody, 0).map(({ registration }) => registration);
+  const people = peopleStanding(db, office.programme.id, ruleOf(group), everybody, 0).map(({ registration }) => registration).toSorted((left, right) => left - right);
   if (people.length !== expected) fail('count.differs', { expected, now: people.length });
-  const rows: StandingRow[] = [];
+  const rows: (StandingRow & { readonly uid: string })[] = [];
   for (let at = 0; at < people.length; at += pageSize) {
     const page = people.slice(at, at + pageSize);
     const there = haveStep(db, page, said.step, said.wave);
     const events = eventsOf(db, page);
     for (const registration of page) {
-      if (!there.has(registration)) rows.push({ registration, ...onlineStateOf([...(events.get(registration) ?? []), said]) });
+      if (!there.has(registration)) rows.push({ registration, uid: job.ids.next(), ...onlineStateOf([...(events.get(registration) ?? []), said]) });
     }
     job.progress(Math.min(at + pageSize, people.length), people.length);
     await job.breathe();
   }
   return job.finish((context) => {
     context.note(office.programme.uid, ['online_step']);
-    const noted = rows.map(({ registration }) => registration);
     // Somebody may have noted, taken back or joined meanwhile: those are asked again, after their step is there.
-    const meanwhile = [...peopleWithStepsSince(context.db, before, job.now), ...joinedAmong(context.db, noted)];
-    insertSteps(context.db, noted.map((registration) => ({ registration, uid: context.ids.next() })), { ...said, by: context.actor.id, at: context.now });
+    const meanwhile = [...peopleWithStepsSince(context.db, before, job.now), ...joinedAmong(context.db, rows.map(({ registration }) => registration))];
+    insertSteps(context.db, rows, { ...said, by: context.actor.id, at: context.now });
     writeStandings(context.db, rows);
     for (const registration of meanwhile) settleStanding(context.db, registration);
     return { noted: rows.length, already: people.length - rows.length };

@@ -59,6 +59,7 @@ export interface JobContext {
   readonly office: Office;
   readonly now: string;
   readonly today: string;
+  readonly ids: Ids;
   /** The read-only connection. */
   readonly db: ReadDb;
   /** One slice: its own BEGIN IMMEDIATE transaction, at most about 20 ms, synchronous. */

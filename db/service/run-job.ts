@@ -65,6 +65,7 @@ function createJob(keeper: Keeper, { name, procedure, room, actor }: Called, cal
       office: room.office,
       now,
       today: dayInZone(now, room.office.zone),
+      ids: keeper.ids,
       // A connection of its own: an iterator held across slices would keep every other query at an old state.
       get db() {
         reader ??= room.openReader();

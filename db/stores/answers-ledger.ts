@@ -1,9 +1,11 @@
 import type { AnswerSource, AnswerStatus } from '../../shared/domain/province-answers.ts';
 import { unexplainedOf } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, sql } from '../sql.ts';
-import { latestOfAll, latestOfOldRows, latestSaidFirst } from './answers.ts';
+import { latestSaidFirst } from './answers.ts';
 import { countAllPeople, countPeopleIn } from './registrations.ts';
-import { insideAnyOld } from './inside-old.ts';
+import { isInsideAnyOld } from './inside-old.ts';
+import { personOfMany } from './joined.ts';
+import { latestOfAll, latestOfOldRows } from './latest-words.ts';
 
 /** People who were sent, by their latest answer: people = belum_dijawab + diterima + ditolak + diteruskan. */
 export interface SentParts extends Readonly<Record<AnswerStatus, number>> {
@@ -63,7 +65,8 @@ export interface AnswersLedger {
  */
 export function answersLedger(db: ReadDb, programme: number): AnswersLedger {
   const said = saidOf(db, programme);
-  const rows = [...ours(db, programme), ...old(db, programme)].map((row): LedgerRow => {
+  const answered = answeredParts(db, programme);
+  const rows = [...ours(db, programme, answered), ...old(db, programme)].map((row): LedgerRow => {
     const { id, people, diterima, ditolak, diteruskan, ...thing } = row;
     return { ...thing, ...partsOf(people, { diterima, ditolak, diteruskan }), ...saidOn(said, row.kind, id, people) };
   });
@@ -74,7 +77,7 @@ export function answersLedger(db: ReadDb, programme: number): AnswersLedger {
   const rowsAlone = countRowsAlone(db, programme);
   return {
     rows,
-    terkirim: sentByAnswer(db, programme),
+    terkirim: partsOf(countPeopleIn(db, programme, 'terkirim'), answered.get(null) ?? nobody),
     whole: { people, sent, notSent: people - sent - withdrawn, withdrawn, rowsAlone, ...saidOn(said, 'semua', 0, sent + rowsAlone) },
   };
 }
@@ -88,7 +91,7 @@ function partsOf(people: number, answered: Readonly<Record<AnswerStatus, number>
   return { people, belum_dijawab: people - answered.diterima - answered.ditolak - answered.diteruskan, ...answered };
 }
 
-interface ThingRow extends Readonly<Record<AnswerStatus, number>> {
+interface ThingRow extends Answered {
   readonly kind: 'kiriman' | 'lama';
   readonly id: number;
   readonly uid: string;
@@ -99,25 +102,37 @@ interface ThingRow extends Readonly<Record<AnswerStatus, number>> {
   readonly double: number;
 }
 
-/** From the few that were answered to their lines: a sending of 50,229 costs nothing while nobody answered. */
-function ours(db: ReadDb, programme: number): readonly ThingRow[] {
-  return db.all<ThingRow>(
-    sql`WITH counted AS (
-          SELECT n.sending, sum(w.status = 'diterima') AS diterima, sum(w.status = 'ditolak') AS ditolak, sum(w.status = 'diteruskan') AS diteruskan
-          FROM ${latestOfAll(programme)} w CROSS JOIN sending_line n ON n.registration = w.registration GROUP BY n.sending)
-        SELECT 'kiriman' AS kind, g.id, g.uid, g.no, d.day, g.people, 0 AS unmatched, 0 AS double,
-          coalesce(c.diterima, 0) AS diterima, coalesce(c.ditolak, 0) AS ditolak, coalesce(c.diteruskan, 0) AS diteruskan
-        FROM sending g JOIN delivery d ON d.sending = g.id LEFT JOIN counted c ON c.sending = g.id
-        WHERE g.programme = ${programme} AND g.state = 'diserahkan' ORDER BY g.id DESC`,
+type Answered = Readonly<Record<AnswerStatus, number>>;
+const nobody: Answered = { diterima: 0, ditolak: 0, diteruskan: 0 };
+const byStatus = sql`sum(w.status = 'diterima') AS diterima, sum(w.status = 'ditolak') AS ditolak, sum(w.status = 'diteruskan') AS diteruskan`;
+
+/**
+ * People by the latest word that counts on them, looked for once: those of each sending under its id, those who are `terkirim` under null.
+ * From the few that were answered to their lines: a sending of 50,229 costs nothing while nobody answered.
+ */
+function answeredParts(db: ReadDb, programme: number): ReadonlyMap<number | null, Answered> {
+  const rows = db.all<Answered & { readonly sending: number | null }>(
+    sql`WITH latest AS MATERIALIZED (SELECT registration, status FROM ${latestOfAll(programme)})
+        SELECT n.sending, ${byStatus} FROM latest w CROSS JOIN sending_line n ON n.registration = w.registration GROUP BY n.sending
+        UNION ALL SELECT NULL, ${byStatus} FROM latest w CROSS JOIN registration r ON r.id = w.registration WHERE r.send_state = 'terkirim' HAVING count(*) > 0`,
   );
+  return new Map(rows.map(({ sending, ...answered }) => [sending, answered]));
+}
+
+function ours(db: ReadDb, programme: number, answered: ReadonlyMap<number | null, Answered>): readonly ThingRow[] {
+  return db
+    .all<Omit<ThingRow, AnswerStatus>>(
+      sql`SELECT 'kiriman' AS kind, g.id, g.uid, g.no, d.day, g.people, 0 AS unmatched, 0 AS double
+          FROM sending g JOIN delivery d ON d.sending = g.id WHERE g.programme = ${programme} AND g.state = 'diserahkan' ORDER BY g.id DESC`,
+    )
+    .map((row) => ({ ...row, ...(answered.get(row.id) ?? nobody) }));
 }
 
 /** A row whose person turned out to be another one counts by the word on that one. */
 function old(db: ReadDb, programme: number): readonly ThingRow[] {
   return db.all<ThingRow>(
     sql`WITH counted AS (
-          SELECT w.old_sending, sum(w.status = 'diterima') AS diterima, sum(w.status = 'ditolak') AS ditolak, sum(w.status = 'diteruskan') AS diteruskan
-          FROM ${latestOfOldRows(programme)} w GROUP BY w.old_sending)
+          SELECT w.old_sending, ${byStatus} FROM ${latestOfOldRows(programme)} w GROUP BY w.old_sending)
         SELECT 'lama' AS kind, o.id, o.uid, o.no, o.sent_day AS day, o.row_count AS people,
           (SELECT count(*) FROM old_sending_row n WHERE n.old_sending = o.id AND n.result IN ('tidak_ada', 'beberapa')) AS unmatched,
           (SELECT count(*) FROM old_sending_row n WHERE n.old_sending = o.id AND n.result = 'ganda') AS double,
@@ -127,21 +142,15 @@ function old(db: ReadDb, programme: number): readonly ThingRow[] {
   );
 }
 
-function countSentBy(db: ReadDb, programme: number): Readonly<Record<AnswerStatus, number>> {
-  const counts = { diterima: 0, ditolak: 0, diteruskan: 0 };
-  for (const row of db.all<{ status: AnswerStatus; people: number }>(
-    sql`SELECT w.status, count(*) AS people FROM ${latestOfAll(programme)} w CROSS JOIN registration r ON r.id = w.registration WHERE r.send_state = 'terkirim' GROUP BY w.status`,
-  )) {
-    counts[row.status] = row.people;
-  }
-  return counts;
+function countSentBy(db: ReadDb, programme: number): Answered {
+  return db.one<Answered>(sql`SELECT ${byStatus} FROM ${latestOfAll(programme)} w CROSS JOIN registration r ON r.id = w.registration WHERE r.send_state = 'terkirim' HAVING count(*) > 0`) ?? nobody;
 }
 
 /** Rows of the files that left before that are nobody's own. */
 function countRowsAlone(db: ReadDb, programme: number): number {
   const row = db.one<{ rows: number }>(
     sql`SELECT coalesce(sum(o.row_count - (
-          SELECT count(DISTINCT s.registration) FROM old_sending_row n CROSS JOIN registration r ON r.id = n.registration CROSS JOIN sheet s ON s.id = r.active_sheet WHERE n.old_sending = o.id)), 0) AS rows
+          SELECT count(DISTINCT ${personOfMany(sql`n.registration`)}) FROM old_sending_row n WHERE n.old_sending = o.id AND n.registration IS NOT NULL)), 0) AS rows
         FROM old_sending o WHERE o.programme = ${programme}`,
   );
   return row?.rows ?? 0;
@@ -150,8 +159,8 @@ function countRowsAlone(db: ReadDb, programme: number): number {
 /** People whom only a kiriman lama took along, and how many of them were withdrawn since. */
 function countOnlyInOld(db: ReadDb, programme: number): { readonly people: number; readonly withdrawn: number } {
   const row = db.one<{ people: number; withdrawn: number }>(
-    sql`${insideAnyOld(programme)} SELECT count(*) AS people, coalesce(sum(p.send_state = 'ditarik'), 0) AS withdrawn
-        FROM registration p WHERE p.programme = ${programme} AND p.send_state IN ('belum_siap', 'siap', 'dalam_kiriman', 'ditarik') AND p.joined_to IS NULL AND p.id IN (SELECT id FROM inside)`,
+    sql`SELECT count(*) AS people, coalesce(sum(p.send_state = 'ditarik'), 0) AS withdrawn
+        FROM registration p WHERE p.programme = ${programme} AND p.send_state IN ('belum_siap', 'siap', 'dalam_kiriman', 'ditarik') AND p.joined_to IS NULL AND ${isInsideAnyOld(programme, sql`p.id`)}`,
   );
   return row ?? { people: 0, withdrawn: 0 };
 }

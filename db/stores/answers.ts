@@ -54,14 +54,14 @@ export interface PersonAnswer extends AnswerSource {
  * one stood. The one rule of what is latest; `a` is the answer, `l` its line. What was taken back, the answer or the one word, is left out by
  * `standing`.
  */
-const latestFirst = sql`a.said_day DESC, coalesce(l.in_place_of, l.id) DESC`;
-const standing = sql`a.undone_at IS NULL AND l.undone_at IS NULL`;
+export const latestFirst = sql`a.said_day DESC, coalesce(l.in_place_of, l.id) DESC`;
+export const standing = sql`a.undone_at IS NULL AND l.undone_at IS NULL`;
 
 /**
  * Which words count on a person: those said since they were last handed over, and those that name that very sending. What was said before
  * is about something older, and says nothing of what left after it. The one rule of card, badge, lists, ledger, follow-up and Beranda.
  */
-function aboutWhatLeft(person: Sql): Sql {
+export function aboutWhatLeft(person: Sql): Sql {
   return sql`NOT EXISTS (SELECT 1 FROM sending_line n CROSS JOIN delivery d ON d.sending = n.sending
     WHERE n.registration = ${person} AND d.day > a.said_day AND n.sending IS NOT a.sending)`;
 }
@@ -70,12 +70,7 @@ function aboutWhatLeft(person: Sql): Sql {
  * The lines of all answers on a person, under whichever of their registrations. Sheets hang on the person, and each registration keeps one
  * sheet: `x` is a sheet of theirs (its `registration` is the person), `t` the registration that names it.
  */
-const linesOfPeople = sql`sheet x CROSS JOIN registration t ON t.active_sheet = x.id CROSS JOIN answer_line l ON l.registration = t.id CROSS JOIN answer a ON a.id = l.answer`;
-/** From a line to its person, in the same names. */
-const personOfLine = sql`CROSS JOIN registration t ON t.id = l.registration CROSS JOIN sheet x ON x.id = t.active_sheet`;
-/** The same from the answers to the people: a sending of 50,229 costs nothing while nobody answered. */
-const peopleOfLines = sql`answer a CROSS JOIN answer_line l ON l.answer = a.id ${personOfLine}`;
-
+export const linesOfPeople = sql`sheet x CROSS JOIN registration t ON t.active_sheet = x.id CROSS JOIN answer_line l ON l.registration = t.id CROSS JOIN answer a ON a.id = l.answer`;
 /** One column of the latest line that counts on the person whom this expression names, as an expression; NULL: none. */
 function latestOf(column: Sql, person: Sql): Sql {
   return sql`(SELECT ${column} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND ${aboutWhatLeft(person)} ORDER BY ${latestFirst} LIMIT 1)`;
@@ -84,29 +79,6 @@ function latestOf(column: Sql, person: Sql): Sql {
 /** The latest word that counts on the person whom this expression names, as an expression; NULL: none. */
 export function latestStatusOf(person: Sql): Sql {
   return latestOf(sql`l.status`, person);
-}
-
-/**
- * Everybody of a programme on whom a word counts, with the latest of them: a table (registration, status, last). The same order as
- * `latestFirst`, as one number that grows: the columns beside a max() are those of its row. Answers are few, their lines many.
- */
-export function latestOfAll(programme: number): Sql {
-  return sql`(SELECT x.registration, l.status, max(a.place * 1000000000000 + coalesce(l.in_place_of, l.id)) AS last
-      FROM (SELECT id, sending, said_day, dense_rank() OVER (ORDER BY said_day) AS place FROM answer WHERE programme = ${programme} AND undone_at IS NULL) a
-      CROSS JOIN answer_line l ON l.answer = a.id ${personOfLine}
-      WHERE l.undone_at IS NULL AND ${aboutWhatLeft(sql`x.registration`)} GROUP BY x.registration)`;
-}
-
-/**
- * Rows of the files that left before, by the latest word on their person since that file left (or about it): a table (old_sending, status).
- * A later sending of ours takes nothing from what came of the file.
- */
-export function latestOfOldRows(programme: number): Sql {
-  return sql`(SELECT old_sending, status FROM (
-      SELECT n.old_sending, l.status, row_number() OVER (PARTITION BY n.id ORDER BY ${latestFirst}) AS place
-      FROM ${peopleOfLines} CROSS JOIN sheet y ON y.registration = x.registration CROSS JOIN registration q ON q.active_sheet = y.id
-        CROSS JOIN old_sending_row n ON n.registration = q.id CROSS JOIN old_sending o ON o.id = n.old_sending
-      WHERE a.programme = ${programme} AND ${standing} AND (a.said_day >= o.sent_day OR a.old_sending = o.id)) WHERE place = 1)`;
 }
 
 const wordColumns = sql`a.uid AS answer, l.status, l.reason, a.said_by AS saidBy, a.channel, a.said_day AS saidDay, a.letter`;

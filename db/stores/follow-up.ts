@@ -3,9 +3,10 @@ import { type FollowUp, type FollowUpFact, type FollowUpFacts, followUpFacts, fo
 import type { StuckReason } from '../../shared/domain/online.ts';
 import type { KeptStatement } from '../../shared/domain/kept-statement.ts';
 import { type ReadDb, type Sql, sql, sqlJoin } from '../sql.ts';
-import { latestOfAll, latestStatusOf } from './answers.ts';
+import { latestStatusOf } from './answers.ts';
 import { latestAssignment, latestContact } from './contacts.ts';
 import { personOf, speakingSheetOf } from './joined.ts';
+import { latestOfAll } from './latest-words.ts';
 import { carriesOther, heldPapers, latestPaperOf, outdatedPapers } from './slips.ts';
 import { whyCandidates, whyCondition } from './why.ts';
 

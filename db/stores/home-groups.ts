@@ -2,7 +2,7 @@ import { ruleOf } from '../../shared/domain/online-groups.ts';
 import type { PeopleGroup } from '../../shared/domain/people-groups.ts';
 import type { KeptStatement } from '../../shared/domain/kept-statement.ts';
 import { type ReadDb, type Sql, sql } from '../sql.ts';
-import { insideAnyOld } from './inside-old.ts';
+import { isInsideAnyOld } from './inside-old.ts';
 import { personOf } from './joined.ts';
 import { outdatedPapers } from './slips.ts';
 
@@ -16,16 +16,12 @@ export interface GroupScope extends KeptStatement {
  * case. The one definition of each group: Beranda counts it and lists it, so that the number and the list are of one length.
  */
 export function countGroup(db: ReadDb, group: PeopleGroup, scope: GroupScope): number {
-  return db.one<{ people: number }>(sql`${withOf(group, scope)} SELECT count(*) AS people ${members(group, scope)}`)?.people ?? 0;
+  return db.one<{ people: number }>(sql`SELECT count(*) AS people ${members(group, scope)}`)?.people ?? 0;
 }
 
 /** The sheets that speak for them, the newest first. */
 export function sheetsOfGroup(db: ReadDb, group: PeopleGroup, scope: GroupScope, limit: number, offset: number): readonly number[] {
-  return db.column<number>(sql`${withOf(group, scope)} SELECT r.active_sheet ${members(group, scope)} ORDER BY r.active_sheet DESC LIMIT ${limit} OFFSET ${offset}`);
-}
-
-function withOf(group: PeopleGroup, { programme }: GroupScope): Sql {
-  return group === 'di_luar_lama' ? insideAnyOld(programme) : sql``;
+  return db.column<number>(sql`SELECT r.active_sheet ${members(group, scope)} ORDER BY r.active_sheet DESC LIMIT ${limit} OFFSET ${offset}`);
 }
 
 function members(group: PeopleGroup, scope: GroupScope): Sql {
@@ -44,7 +40,7 @@ function condition(group: PeopleGroup, scope: GroupScope): Sql {
       return sql`r.id IN (SELECT ${personOf(sql`q.registration`)} FROM correction_request q WHERE q.done_at IS NULL)`;
     case 'di_luar_lama':
       // Without a file that left before, nobody is outside of one.
-      return sql`EXISTS (SELECT 1 FROM old_sending WHERE programme = ${scope.programme}) AND r.id NOT IN (SELECT id FROM inside)`;
+      return sql`EXISTS (SELECT 1 FROM old_sending WHERE programme = ${scope.programme}) AND NOT ${isInsideAnyOld(scope.programme, sql`r.id`)}`;
   }
 }
 

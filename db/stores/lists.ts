@@ -1,7 +1,7 @@
 import type { PaperState, SendState, WhyNotReady } from '../../shared/domain/states.ts';
 import type { SentPart } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, type Sql, sql, sqlJoin } from '../sql.ts';
-import { latestOfAll } from './answers.ts';
+import { latestOfAll } from './latest-words.ts';
 import { countPeopleIn } from './registrations.ts';
 import { foundAmong, latestWith } from './search.ts';
 import { readTyped } from './typed-text.ts';

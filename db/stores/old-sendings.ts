@@ -49,7 +49,8 @@ function fromRow(db: ReadDb, programme: number, row: Row): OldSending {
       file: { name: row.file_name, bytes: row.file_bytes, sha256: row.file_sha256 },
       frozenAt: row.frozen_at,
       frozenBy: row.frozen_by,
-      ...countsOf(db, programme, row.id),
+      ...countsOf(resultsOf(db, row.id)),
+      notInIt: oldParts(db, programme, insideOf(row.id)).outside,
     },
   };
 }
@@ -122,10 +123,10 @@ export function oldPlacesOf(db: ReadDb, registration: number): readonly OldPlace
   );
 }
 
-function countsOf(db: ReadDb, programme: number, sending: number): OldCounts {
-  const by = resultsOf(db, sending);
+/** The rows of a file as its head says them. */
+export function countsOf(by: ReturnType<typeof resultsOf>): Omit<OldCounts, 'notInIt'> {
   const matched = by.nik + by.nama_lahir + by.dipilih;
-  return { rows: matched + by.beberapa + by.tidak_ada + by.ganda, matched, ambiguous: by.beberapa, unmatched: by.tidak_ada, double: by.ganda, notInIt: oldParts(db, programme, insideOf(sending)).outside };
+  return { rows: matched + by.beberapa + by.tidak_ada + by.ganda, matched, ambiguous: by.beberapa, unmatched: by.tidak_ada, double: by.ganda };
 }
 
 /** Rows by how they found their person, or why not. */

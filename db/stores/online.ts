@@ -44,11 +44,12 @@ export function insertStep(db: WriteDb, registration: number, { uid, step, wave,
   );
 }
 
-/** The same step of many registrations at once. */
+/** The same step of many registrations at once; fastest from the earliest registration on. Each goes in as one text: taking rows apart costs as much as writing them. */
 export function insertSteps(db: WriteDb, of: readonly { readonly registration: number; readonly uid: string }[], { step, wave, stuck, day, source, at, by }: Omit<NewStep, 'uid'>): void {
   db.run(
     sql`INSERT INTO online_step (uid, registration, step, wave, stuck, day, source, at, by)
-        SELECT value ->> 'uid', value ->> 'registration', ${step}, ${wave}, ${stuck ?? ''}, ${day}, ${source}, ${at}, ${by} FROM json_each(${JSON.stringify(of)})`,
+        SELECT substr(value, 1, 36), CAST(substr(value, 37) AS INTEGER), ${step}, ${wave}, ${stuck ?? ''}, ${day}, ${source}, ${at}, ${by}
+        FROM json_each(${JSON.stringify(of.map(({ uid, registration }) => `${uid}${registration}`))})`,
   );
 }
 
@@ -106,14 +107,22 @@ export interface StandingRow extends Pick<OnlineState, 'at' | 'stuck'> {
   readonly registration: number;
 }
 
-/** The same of many, of each of whom something is known. */
+/** The same of many, of each of whom something is known: they stand at few places. */
 export function writeStandings(db: WriteDb, rows: readonly StandingRow[]): void {
-  const written = rows.map(({ registration, at, stuck }) => ({ registration, step: at?.step ?? '', wave: at?.wave ?? null, stuck: stuck?.stuck ?? '' }));
-  db.run(
-    sql`INSERT INTO online_standing (registration, step, wave, stuck)
-        SELECT value ->> 'registration', value ->> 'step', value ->> 'wave', value ->> 'stuck' FROM json_each(${JSON.stringify(written)}) WHERE true
-        ON CONFLICT (registration) DO UPDATE SET step = excluded.step, wave = excluded.wave, stuck = excluded.stuck`,
-  );
+  const places = new Map<string, { readonly step: string; readonly wave: number | null; readonly stuck: string; readonly people: number[] }>();
+  for (const { registration, at, stuck } of rows) {
+    const place = { step: at?.step ?? '', wave: at?.wave ?? null, stuck: stuck?.stuck ?? '' };
+    const key = JSON.stringify(place);
+    const known = places.get(key);
+    if (known) known.people.push(registration);
+    else places.set(key, { ...place, people: [registration] });
+  }
+  for (const { step, wave, stuck, people } of places.values()) {
+    db.run(
+      sql`INSERT INTO online_standing (registration, step, wave, stuck) SELECT value, ${step}, ${wave}, ${stuck} FROM json_each(${JSON.stringify(people)}) WHERE true
+          ON CONFLICT (registration) DO UPDATE SET step = excluded.step, wave = excluded.wave, stuck = excluded.stuck`,
+    );
+  }
 }
 
 /** Where a person stands; '' : nothing is known, or nobody said why. */

@@ -92,6 +92,7 @@ export function oldLinesOf(db: ReadDb, ids: PersonIds): ReadonlySet<string> {
 }
 
 export interface TrailRow {
+  readonly id: number;
   readonly at: string;
   /** uid of the user; '' before anybody was known. */
   readonly actor: string;
@@ -105,9 +106,9 @@ export function lastAuditRow(db: ReadDb): number {
   return db.one<{ last: number }>(sql`SELECT coalesce(max(id), 0) AS last FROM audit`)?.last ?? 0;
 }
 
-/** Rows of the audit, of `after` < id <= `upTo`, that speak of one of these subjects and came to pass. */
-export function trailBetween(db: ReadDb, subjects: readonly string[], after: number, upTo: number): readonly TrailRow[] {
+/** Rows of the audit, of `after` < id <= `upTo`, that speak of one subject and came to pass; the first of them, up to `limit`. */
+export function trailOf(db: ReadDb, subject: string, after: number, upTo: number, limit: number): readonly TrailRow[] {
   return db.all<TrailRow>(
-    sql`SELECT at, actor, procedure, subject, fields FROM audit WHERE id > ${after} AND id <= ${upTo} AND outcome = 'ok' AND subject IN (SELECT value FROM json_each(${JSON.stringify(subjects)})) ORDER BY id`,
+    sql`SELECT id, at, actor, procedure, subject, fields FROM audit WHERE subject = ${subject} AND subject <> '' AND outcome = 'ok' AND id > ${after} AND id <= ${upTo} ORDER BY id LIMIT ${limit}`,
   );
 }

@@ -27,7 +27,7 @@ export async function benchScreens(people: number, names: readonly string[]): Pr
     const measured: Measured[] = [];
     if (names.includes('follow-up')) measured.push(await slowest(desk, 'follow-up', `Tindak lanjut: satu saringan, yang paling lambat, ${people} orang`, await followUp(desk)));
     if (names.includes('home')) measured.push(await slowest(desk, 'home', `Beranda dan daftar yang dibuka darinya, yang paling lambat, ${people} orang`, home()));
-    if (names.includes('reports')) measured.push(await slowest(desk, 'reports', `Laporan, angka untuk umum, jalan daring, jawaban, kiriman lama, yang paling lambat, ${people} orang`, await reports(desk)));
+    if (names.includes('reports')) measured.push(await slowest(desk, 'reports', `Laporan, angka untuk umum, jalan daring, jawaban, kiriman lama, data seseorang, yang paling lambat, ${people} orang`, await reports(desk)));
     await desk.close();
     return measured;
   } finally {
@@ -93,6 +93,9 @@ async function reports(desk: Desk): Promise<readonly Asked[]> {
   const [answer] = (await desk.must('answers.list', {})).answers.filter(({ kind }) => kind === 'per_orang');
   const [old] = (await desk.must('oldSendings.list', {})).sendings;
   if (answer === undefined || old === undefined) throw new Error('the office has no answers or no kiriman lama');
+  // Somebody of the answer: called, shown the way online, sent and answered.
+  const [person] = (await desk.must('answers.people', { answer: answer.uid, offset: 0, limit: 1 })).people;
+  if (person === undefined) throw new Error('the answer names nobody');
   return [
     ...recapKinds.map((kind) => asking(`rekap ${kind}`, 'reports.recap', { kind, from: null, to: null })),
     asking('angka untuk umum', 'publicFigures.ask', { askedBy: 'Media', purpose: 'berita' }),
@@ -106,5 +109,6 @@ async function reports(desk: Desk): Promise<readonly Asked[]> {
     ...(['matched', 'ambiguous', 'unmatched', 'double'] as const).map((list) => asking(`baris kiriman lama: ${list}`, 'oldSendings.rows', { sending: old.uid, list, offset: 0, limit: 100 })),
     asking('orang di luar kiriman lama', 'oldSendings.missing', { sending: old.uid, offset: 0, limit: 100 }),
     asking('instruksi', 'instructions.list', {}),
+    asking('data seseorang', 'personData.show', { sheet: person.sheet.uid, for: 'layar', askedBy: '' }),
   ];
 }

@@ -96,6 +96,13 @@ describe('no table is read from end to end', () => {
     expect(everybodyIn(await statementsOf(() => desk.must('petugas', 'entry.known', { sheet, nik: '5207024101750001', name: 'SARI DEWI', birthDate: '1975-01-01', phone: '081234567890', kk: '5207030109190048' })))).toEqual([]);
     expect(scansOf(await statementsOf(() => desk.must('petugas', 'receipts.known', { name: 'Siti', phone: '081234567' })))).toEqual([]);
   });
+
+  test('by what is held on one person, however long the office has been at it', async () => {
+    const sheet = await desk.keyed(2);
+    const scans = everybodyIn(await statementsOf(() => desk.must('petugas', 'personData.show', { sheet, for: 'layar', askedBy: '' })));
+    // Few in any office: who works here, what lies under their fingers, whom the person was joined with.
+    expect(scans.filter((scan) => !/^SCAN (?:user|tree|b ← .* FROM entry_buffer b )/.test(scan))).toEqual([]);
+  });
 });
 
 describe('reasons', () => {

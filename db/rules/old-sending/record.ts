@@ -1,12 +1,13 @@
-import type { Input } from '../../../shared/contract/index.ts';
+import type { Input, Output } from '../../../shared/contract/index.ts';
 import { fail } from '../../../shared/problems.ts';
 import type { CommandContext, JobContext, JobHandler } from '../../service/context.ts';
 import { insertAttachment } from '../../stores/attachments.ts';
 import { nextNumber } from '../../stores/counters.ts';
 import { insertDecision } from '../../stores/old-row-decisions.ts';
 import { type OldSendingRow, writeRowPerson } from '../../stores/old-sending-rows.ts';
-import { findOldSending, insertOldSending, recordedAs } from '../../stores/old-sendings.ts';
-import { present } from '../../../shared/assert.ts';
+import { insideOf, oldParts } from '../../stores/inside-old.ts';
+import { countsOf, insertOldSending, recordedAs, resultsOf } from '../../stores/old-sendings.ts';
+import { countAllPeople } from '../../stores/registrations.ts';
 import { decidedPerson } from './decide.ts';
 import { withMatchedFile } from './match-file.ts';
 import { takeIn } from './take-in.ts';
@@ -35,7 +36,7 @@ export const recordOldSending: JobHandler<'oldSendings.record'> = async (job, in
       const content = await table.content();
       const { name, media, sha256 } = table.head;
       const wrote = (done: number): void => job.progress(rows.length + skipped + done, (rows.length + skipped) * 2);
-      return takeIn(job, rows, content, wrote, (sending) =>
+      const frozen = await takeIn(job, rows, content, wrote, (sending) =>
         job.finish((context) => {
           // Another one may have recorded the same file meanwhile.
           demandNew(recordedAs(context.db, programme, sha256));
@@ -47,13 +48,23 @@ export const recordOldSending: JobHandler<'oldSendings.record'> = async (job, in
           const { sentDay, letter, receiver, purpose, layout } = input;
           insertOldSending(context.db, { id: sending, uid, programme, no, sentDay, letter, receiver, purpose, file, layout: { ...layout, damaged, skipped }, rows: rows.length, ...by });
           writeChosen(context, sending, rows, input.chosen, new Map(lines));
-          const { rows: count, matched, ambiguous, unmatched, double, notInIt } = present(findOldSending(context.db, programme, uid), 'the old sending just written').head;
-          return { sending: uid, no, rows: count, matched, ambiguous, unmatched, double, notInIt };
+          return { id: sending, uid, no };
         }),
       );
+      return { sending: frozen.uid, no: frozen.no, ...(await counted(job, frozen.id)) };
     },
   );
 };
+
+/** What came of it, counted once it is there and bit by bit: others wait for the slice that makes it count. */
+async function counted(job: JobContext, sending: number): Promise<Omit<Output<'oldSendings.record'>, 'sending' | 'no'>> {
+  const { programme } = job.office;
+  const by = resultsOf(job.db, sending);
+  await job.breathe();
+  const people = countAllPeople(job.db, programme.id);
+  await job.breathe();
+  return { ...countsOf(by), notInIt: oldParts(job.db, programme.id, insideOf(sending), people).outside };
+}
 
 function demandNew(no: string | null): void {
   if (no !== null) fail('old-sending.known', { no });
