@@ -14,6 +14,9 @@ export const kindHelp: Readonly<Record<AnswerKind, string>> = {
   per_orang: 'Orangnya dicatat satu per satu sesudah ini.',
 };
 
+/** Said where an answer is put right: its kind stays, since another kind says other things. */
+export const otherKindText = 'Kalau jenisnya yang keliru: tutup (Esc), urungkan (Ctrl 2), lalu catat yang baru (F8).';
+
 const channelWords: Readonly<Record<AnswerChannel, string>> = { lisan: 'lisan', telepon: 'telepon', WA: 'WA', surat: 'surat', surel: 'surel', berita: 'berita', lain: 'lain' };
 
 export const kindOptions = answerKinds.map((value) => ({ value, label: kindWords[value] }));

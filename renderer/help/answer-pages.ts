@@ -33,6 +33,7 @@ export const answerPages = {
     asked: [
       { question: 'Provinsi bilang lewat telepon bahwa semua diteruskan.', answer: 'Catat sebagai keterangan. Di kartu tertulis: menurut keterangan lisan, belum ada surat.' },
       { question: 'Jawaban salah catat.', answer: 'F7 membetulkan, Ctrl 2 mengurungkan, dengan sebabnya. Yang lama tetap terbaca, tidak dihitung lagi.' },
+      { question: 'Jenis jawabannya keliru (keterangan, angka, per orang).', answer: 'Jenis tidak diganti: isinya lain. Ctrl 2 mengurungkannya dengan sebab, lalu F8 mencatat yang benar.' },
       { question: 'Hanya satu orang yang salah.', answer: 'Enter, pilih orangnya, lalu betulkan atau urungkan. Ia kembali ke jawaban sebelumnya; orang lain tidak berubah.' },
     ],
   },
