@@ -1,6 +1,3 @@
-import { existsSync, rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FollowUpFilter } from '../../shared/contract/follow-up.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import { present } from '../../shared/assert.ts';
@@ -10,12 +7,11 @@ import { stillToDo } from '../../shared/domain/follow-up.ts';
 import { fillMessage, messageKey, sharedMessage } from '../../shared/domain/messages.ts';
 import { waveOn } from '../../shared/domain/profile.ts';
 import { normalisePhone, phonesIn } from '../../shared/domain/phone.ts';
-import { fail, ProblemError } from '../../shared/problems.ts';
-import { renameDurably } from '../durable-file.ts';
-import { contactsInTurn, halfContactsIn } from '../export/half-contacts.ts';
-import { asFolderProblem, requireFolder } from '../export/package-folder.ts';
+import { fail } from '../../shared/problems.ts';
+import { contactsInTurn } from '../export/half-contacts.ts';
+import { handOutFile } from '../export/hand-out-file.ts';
+import { requireFolder } from '../export/package-folder.ts';
 import type { JobContext, JobHandler } from '../service/context.ts';
-import { noteContactFolder } from '../stores/begun-contacts.ts';
 import { allPhonesAfter, phonesOf } from '../stores/contacts.ts';
 import { factsOfPeople, peopleToFollowAfter } from '../stores/follow-up.ts';
 import { recordHandedOut } from '../stores/handed-out.ts';
@@ -39,8 +35,7 @@ const pageSize = 150;
 const mostNamed = 200;
 
 /**
- * followUp.export: phones and texts of everybody in a filter. Who was in it is in the database before the file has its name: what left is
- * always recorded. Whatever stops it before that leaves neither a file nor a record.
+ * followUp.export: phones and texts of everybody in a filter, recorded as handOutFile says.
  */
 export const exportContacts: JobHandler<'followUp.export'> = (job, input) => contactsInTurn(() => writeContacts(job, input));
 
@@ -50,24 +45,16 @@ async function writeContacts(job: JobContext, { filter, form, purpose, folder }:
   const { reached, missed } = await reachedOf(job, filter);
   if (reached.length === 0) fail('follow-up.nobody');
   const rows = rowsOf(job, reached, shared);
-  const temporary = halfContactsIn(folder);
-  try {
-    // Whoever is killed with it leaves names and phones there: the next start looks into this folder.
-    job.slice(({ db }) => noteContactFolder(db, folder));
-    await writeRows(temporary, rows.map(([phone, text]) => csvLine([writtenPhone(phone, form), guardCell(text)])));
-    // All at once, so that a power cut leaves the whole record or none: for 50,229 people it is the one thing here that takes longer than a slice.
-    job.finish(({ db, ids, now, actor, note }) => {
+  const file = await handOutFile(job, {
+    folder,
+    content: byteOrderMark + csvLine(['nomor', 'teks']) + rows.map(([phone, text]) => csvLine([writtenPhone(phone, form), guardCell(text)])).join(''),
+    nameOf: (copy) => contactFileName(job.today, rows.length, copy),
+    record({ db, ids, now, actor, note }) {
       const uid = ids.next();
       note(uid, ['no_hp']);
       recordHandedOut(db, { uid, kind: 'kontak', purpose, askedBy: '', at: now, by: actor.id }, reached.map((each) => each.registration));
-    });
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    if (error instanceof ProblemError) throw error;
-    return asFolderProblem(error);
-  }
-  const file = freeName(folder, job.today, rows.length);
-  renameDurably(temporary, join(folder, file));
+    },
+  });
   return {
     file,
     folder,
@@ -143,23 +130,4 @@ function rowsOf(job: JobContext, reached: readonly Reached[], shared: ReadonlySe
     name: '', programme: office.profileVersion.profile.name, office: office.name, wave: waveOn(office.profileVersion.profile, today), today,
   });
   return [...new Map(reached.map(({ phone, text }) => [phone, shared.has(phone) ? neutral : text] as const))];
-}
-
-async function writeRows(temporary: string, lines: readonly string[]): Promise<void> {
-  // One that a process which died has left.
-  rmSync(temporary, { force: true });
-  const file = await open(temporary, 'wx', 0o600);
-  try {
-    await file.writeFile(byteOrderMark + csvLine(['nomor', 'teks']) + lines.join(''), 'utf8');
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-function freeName(folder: string, day: string, rows: number): string {
-  for (let copy = 0; ; copy += 1) {
-    const name = contactFileName(day, rows, copy);
-    if (!existsSync(join(folder, name))) return name;
-  }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReadDb, WriteDb } from '../sql.ts';
-import { readSetting, writeSetting } from './settings.ts';
+import { dropSetting, readSetting, writeSetting } from './settings.ts';
 
 const folders = z.array(z.string());
 
@@ -9,9 +9,12 @@ export function begunContactFolders(db: ReadDb): readonly string[] {
   return folders.parse(JSON.parse(readSetting(db, 'contacts_begun')));
 }
 
-export function noteContactFolder(db: WriteDb, folder: string): void {
+/** Answers whether it was not noted yet. */
+export function noteContactFolder(db: WriteDb, folder: string): boolean {
   const noted = begunContactFolders(db);
-  if (!noted.includes(folder)) writeFolders(db, [...noted, folder]);
+  if (noted.includes(folder)) return false;
+  writeFolders(db, [...noted, folder]);
+  return true;
 }
 
 export function forgetContactFolder(db: WriteDb, folder: string): void {
@@ -19,5 +22,6 @@ export function forgetContactFolder(db: WriteDb, folder: string): void {
 }
 
 function writeFolders(db: WriteDb, noted: readonly string[]): void {
-  writeSetting(db, 'contacts_begun', JSON.stringify(noted));
+  if (noted.length === 0) dropSetting(db, 'contacts_begun');
+  else writeSetting(db, 'contacts_begun', JSON.stringify(noted));
 }

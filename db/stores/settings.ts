@@ -12,6 +12,11 @@ export function writeSetting(db: WriteDb, key: SettingKey, value: string): void 
   db.run(sql`INSERT INTO setting (key, value) VALUES (${key}, ${value}) ON CONFLICT (key) DO UPDATE SET value = excluded.value`);
 }
 
+/** The value that holds until somebody sets one holds again. */
+export function dropSetting(db: WriteDb, key: SettingKey): void {
+  db.run(sql`DELETE FROM setting WHERE key = ${key}`);
+}
+
 /** Minutes without a key after which the screen locks. */
 export function idleMinutes(db: ReadDb): number {
   return Number(readSetting(db, 'idle_minutes'));

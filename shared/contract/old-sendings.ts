@@ -64,6 +64,8 @@ export const oldRowLists = ['matched', 'ambiguous', 'unmatched', 'double'] as co
 const file = { path: folderPath, sha256, layout, sentDay: day } as const;
 const tableProblems = ['file.missing', 'file.kind', 'file.too-big', 'table.unreadable', 'table.letters', 'table.quotes', 'table.empty', 'table.too-long'] as const;
 const rowProblems = ['thing.unknown'] as const;
+/** Only rows, or people, with this in their desa as the list shows it, in any case; '': all. */
+const village = optionalLine(60).default('');
 
 /** Kiriman lama: a file that left before Loket was there. It stands beside the ledger and moves nobody (PRODUCT.md, Screens 4). */
 export const oldSendingsProcedures = {
@@ -76,23 +78,33 @@ export const oldSendingsProcedures = {
   }),
   'oldSendings.rows': query({
     role: 'petugas',
-    input: z.strictObject({ sending: uid, list: z.enum(oldRowLists), offset: count, limit: count.max(200) }),
+    input: z.strictObject({ sending: uid, list: z.enum(oldRowLists), village, offset: count, limit: count.max(200) }),
     output: z.strictObject({ rows: z.array(row), total: count }),
     problems: rowProblems,
   }),
   /** People in the ledger who are in none of its rows, in the order of their paper. */
   'oldSendings.missing': query({
     role: 'petugas',
-    input: z.strictObject({ sending: uid, offset: count, limit: count.max(200) }),
+    input: z.strictObject({ sending: uid, village, offset: count, limit: count.max(200) }),
     output: z.strictObject({ people: z.array(sheetHead), total: count }),
     problems: rowProblems,
   }),
   /** One list for paper, at most `mostPrinted` of it: names, years and desa, no digit of a NIK. Recorded as handed out, with everybody in it. */
   'oldSendings.print': command({
     role: 'petugas',
-    input: z.strictObject({ sending: uid, list: z.enum([...oldRowLists, 'missing']) }),
+    input: z.strictObject({ sending: uid, list: z.enum([...oldRowLists, 'missing']), village }),
     output: z.strictObject({ rows: z.array(row), people: z.array(sheetHead), total: count, at: instant }),
     problems: rowProblems,
+  }),
+  /**
+   * The people who are in none of its rows as a workbook for the field: number, name and desa, nothing else of them. Written whole or not at all,
+   * and recorded as handed out with everybody in it and what it is for.
+   */
+  'oldSendings.writeMissing': job({
+    role: 'penyelia',
+    input: z.strictObject({ sending: uid, village, purpose: line(200), folder: folderPath }),
+    output: z.strictObject({ file: z.string(), people: count }),
+    problems: [...rowProblems, 'package.folder-missing', 'folder.unwritable', 'follow-up.nobody'],
   }),
   /** One row with whom it may be; of a double one the row that has the person. */
   'oldSendings.row': query({

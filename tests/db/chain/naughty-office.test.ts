@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -37,7 +37,7 @@ const tried: Readonly<Record<string, 'here' | 'paper' | 'search' | 'secret' | 'n
   'followUp.export.folder': 'here', 'followUp.export.purpose': 'here', 'followUp.note.note': 'here', 'followUp.saveText.text': 'here', 'followUp.villageList.askedBy': 'here', 'followUp.villageList.purpose': 'here', 'personData.askCorrection.asked': 'here', 'personData.closeCorrection.outcome': 'here', 'personData.show.askedBy': 'here',
   'jobs.cancel.call': 'name of a thing',
   'officeTexts.save.texts.text': 'here',
-  'oldSendings.match.layout.sheet': 'name of a thing', 'oldSendings.match.path': 'name of a thing', 'oldSendings.read.path': 'name of a thing', 'oldSendings.read.sheet': 'name of a thing', 'oldSendings.record.layout.sheet': 'name of a thing', 'oldSendings.record.letter': 'here', 'oldSendings.record.path': 'here', 'oldSendings.record.receiver': 'here', 'oldSendings.record.chosen.reason': 'here', 'oldSendings.decide.reason': 'here', 'oldSendings.release.reason': 'here',
+  'oldSendings.match.layout.sheet': 'name of a thing', 'oldSendings.match.path': 'name of a thing', 'oldSendings.read.path': 'name of a thing', 'oldSendings.read.sheet': 'name of a thing', 'oldSendings.record.layout.sheet': 'name of a thing', 'oldSendings.record.letter': 'here', 'oldSendings.record.path': 'here', 'oldSendings.record.receiver': 'here', 'oldSendings.record.chosen.reason': 'here', 'oldSendings.decide.reason': 'here', 'oldSendings.release.reason': 'here', 'oldSendings.rows.village': 'search', 'oldSendings.missing.village': 'search', 'oldSendings.print.village': 'search', 'oldSendings.writeMissing.village': 'search', 'oldSendings.writeMissing.folder': 'here', 'oldSendings.writeMissing.purpose': 'here',
   'online.account.email': 'here', 'online.account.phone': 'here', 'online.many.text': 'search', 'online.match.text': 'search',
   'personLists.addLine.birthDate': 'here', 'personLists.addLine.name': 'here', 'personLists.addLine.nik': 'here', 'personLists.addLine.phone': 'here',
   'personLists.change.letter': 'here', 'personLists.change.sender': 'here', 'personLists.create.letter': 'here', 'personLists.create.sender': 'here', 'personLists.void.reason': 'here',
@@ -272,6 +272,11 @@ test('a file that left before: its place, to whom it went, under which letter', 
     same(head.receiver, text, 'receiver of an old file');
     same(head.letter, text, 'letter of an old file');
     same(head.file.name, `${name} ${index}.csv`, 'name of an old file');
+    const typed = asTyped(text, 60);
+    await desk.must('petugas', 'oldSendings.rows', { sending, list: 'matched', village: typed, offset: 0, limit: 9 });
+    await desk.must('petugas', 'oldSendings.print', { sending, list: 'missing', village: typed });
+    const { file: written } = await desk.must('penyelia', 'oldSendings.writeMissing', { sending, purpose: text, folder });
+    expect(existsSync(join(folder, written))).toBe(true);
   }
   rmSync(folder, { recursive: true });
   passed.add('old files');
