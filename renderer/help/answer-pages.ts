@@ -14,7 +14,9 @@ export const answerPages = {
     keys: [
       { tuts: 'F8', verb: 'catat file lama' },
       { tuts: '1 … 5', verb: 'buka daftarnya' },
+      { tuts: 'Ctrl 4', verb: 'hanya satu desa' },
       { tuts: 'F9', verb: 'cetak daftar yang tampil' },
+      { tuts: 'Ctrl 3', verb: 'orang yang tidak ada di file sebagai XLSX (penyelia)' },
     ],
     asked: [
       { question: 'NIK di file rusak oleh Excel.', answer: 'Baris itu tidak dicocokkan lewat NIK. Loket mencoba nama dan tanggal lahir; kalau tetap ragu, pilih orangnya sendiri.' },

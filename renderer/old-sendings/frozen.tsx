@@ -43,11 +43,12 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
   const [releasing, setReleasing] = useState(false);
   const running = useRef<string | null>(null);
   const [village, setVillage] = useState('');
+  const [typed, setTyped] = useState(false);
   const [of] = useDebouncedValue(village.trim(), 150);
   const [writing, setWriting] = useState(false);
   const pages = useOldList({ sending: head.uid, village: of }, list, turn);
   const came = useOldSaid()(head.uid);
-  const box = useListFocus(`${list} ${pages.loaded}`);
+  const box = useListFocus(`${list} ${pages.loaded}`, { id: villageId, typed });
   const row = pages.rows[selected] ?? null;
   const shown = useQuery('oldSendings.row', row === null ? null : { sending: head.uid, line: row.line }, [turn]);
   const told = row !== null && shown.value?.row.line === row.line ? shown.value : null;
@@ -72,6 +73,7 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
   const toList = (name: ListName) => {
     setList(name);
     setWriting(false);
+    setTyped(false);
     setSelected(0);
     setProblem(null);
     setSaid('');
@@ -149,6 +151,7 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
               maxLength: 60,
               onChange: (event) => {
                 setVillage(event.currentTarget.value);
+                setTyped(true);
                 setSelected(0);
                 setSaid('');
               },
