@@ -58,6 +58,11 @@ export const oldSendingHead = z.strictObject({
 });
 export type OldSendingHead = z.infer<typeof oldSendingHead>;
 
+const page = { offset: count, limit: count.max(200) } as const;
+/** Of a list as long as `total`. */
+const rowsPage = z.strictObject({ rows: z.array(row), total: count });
+const peoplePage = z.strictObject({ people: z.array(sheetHead), total: count });
+
 /** So many of one list go on paper at once; more is no list that anybody reads. */
 export const mostPrinted = 2000;
 export const oldRowLists = ['matched', 'ambiguous', 'unmatched', 'double'] as const;
@@ -78,15 +83,15 @@ export const oldSendingsProcedures = {
   }),
   'oldSendings.rows': query({
     role: 'petugas',
-    input: z.strictObject({ sending: uid, list: z.enum(oldRowLists), village, offset: count, limit: count.max(200) }),
-    output: z.strictObject({ rows: z.array(row), total: count }),
+    input: z.strictObject({ sending: uid, list: z.enum(oldRowLists), village, ...page }),
+    output: rowsPage,
     problems: rowProblems,
   }),
   /** People in the ledger who are in none of its rows, in the order of their paper. */
   'oldSendings.missing': query({
     role: 'petugas',
-    input: z.strictObject({ sending: uid, village, offset: count, limit: count.max(200) }),
-    output: z.strictObject({ people: z.array(sheetHead), total: count }),
+    input: z.strictObject({ sending: uid, village, ...page }),
+    output: peoplePage,
     problems: rowProblems,
   }),
   /** One list for paper, at most `mostPrinted` of it: names, years and desa, no digit of a NIK. Recorded as handed out, with everybody in it. */
@@ -159,15 +164,15 @@ export const oldSendingsProcedures = {
   /** One list of a file that was matched and is not frozen, page by page. */
   'oldSendings.foundRows': query({
     role: 'penyelia',
-    input: z.strictObject({ match: sha256, list: z.enum(oldRowLists), offset: count, limit: count.max(200) }),
-    output: z.strictObject({ rows: z.array(row), total: count }),
+    input: z.strictObject({ match: sha256, list: z.enum(oldRowLists), ...page }),
+    output: rowsPage,
     problems: rowProblems,
   }),
   /** People in the ledger who are in none of its rows, in the order in which they came. */
   'oldSendings.foundMissing': query({
     role: 'penyelia',
-    input: z.strictObject({ match: sha256, offset: count, limit: count.max(200) }),
-    output: z.strictObject({ people: z.array(sheetHead), total: count }),
+    input: z.strictObject({ match: sha256, ...page }),
+    output: peoplePage,
     problems: rowProblems,
   }),
   /** One of its rows with whom it may be. */
