@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
+import type { Cell, SheetData } from 'write-excel-file/node';
 import type { Recap } from '../../shared/contract/reports.ts';
 import { dayInZone, dayText, longDay, timeInZone, zoneLabel } from '../../shared/domain/days.ts';
 import { ledgerSentences, periodSentence, recapFileWords, recapTitles, rowWords, totalWord } from '../../shared/domain/recap-words.ts';
 import type { Office } from '../service/context.ts';
 import { writeDurably } from '../durable-file.ts';
 import { asFolderProblem, requireFolder } from './package-folder.ts';
+import { number, words, workbook } from './workbook.ts';
 
 /** REKAP-5207-KSB-DESA-20200413-0907.xlsx: what, of where, and the office's minute. */
 export function recapFileName({ kind, asOf }: Pick<Recap, 'kind' | 'asOf'>, office: Pick<Office, 'regency' | 'short' | 'zone'>): string {
@@ -14,12 +15,12 @@ export function recapFileName({ kind, asOf }: Pick<Recap, 'kind' | 'asOf'>, offi
 }
 
 /**
- * A recap as a workbook, whole or not at all; answers its path. Words are text cells, counts are numbers: a spreadsheet adds them up.
+ * A recap as a workbook, whole or not at all; answers its path.
  * Problems: package.folder-missing, folder.unwritable, disk.full.
  */
 export async function writeRecap(recap: Recap, office: Office, folder: string): Promise<string> {
   await requireFolder(folder);
-  const bytes = await writeXlsxFile(recapCells(recap, office), { sheet: 'Rekap', columns: [{ width: 34 }, ...recap.columns.map(() => ({ width: 16 })), { width: 12 }] }).toBuffer();
+  const bytes = await workbook('Rekap', recapCells(recap, office), [34, ...recap.columns.map(() => 16), 12]);
   const file = join(folder, recapFileName(recap, office));
   try {
     writeDurably(file, bytes);
@@ -47,12 +48,4 @@ export function recapCells(recap: Recap, office: Pick<Office, 'name' | 'zone' | 
     ...recap.rows.map((row) => [words(row.label), ...beside(row.group), ...row.counts.map((count) => number(count)), number(row.total)]),
     [words(totalWord, true), ...beside(''), ...recap.totals.map((count) => number(count, true)), number(recap.total, true)],
   ];
-}
-
-function words(value: string, bold = false): Cell {
-  return { value, type: String, ...(bold ? { fontWeight: 'bold' as const } : {}) };
-}
-
-function number(value: number, bold = false): Cell {
-  return { value, type: Number, ...(bold ? { fontWeight: 'bold' as const } : {}) };
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { aboutShown, scanShown } from '../../shared/contract/answers.ts';
 import { fail } from '../../shared/problems.ts';
 import { coverText } from '../rules/cover.ts';
-import { demandAnswerable, demandSentBy, findNamed, standingOf } from '../rules/answered-person.ts';
+import { demandAnswerable, findNamed, standingOf } from '../rules/answered-person.ts';
 import { correctAnswer } from '../rules/correct-answer.ts';
 import { giveScan } from '../rules/give-scan.ts';
 import { keepScan } from '../rules/keep-scan.ts';
@@ -45,7 +45,7 @@ export const answersHandlers: Handlers<
   'answers.find': (context, input) => {
     const answer = knownAnswer(context, input.answer);
     const { people, more } = findNamed(context, answer, input.text);
-    return { hits: people.map(({ sheet, place, refused }) => ({ sheet: headOf(context.db, sheet), place, refused })), more };
+    return { hits: people.map(({ sheet, place, refused, leftAfter }) => ({ sheet: headOf(context.db, sheet), place, refused, leftAfter })), more };
   },
 
   'answers.record': (context, { about, scan, ...said }) => {
@@ -57,14 +57,17 @@ export const answersHandlers: Handlers<
     return { answer: uid };
   },
 
-  'answers.correct': (context, { answer: uid, why, about, ...said }) => correctAnswer(context, knownAnswer(context, uid), { ...said, about: sayable(context, said.saidDay, about), why }),
+  'answers.correct': (context, { answer: uid, why, about, ...said }) => {
+    const right = correctAnswer(context, knownAnswer(context, uid), { ...said, about: sayable(context, said.saidDay, about), why });
+    return { answer: right, people: namedIn(context, right) };
+  },
 
   'answers.undoPerson': (context, { answer: uid, sheet: sheetUid, why }) => {
     const answer = knownAnswer(context, uid);
     const sheet = knownSheet(context, sheetUid);
     context.note(sheet.uid, ['answer', 'undone']);
     undoAnswerLine(context.db, standingWord(context.db, answer, sheet.id).id, { why, at: context.now, by: context.actor.id });
-    return { people: countNamed(answer) - 1 };
+    return { people: namedIn(context, answer.uid) };
   },
 
   'answers.correctPerson': (context, { answer: uid, sheet: sheetUid, status, reason, why }) => {
@@ -75,7 +78,7 @@ export const answersHandlers: Handlers<
     const word = standingWord(db, answer, sheet.id);
     undoAnswerLine(db, word.id, { why, at, by: actor.id });
     insertAnswerLine(db, { answer: answer.id, registration: word.registration, status, reason, at, by: actor.id, instead: word.id });
-    return { people: countNamed(answer) };
+    return { people: namedIn(context, answer.uid) };
   },
 
   'answers.addPerson': (context, { answer: uid, sheet: sheetUid, status, reason }) => {
@@ -87,9 +90,8 @@ export const answersHandlers: Handlers<
     if (answer.undone !== null) fail('answer.undone');
     if (sheet.registration === null) fail('answer.not-sent');
     demandAnswerable(standingOf(db, answer, sheet.registration));
-    if (answer.about === null) demandSentBy(db, sheet.registration, answer.saidDay);
     insertAnswerLine(db, { answer: answer.id, registration: sheet.registration, status, reason, at: now, by: actor.id });
-    return { people: countNamed(answer) + 1 };
+    return { people: namedIn(context, answer.uid) };
   },
 
   'answers.undo': (context, { answer: uid, reason }) => {
@@ -97,7 +99,7 @@ export const answersHandlers: Handlers<
     context.note(answer.uid, ['undone']);
     if (answer.undone !== null) fail('answer.undone');
     undoAnswer(context.db, answer.id, { why: reason, at: context.now, by: context.actor.id });
-    return { people: countNamed(answer) };
+    return { people: namedIn(context, answer.uid) };
   },
 
   'answers.scan': async (context, input) => {
@@ -139,7 +141,9 @@ function standingWord(db: QueryContext['db'], answer: Answer, sheet: number): No
   return standingLine(db, answer.id, sheet) ?? fail('thing.unknown', { what: 'person' });
 }
 
-function countNamed({ diterima, ditolak, diteruskan }: Answer): number {
+/** People whom an answer names now, each once. */
+function namedIn(context: Pick<QueryContext, 'db' | 'office'>, uid: string): number {
+  const { diterima, ditolak, diteruskan } = knownAnswer(context, uid);
   return diterima + ditolak + diteruskan;
 }
 

@@ -12,7 +12,7 @@ import { listSheets } from '../stores/lists.ts';
 import { findOldRows } from '../stores/old-row-finds.ts';
 import { rowOn } from '../stores/old-sending-rows.ts';
 import { findOldSending } from '../stores/old-sendings.ts';
-import { sheetsByNik } from '../stores/typed-text.ts';
+import { sheetsByNik, sheetsShortOfNik } from '../stores/typed-text.ts';
 import { speakingSheet } from '../rules/speaking-sheet.ts';
 
 /** Hits shown; the person at the counter can say more of their name. */
@@ -29,10 +29,13 @@ export const counterHandlers: Handlers<'counter.find' | 'counter.open' | 'counte
     const byNumber = sheetTyped(context, typed);
     if (byNumber !== null) return { ...none, exact: true, total: 1, hits: [...headsOf(db, [byNumber])] };
     if (typedDigits(typed)?.length === 16) {
-      const ids = sheetsByNik(db, typedDigits(typed) ?? '');
+      const nik = typedDigits(typed) ?? '';
+      const own = sheetsByNik(db, nik);
+      const ids = own.length > 0 ? own : sheetsShortOfNik(db, nik);
+      const like = ids.length > own.length;
       // Whoever has a paper here is answered by it.
-      const old = ids.length > 0 ? [] : findOldRows(db, programme, typed, false, mostHits);
-      return { ...none, exact: ids.length + old.length === 1, total: ids.length, hits: [...headsOf(db, ids.slice(0, mostHits))], old: [...old] };
+      const old = own.length > 0 ? [] : findOldRows(db, programme, typed, false, mostHits);
+      return { ...none, exact: !like && ids.length + old.length === 1, like, total: ids.length, hits: [...headsOf(db, ids.slice(0, mostHits))], old: [...old] };
     }
     const filter = { programme, text: typed, paperState: null, sendState: null, why: null, sendWithoutNik: false, bundle: null, answer: null };
     const page = listSheets(db, filter, mostHits, 0);

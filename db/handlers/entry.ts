@@ -10,6 +10,7 @@ import { standingMarks } from '../rules/marks.ts';
 import { refreshPair } from '../rules/nik-marks.ts';
 import { keyable, prefilledValues, receiptFields } from '../rules/open-for-keying.ts';
 import { personOfSheet } from '../rules/person-of-sheet.ts';
+import { demandReceiptDay } from '../rules/receipt-day.ts';
 import { settleRegistration } from '../rules/settle.ts';
 import { demandFresh, demandNotFrozen, demandSettler, demandState, knownSheet } from '../rules/sheet-access.ts';
 import { writeNotes } from '../rules/write-notes.ts';
@@ -116,7 +117,7 @@ export const entryHandlers: Handlers<
   },
 
   'entry.stick': (context, { bundle: uid, ...values }) => {
-    if (values.receivedDay > context.today) fail('day.future');
+    if (values.receivedDay !== '') demandReceiptDay(context, values.receivedDay);
     writeSticky(context.db, context.actor.id, uid === null ? null : knownBundle(context, uid).id, values);
     return {};
   },
@@ -160,11 +161,10 @@ export const entryHandlers: Handlers<
   },
 
   'entry.save': (context, input) => {
-    const { db, actor, now, today } = context;
+    const { db, actor, now } = context;
     const sheet = knownSheet(context, input.sheet);
     context.note(sheet.uid);
-    // With the PC's clock set back the day that stands already may lie ahead; it is no reason to refuse the sheet.
-    if (input.receivedDay > today && input.receivedDay !== sheet.receivedDay) fail('day.future');
+    demandReceiptDay(context, input.receivedDay, sheet.receivedDay);
     demandNotFrozen(db, sheet);
     demandFresh(sheet, input.revision);
     demandState(sheet, keyable, input.as);

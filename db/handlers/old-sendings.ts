@@ -9,13 +9,14 @@ import { type FoundRow, keepMatch, keptMatch, type OldRowList, resultsIn } from 
 import { likely, notIn } from '../rules/old-sending/people-index.ts';
 import { type MatchedRow, withMatchedFile } from '../rules/old-sending/match-file.ts';
 import { recordOldSending } from '../rules/old-sending/record.ts';
+import { listName, writeMissing } from '../rules/old-sending/write-missing.ts';
 import { openedRow, peopleView, personOfRow, rowView } from '../rules/old-sending/row-view.ts';
 import type { Handlers, JobHandler, QueryContext } from '../service/context.ts';
 import { recordHandedOut } from '../stores/handed-out.ts';
 import { headsOf } from '../stores/heads.ts';
 import { nearPeople } from '../stores/known.ts';
 import { standingDecision } from '../stores/old-row-decisions.ts';
-import { lineOfPerson, type OldSendingRow, rowOn, rowsWith, sheetsNotIn, writeRowPerson } from '../stores/old-sending-rows.ts';
+import { countNotIn, countRowsWith, lineOfPerson, type OldSendingRow, type RowFilter, rowOn, rowsWith, sheetsNotIn, writeRowPerson } from '../stores/old-sending-rows.ts';
 import { insideOf, insideThese, type OldParts, oldParts } from '../stores/inside-old.ts';
 import { findOldSending, listOldSendings, type OldSending, recordedAs, resultsOf } from '../stores/old-sendings.ts';
 import { rootOf } from '../stores/person-writings.ts';
@@ -24,13 +25,11 @@ import { openTable } from '../tables/open-table.ts';
 
 const listOf: Readonly<Record<RowResult, OldRowList>> = { nik: 'matched', nama_lahir: 'matched', dipilih: 'matched', beberapa: 'ambiguous', tidak_ada: 'unmatched', ganda: 'double' };
 const mostCandidates = 8;
-/** What was printed, as the record of what left the office names it. */
-const listPurpose = { matched: 'baris yang cocok', ambiguous: 'baris yang perlu dipilih', unmatched: 'baris tanpa berkas', double: 'baris ganda', missing: 'orang yang tidak ada di file' } as const;
 const firstRows = mostHeaderRows + 12;
 
 /** Kiriman lama: a file that left before Loket was there, and who is in it. */
 export const oldSendingsHandlers: Handlers<
-  | 'oldSendings.list' | 'oldSendings.detail' | 'oldSendings.rows' | 'oldSendings.missing' | 'oldSendings.print' | 'oldSendings.row'
+  | 'oldSendings.list' | 'oldSendings.detail' | 'oldSendings.rows' | 'oldSendings.missing' | 'oldSendings.print' | 'oldSendings.writeMissing' | 'oldSendings.row'
   | 'oldSendings.read' | 'oldSendings.match' | 'oldSendings.foundRows' | 'oldSendings.foundMissing' | 'oldSendings.foundRow' | 'oldSendings.record' | 'oldSendings.decide' | 'oldSendings.undecide' | 'oldSendings.release' | 'oldSendings.rematch'
 > = {
   'oldSendings.list': ({ db, office, now }) => ({ sendings: listOldSendings(db, office.programme.id).map(({ head }) => head), asOf: now }),
@@ -41,36 +40,39 @@ export const oldSendingsHandlers: Handlers<
     return { head: sending.head, byNik: by.nik, byNameAndBirth: by.nama_lahir, chosen: by.dipilih, damaged: sending.layout.damaged, ...peopleParts(oldParts(context.db, context.office.programme.id, insideOf(sending.id))), asOf: context.now };
   },
 
-  'oldSendings.rows': (context, { sending: uid, list, limit, offset }) => {
+  'oldSendings.rows': (context, { sending: uid, list, village, limit, offset }) => {
     const sending = knownOldSending(context, uid);
-    const rows = rowsWith(context.db, sending.id, resultsIn[list], limit, offset);
+    const rows = rowsWith(context.db, sending.id, rowFilter(sending, list, village), limit, offset);
     const people = peopleView(context.db, rows.flatMap(({ registration }) => registration ?? []));
-    return { rows: rows.map((row) => rowView(row.line, personOfRow(row, sending.layout), row, people)), total: sending.head[list] };
+    return { rows: rows.map((row) => rowView(row.line, personOfRow(row, sending.layout), row, people)), total: totalOf(context, sending, list, village) };
   },
 
-  'oldSendings.missing': (context, { sending: uid, limit, offset }) => {
+  'oldSendings.missing': (context, { sending: uid, village, limit, offset }) => {
     const sending = knownOldSending(context, uid);
-    return { people: [...headsOf(context.db, sheetsNotIn(context.db, context.office.programme.id, sending.id, limit, offset))], total: sending.head.notInIt };
+    const people = headsOf(context.db, sheetsNotIn(context.db, context.office.programme.id, sending.id, village, limit, offset));
+    return { people: [...people], total: totalOf(context, sending, 'missing', village) };
   },
 
-  'oldSendings.print': (context, { sending: uid, list }) => {
+  'oldSendings.print': (context, { sending: uid, list, village }) => {
     const { db, office, now, actor } = context;
     const sending = knownOldSending(context, uid);
     const handedOut = context.ids.next();
     context.note(handedOut, [list]);
-    const sheets = list === 'missing' ? sheetsNotIn(db, office.programme.id, sending.id, mostPrinted, 0) : [];
-    const rows = list === 'missing' ? [] : rowsWith(db, sending.id, resultsIn[list], mostPrinted, 0);
+    const sheets = list === 'missing' ? sheetsNotIn(db, office.programme.id, sending.id, village, mostPrinted, 0) : [];
+    const rows = list === 'missing' ? [] : rowsWith(db, sending.id, rowFilter(sending, list, village), mostPrinted, 0);
     const inRows = rows.flatMap(({ registration }) => registration ?? []);
     const missing = sheets.flatMap((sheet) => findSheetById(db, sheet)?.registration ?? []);
-    recordHandedOut(db, { uid: handedOut, kind: 'laporan', purpose: `Kiriman lama ${sending.head.no}, ${listPurpose[list]}, cetak`, askedBy: '', at: now, by: actor.id }, [...new Set([...inRows, ...missing])]);
+    recordHandedOut(db, { uid: handedOut, kind: 'laporan', purpose: `${listName(sending, list, village)}, cetak`, askedBy: '', at: now, by: actor.id }, [...new Set([...inRows, ...missing])]);
     const people = peopleView(db, inRows);
     return {
       rows: rows.map((row) => rowView(row.line, personOfRow(row, sending.layout), row, people)),
       people: [...headsOf(db, sheets)],
-      total: list === 'missing' ? sending.head.notInIt : sending.head[list],
+      total: totalOf(context, sending, list, village),
       at: now,
     };
   },
+
+  'oldSendings.writeMissing': (job, { sending, ...asked }) => writeMissing(job, knownOldSending(job, sending), asked),
 
   'oldSendings.row': (context, input) => {
     const sending = knownOldSending(context, input.sending);
@@ -182,6 +184,16 @@ const matchOnly: JobHandler<'oldSendings.match'> = async (job, input) => {
     };
   });
 };
+
+function rowFilter({ layout }: OldSending, list: OldRowList, village: string): RowFilter {
+  return { results: resultsIn[list], village, column: layout.columns.village };
+}
+
+/** How long a list is; without a desa the number that stands over it. */
+function totalOf({ db, office }: Pick<QueryContext, 'db' | 'office'>, sending: OldSending, list: OldRowList | 'missing', village: string): number {
+  if (list === 'missing') return village === '' ? sending.head.notInIt : countNotIn(db, office.programme.id, sending.id, village);
+  return village === '' ? sending.head[list] : countRowsWith(db, sending.id, rowFilter(sending, list, village));
+}
 
 function peopleParts({ people, inside, insideWithdrawn, withdrawn }: OldParts) {
   return { people, inside, insideWithdrawn, withdrawn };

@@ -8,6 +8,7 @@ import { knownView } from '../rules/known-people.ts';
 import { standingMarks } from '../rules/marks.ts';
 import { numberLine, numberList } from '../rules/number-sheet.ts';
 import { knownList } from '../rules/known-list.ts';
+import { demandReceiptDay, earliestDay } from '../rules/receipt-day.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
 import { writeVersion } from '../rules/write-version.ts';
 import type { CommandContext, Handlers } from '../service/context.ts';
@@ -26,9 +27,10 @@ import { insertSheet } from '../stores/sheets.ts';
 export const personListsHandlers: Handlers<
   'personLists.all' | 'personLists.lines' | 'personLists.create' | 'personLists.change' | 'personLists.void' | 'personLists.open' | 'personLists.keep' | 'personLists.known' | 'personLists.addLine'
 > = {
-  'personLists.all': ({ db, office, actor, today }) => {
+  'personLists.all': (context) => {
+    const { db, office, actor, today } = context;
     const kept = keptLines(db, actor.id);
-    return { lists: allPersonLists(db, office.programme.id).map((list) => ({ ...viewOf(list), kept: kept.get(list.id) ?? null })), today };
+    return { lists: allPersonLists(db, office.programme.id).map((list) => ({ ...viewOf(list), kept: kept.get(list.id) ?? null })), today, earliest: earliestDay(context) };
   },
 
   'personLists.lines': (context, input) => {
@@ -37,8 +39,8 @@ export const personListsHandlers: Handlers<
   },
 
   'personLists.create': (context, { sender, letter, receivedDay }) => {
-    const { db, office, actor, now, today } = context;
-    if (receivedDay > today) fail('day.future');
+    const { db, office, actor, now } = context;
+    demandReceiptDay(context, receivedDay);
     const uid = context.ids.next();
     context.note(uid, ['sender', 'letter', 'received_day']);
     const no = numberList(context);
@@ -47,12 +49,11 @@ export const personListsHandlers: Handlers<
   },
 
   'personLists.change': (context, { list: uid, revision, ...head }) => {
-    const { db, actor, now, today } = context;
+    const { db, actor, now } = context;
     context.note(uid, ['sender', 'letter', 'received_day']);
     const list = knownList(context, uid);
     demandHolds(list, revision);
-    // With the PC's clock set back the day that stands already may lie ahead.
-    if (head.receivedDay > today && head.receivedDay !== list.receivedDay) fail('day.future');
+    demandReceiptDay(context, head.receivedDay, list.receivedDay);
     changeListHead(db, list.id, head, actor.id, now);
     const kept = head.receivedDay === list.receivedDay ? 0 : changeDayOfLines(context, list.id, head.receivedDay);
     return { revision: revision + 1, kept };

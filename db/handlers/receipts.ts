@@ -1,8 +1,8 @@
 import { dayInZone } from '../../shared/domain/days.ts';
 import { phonesBegun } from '../../shared/domain/phone.ts';
 import { coverText } from '../rules/cover.ts';
-import { earliestReceipt } from '../../shared/domain/receipt-day.ts';
 import { numberSheet, sheetCounter, sheetNumber } from '../rules/number-sheet.ts';
+import { earliestDay } from '../rules/receipt-day.ts';
 import { takePaper } from '../rules/take-paper.ts';
 import type { Handlers } from '../service/context.ts';
 import { lastNumber } from '../stores/sheet-counter.ts';
@@ -24,7 +24,7 @@ export const receiptsHandlers: Handlers<'receipts.next' | 'receipts.known' | 're
   'receipts.next': ({ db, office, today }) => ({
     sheetNo: sheetNumber(office, lastNumber(db, sheetCounter(office)) + 1),
     today,
-    earliest: earliestReceipt(office.profileVersion.profile.period.from, today),
+    earliest: earliestDay({ office, today }),
     receivedToday: recentReceiptTimes(db, office.programme.id, mostInOneDay).filter((at) => dayInZone(at, office.zone) === today).length,
   }),
 

@@ -19,6 +19,7 @@ import { countAllPeople, nearHolders } from '../stores/registrations.ts';
 import { sendingOf } from '../stores/sending-lines.ts';
 import { countSheets, sheetsOfRegistration } from '../stores/sheets.ts';
 import { traceSheets } from '../stores/trace.ts';
+import { sheetsShortOfNik } from '../stores/typed-text.ts';
 import { versionOf } from '../stores/versions.ts';
 import { knownBundle } from './bundles.ts';
 
@@ -43,9 +44,10 @@ export const sheetsHandlers: Handlers<'sheets.list' | 'sheets.near' | 'sheets.de
     };
   },
 
-  'sheets.near': ({ db, office }, { nik }) => ({
-    rows: [...headsOf(db, nearHolders(db, office.programme.id, nik).slice(0, mostNear).map((holder) => holder.sheet))],
-  }),
+  'sheets.near': ({ db, office }, { nik }) => {
+    const slipped = nearHolders(db, office.programme.id, nik).map((holder) => holder.sheet);
+    return { rows: [...headsOf(db, [...new Set([...sheetsShortOfNik(db, nik), ...slipped])].slice(0, mostNear))] };
+  },
 
   'sheets.detail': (context, input) => {
     const { db, office } = context;

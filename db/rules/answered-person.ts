@@ -6,7 +6,7 @@ import type { ReadDb } from '../sql.ts';
 import { type Answer, isNamedIn } from '../stores/answers.ts';
 import { listSheets } from '../stores/lists.ts';
 import { joinedTree, type Registration, registrationOf } from '../stores/registrations.ts';
-import { firstSentOf, headRowsOf, lastPlaceOf, placeIn, registrationAt, type SentPlace } from '../stores/sent-places.ts';
+import { type FirstSent, firstSentOf, headRowsOf, lastPlaceOf, placeIn, registrationAt, type SentPlace } from '../stores/sent-places.ts';
 import { findSheetById } from '../stores/sheets.ts';
 import { sheetByNumber, sheetsByNik, typedNumber } from '../stores/typed-text.ts';
 import { speakingSheet } from './speaking-sheet.ts';
@@ -14,7 +14,7 @@ import { speakingSheet } from './speaking-sheet.ts';
 /** People shown for one text; whoever has the letter in hand can type more of it. */
 const mostHits = 20;
 
-export type WhyNotAnswered = 'belum_dikirim' | 'kiriman_lain' | 'sudah_ada';
+export type WhyNotAnswered = 'belum_dikirim' | 'kiriman_lain' | 'sudah_ada' | 'sebelum_dikirim';
 
 export interface AnsweredPerson {
   readonly registration: Registration;
@@ -23,6 +23,8 @@ export interface AnsweredPerson {
   /** In the sending that is answered, else where they were sent last; null: nowhere. */
   readonly place: SentPlace | null;
   readonly refused: WhyNotAnswered | null;
+  /** Where and when they first left, if that was after the day on which something was said of all that was sent; null: before it. */
+  readonly leftAfter: FirstSent | null;
 }
 
 /** Whom a text of a letter means (readNamed): the person of a line, of a row of the file, of a number of theirs, or all of a name. */
@@ -43,26 +45,38 @@ export function findNamed(context: Pick<QueryContext, 'db' | 'office'>, answer: 
 }
 
 /** How a person stands to an answer: where they were sent, and why they cannot be named in it. */
-export function standingOf(db: ReadDb, answer: Pick<Answer, 'id' | 'about'>, registrationId: number): AnsweredPerson {
+export function standingOf(db: ReadDb, answer: Pick<Answer, 'id' | 'about' | 'saidDay'>, registrationId: number): AnsweredPerson {
   const registration = registrationOf(db, registrationId);
   const own = joinedTree(db, registration.id);
   const last = lastPlaceOf(db, own);
   const here = answer.about === null ? last : placeIn(db, answer.about, own);
-  const refused = last === null ? 'belum_dikirim' : here === null ? 'kiriman_lain' : isNamedIn(db, answer.id, own) ? 'sudah_ada' : null;
-  return { registration, sheet: registration.activeSheet, place: here ?? last, refused };
+  const leftAfter = answer.about === null ? firstAfter(db, own, answer.saidDay) : null;
+  const whole = leftAfter === null ? null : 'sebelum_dikirim';
+  const refused = last === null ? 'belum_dikirim' : here === null ? 'kiriman_lain' : isNamedIn(db, answer.id, own) ? 'sudah_ada' : whole;
+  return { registration, sheet: registration.activeSheet, place: here ?? last, refused, leftAfter };
 }
 
-/** Problems: answer.not-sent, answer.other-sending, answer.person-there. */
-export function demandAnswerable({ place, refused }: AnsweredPerson): void {
+/** Problems: answer.not-sent, answer.other-sending, answer.person-there, answer.before-sent. */
+export function demandAnswerable({ place, refused, leftAfter }: AnsweredPerson): void {
   if (refused === 'belum_dikirim') fail('answer.not-sent');
   if (refused === 'kiriman_lain') fail('answer.other-sending', { sending: place?.no ?? '' });
   if (refused === 'sudah_ada') fail('answer.person-there');
+  if (refused === 'sebelum_dikirim' && leftAfter !== null) failBefore(leftAfter);
 }
 
 /** An answer about all that was sent is one about a person from the day on which they first left, or `answer.before-sent`. */
 export function demandSentBy(db: ReadDb, registration: number, saidDay: string): void {
-  const first = firstSentOf(db, joinedTree(db, registration));
-  if (first !== null && saidDay < first.day) fail('answer.before-sent', { sending: first.no, day: first.day });
+  const first = firstAfter(db, joinedTree(db, registration), saidDay);
+  if (first !== null) failBefore(first);
+}
+
+function firstAfter(db: ReadDb, own: readonly number[], saidDay: string): FirstSent | null {
+  const first = firstSentOf(db, own);
+  return first !== null && saidDay < first.day ? first : null;
+}
+
+function failBefore({ no, day }: FirstSent): never {
+  return fail('answer.before-sent', { sending: no, day });
 }
 
 function peopleOf(db: ReadDb, answer: Answer, registrations: readonly number[]): readonly AnsweredPerson[] {

@@ -13,10 +13,10 @@ export interface CorrectedAnswer extends Pick<NewAnswer, 'saidBy' | 'channel' | 
 
 /**
  * Puts an answer right: the old one stays readable with its reason, the new one stands in its place with everybody whom it still names
- * (PRODUCT.md "Answers"). All of it or nothing. Problems: answer.undone, answer.kind (a total where there was none, or the other way; hearsay
- * without its words), answer.other-sending and answer.not-sent where somebody is not in what it is about now, those of keepScan.
+ * (PRODUCT.md "Answers"). All of it or nothing. Answers its uid. Problems: answer.undone, answer.kind (a total where there was none, or the other way; hearsay
+ * without its words), answer.before-sent, answer.other-sending and answer.not-sent where somebody is not in what it is about now, those of keepScan.
  */
-export function correctAnswer(context: CommandContext, old: Answer, { scan, why, ...said }: CorrectedAnswer): { readonly answer: string; readonly people: number } {
+export function correctAnswer(context: CommandContext, old: Answer, { scan, why, ...said }: CorrectedAnswer): string {
   const { db, actor, now: at, office } = context;
   const uid = context.ids.next();
   context.note(uid, [old.kind, 'corrected']);
@@ -28,10 +28,10 @@ export function correctAnswer(context: CommandContext, old: Answer, { scan, why,
   undoAnswer(db, old.id, { why, at, by });
   const id = insertAnswer(db, { ...said, uid, kind: old.kind, programme: office.programme.id, scan: kept, at, by, instead: old.id });
   const elsewhere = said.about !== null && said.about.uid !== old.about?.uid;
-  for (const { id: instead, registration, status, reason } of words) {
+  for (const { registration } of words) {
     if (said.about === null) demandSentBy(db, registration, said.saidDay);
-    if (elsewhere) demandAnswerable(standingOf(db, { id, about: said.about }, registration));
-    insertAnswerLine(db, { answer: id, registration, status, reason, at, by, instead });
+    if (elsewhere) demandAnswerable(standingOf(db, { id, about: said.about, saidDay: said.saidDay }, registration));
   }
-  return { answer: uid, people: words.length };
+  for (const { id: instead, registration, status, reason } of words) insertAnswerLine(db, { answer: id, registration, status, reason, at, by, instead });
+  return uid;
 }

@@ -1,8 +1,5 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FollowUpFilter } from '../../shared/contract/follow-up.ts';
-import type { Output } from '../../shared/contract/index.ts';
+import type { Input, Output } from '../../shared/contract/index.ts';
 import { present } from '../../shared/assert.ts';
 import { contactFileName, type LeftOutWhy, leftOutWhys, phoneOf, writtenPhone } from '../../shared/domain/contact-export.ts';
 import { byteOrderMark, csvLine, guardCell } from '../../shared/domain/csv-row.ts';
@@ -10,9 +7,10 @@ import { stillToDo } from '../../shared/domain/follow-up.ts';
 import { fillMessage, messageKey, sharedMessage } from '../../shared/domain/messages.ts';
 import { waveOn } from '../../shared/domain/profile.ts';
 import { normalisePhone, phonesIn } from '../../shared/domain/phone.ts';
-import { fail, ProblemError } from '../../shared/problems.ts';
-import { renameDurably } from '../durable-file.ts';
-import { asFolderProblem, requireFolder } from '../export/package-folder.ts';
+import { fail } from '../../shared/problems.ts';
+import { contactsInTurn } from '../export/half-contacts.ts';
+import { handOutFile } from '../export/hand-out-file.ts';
+import { requireFolder } from '../export/package-folder.ts';
 import type { JobContext, JobHandler } from '../service/context.ts';
 import { allPhonesAfter, phonesOf } from '../stores/contacts.ts';
 import { factsOfPeople, peopleToFollowAfter } from '../stores/follow-up.ts';
@@ -37,31 +35,26 @@ const pageSize = 150;
 const mostNamed = 200;
 
 /**
- * followUp.export: phones and texts of everybody in a filter. Who was in it is in the database before the file has its name: what left is
- * always recorded. Whatever stops it before that leaves neither a file nor a record.
+ * followUp.export: phones and texts of everybody in a filter, recorded as handOutFile says.
  */
-export const exportContacts: JobHandler<'followUp.export'> = async (job, { filter, form, purpose, folder }) => {
+export const exportContacts: JobHandler<'followUp.export'> = (job, input) => contactsInTurn(() => writeContacts(job, input));
+
+async function writeContacts(job: JobContext, { filter, form, purpose, folder }: Input<'followUp.export'>): Promise<Output<'followUp.export'>> {
   await requireFolder(folder);
   const shared = await sharedPhones(job);
   const { reached, missed } = await reachedOf(job, filter);
   if (reached.length === 0) fail('follow-up.nobody');
   const rows = rowsOf(job, reached, shared);
-  const temporary = join(folder, temporaryName);
-  try {
-    await writeRows(folder, temporary, rows.map(([phone, text]) => csvLine([writtenPhone(phone, form), guardCell(text)])));
-    // All at once, so that a power cut leaves the whole record or none: for 50,229 people it is the one thing here that takes longer than a slice.
-    job.finish(({ db, ids, now, actor, note }) => {
+  const file = await handOutFile(job, {
+    folder,
+    content: byteOrderMark + csvLine(['nomor', 'teks']) + rows.map(([phone, text]) => csvLine([writtenPhone(phone, form), guardCell(text)])).join(''),
+    nameOf: (copy) => contactFileName(job.today, rows.length, copy),
+    record({ db, ids, now, actor, note }) {
       const uid = ids.next();
       note(uid, ['no_hp']);
       recordHandedOut(db, { uid, kind: 'kontak', purpose, askedBy: '', at: now, by: actor.id }, reached.map((each) => each.registration));
-    });
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    if (error instanceof ProblemError) throw error;
-    return asFolderProblem(error);
-  }
-  const file = freeName(folder, job.today, rows.length);
-  renameDurably(temporary, join(folder, file));
+    },
+  });
   return {
     file,
     folder,
@@ -73,8 +66,8 @@ export const exportContacts: JobHandler<'followUp.export'> = async (job, { filte
       whys: leftOutWhys.map((why) => ({ why, people: missed.filter((each) => each.why === why).length })).filter((each) => each.people > 0),
       first: missed.slice(0, mostNamed),
     },
-  } satisfies Output<'followUp.export'>;
-};
+  };
+}
 
 /** Phones that more than one person of the programme gave, whoever is in the filter: what is read there is read by several. */
 async function sharedPhones(job: JobContext): Promise<ReadonlySet<string>> {
@@ -137,25 +130,4 @@ function rowsOf(job: JobContext, reached: readonly Reached[], shared: ReadonlySe
     name: '', programme: office.profileVersion.profile.name, office: office.name, wave: waveOn(office.profileVersion.profile, today), today,
   });
   return [...new Map(reached.map(({ phone, text }) => [phone, shared.has(phone) ? neutral : text] as const))];
-}
-
-/** Hidden until it is whole; one that a process which died has left is overwritten, and holds nobody's name in its own. */
-const temporaryName = '.KONTAK.sedang-ditulis';
-
-async function writeRows(folder: string, temporary: string, lines: readonly string[]): Promise<void> {
-  if (readdirSync(folder).includes(temporaryName)) rmSync(temporary, { force: true });
-  const file = await open(temporary, 'wx', 0o600);
-  try {
-    await file.writeFile(byteOrderMark + csvLine(['nomor', 'teks']) + lines.join(''), 'utf8');
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-function freeName(folder: string, day: string, rows: number): string {
-  for (let copy = 0; ; copy += 1) {
-    const name = contactFileName(day, rows, copy);
-    if (!existsSync(join(folder, name))) return name;
-  }
 }

@@ -4,7 +4,7 @@ import { fail } from '../../shared/problems.ts';
 import type { QueryContext } from '../service/context.ts';
 import { headsOf } from '../stores/heads.ts';
 import { haveStep } from '../stores/online.ts';
-import { liveWithNik, registrationOf } from '../stores/registrations.ts';
+import { livePeopleOfNik, registrationOf } from '../stores/registrations.ts';
 import { findSheetById } from '../stores/sheets.ts';
 import { sheetByNumber, typedNumber } from '../stores/typed-text.ts';
 import { speakingSheet } from './speaking-sheet.ts';
@@ -45,7 +45,7 @@ export function matchLines(context: Pick<QueryContext, 'db' | 'office'>, text: s
   });
 }
 
-/** Live people whom a number of a sheet or a whole NIK names. */
+/** Live people whom a number of a sheet or a whole NIK names, the one on a lembar kedua too. */
 function peopleNamed({ db, office }: Pick<QueryContext, 'db' | 'office'>, said: string): readonly number[] {
   const number = typedNumber.exec(said);
   if (number) {
@@ -55,7 +55,7 @@ function peopleNamed({ db, office }: Pick<QueryContext, 'db' | 'office'>, said: 
     return person === null || registrationOf(db, person).sendState === 'ditarik' ? [] : [person];
   }
   const nik = digitsOf(said);
-  return /^[0-9]{16}$/.test(nik) ? liveWithNik(db, office.programme.id, nik) : [];
+  return /^[0-9]{16}$/.test(nik) ? livePeopleOfNik(db, office.programme.id, nik) : [];
 }
 
 function headsByRegistration({ db }: Pick<QueryContext, 'db'>, registrations: readonly number[]): ReadonlyMap<number, { readonly sheetNo: string; readonly name: string }> {

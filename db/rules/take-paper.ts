@@ -1,5 +1,4 @@
 import type { Input } from '../../shared/contract/index.ts';
-import { earliestReceipt } from '../../shared/domain/receipt-day.ts';
 import { normalisePhone } from '../../shared/domain/phone.ts';
 import { normaliseField, plainText } from '../../shared/domain/values.ts';
 import { fail } from '../../shared/problems.ts';
@@ -9,6 +8,7 @@ import { bearRegistration, nameActiveSheet } from '../stores/registrations.ts';
 import { writeSearch } from '../stores/search.ts';
 import { insertSheet } from '../stores/sheets.ts';
 import type { SheetNumber } from './number-sheet.ts';
+import { demandReceiptDay } from './receipt-day.ts';
 
 export interface TakenPaper {
   readonly sheet: number;
@@ -30,9 +30,7 @@ export function takePaper(context: CommandContext, input: Input<'receipts.receiv
     if (!plainText(100).safeParse(input[field]).success) fail('input.invalid', { field });
   }
   const receivedDay = input.receivedDay ?? today;
-  if (receivedDay > today) fail('day.future');
-  const earliest = earliestReceipt(office.profileVersion.profile.period.from, today);
-  if (receivedDay < earliest) fail('day.too-early', { day: earliest });
+  demandReceiptDay(context, receivedDay);
   const bundle = input.bundle === null ? null : (findBundle(db, office.programme.id, input.bundle) ?? fail('thing.unknown', { what: 'bundle' }));
   const name = normaliseField('nama', input.name, receivedDay);
   const phone = normalisePhone(input.phone);

@@ -4,6 +4,7 @@ import { answer, type DispatchOptions } from './dispatch.ts';
 import { lockSession } from './door/lock.ts';
 import { createKeeper, type KeeperOptions } from './keeper.ts';
 import { createOwnChecks } from './own-checks.ts';
+import { createOwnContacts } from './own-contacts.ts';
 import { createOwnCopies } from './own-copies.ts';
 import { createOwnOldSendings } from './own-old-sendings.ts';
 import { createOwnPackages } from './own-packages.ts';
@@ -25,6 +26,7 @@ export function createService(options: ServiceOptions): Service {
   const checks = createOwnChecks(keeper);
   const packages = createOwnPackages(keeper);
   const oldSendings = createOwnOldSendings(keeper);
+  const contacts = createOwnContacts(keeper);
   const delayMs = options.checkDelayMs ?? 3_000;
   const underWay = new Set<Promise<unknown>>();
   let draining: Promise<void> | null = null;
@@ -40,12 +42,13 @@ export function createService(options: ServiceOptions): Service {
   const keep = (work: Promise<void>): void => void tracked(work);
   /** After a log-in, beside the work: first what was cut off, so that the copy of the day has it too. */
   const lookAfter = async (): Promise<void> => {
-    await Promise.all([oldSendings.settle(), packages.settle()]);
+    await Promise.all([oldSendings.settle(), packages.settle(), contacts.settle()]);
     await copies.makeIfDue('harian');
   };
   const drain = async (withCopy: boolean): Promise<void> => {
     packages.stop();
     oldSendings.stop();
+    contacts.stop();
     checks.stop();
     while (underWay.size > 0) await Promise.allSettled(underWay);
     if (withCopy) await copies.makeIfDue('tutup');

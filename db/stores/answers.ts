@@ -222,10 +222,16 @@ function select(rest: Sql): Sql {
   return sql`SELECT a.id, a.uid, a.kind, ${thingColumns}, a.said_by, a.channel, a.said_day, a.letter, a.text, a.total, a.at, u.name AS by,
       a.undone_why, a.undone_at, x.name AS undone_by,
       EXISTS (SELECT 1 FROM answer c WHERE c.in_place_of = coalesce(a.in_place_of, a.id) AND c.id > a.id) AS corrected,
-      (SELECT count(*) FROM answer_line l WHERE l.answer = a.id AND l.undone_at IS NULL AND l.status = 'diterima') AS diterima,
-      (SELECT count(*) FROM answer_line l WHERE l.answer = a.id AND l.undone_at IS NULL AND l.status = 'ditolak') AS ditolak,
-      (SELECT count(*) FROM answer_line l WHERE l.answer = a.id AND l.undone_at IS NULL AND l.status = 'diteruskan') AS diteruskan
+      ${namedAs('diterima')} AS diterima,
+      ${namedAs('ditolak')} AS ditolak,
+      ${namedAs('diteruskan')} AS diteruskan
     FROM answer a JOIN user u ON u.id = a.by LEFT JOIN user x ON x.id = a.undone_by ${thingJoins} ${rest}`;
+}
+
+/** People whom the answer `a` names with this word: each once, by the last that stands on them in it, however many of their sheets it named. */
+function namedAs(status: AnswerStatus): Sql {
+  return sql`(SELECT count(*) FROM (SELECT k.status, max(coalesce(k.in_place_of, k.id)) FROM answer_line k ${namedPerson}
+      WHERE k.answer = a.id AND k.undone_at IS NULL GROUP BY p.id) n WHERE n.status = ${status})`;
 }
 
 /** The latest said first, of one day the one recorded last; what was put right stands where the first one stood, the latest of it above. `a` is the answer. */

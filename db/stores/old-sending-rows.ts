@@ -53,9 +53,31 @@ function rowsWhere(db: ReadDb, condition: Sql): readonly OldSendingRow[] {
   return db.all<Row>(sql`SELECT line_no, cells, nik, name, folded_name, birth_date, registration, result FROM old_sending_row WHERE ${condition}`).map(fromRow);
 }
 
-/** Rows with one of these results, in the order of the file. */
-export function rowsWith(db: ReadDb, sending: number, results: readonly RowResult[], limit: number, offset: number): readonly OldSendingRow[] {
-  return rowsWhere(db, sql`old_sending = ${sending} AND result IN (${among(results)}) ORDER BY line_no LIMIT ${limit} OFFSET ${offset}`);
+/** Which rows: with one of these results, and with a text in the column of the desa; `column` null: the file has none. */
+export interface RowFilter {
+  readonly results: readonly RowResult[];
+  readonly village: string;
+  readonly column: number | null;
+}
+
+/** In the order of the file. */
+export function rowsWith(db: ReadDb, sending: number, filter: RowFilter, limit: number, offset: number): readonly OldSendingRow[] {
+  return rowsWhere(db, sql`${rowsOf(sending, filter)} ORDER BY line_no LIMIT ${limit} OFFSET ${offset}`);
+}
+
+export function countRowsWith(db: ReadDb, sending: number, filter: RowFilter): number {
+  return db.one<{ rows: number }>(sql`SELECT count(*) AS rows FROM old_sending_row WHERE ${rowsOf(sending, filter)}`)?.rows ?? 0;
+}
+
+function rowsOf(sending: number, { results, village, column }: RowFilter): Sql {
+  const all = sql`old_sending = ${sending} AND result IN (${among(results)})`;
+  if (village === '') return all;
+  return column === null ? sql`${all} AND false` : sql`${all} AND ${hasText(sql`cells ->> ${`$[${column}]`}`, village)}`;
+}
+
+/** Whether a text stands in another, in any case. */
+function hasText(text: Sql, part: string): Sql {
+  return sql`instr(upper(coalesce(${text}, '')), ${part.toUpperCase()}) > 0`;
 }
 
 /** The next rows after a line that have nobody, or found by themselves somebody who was withdrawn since: they may have come again. */
@@ -100,13 +122,19 @@ export function writeRowPerson(db: WriteDb, sending: number, line: number, resul
   if (before.registration !== null && registration === null) writeOldRowSearch(db, before.id, before.name, before.foldedName);
 }
 
-/** Sheets of the live people who are in none of its rows, in the order of the paper. */
-export function sheetsNotIn(db: ReadDb, programme: number, sending: number, limit: number, offset: number): readonly number[] {
-  return db.column<number>(
-    sql`${insideOf(sending)} SELECT s.id FROM registration r JOIN sheet s ON s.id = r.active_sheet
-        WHERE r.programme = ${programme} AND r.joined_to IS NULL AND r.send_state <> 'ditarik' AND r.id NOT IN (SELECT id FROM inside)
-        ORDER BY s.sheet_order, s.id LIMIT ${limit} OFFSET ${offset}`,
-  );
+/** Sheets of the live people who are in none of its rows, in the order of the paper; with a text in their desa, '' for all. */
+export function sheetsNotIn(db: ReadDb, programme: number, sending: number, village: string, limit: number, offset: number): readonly number[] {
+  return db.column<number>(sql`${insideOf(sending)} SELECT s.id FROM ${peopleNotIn(programme, village)} ORDER BY s.sheet_order, s.id LIMIT ${limit} OFFSET ${offset}`);
+}
+
+export function countNotIn(db: ReadDb, programme: number, sending: number, village: string): number {
+  return db.one<{ people: number }>(sql`${insideOf(sending)} SELECT count(*) AS people FROM ${peopleNotIn(programme, village)}`)?.people ?? 0;
+}
+
+function peopleNotIn(programme: number, village: string): Sql {
+  const of = village === '' ? sql`` : sql`AND ${hasText(sql`(SELECT c.desa_kelurahan FROM sheet_current c WHERE c.sheet = s.id)`, village)}`;
+  return sql`registration r JOIN sheet s ON s.id = r.active_sheet
+    WHERE r.programme = ${programme} AND r.joined_to IS NULL AND r.send_state <> 'ditarik' AND r.id NOT IN (SELECT id FROM inside) ${of}`;
 }
 
 function among(results: readonly RowResult[]): Sql {

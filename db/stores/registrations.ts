@@ -212,6 +212,15 @@ export function liveWithNik(db: ReadDb, programme: number, nik: string): readonl
     .map((row) => row.id);
 }
 
+/** Live people on one of whose papers this whole NIK stands: who holds it, and on whose lembar kedua it was keyed. */
+export function livePeopleOfNik(db: ReadDb, programme: number, nik: string): readonly number[] {
+  const seconds = db.column<number>(
+    sql`SELECT r.id FROM sheet_current c CROSS JOIN sheet s ON s.id = c.sheet CROSS JOIN registration r ON r.id = s.registration
+        WHERE c.nik = ${nik} AND c.nik <> '' AND s.paper_state = 'lembar_kedua' AND +r.programme = ${programme} AND r.send_state <> 'ditarik'`,
+  );
+  return [...new Set([...liveWithNik(db, programme, nik), ...seconds])];
+}
+
 /** People of the programme by state; those joined to another are not people of their own. */
 export function countPeople(db: ReadDb, programme: number): Readonly<Record<SendState, number>> {
   const counts: Record<SendState, number> = { belum_siap: 0, siap: 0, dalam_kiriman: 0, terkirim: 0, ditarik: 0 };

@@ -30,10 +30,16 @@ interface FoundRow {
   readonly day: string | null;
 }
 
+/** The sending or kiriman lama in which somebody first left, and the day. */
+export interface FirstSent {
+  readonly no: string;
+  readonly day: string;
+}
+
 /** Where and when a person, under any of these registrations, first left the office; null: never. */
-export function firstSentOf(db: ReadDb, registrations: readonly number[]): { readonly no: string; readonly day: string } | null {
+export function firstSentOf(db: ReadDb, registrations: readonly number[]): FirstSent | null {
   const ids = JSON.stringify(registrations);
-  return db.one<{ no: string; day: string }>(
+  return db.one<FirstSent>(
     sql`SELECT g.no, d.day FROM json_each(${ids}) w CROSS JOIN sending_line n ON n.registration = w.value JOIN delivery d ON d.sending = n.sending JOIN sending g ON g.id = n.sending
         UNION ALL SELECT o.no, o.sent_day FROM json_each(${ids}) w CROSS JOIN old_sending_row n ON n.registration = w.value JOIN old_sending o ON o.id = n.old_sending
         ORDER BY 2 LIMIT 1`,

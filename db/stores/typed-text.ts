@@ -1,3 +1,4 @@
+import { shortenedOf } from '../../shared/domain/nik.ts';
 import { phonesBegun } from '../../shared/domain/phone.ts';
 import { readSlipCode } from '../../shared/domain/slip-code.ts';
 import { typedDigits } from '../../shared/domain/typed-digits.ts';
@@ -53,6 +54,11 @@ function sheetByCode(db: ReadDb, programme: number, sheetNo: string): number | n
 /** Sheets of the people on one of whose sheets this whole NIK stands, by the sheet that speaks for them: of a lembar kedua by the first one. */
 export function sheetsByNik(db: ReadDb, nik: string): readonly number[] {
   return sheetsByNikColumn(db, sql`nik = ${nik} AND nik <> ''`);
+}
+
+/** The same of the sheets on which one digit of this whole NIK was forgotten: perhaps theirs. */
+export function sheetsShortOfNik(db: ReadDb, nik: string): readonly number[] {
+  return sheetsByNikColumn(db, sql`nik IN (SELECT value FROM json_each(${JSON.stringify(shortenedOf(nik))})) AND nik <> ''`);
 }
 
 /** Papers whose number, whatever its letter, is this one. */

@@ -12,7 +12,7 @@ import { Isian } from '../ui/isian.tsx';
 import type { IsianState } from '../ui/isian-state.tsx';
 import { Pilih } from '../ui/pilih.tsx';
 import { aboutWord, draftOf, lacksOf, readTotal, recordedOf, type AnswerDraft, type DraftField } from './answer-draft.ts';
-import { aboutText, type AnswerRow, channelOptions, kindHelp, kindOptions, kindWords } from './answer-words.ts';
+import { aboutText, type AnswerRow, channelOptions, kindHelp, kindOptions, kindWords, otherKindText } from './answer-words.ts';
 import { unexplainedText, type AnswersLedger } from './ledger-view.ts';
 
 const ids = { kind: 'jawaban-jenis', about: 'jawaban-tentang', saidBy: 'jawaban-dari', channel: 'jawaban-cara', day: 'jawaban-tanggal', letter: 'jawaban-surat', total: 'jawaban-jumlah', text: 'jawaban-isi', scan: 'jawaban-pindai', why: 'jawaban-sebab' } as const;
@@ -74,7 +74,7 @@ export function AnswerForm({ ledger, today, old, onDone, onCancel }: AnswerFormP
       <h2>{old ? 'Betulkan jawaban' : 'Catat jawaban'}</h2>
       {old ? (
         <p className="kecil redup">
-          {kindWords[old.kind]}. Yang lama tetap terbaca dan tidak dihitung lagi{old.kind === 'per_orang' && '; orangnya ikut pindah'}.
+          {kindWords[old.kind]}. Yang lama tetap terbaca dan tidak dihitung lagi{old.kind === 'per_orang' && '; orangnya ikut pindah'}. {otherKindText}
         </p>
       ) : (
         <>

@@ -1,5 +1,6 @@
 import type { Output } from '../../shared/contract/index.ts';
 import { answerChannels, answerKinds, answerText, answerStatuses, type AnswerChannel, type AnswerKind } from '../../shared/domain/province-answers.ts';
+import { longDay } from '../../shared/domain/days.ts';
 import { countText, shortTimeText } from '../text/numbers.ts';
 
 export type AnswerRow = Output<'answers.list'>['answers'][number];
@@ -12,6 +13,9 @@ export const kindHelp: Readonly<Record<AnswerKind, string>> = {
   angka: 'Satu jumlah; tidak menandai siapa pun.',
   per_orang: 'Orangnya dicatat satu per satu sesudah ini.',
 };
+
+/** Said where an answer is put right: its kind stays, since another kind says other things. */
+export const otherKindText = 'Kalau jenisnya yang keliru: tutup (Esc), urungkan (Ctrl 2), lalu catat yang baru (F8).';
 
 const channelWords: Readonly<Record<AnswerChannel, string>> = { lisan: 'lisan', telepon: 'telepon', WA: 'WA', surat: 'surat', surel: 'surel', berita: 'berita', lain: 'lain' };
 
@@ -44,7 +48,7 @@ export function whoText({ name, birthYear, village }: Pick<Hit['sheet'], 'name' 
 }
 
 /** Why a person cannot stand in this answer; null: they can. */
-export function refusedText(hit: Pick<Hit, 'refused' | 'place'>): string | null {
+export function refusedText(hit: Pick<Hit, 'refused' | 'place' | 'leftAfter'>): string | null {
   switch (hit.refused) {
     case 'belum_dikirim':
       return 'Belum pernah dikirim, jadi belum dapat dijawab.';
@@ -52,6 +56,8 @@ export function refusedText(hit: Pick<Hit, 'refused' | 'place'>): string | null 
       return `Tidak ada di kiriman yang dijawab; ada di ${hit.place?.no ?? 'kiriman lain'}.`;
     case 'sudah_ada':
       return 'Sudah ada di jawaban ini.';
+    case 'sebelum_dikirim':
+      return `Baru dikirim ${longDay(hit.leftAfter?.day ?? '')} (${hit.leftAfter?.no ?? ''}), sesudah jawaban ini dikatakan. Periksa tanggal jawabannya.`;
     default:
       return null;
   }

@@ -193,7 +193,7 @@ export function CounterScreen() {
         {problem && <Gagal problem={problem} />}
         {shown.kind === 'card' && <AnswerCard card={shown.card} onStep={() => setStepping(true)} onPrint={() => void print(printDocument)} />}
         {shown.kind === 'old' && <OldRowCard card={shown.card} />}
-        {shown.kind === 'hits' && <Hits found={shown.found} selected={shown.selected} onSelect={(selected) => setShown({ ...shown, selected })} />}
+        {shown.kind === 'hits' && <Hits found={shown.found} byNik={exactBasis(text) === 'nik'} selected={shown.selected} onSelect={(selected) => setShown({ ...shown, selected })} />}
         {shown.kind === 'none' && (
           <div className="cek-tiada">
             <p className="jawaban-kalimat">
@@ -234,8 +234,8 @@ function foundText(shown: Shown): string {
   }
 }
 
-function hitsText({ total, more, old, oldMore }: Found): string {
-  const sheets = `${atLeastText(total, more)} berkas cocok`;
+function hitsText({ total, more, like, old, oldMore }: Found): string {
+  const sheets = `${atLeastText(total, more)} berkas ${like ? 'mungkin' : 'cocok'}`;
   const rows = `${atLeastText(old.length, oldMore)} baris kiriman lama`;
   if (old.length === 0) return sheets;
   return total === 0 ? `${rows} cocok` : `${sheets}, ${rows}`;

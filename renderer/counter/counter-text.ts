@@ -12,6 +12,7 @@ export const counterText = {
   print: 'Cetak lembar jawaban',
   step: 'Catat langkah daring',
   like: 'Tidak ada nama yang sama ejaannya; ini yang mirip.',
+  likeNik: 'Tidak ada NIK yang persis itu. Mungkin ini orangnya: di berkasnya NIK kurang satu angka. Cocokkan nama, desa, dan tahun lahir dengan KTP.',
   oldRow: 'berkas belum ada',
   oldRowPlace: (day: string, letter: string) => `kiriman lama ${day}${letter === '' ? '' : `, surat ${letter}`}`,
   oldRowLine: (line: number) => `baris ${line}`,

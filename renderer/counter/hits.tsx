@@ -19,12 +19,14 @@ export function hitsOf({ hits, old }: Pick<Output<'counter.find'>, 'hits' | 'old
 
 export interface HitsProps {
   readonly found: Output<'counter.find'>;
+  /** A whole NIK was typed: what is like it was keyed with a digit less. */
+  readonly byNik: boolean;
   readonly selected: number;
   readonly onSelect: (index: number) => void;
 }
 
 /** Several people fit: for the clerk's eyes. The card opens with the key of what was seen. */
-export function Hits({ found, selected, onSelect }: HitsProps) {
+export function Hits({ found, byNik, selected, onSelect }: HitsProps) {
   const { hits, total, more, like, old, oldMore } = found;
   const rows = hitsOf(found);
   return (
@@ -35,7 +37,7 @@ export function Hits({ found, selected, onSelect }: HitsProps) {
           <TutsKata key={choice.key} tuts={choice.key} verb={choice.words} />
         ))}
       </p>
-      {like && <p className="cek-mirip">{counterText.like}</p>}
+      {like && <p className="cek-mirip">{byNik ? counterText.likeNik : counterText.like}</p>}
       <BarisMaya
         label="Orang yang cocok"
         columns={sheetColumns}

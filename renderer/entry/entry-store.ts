@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/problems.ts';
+import { earliestReceipt } from '../../shared/domain/receipt-day.ts';
 import type { SheetValues } from '../../shared/domain/fields.ts';
 import type { StickyValues } from '../../shared/contract/entry.ts';
 import type { Output } from '../../shared/contract/index.ts';
@@ -227,9 +228,9 @@ function begin(opened: Opened, known: EntrySettings, kept: Opened['kept']): void
   const unkeyed = opened.head.paperState === 'masuk';
   if (kept) session.restore(kept);
   else if (unkeyed) session.pinVillage(pins.village);
-  // Also under restored typing: the day is pinned, not typed into the sheet, unless a colleague has. A PC's clock set back must not make the save fail.
+  // Also under restored typing: the day is pinned, not typed into the sheet, unless a colleague has. A PC's clock set back, or a year that slipped, must not make the save fail.
   const theirDay = kept !== null && kept.handedBy !== null && kept.receivedDay !== null;
-  if (unkeyed && !theirDay && pins.receivedDay !== '' && pins.receivedDay <= known.today) session.changeReceivedDay(pins.receivedDay);
+  if (unkeyed && !theirDay && pins.receivedDay !== '' && pins.receivedDay <= known.today && pins.receivedDay >= earliestReceipt(known.profile.period.from, known.today)) session.changeReceivedDay(pins.receivedDay);
   session.kept = session.changes;
   changeEntry({ session, undecided: null, problem: null, told: '' });
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { parseDay } from '../../shared/domain/days.ts';
+import { earliestReceipt } from '../../shared/domain/receipt-day.ts';
+import { readDay } from '../reception/receipt-draft.ts';
 import { keyedDayText } from '../text/numbers.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useStore } from '../shell/store.ts';
@@ -59,13 +60,16 @@ export function Sticky({ session, bundle, open, onClose }: StickyProps) {
 }
 
 function StickyFields({ session, onClose }: { readonly session: SheetSession; readonly onClose: () => void }) {
-  const { areas, today } = useStore(session.settings);
+  const { areas, profile, today } = useStore(session.settings);
   const [text, setText] = useState(keyedDayText(session.receivedDay.get()));
   const pins = pinsOf(useStore(entryStore), session.opened.stack);
   const { often, entered } = useWords('kode_desa_ktp');
   const emptied = text.trim() === '';
-  const day = emptied ? session.opened.receivedDay : parseDay(text, today);
-  const wrong = day === null ? 'Belum terbaca' : day > today && !emptied ? 'Belum terjadi' : null;
+  // The day that stands may lie ahead of a clock that was set back.
+  const stands = emptied || text === keyedDayText(session.opened.receivedDay);
+  const reading = readDay(text, today, earliestReceipt(profile.period.from, today));
+  const day = stands ? session.opened.receivedDay : reading.wrong === '' ? reading.day : null;
+  const wrong = stands || reading.wrong === '' ? null : reading.wrong;
   const keep = async (change: Parameters<typeof pin>[1]) => {
     const problem = await pin(session.opened.stack, change);
     if (problem) session.problem.set(problem);

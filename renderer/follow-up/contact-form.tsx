@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { parseDay } from '../../shared/domain/days.ts';
+import { parseComingDay } from '../../shared/domain/days.ts';
 import type { Output } from '../../shared/contract/index.ts';
 import { type PhoneSource, phoneSources } from '../../shared/domain/contact-export.ts';
 import { contactWays, type ContactWay } from '../../shared/domain/follow-up.ts';
@@ -39,7 +39,7 @@ export function ContactForm({ sheet, name, phones, today, onCancel, onDone }: Co
   const [note, setNote] = useState('');
   const [again, setAgain] = useState('');
   const { busy, problem, act } = useAct();
-  const nextDay = again.trim() === '' ? '' : parseDay(again, today);
+  const nextDay = again.trim() === '' ? '' : parseComingDay(again, today);
   const wrongDay = nextDay === null;
   const numbers = how === null ? [] : numbersToName(how, phones);
   const number = chosen ?? numbers[0] ?? '';

@@ -15,9 +15,10 @@ export const answerPages = {
       { tuts: 'F8', verb: 'penyelia: catat file lama' },
       { tuts: '1 … 5', verb: 'buka daftarnya' },
       { tuts: 'Enter', verb: 'buka orangnya di Pendaftar' },
-      { tuts: 'Ctrl 1 … 3', verb: 'penyelia: pilih orangnya; Ctrl 2 pada baris yang punya orang: lepaskan' },
+      { tuts: 'Ctrl 1 … 3', verb: 'penyelia: pilih orangnya; Ctrl 2 pada baris yang punya orang: lepaskan; Ctrl 3 di daftar yang tidak ada di file: simpan XLSX' },
       { tuts: '/', verb: 'penyelia: cari orang lain untuk baris ini' },
       { tuts: 'F7', verb: 'penyelia: cocokkan lagi' },
+      { tuts: 'Ctrl 4', verb: 'hanya satu desa' },
       { tuts: 'F9', verb: 'cetak daftar yang tampil' },
     ],
     asked: [
@@ -42,6 +43,7 @@ export const answerPages = {
     asked: [
       { question: 'Provinsi bilang lewat telepon bahwa semua diteruskan.', answer: 'Catat sebagai keterangan. Di kartu tertulis: menurut keterangan lisan, belum ada surat.' },
       { question: 'Jawaban salah catat.', answer: 'F7 membetulkan, Ctrl 2 mengurungkan, dengan sebabnya. Yang lama tetap terbaca, tidak dihitung lagi.' },
+      { question: 'Jenis jawabannya keliru (keterangan, angka, per orang).', answer: 'Jenis tidak diganti: isinya lain. Ctrl 2 mengurungkannya dengan sebab, lalu F8 mencatat yang benar.' },
       { question: 'Hanya satu orang yang salah.', answer: 'Enter, pilih orangnya dengan panah, lalu Ctrl 1 betulkan atau Ctrl 2 urungkan, dengan sebabnya. Yang diurungkan kembali ke jawaban sebelumnya; orang lain tidak berubah, dan kata yang lama tetap terbaca.' },
     ],
   },

@@ -1,5 +1,5 @@
 import type { CallInput, Output } from '../../shared/contract/index.ts';
-import { addYears, parseDay } from '../../shared/domain/days.ts';
+import { parseComingDay, parseDay } from '../../shared/domain/days.ts';
 import { instructionChannels, type InstructionChannel } from '../../shared/domain/province-answers.ts';
 import { aboutOfWord, aboutWord, uncovered } from '../answers/answer-draft.ts';
 import { pathOf } from '../scans/scan-field.tsx';
@@ -66,9 +66,9 @@ export function lacksOf(draft: InstructionDraft, today: string): Readonly<Partia
   };
 }
 
-/** The day until when, null for none and for what cannot be read. It lies ahead: "15/1/21" typed in 2020 is next year, not 1921. */
+/** The day until when, null for none and for what cannot be read. */
 function dueDayOf({ due }: InstructionDraft, today: string): string | null {
-  return parseDay(due, addYears(today, 20));
+  return parseComingDay(due, today);
 }
 
 /** The question of a day before the instruction's own, at the button: the hands are there. */

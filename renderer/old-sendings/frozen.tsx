@@ -1,3 +1,4 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import type { OldSendingHead } from '../../shared/contract/old-sendings.ts';
 import type { Problem } from '../../shared/problems.ts';
@@ -13,6 +14,9 @@ import { GlyphLock } from '../ui/glyphs.tsx';
 import { Kemajuan } from '../ui/progress.tsx';
 import { SentenceForm } from '../ui/sentence-form.tsx';
 import { moved } from '../ui/virtual-rows.tsx';
+import { focusField } from '../shell/form-keys.ts';
+import { Isian } from '../ui/isian.tsx';
+import { WriteMissing } from './write-missing.tsx';
 import { hashEnds } from '../sendings/hash-ends.ts';
 import { useOfficeHead } from '../print/paper-head.tsx';
 import { printDocument } from '../print/printing.tsx';
@@ -25,6 +29,7 @@ import { useListFocus } from './use-list-focus.ts';
 import { useOldList } from './use-old-rows.ts';
 import { useOldSaid } from './use-old-said.ts';
 
+const villageId = 'lama-desa';
 const digits = ['1', '2', '3', '4', '5'] as const;
 
 /** One frozen file: its five lists, each exactly as long as its number, and the row under the hands. */
@@ -38,9 +43,13 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
   const [reason, setReason] = useState(firstReason);
   const [releasing, setReleasing] = useState(false);
   const running = useRef<string | null>(null);
-  const pages = useOldList({ sending: head.uid }, list, turn);
+  const [village, setVillage] = useState('');
+  const [typed, setTyped] = useState(false);
+  const [of] = useDebouncedValue(village.trim(), 150);
+  const [writing, setWriting] = useState(false);
+  const pages = useOldList({ sending: head.uid, village: of }, list, turn);
   const came = useOldSaid()(head.uid);
-  const box = useListFocus(`${list} ${pages.loaded}`);
+  const box = useListFocus(`${list} ${pages.loaded}`, { id: villageId, typed });
   const row = pages.rows[selected] ?? null;
   const shown = useQuery('oldSendings.row', row === null ? null : { sending: head.uid, line: row.line }, [turn]);
   const told = row !== null && shown.value?.row.line === row.line ? shown.value : null;
@@ -65,6 +74,8 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
   };
   const toList = (name: ListName) => {
     setList(name);
+    setWriting(false);
+    setTyped(false);
     setSelected(0);
     setProblem(null);
     setSaid('');
@@ -86,11 +97,12 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
   useStatusKeys([{ tuts: 'Esc', verb: 'Hentikan' }], busy);
   const office = useOfficeHead(useQuery('settings.get', {}).value);
   const printable = pages.rows.length + pages.people.length > 0;
+  const writes = maySend && list === 'missing' && pages.people.length > 0;
   const print = async () => {
     if (busy || office === null) return;
-    const reply = await call('oldSendings.print', { sending: head.uid, list });
+    const reply = await call('oldSendings.print', { sending: head.uid, list, village: of });
     if (!reply.ok) return setProblem(reply.problem);
-    const paper = await printDocument({ name: `${head.no}-DAFTAR-${list.toUpperCase()}`, paper: 'F4', content: <ListPaper office={office} head={head} list={list} printed={reply.value} /> });
+    const paper = await printDocument({ name: `${head.no}-DAFTAR-${list.toUpperCase()}`, paper: 'F4', content: <ListPaper office={office} head={head} list={list} village={of} printed={reply.value} /> });
     if (!paper.ok) setProblem(paper.problem);
     else setSaid(paper.value.printed ? 'Daftar dicetak.' : 'Daftar tidak jadi dicetak.');
   };
@@ -103,11 +115,13 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
     Down: () => move('ArrowDown'),
     PageUp: () => move('PageUp'),
     PageDown: () => move('PageDown'),
-    Enter: () => open(selected),
+    Enter: () => (document.activeElement?.id === villageId ? box.current?.querySelector<HTMLElement>('[role="grid"]')?.focus() : open(selected)),
     ...Object.fromEntries(digits.map((digit, index) => [digit, () => toList(listNames[index] ?? 'matched')])),
+    'Ctrl+4': () => focusField(villageId),
+    ...(writes ? { 'Ctrl+3': () => setWriting(true) } : {}),
     ...(printable ? { F9: () => void print() } : {}),
     ...(maySend ? { F7: () => void again() } : {}),
-  }, !releasing);
+  }, !releasing && !writing);
   const opens = list === 'missing' ? pages.people[selected] !== undefined : row?.person !== null && row !== null;
   const decides = maySend && told !== null && told.row.person === null;
   useStatusKeys([
@@ -117,17 +131,37 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
     ...(decides ? [{ tuts: '/', verb: 'Cari orang lain' }] : []),
     ...(maySend && told !== null && told.row.person !== null ? [{ tuts: 'Ctrl 2', verb: told.row.result === 'dipilih' ? 'Urungkan pilihan' : 'Bukan orang ini' }] : []),
     ...(maySend ? [{ tuts: 'F7', verb: 'Cocokkan lagi' }] : []),
+    { tuts: 'Ctrl 4', verb: 'Desa' },
     ...(printable ? [{ tuts: 'F9', verb: 'Cetak daftar' }] : []),
+    ...(writes ? [{ tuts: 'Ctrl 3', verb: 'Simpan XLSX' }] : []),
     ...keys,
-  ], !releasing);
+  ], !releasing && !writing);
 
   const counts = { ...head, missing: head.notInIt };
   return (
     <div className="lama-badan">
       <div className="lama-kiri" ref={box}>
         <ListChoice counts={counts} list={list} onList={toList} />
+        <div className="lama-desa">
+          <Isian
+            id={villageId}
+            label="Desa"
+            state={village === '' ? 'kosong' : 'terisi'}
+            note={of === '' ? 'kosong: semua' : pages.loaded ? `${countText(pages.total)} ${list === 'missing' ? 'orang' : 'baris'}` : undefined}
+            inputProps={{
+              value: village,
+              maxLength: 60,
+              onChange: (event) => {
+                setVillage(event.currentTarget.value);
+                setTyped(true);
+                setSelected(0);
+                setSaid('');
+              },
+            }}
+          />
+        </div>
         {(problem ?? pages.problem) && <Gagal problem={problem ?? pages.problem ?? { code: 'data.unavailable', details: {} }} />}
-        {pages.loaded && <OldTable list={list} {...pages} selected={selected} onSelect={setSelected} onOpen={open} onEnd={pages.more} />}
+        {pages.loaded && <OldTable list={list} {...pages} of={of} selected={selected} onSelect={setSelected} onOpen={open} onEnd={pages.more} />}
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and may hold nothing else that takes the focus */}
       <aside className="lama-kanan" aria-label="Kiriman lama yang dipilih" tabIndex={0}>
@@ -203,7 +237,19 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
             onUndo={!maySend || told.row.person === null ? null : told.row.result === 'dipilih' ? () => void act(call('oldSendings.undecide', { sending: head.uid, line: told.row.line })) : () => setReleasing(true)}
           />
         )}
-        {list === 'missing' && <p className="kecil">{countText(head.notInIt)} orang di Loket {missingWords(head)}</p>}
+        {writing && (
+          <WriteMissing
+            sending={head.uid}
+            village={of}
+            people={pages.total}
+            onDone={(words) => {
+              setWriting(false);
+              setSaid(words);
+            }}
+            onCancel={() => setWriting(false)}
+          />
+        )}
+        {list === 'missing' && !writing && <p className="kecil">{countText(head.notInIt)} orang di Loket {missingWords(head)}</p>}
       </aside>
     </div>
   );

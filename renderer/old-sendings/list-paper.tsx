@@ -12,6 +12,8 @@ export interface ListPaperProps {
   readonly office: OfficeHead;
   readonly head: OldSendingHead;
   readonly list: ListName;
+  /** The desa that was asked for; '' for all. */
+  readonly village: string;
   readonly printed: Output<'oldSendings.print'>;
 }
 
@@ -21,11 +23,11 @@ const columns = {
 } as const;
 
 /** One list of a kiriman lama on paper, to be gone through beside the map: rows of the file, or people who are in none. No digit of a NIK. */
-export function ListPaper({ office, head, list, printed }: ListPaperProps) {
+export function ListPaper({ office, head, list, village, printed }: ListPaperProps) {
   const { rows, people, total, at } = printed;
   const shown = rows.length + people.length;
   const missing = list === 'missing';
-  const title = `Kiriman lama ${head.no}: ${listWords[list].toLowerCase()}`;
+  const title = `Kiriman lama ${head.no}: ${listWords[list].toLowerCase()}${village === '' ? '' : `, desa ${village.toLocaleUpperCase('id')}`}`;
   return (
     <Paged
       paper="F4"

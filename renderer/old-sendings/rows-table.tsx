@@ -5,7 +5,7 @@ import { countText } from '../text/numbers.ts';
 import { Kosong } from '../ui/empty.tsx';
 import type { Kolom } from '../ui/tabel.tsx';
 import { BarisMaya } from '../ui/virtual-rows.tsx';
-import { emptyWords, type ListName, listWords, nikStateWords, resultWords } from './text.ts';
+import { emptyVillage, emptyWords, type ListName, listWords, nikStateWords, resultWords } from './text.ts';
 
 const columns: readonly Kolom[] = [
   { id: 'baris', head: 'Baris', width: '60px', number: true },
@@ -21,6 +21,8 @@ export interface OldTableProps {
   readonly rows: readonly OldRow[];
   readonly people: readonly SheetHead[];
   readonly total: number;
+  /** The desa that was asked for; '' for all. */
+  readonly of?: string;
   readonly selected: number;
   readonly onSelect: (index: number) => void;
   readonly onOpen: (index: number) => void;
@@ -30,8 +32,8 @@ export interface OldTableProps {
 }
 
 /** One of the five lists: rows of the file as they were sent, or people who are in none. No digit of a NIK. */
-export function OldTable({ list, rows, people, total, selected, onSelect, onOpen, onEnd, chosen }: OldTableProps) {
-  if (rows.length + people.length === 0) return <Kosong {...emptyWords[list]} />;
+export function OldTable({ list, rows, people, total, of = '', selected, onSelect, onOpen, onEnd, chosen }: OldTableProps) {
+  if (rows.length + people.length === 0) return <Kosong {...(of === '' ? emptyWords[list] : emptyVillage(of))} />;
   const common = { label: listWords[list], total, selected, onSelect, onOpen, ...(onEnd ? { onEnd } : {}) };
   if (list === 'missing') return <BarisMaya {...common} columns={sheetColumns} rows={people} keyOf={(person) => person.uid} cells={(person) => <SheetCells sheet={person} />} />;
   return <BarisMaya {...common} columns={columns} rows={rows} keyOf={(row) => String(row.line)} cells={(row) => <RowCells row={row} chosen={chosen?.get(row.line)?.person ?? null} />} />;

@@ -25,6 +25,11 @@ export const emptyWords: Readonly<Record<ListName, { readonly fact: string; read
   missing: { fact: 'Semua orang ada di file ini.', what: 'Orang di Loket yang tidak ada di file muncul di sini.' },
 };
 
+/** Where nobody in a list is of the desa that was asked for. */
+export function emptyVillage(village: string): { readonly fact: string; readonly what: string } {
+  return { fact: `Tidak ada dengan desa ${village.toLocaleUpperCase('id')}.`, what: 'Yang dicocokkan adalah kolom Desa di daftar ini. Kosongkan isian Desa untuk melihat semuanya.' };
+}
+
 export const resultWords: Readonly<Record<RowResult, string>> = {
   nik: 'lewat NIK',
   nama_lahir: 'lewat nama dan tanggal lahir',

@@ -19,13 +19,14 @@ const emptyList: OldList = { rows: [], people: [], total: 0 };
 const nothing = { pages: emptyList, of: '' } as const;
 
 /** Whose lists: of a frozen file by its uid, or of one that was matched and is not frozen, by its match. */
-export type ListSource = { readonly sending: string } | { readonly match: string };
+export type ListSource = { readonly sending: string; /** Only with this in their desa; '' for all. */ readonly village: string } | { readonly match: string };
 
 /** One list of a file, page by page; `turn` grows when it may have changed. Nothing of it outlives a lock. */
 export function useOldList(source: ListSource, list: ListName, turn: number): OldList & { readonly loaded: boolean; readonly problem: Problem | null; readonly more: () => void } {
   const owner = 'sending' in source ? source.sending : source.match;
   const isFrozen = 'sending' in source;
-  const wanted = `${owner} ${list}`;
+  const village = 'sending' in source ? source.village : '';
+  const wanted = `${owner} ${list} ${village}`;
   const [{ pages, of }, setLoaded] = useState<{ readonly pages: OldList; readonly of: string }>(nothing);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [again, setAgain] = useState(0);
@@ -37,7 +38,7 @@ export function useOldList(source: ListSource, list: ListName, turn: number): Ol
       asked.current += 1;
       const mine = asked.current;
       loading.current = true;
-      const reply = await askPage(isFrozen ? { sending: owner } : { match: owner }, list, from.rows.length + from.people.length);
+      const reply = await askPage(isFrozen ? { sending: owner, village } : { match: owner }, list, from.rows.length + from.people.length);
       if (asked.current !== mine) return;
       loading.current = false;
       if (!reply.ok) {
@@ -45,10 +46,10 @@ export function useOldList(source: ListSource, list: ListName, turn: number): Ol
         return;
       }
       const { value } = reply;
-      setLoaded({ of: `${owner} ${list}`, pages: { rows: [...from.rows, ...('rows' in value ? value.rows : [])], people: [...from.people, ...('people' in value ? value.people : [])], total: value.total } });
+      setLoaded({ of: `${owner} ${list} ${village}`, pages: { rows: [...from.rows, ...('rows' in value ? value.rows : [])], people: [...from.people, ...('people' in value ? value.people : [])], total: value.total } });
       setProblem(null);
     },
-    [owner, isFrozen, list],
+    [owner, isFrozen, list, village],
   );
 
   useEffect(() => {

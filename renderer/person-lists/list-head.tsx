@@ -17,20 +17,22 @@ export interface ListHeadProps {
   /** null: a new list. */
   readonly list: PersonListView | null;
   readonly today: string;
+  /** The first day of receipt that can be. */
+  readonly earliest: string;
   /** It is on the disk. `said`: what else is to be told, '' for nothing. */
   readonly onDone: (list: string, said: string) => void;
   readonly onClose: () => void;
 }
 
 /** The head of a list: who sent it, the number of the letter, the day. Enter through, the last one makes it or writes it anew. */
-export function ListHead({ list, today, onDone, onClose }: ListHeadProps) {
+export function ListHead({ list, today, earliest, onDone, onClose }: ListHeadProps) {
   const [sender, setSender] = useState(list?.sender ?? '');
   const [letter, setLetter] = useState(list?.letter ?? '');
   const [day, setDay] = useState(list ? keyedDayText(list.receivedDay) : '');
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   // The day that stands may lie ahead of a clock that was set back.
-  const read = readDay(day, today);
+  const read = readDay(day, today, earliest);
   const reading = list && day === keyedDayText(list.receivedDay) ? { day: list.receivedDay, wrong: '' } : read;
   const lacking = asked && sender.trim() === '';
 

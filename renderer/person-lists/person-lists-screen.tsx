@@ -93,8 +93,8 @@ function AllLists({ head, onOpen, onBack }: AllListsProps) {
   return (
     <div className="daftar-layar">
       <TitleBand title="Entri daftar" context="Satu baris satu orang, tanpa berkas." />
-      {mode === 'new' && all.value && <ListHead list={null} today={all.value.today} onDone={onOpen} onClose={() => setMode('list')} />}
-      {mode === 'head' && all.value && now && <ListHead key={now.uid} list={now} today={all.value.today} onDone={(_list, words) => back(words)} onClose={() => back('')} />}
+      {mode === 'new' && all.value && <ListHead list={null} today={all.value.today} earliest={all.value.earliest} onDone={onOpen} onClose={() => setMode('list')} />}
+      {mode === 'head' && all.value && now && <ListHead key={now.uid} list={now} today={all.value.today} earliest={all.value.earliest} onDone={(_list, words) => back(words)} onClose={() => back('')} />}
       {mode === 'void' && now && <VoidListDialog list={now} onClose={() => setMode('list')} onDone={back} />}
       {said !== '' && (
         <p className="daftar-hasil" aria-live="polite">

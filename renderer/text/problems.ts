@@ -111,7 +111,7 @@ export const problemText: { readonly [Code in ProblemCode]: (details: ProblemOf<
   'answer.undone': () => ({ title: 'Belum dilakukan.', what: 'Jawaban ini sudah diurungkan. Catat jawaban baru.' }),
   'answer.not-sent': () => ({ title: 'Orang belum dicatat.', what: 'Orang ini belum pernah dikirim, jadi belum dapat dijawab. Periksa nomornya di surat.' }),
   'answer.other-sending': ({ sending }) => ({ title: 'Orang belum dicatat.', what: `Orang ini tidak ada di kiriman yang dijawab; ia ada di ${sending}. Periksa nomornya, atau catat jawaban untuk kiriman itu.` }),
-  'answer.person-there': () => ({ title: 'Orang belum dicatat.', what: 'Orang ini sudah ada di jawaban ini. Kalau isinya salah, urungkan jawaban ini atau catat jawaban baru.' }),
+  'answer.person-there': () => ({ title: 'Orang belum dicatat.', what: 'Orang ini sudah ada di jawaban ini. Kalau isinya salah, tutup formulir ini (Esc), lalu Enter membetulkan orang itu saja.' }),
   'answer.before-sent': ({ sending, day }) => ({ title: 'Belum tersimpan.', what: `${sending} baru dikirim ${longDay(day)}: yang dikatakan sebelum hari itu bukan tentang kiriman itu. Periksa tanggalnya, atau pilih kiriman yang lebih lama.`, safe: typingKept }),
   'instruction.done': () => ({ title: 'Belum dilakukan.', what: 'Instruksi ini sudah selesai. Catat instruksi baru kalau ada permintaan baru.' }),
   'package.none': () => ({ title: 'Penyerahan belum dicatat.', what: 'Paket kiriman ini belum ditulis. Tulis paketnya dulu, lalu catat penyerahan.' }),

@@ -61,13 +61,15 @@ const word = { status: answerStatus, reason: optionalLine(200) };
 const refusalHasReason = ({ status, reason }: { readonly status: string; readonly reason: string }): boolean => status !== 'ditolak' || reason !== '';
 
 /** Why a person cannot stand in an answer. */
-export const whyNotAnswered = z.enum(['belum_dikirim', 'kiriman_lain', 'sudah_ada']);
+export const whyNotAnswered = z.enum(['belum_dikirim', 'kiriman_lain', 'sudah_ada', 'sebelum_dikirim']);
 
 const hit = z.strictObject({
   sheet: sheetHead,
   /** Where they were sent; null: nowhere. */
   place: z.strictObject({ no: z.string(), line: count }).nullable(),
   refused: whyNotAnswered.nullable(),
+  /** Where and when they first left, if that was after the day on which the answer about all that was sent was said; null: before it. */
+  leftAfter: z.strictObject({ no: z.string(), day }).nullable(),
 });
 
 export const answersProcedures = {
@@ -103,7 +105,7 @@ export const answersProcedures = {
       /** Words, standing or not. */
       total: count,
       /** `undone`: this one word was taken back or put right; null: it stands as far as its answer does. */
-      people: z.array(z.strictObject({ ...hit.omit({ refused: true }).shape, status: answerStatus, reason: z.string(), counts: z.boolean(), undone: undone.nullable() })),
+      people: z.array(z.strictObject({ ...hit.omit({ refused: true, leftAfter: true }).shape, status: answerStatus, reason: z.string(), counts: z.boolean(), undone: undone.nullable() })),
     }),
     problems: ['thing.unknown'],
   }),

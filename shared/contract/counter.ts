@@ -67,7 +67,8 @@ export const counterProcedures = {
   'counter.find': query({
     role: 'petugas',
     input: z.strictObject({ text: z.string().max(100) }),
-    /** `more` as in sheets.list. `like`: nobody has the typed name in any spelling; these have one that is nearly it. `old`: rows of
+    /** `more` as in sheets.list. `like`: nobody has the typed name in any spelling,
+        or the typed whole NIK; these have one that is nearly it, or lacks one digit, and are never `exact`. `old`: rows of
         old sendings that are nobody's, at most twenty; `oldMore`: there are more. */
     output: z.strictObject({ exact: z.boolean(), like: z.boolean(), total: count, more: z.boolean(), hits: z.array(sheetHead), old: z.array(oldHit), oldMore: z.boolean() }),
     problems: ['slip.code-wrong'],

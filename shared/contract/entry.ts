@@ -184,7 +184,7 @@ export const entryProcedures = {
     audited: false,
     input: stickyValues.extend({ bundle: uid.nullable() }),
     output: nothing,
-    problems: ['thing.unknown', 'day.future'],
+    problems: ['thing.unknown', 'day.future', 'day.too-early'],
   }),
   /** Who on this sheet may be there already; while typing. '' for what is not written. Never blocks. */
   'entry.known': query({
@@ -227,7 +227,7 @@ export const entryProcedures = {
       notes: changedNotes.default([]),
     }),
     output: z.strictObject({ paperState, revision, at: instant, marks: z.array(mark) }),
-    problems: ['thing.unknown', 'stale', 'sheet.stops', 'sheet.frozen', 'move.illegal', 'day.future'],
+    problems: ['thing.unknown', 'stale', 'sheet.stops', 'sheet.frozen', 'move.illegal', 'day.future', 'day.too-early'],
   }),
   'entry.unreadable': command({
     role: 'petugas',

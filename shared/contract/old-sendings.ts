@@ -58,12 +58,19 @@ export const oldSendingHead = z.strictObject({
 });
 export type OldSendingHead = z.infer<typeof oldSendingHead>;
 
+const page = { offset: count, limit: count.max(200) } as const;
+/** Of a list as long as `total`. */
+const rowsPage = z.strictObject({ rows: z.array(row), total: count });
+const peoplePage = z.strictObject({ people: z.array(sheetHead), total: count });
+
 /** So many of one list go on paper at once; more is no list that anybody reads. */
 export const mostPrinted = 2000;
 export const oldRowLists = ['matched', 'ambiguous', 'unmatched', 'double'] as const;
 const file = { path: folderPath, sha256, layout, sentDay: day } as const;
 const tableProblems = ['file.missing', 'file.kind', 'file.too-big', 'table.unreadable', 'table.letters', 'table.quotes', 'table.empty', 'table.too-long'] as const;
 const rowProblems = ['thing.unknown'] as const;
+/** Only rows, or people, with this in their desa as the list shows it, in any case; '': all. */
+const village = optionalLine(60).default('');
 
 /** Kiriman lama: a file that left before Loket was there. It stands beside the ledger and moves nobody (PRODUCT.md, Screens 4). */
 export const oldSendingsProcedures = {
@@ -76,23 +83,33 @@ export const oldSendingsProcedures = {
   }),
   'oldSendings.rows': query({
     role: 'petugas',
-    input: z.strictObject({ sending: uid, list: z.enum(oldRowLists), offset: count, limit: count.max(200) }),
-    output: z.strictObject({ rows: z.array(row), total: count }),
+    input: z.strictObject({ sending: uid, list: z.enum(oldRowLists), village, ...page }),
+    output: rowsPage,
     problems: rowProblems,
   }),
   /** People in the ledger who are in none of its rows, in the order of their paper. */
   'oldSendings.missing': query({
     role: 'petugas',
-    input: z.strictObject({ sending: uid, offset: count, limit: count.max(200) }),
-    output: z.strictObject({ people: z.array(sheetHead), total: count }),
+    input: z.strictObject({ sending: uid, village, ...page }),
+    output: peoplePage,
     problems: rowProblems,
   }),
   /** One list for paper, at most `mostPrinted` of it: names, years and desa, no digit of a NIK. Recorded as handed out, with everybody in it. */
   'oldSendings.print': command({
     role: 'petugas',
-    input: z.strictObject({ sending: uid, list: z.enum([...oldRowLists, 'missing']) }),
+    input: z.strictObject({ sending: uid, list: z.enum([...oldRowLists, 'missing']), village }),
     output: z.strictObject({ rows: z.array(row), people: z.array(sheetHead), total: count, at: instant }),
     problems: rowProblems,
+  }),
+  /**
+   * The people who are in none of its rows as a workbook for the field: number, name and desa, nothing else of them. Written whole or not at all,
+   * and recorded as handed out with everybody in it and what it is for.
+   */
+  'oldSendings.writeMissing': job({
+    role: 'penyelia',
+    input: z.strictObject({ sending: uid, village, purpose: line(200), folder: folderPath }),
+    output: z.strictObject({ file: z.string(), people: count }),
+    problems: [...rowProblems, 'package.folder-missing', 'folder.unwritable', 'follow-up.nobody'],
   }),
   /** One row with whom it may be; of a double one the row that has the person. */
   'oldSendings.row': query({
@@ -147,15 +164,15 @@ export const oldSendingsProcedures = {
   /** One list of a file that was matched and is not frozen, page by page. */
   'oldSendings.foundRows': query({
     role: 'penyelia',
-    input: z.strictObject({ match: sha256, list: z.enum(oldRowLists), offset: count, limit: count.max(200) }),
-    output: z.strictObject({ rows: z.array(row), total: count }),
+    input: z.strictObject({ match: sha256, list: z.enum(oldRowLists), ...page }),
+    output: rowsPage,
     problems: rowProblems,
   }),
   /** People in the ledger who are in none of its rows, in the order in which they came. */
   'oldSendings.foundMissing': query({
     role: 'penyelia',
-    input: z.strictObject({ match: sha256, offset: count, limit: count.max(200) }),
-    output: z.strictObject({ people: z.array(sheetHead), total: count }),
+    input: z.strictObject({ match: sha256, ...page }),
+    output: peoplePage,
     problems: rowProblems,
   }),
   /** One of its rows with whom it may be. */

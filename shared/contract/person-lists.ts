@@ -36,20 +36,20 @@ const typedLine = { nik: boxOf('nik'), name: boxOf('nama'), birthDate: boxOf('ta
 
 /** Daftar: people who came on a list, without a paper of their own (PRODUCT.md "Two ledgers": people count, paper does not). */
 export const personListsProcedures = {
-  'personLists.all': query({ role: 'petugas', input: nothing, output: z.strictObject({ lists: z.array(listWithTyping), today: day }) }),
+  'personLists.all': query({ role: 'petugas', input: nothing, output: z.strictObject({ lists: z.array(listWithTyping), today: day, earliest: day }) }),
   'personLists.lines': query({ role: 'petugas', input: z.strictObject({ list: uid }), output: z.strictObject({ list: personList, lines: z.array(listedPerson) }), problems: ['thing.unknown'] }),
   'personLists.create': command({
     role: 'petugas',
     input: z.strictObject({ sender: line(120), letter: optionalLine(80), receivedDay: day }),
     output: z.strictObject({ list: uid, no: z.string() }),
-    problems: ['day.future'],
+    problems: ['day.future', 'day.too-early'],
   }),
   /** The head written anew. Another day goes on to its lines; `kept`: how many are in a sending and keep the day they were sent with. */
   'personLists.change': command({
     role: 'petugas',
     input: z.strictObject({ list: uid, revision, sender: line(120), letter: optionalLine(80), receivedDay: day }),
     output: z.strictObject({ revision, kept: count }),
-    problems: ['thing.unknown', 'stale', 'day.future', 'list.void'],
+    problems: ['thing.unknown', 'stale', 'day.future', 'day.too-early', 'list.void'],
   }),
   /**
    * The list is void, for good, and with it every line that still speaks for somebody. A line in a sending stays as it was sent, one that a paper took

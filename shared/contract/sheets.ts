@@ -35,7 +35,7 @@ export const sheetsProcedures = {
     output: z.strictObject({ rows: z.array(sheetHead), total: count, more: z.boolean(), sheets: count, people: count, asOf: instant }),
     problems: ['thing.unknown'],
   }),
-  /** People whose NIK is one slip or swap from a whole one that was typed, the earliest sheet first: for searching before keying. No NIK in the answer. */
+  /** People whose NIK lacks one digit of a whole one that was typed, then those where it is one slip or swap away, the earliest sheet first: for searching before keying. No NIK in the answer. */
   'sheets.near': query({ role: 'petugas', input: z.strictObject({ nik: z.string().regex(/^[0-9]{16}$/) }), output: z.strictObject({ rows: z.array(sheetHead) }) }),
   /** Detail with every version. NIK, KK and birth date are covered to their last digits and the year. */
   'sheets.detail': query({

@@ -42,6 +42,11 @@ export function parseDay(text: string, onDay?: string): string | null {
   return isDay(iso) ? iso : null;
 }
 
+/** The same of a day that may lie ahead, by today: "15/1/21" typed in 2020 is next year, not 1921. */
+export function parseComingDay(text: string, today: string): string | null {
+  return parseDay(text, addYears(today, 20));
+}
+
 /** dd-mm-yyyy, as on the card. Text that is no day comes back unchanged. */
 export function dayText(iso: string): string {
   return isDay(iso) ? `${iso.slice(8)}-${iso.slice(5, 7)}-${iso.slice(0, 4)}` : iso;

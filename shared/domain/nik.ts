@@ -77,6 +77,12 @@ export function slipsOf(nik: string): readonly string[] {
   return [...slips];
 }
 
+/** Every number that is left when one digit of this NIK was forgotten. Empty unless it is exactly 16 ASCII digits. */
+export function shortenedOf(nik: string): readonly string[] {
+  if (!/^[0-9]{16}$/.test(nik)) return [];
+  return [...new Set([...nik].map((_, place) => nik.slice(0, place) + nik.slice(place + 1)))];
+}
+
 /** Whether two digits are or ever were the code of a province (DOMAIN.md 1.3; 54 was East Timor). */
 export function isProvinceCode(two: string): boolean {
   return provinceCodes.has(two);

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchApp, type TestApp } from '../support/electron-app.ts';
@@ -235,6 +235,31 @@ test('F9 prints the list that is shown, without a digit of a NIK, and what left 
   await window.screenshot({ path: 'test-results/screens/lama-cetak.png' });
   await window.emulateMedia({ media: null });
   await expect(window.getByText('Daftar dicetak.')).toBeVisible();
+});
+
+test('a list is narrowed to a desa, and the people outside the file go out as a workbook for the field', async () => {
+  const { window } = loket;
+  await openOld();
+  await window.keyboard.press('5');
+  await expect(rowsOf('Orang yang tidak ada di file')).toHaveCount(2);
+  await window.keyboard.press('Control+4');
+  await window.keyboard.type('tidak ada desa ini');
+  await expect(window.getByText('Tidak ada dengan desa TIDAK ADA DESA INI.')).toBeVisible();
+  await expect(window.getByLabel('Desa', { exact: true })).toBeFocused();
+  await window.getByLabel('Desa', { exact: true }).fill('');
+  await window.keyboard.press('Enter');
+  await expect(rowsOf('Orang yang tidak ada di file')).toHaveCount(2);
+  await lookAt(window, 'lama-desa');
+  await window.keyboard.press('Control+3');
+  const form = window.getByRole('form', { name: 'Simpan daftar sebagai XLSX' });
+  await window.keyboard.type('dicari di dusun');
+  await window.keyboard.press('Enter');
+  const folder = join(loket.data, '..', 'lama');
+  await form.getByLabel('Folder').fill(folder);
+  await lookAt(window, 'lama-xlsx');
+  await window.keyboard.press('Enter');
+  await expect(window.getByText(/L001-TIDAK-ADA-DI-FILE-\d{8}-2\.xlsx: 2 orang/u)).toBeVisible();
+  expect(readdirSync(folder).filter((name) => name.endsWith('.xlsx'))).toHaveLength(1);
 });
 
 test('it moved nobody, and stands beside our own in Kirim', async () => {

@@ -30,7 +30,7 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
     'verification.undoSecondSheet', 'work.unfinished', 'work.handOver', 'work.handOverLine', 'sendings.create', 'sendings.close', 'sendings.writePackage', 'sendings.deliver', 'backups.setFolder',
     'officeTexts.save',
     'answers.find', 'answers.record', 'answers.addPerson', 'answers.undo', 'answers.correct', 'answers.undoPerson', 'answers.correctPerson', 'instructions.record', 'instructions.change', 'instructions.done',
-    'oldSendings.read', 'oldSendings.match', 'oldSendings.foundRows', 'oldSendings.foundMissing', 'oldSendings.foundRow', 'oldSendings.record', 'oldSendings.decide', 'oldSendings.undecide', 'oldSendings.release', 'oldSendings.rematch',
+    'oldSendings.read', 'oldSendings.match', 'oldSendings.foundRows', 'oldSendings.foundMissing', 'oldSendings.foundRow', 'oldSendings.record', 'oldSendings.writeMissing', 'oldSendings.decide', 'oldSendings.undecide', 'oldSendings.release', 'oldSendings.rematch',
     'followUp.export', 'followUp.saveText',
   ],
 };

@@ -133,6 +133,6 @@ const withoutAudit: Readonly<Record<string, Sql>> = {
   'change of an instruction': sql`SELECT count(*) AS rows FROM instruction i
     WHERE i.revision <> (SELECT count(*) FROM audit a WHERE a.subject = i.uid AND a.procedure IN ('instructions.change', 'instructions.done') AND a.outcome = 'ok')`,
   'attached file': sql`SELECT count(*) AS rows FROM attachment f WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.at = f.at AND a.outcome = 'ok')`,
-  'figures handed out': sql`SELECT count(*) AS rows FROM handed_out h JOIN user u ON u.id = h.by WHERE h.kind IN ('laporan', 'angka_umum') AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = h.uid AND a.at = h.at AND a.actor = u.uid AND a.procedure IN ('reports.print', 'reports.writeXlsx', 'publicFigures.ask', 'oldSendings.print') AND a.outcome = 'ok')`,
+  'figures handed out': sql`SELECT count(*) AS rows FROM handed_out h JOIN user u ON u.id = h.by WHERE h.kind IN ('laporan', 'angka_umum') AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = h.uid AND a.at = h.at AND a.actor = u.uid AND a.procedure IN ('reports.print', 'reports.writeXlsx', 'publicFigures.ask', 'oldSendings.print', 'oldSendings.writeMissing') AND a.outcome = 'ok')`,
   delivery: sql`SELECT count(*) AS rows FROM delivery d JOIN sending g ON g.id = d.sending WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = g.uid AND a.at = d.at AND a.procedure = 'sendings.deliver' AND a.outcome = 'ok')`,
 };

@@ -1,4 +1,4 @@
-import { dayText, parseDay } from '../../../shared/domain/days.ts';
+import { dayText, parseComingDay } from '../../../shared/domain/days.ts';
 import type { FieldId } from '../../../shared/domain/fields.ts';
 import type { ProfileEdit } from '../../../shared/domain/profile-edit.ts';
 import type { Asking, Certainty, Profile } from '../../../shared/domain/profile.ts';
@@ -64,8 +64,8 @@ export function draftOf(profile: Profile): ProfileDraft {
   };
 }
 
-/** What the boxes say. What cannot be read becomes NaN or stays as typed, so that the rules of the profile name its box. */
-export function editOfDraft(draft: ProfileDraft): ProfileEdit {
+/** What the boxes say on this day. What cannot be read becomes NaN or stays as typed, so that the rules of the profile name its box. */
+export function editOfDraft(draft: ProfileDraft, today: string): ProfileEdit {
   const { quota, ageRule, familyRule, excludedOccupations } = draft;
   return {
     asking: draft.asking,
@@ -78,21 +78,21 @@ export function editOfDraft(draft: ProfileDraft): ProfileEdit {
     excludedOccupations: isEmpty(excludedOccupations) ? null : { labels: linesOf(excludedOccupations.labels), source: excludedOccupations.source.trim() },
     sendWithoutNik: draft.sendWithoutNik,
     statements: draft.statements.map((each) => ({
-      validFrom: typedDay(each.validFrom),
+      validFrom: typedDay(each.validFrom, today),
       certainty: each.certainty,
       first: each.first.trim(),
       second: each.second.trim(),
       source: each.source.trim(),
     })),
-    waves: draft.waves.map((wave) => ({ no: numberOf(wave.no), opens: typedDay(wave.opens), closes: typedDay(wave.closes), smsFrom: optionalTypedDay(wave.smsFrom), smsUntil: optionalTypedDay(wave.smsUntil) })),
+    waves: draft.waves.map((wave) => ({ no: numberOf(wave.no), opens: typedDay(wave.opens, today), closes: typedDay(wave.closes, today), smsFrom: optionalTypedDay(wave.smsFrom, today), smsUntil: optionalTypedDay(wave.smsUntil, today) })),
   };
 }
 
 /** A day as the office writes it, as YYYY-MM-DD; what is none stays as typed. */
-export const typedDay = (typed: string): string => parseDay(typed) ?? typed.trim();
+export const typedDay = (typed: string, today: string): string => parseComingDay(typed, today) ?? typed.trim();
 
 const optionalDayText = (day: string | null): string => (day === null ? '' : dayText(day));
-const optionalTypedDay = (typed: string): string | null => (typed.trim() === '' ? null : typedDay(typed));
+const optionalTypedDay = (typed: string, today: string): string | null => (typed.trim() === '' ? null : typedDay(typed, today));
 
 const numberText = (value: number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
 

@@ -73,8 +73,8 @@ function Editor({ answer, mine, onSaved }: { readonly answer: Answer; readonly m
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const review = useRef<HTMLElement>(null);
-  const edit = editOfDraft(draft);
   const { today, said: earlier } = answer;
+  const edit = editOfDraft(draft, today);
   const faults = editFaults(base, edit, { today, earlier });
   const changes = profileChanges(base, applyEdit(base, edit));
   const change = (part: Partial<ProfileDraft>) => keptDraft.set({ ...mine, draft: { ...draft, ...part } });

@@ -14,7 +14,7 @@ const isCertainty = (text: string): text is Certainty => certainties.some((each)
 /** What is told to people, by day, each with its source; and the waves. */
 export function SaidSection({ draft, change, faults, profile, today }: Changing) {
   const { statements, waves } = draft;
-  const days = statements.map((each) => typedDay(each.validFrom));
+  const days = statements.map((each) => typedDay(each.validFrom, today));
   const begun = begunDays(profile, today);
   const lost = faults.find((each) => each.at === 'statements');
   const say = (index: number, part: Partial<StatementDraft>) => change({ statements: statements.map((each, at) => (at === index ? { ...each, ...part } : each)) });

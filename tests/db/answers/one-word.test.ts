@@ -3,7 +3,7 @@ import { sql } from '../../../db/sql.ts';
 import { createTestOffice, type TestOffice } from '../../support/service.ts';
 import { tamper } from '../../support/tamper.ts';
 import { type Desk, openDesk } from '../chain/desk.ts';
-import { expectAddsUp, ledgerOf, oldSendingOf, record } from './support/sent-people.ts';
+import { expectAddsUp, ledgerOf, oldSendingOf, record, said } from './support/sent-people.ts';
 
 /** Card, badge, ledger, follow-up and Beranda say one thing of who is answered (PRODUCT.md "one set of queries"). */
 let office: TestOffice;
@@ -109,6 +109,30 @@ describe('one word on a person, wherever it is asked', () => {
     expect(await saidOf(first)).toEqual(everywhere('diterima'));
     expect((await ledgerOf(desk)).terkirim).toMatchObject({ people: 1, diterima: 1, ditolak: 0 });
     expect((await desk.must('petugas', 'answers.people', { answer, offset: 0, limit: 200 })).people).toMatchObject([{ status: 'diterima', counts: true }, { status: 'ditolak', counts: false }]);
+    // The answer itself names one person, too; taken back word by word it comes to nobody.
+    const named = async () => (await desk.must('petugas', 'answers.list', {})).answers.map(({ diterima, ditolak, diteruskan }) => [diterima, ditolak, diteruskan])[0];
+    expect(await named()).toEqual([1, 0, 0]);
+    expect(await desk.must('penyelia', 'answers.correctPerson', { answer, sheet: first, status: 'diteruskan', reason: '', why: 'salah baca' })).toEqual({ people: 1 });
+    expect(await named()).toEqual([0, 0, 1]);
+    expect(await desk.must('penyelia', 'answers.undoPerson', { answer, sheet: first, why: 'salah baris' })).toEqual({ people: 1 });
+    expect(await named()).toEqual([0, 1, 0]);
+    expect(await desk.must('penyelia', 'answers.undoPerson', { answer, sheet: first, why: 'salah baris' })).toEqual({ people: 0 });
+    expect(await named()).toEqual([0, 0, 0]);
+  }, 60_000);
+
+  test('an answer that is put right, or taken back, tells how many people and not how many words', async () => {
+    const first = await desk.ready(0);
+    await desk.send('deliver');
+    const second = await desk.keyed(0);
+    await oldSendingOf(office, [second]);
+    const answer = await record(desk, {});
+    await add(answer, second, 'ditolak');
+    await add(answer, first, 'diterima');
+    await joinTo(second);
+    const { kind: _, ...stands } = { ...said, saidBy: 'Provinsi, Bu Contoh' };
+    const right = await desk.must('penyelia', 'answers.correct', { ...stands, answer, why: 'nama penjawab' });
+    expect(right.people).toBe(1);
+    expect(await desk.must('penyelia', 'answers.undo', { answer: right.answer, reason: 'dobel' })).toEqual({ people: 1 });
   }, 60_000);
 });
 
@@ -133,6 +157,9 @@ describe('a day before the thing that is answered is refused', () => {
     const sheet = await desk.ready(0);
     await desk.send('deliver', '2020-04-20');
     const answer = await record(desk, { saidDay: '2020-04-15' });
+    // Told when they are found, before anything is chosen.
+    const { sheetNo } = (await desk.detail(sheet)).head;
+    expect((await desk.must('penyelia', 'answers.find', { answer, text: sheetNo })).hits).toMatchObject([{ refused: 'sebelum_dikirim', leftAfter: { no: 'K002', day: '2020-04-20' } }]);
     expect(await desk.refused('penyelia', 'answers.addPerson', { answer, sheet, status: 'diterima', reason: '' }, 'answer.before-sent')).toEqual({ sending: 'K002', day: '2020-04-20' });
   }, 60_000);
 });

@@ -202,6 +202,7 @@ const steps: readonly Step[] = [
   { name: 'oldSendings.print', who: 'petugas', input: () => ({ sending: old.uid, list: 'matched' }) },
   { name: 'oldSendings.undecide', who: 'penyelia', input: () => ({ sending: old.uid, line: 1 }) },
   { name: 'oldSendings.rematch', who: 'penyelia', input: () => ({ sending: old.uid }) },
+  { name: 'oldSendings.writeMissing', who: 'penyelia', input: () => ({ sending: old.uid, purpose: 'dicari di desa', folder: folders[2] }) },
   { name: 'oldSendings.release', who: 'penyelia', input: () => ({ sending: old.uid, line: 3, reason: 'orang lain dengan NIK yang sama' }) },
   { name: 'reports.print', who: 'petugas', input: () => ({ kind: 'desa', from: null, to: null }) },
   { name: 'reports.writeXlsx', who: 'petugas', input: () => ({ kind: 'hari', from: null, to: null, folder: folders[0] }) },

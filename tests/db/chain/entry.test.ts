@@ -188,6 +188,8 @@ describe('entry.save', () => {
 
   test.each([
     ['a day of receipt that has not come', { receivedDay: '2020-04-14' }, 'day.future'],
+    ['a day of receipt of another century', { receivedDay: '1900-01-01' }, 'day.too-early'],
+    ['a day of receipt a year and more ago, with the wrong year', { receivedDay: '2019-04-12' }, 'day.too-early'],
     ['a control character', { values: valuesOf(10, { alamat: 'JL\u0007' }) }, 'input.invalid'],
     ['longer than the field', { values: valuesOf(10, { tempat_lahir: 'X'.repeat(61) }) }, 'input.invalid'],
     ['a value outside its list', { values: valuesOf(10, { jenis_kelamin: 'X' }) }, 'input.invalid'],
@@ -258,6 +260,7 @@ describe('what is pinned for a stack', () => {
   test('a day that has not come and a bundle that is not there are refused', async () => {
     const before = await stacksOf('petugas');
     await desk.refused('petugas', 'entry.stick', { bundle: null, village: '', receivedDay: '2021-01-01' }, 'day.future');
+    expect(await desk.refused('petugas', 'entry.stick', { bundle: null, village: '', receivedDay: '1900-01-01' }, 'day.too-early')).toEqual({ day: '2019-04-13' });
     await desk.refused('petugas', 'entry.stick', { bundle: '00000000-0000-4000-8000-00000000ffff', village: '', receivedDay: '' }, 'thing.unknown');
     expect(await stacksOf('petugas')).toEqual(before);
   });
@@ -279,6 +282,15 @@ describe('entry.suggest', () => {
     expect((await desk.must('petugas', 'entry.suggest', { field: 'email', typed: 'y' })).values).toEqual(['yahoo.com']);
     expect((await desk.must('petugas', 'entry.suggest', { field: 'email', typed: 'sari@' })).values).toEqual([]);
   });
+});
+
+test('a day of another century is asked again: what was typed is kept, and the sheet is saved with the day put right', async () => {
+  const sheet = await desk.receive({ receivedDay: '2020-04-12' });
+  await desk.must('petugas', 'entry.keep', { sheet, revision: 0, values: valuesOf(91), unconfirmed: [], field: 'nik', caret: 0, counts: noCounts, receivedDay: '1900-01-01' });
+  await desk.refused('petugas', 'entry.save', saving(sheet, 0, 91, { receivedDay: '1900-01-01' }), 'day.too-early');
+  expect((await desk.must('petugas', 'entry.open', { sheet })).kept).toMatchObject({ values: { nama: valuesOf(91).nama }, receivedDay: '1900-01-01' });
+  expect(await desk.must('petugas', 'entry.save', saving(sheet, 0, 91, { receivedDay: '2020-04-11' }))).toMatchObject({ paperState: 'diinput' });
+  expect((await desk.detail(sheet)).head.receivedDay).toBe('2020-04-11');
 });
 
 test('with the clock set back a sheet that was received is saved with its day; a day ahead of both is not taken', async () => {

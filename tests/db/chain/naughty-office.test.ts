@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -225,6 +225,11 @@ test('a file that left before: its place, to whom it went, under which letter', 
     same(head.receiver, text, 'receiver of an old file');
     same(head.letter, text, 'letter of an old file');
     same(head.file.name, `${name} ${index}.csv`, 'name of an old file');
+    const typed = asTyped(text, 60);
+    await desk.must('petugas', 'oldSendings.rows', { sending, list: 'matched', village: typed, offset: 0, limit: 9 });
+    await desk.must('petugas', 'oldSendings.print', { sending, list: 'missing', village: typed });
+    const { file: written } = await desk.must('penyelia', 'oldSendings.writeMissing', { sending, purpose: text, folder });
+    expect(existsSync(join(folder, written))).toBe(true);
   }
   rmSync(folder, { recursive: true });
   passed.add('old files');

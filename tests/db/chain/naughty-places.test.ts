@@ -21,6 +21,7 @@ const tried: Readonly<Record<string, 'office' | 'paper' | 'search' | 'secret' | 
   'jobs.cancel.call': 'name of a thing',
   'officeTexts.save.texts.text': 'office',
   'oldSendings.match.layout.sheet': 'name of a thing', 'oldSendings.match.path': 'name of a thing', 'oldSendings.read.path': 'name of a thing', 'oldSendings.read.sheet': 'name of a thing', 'oldSendings.record.layout.sheet': 'name of a thing', 'oldSendings.record.letter': 'office', 'oldSendings.record.path': 'office', 'oldSendings.record.receiver': 'office', 'oldSendings.record.chosen.reason': 'office', 'oldSendings.decide.reason': 'office', 'oldSendings.release.reason': 'office',
+  'oldSendings.rows.village': 'search', 'oldSendings.missing.village': 'search', 'oldSendings.print.village': 'search', 'oldSendings.writeMissing.village': 'search', 'oldSendings.writeMissing.folder': 'office', 'oldSendings.writeMissing.purpose': 'office',
   'online.account.email': 'office', 'online.account.phone': 'office', 'online.many.text': 'search', 'online.match.text': 'search',
   'personLists.addLine.birthDate': 'office', 'personLists.addLine.name': 'office', 'personLists.addLine.nik': 'office', 'personLists.addLine.phone': 'office',
   'personLists.change.letter': 'office', 'personLists.change.sender': 'office', 'personLists.create.letter': 'office', 'personLists.create.sender': 'office', 'personLists.void.reason': 'office',

@@ -111,6 +111,7 @@ describe('a line of a list', () => {
 
   test('of a day that has not come, or of a list that is not there, is refused', async () => {
     await desk.refused('petugas', 'personLists.create', { sender: 'PT Loket', letter: '', receivedDay: '2030-01-01' }, 'day.future');
+    expect(await desk.refused('petugas', 'personLists.create', { sender: 'PT Loket', letter: '', receivedDay: '1900-01-01' }, 'day.too-early')).toEqual({ day: '2019-04-13' });
     await desk.refused('petugas', 'personLists.lines', { list: '00000000-0000-7000-8000-000000000000' }, 'thing.unknown');
   });
 });
@@ -211,6 +212,7 @@ describe('the head of a list', () => {
     const own = await made();
     const head = { sender: 'PT Betul', letter: '', receivedDay: '2020-04-12' } as const;
     await desk.refused('petugas', 'personLists.change', { list: own, revision: 0, ...head, receivedDay: '2030-01-01' }, 'day.future');
+    await desk.refused('petugas', 'personLists.change', { list: own, revision: 0, ...head, receivedDay: '1900-01-01' }, 'day.too-early');
     await desk.refused('petugas', 'personLists.change', { list: own, revision: 7, ...head }, 'stale');
     await desk.must('penyelia', 'personLists.void', { list: own, revision: 0, reason: 'salah kirim' });
     await desk.refused('petugas', 'personLists.change', { list: own, revision: 1, ...head }, 'list.void');

@@ -93,6 +93,18 @@ describe('a NIK', () => {
     expect(await uidsOf(nik.slice(-6))).toEqual([sheet]);
   });
 
+  test.each([[0, 60], [7, 61], [15, 62]])('the whole one of a sheet whose digit %i was forgotten: perhaps theirs, never for certain', async (place, index) => {
+    const { nik } = valuesOf(index);
+    const sheet = await desk.keyed(index, { nik: nik.slice(0, place) + nik.slice(place + 1) }, { as: 'belum_lengkap', reason: 'NIK kurang satu angka' });
+    const found = await find(`NIK ${nik}`);
+    expect(found).toMatchObject({ exact: false, like: true, total: 1 });
+    expect(found.hits.map(({ uid }) => uid)).toEqual([sheet]);
+    expect((await desk.must('petugas', 'sheets.near', { nik })).rows.map(({ uid }) => uid)).toEqual([sheet]);
+    // Whoever has the number itself is meant.
+    const own = await desk.keyed(index);
+    expect(await find(nik)).toMatchObject({ exact: true, like: false, total: 1, hits: [{ uid: own }] });
+  });
+
   test('a second sheet that is taken apart again is found by itself', async () => {
     await desk.must('penyelia', 'verification.undoSecondSheet', { sheet: second, revision: await desk.revision(second), reason: 'keliru' });
     expect(await uidsOf(slippedNik(1))).toEqual([second]);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OnlineGroup } from '../../../shared/domain/online-groups.ts';
 import { auditRows } from '../../support/look-inside.ts';
 import { createTestOffice, type TestOffice } from '../../support/service.ts';
-import { type Desk, openDesk, valuesOf } from '../chain/desk.ts';
+import { type Desk, openDesk, slippedNik, valuesOf } from '../chain/desk.ts';
 
 /** The way online of one person and of many: what is noted, taken back, counted; and that every number opens its list. */
 let office: TestOffice;
@@ -105,6 +105,22 @@ test('a disputed NIK names more than one: nobody is noted', async () => {
   await desk.keyed(6, { nama: 'ORANG YANG LAIN SEKALI', tanggal_lahir: '1970-01-01' });
   const { lines, matched } = await desk.must('petugas', 'online.match', { text: valuesOf(6).nik, step: 'akun' });
   expect([matched, lines[0]?.result, lines[0]?.name]).toEqual([0, 'beberapa', '']);
+});
+
+test('the number on a confirmed second sheet names its person; who was withdrawn since is named by none', async () => {
+  const first = await desk.keyed(70);
+  const second = await desk.keyed(70, { nik: slippedNik(70) }, { secondOf: first });
+  await desk.must('penyelia', 'verification.confirmSecondSheet', { sheet: second, revision: await desk.revision(second) });
+  const { sheetNo } = (await desk.detail(first)).head;
+  const match = async (text: string) => (await desk.must('petugas', 'online.match', { text, step: 'akun' })).lines.map((line) => [line.result, line.sheetNo]);
+  expect(await match(`${slippedNik(70)}\n${valuesOf(70).nik}`)).toEqual([['cocok', sheetNo], ['ganda', sheetNo]]);
+  // Somebody else holds that number: it names more than one, and nobody is noted.
+  const other = await desk.keyed(71, { nik: slippedNik(70) });
+  expect(await match(slippedNik(70))).toEqual([['beberapa', '']]);
+  await desk.must('penyelia', 'sheets.void', { sheet: other, revision: await desk.revision(other), reason: 'coretan' });
+  expect(await match(slippedNik(70))).toEqual([['cocok', sheetNo]]);
+  await desk.must('penyelia', 'sheets.void', { sheet: second, revision: await desk.revision(second), reason: 'coretan' });
+  expect(await match(slippedNik(70))).toEqual([['tidak_ada', '']]);
 });
 
 test('everybody of a figure at once, as many as stood on the screen', async () => {

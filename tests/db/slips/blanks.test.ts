@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestOffice, type TestOffice } from '../../support/service.ts';
+import { sql } from '../../../db/sql.ts';
+import { tamper } from '../../support/tamper.ts';
 import { allDocuments, type Desk, openDesk } from '../chain/desk.ts';
 
 /** Numbers printed on blank slips beforehand: taken for good, keyed later, and every one of them is explained. */
@@ -110,4 +112,41 @@ test('a number that nothing explains is counted as missing', async () => {
   const { numbers } = await list();
   // No command leaves a gap; the sum is there for the day on which something does.
   expect(numbers.given).toBe(numbers.papers + numbers.waiting + numbers.explained + numbers.missing);
+});
+
+/** A batch as the first numbers in reserve were kept: one text of the next steps, and neither district nor site. */
+const firstKept = {
+  texts: {
+    'kantor.kop': 'Dinas Lama',
+    'kantor.alamat': 'Jalan Lama 1',
+    'kantor.jam_buka': 'Senin–Jumat 08.00–15.00',
+    'kantor.hotline': '0370 000000',
+    'slip.judul': 'Tanda terima lama',
+    'slip.isi': '{nama}\n[HP {hp}]\n[NIK berakhir {nik_akhir}]\n{hari}[, {jam} {zona}]\nDiserahkan: {kelengkapan}\nPetugas: {petugas}',
+    'slip.langkah': '[{kurang}]\nLangkah lama.\nSimpan kertas ini.',
+    'slip.bukti': 'Arti lama.',
+    'slip.bukti_cukup': 'Arti lama bila cukup.',
+    'slip.tanya': 'Tanya lama[, {alamat}].',
+    'slip.data': 'Disimpan {simpan}.',
+  },
+  ground: { office: 'Dinas Lama', programme: 'Kartu Prakerja', zone: 'Asia/Makassar', sentence: 'KALIMAT LAMA.', way: 'Cara lama.', counts: false, retention: null },
+  statementText: 'KALIMAT LAMA.\nCara lama.',
+};
+
+test('a batch that was kept before the steps hung on the state prints, is keyed and is shown as it was', async () => {
+  const old = await createTestOffice({ now: '2020-04-10T03:00:00.000Z' });
+  const there = openDesk(old);
+  const { batch } = await there.must('petugas', 'blanks.take', { count: 2 });
+  await tamper(old, (db) => void db.run(sql`UPDATE blank_batch SET content = ${JSON.stringify(firstKept)}`));
+  const { papers } = await there.must('petugas', 'blanks.papers', { batch });
+  const words = { head: 'Dinas Lama', title: 'Tanda terima lama', sentence: 'KALIMAT LAMA.', way: 'Cara lama.', steps: ['Langkah lama.', 'Simpan kertas ini.'] };
+  expect(papers).toMatchObject([{ ...words, sheetNo: 'A-0001' }, { ...words, sheetNo: 'A-0002' }]);
+  expect(papers[0]?.small.join(' ')).toMatch(/^Arti lama\. Tanya lama, Jalan Lama 1\. Disimpan .+/u);
+  old.clock.set('2020-04-13T03:00:00.000Z');
+  await there.must('petugas', 'blanks.receive', written('A-0001', { officer: 'Orang petugas' }));
+  const shown = { copy: true, content: { ...words, lines: ['SITI PENA', 'HP 081230002222', 'Senin, 13 April 2020, 09.15 WITA', 'Diserahkan: formulir, fotokopi KK', 'Petugas: Orang petugas'] } };
+  const { sheet, ...found } = await there.must('petugas', 'slips.find', { text: 'A-0001' });
+  expect(found).toMatchObject(shown);
+  expect(await there.must('petugas', 'slips.print', { sheet })).toMatchObject(shown);
+  await old.close();
 });

@@ -8,12 +8,12 @@ import { shippedProfiles } from '../../../shared/domain/profiles/shipped.ts';
 const [profile] = shippedProfiles;
 const draft = draftOf(profile);
 const ground = { today: '2020-03-31', earlier: [] };
-const faultsOf = (change: Partial<ProfileDraft>) => editFaults(profile, editOfDraft({ ...draft, ...change }), ground).map(({ at, fault }) => `${at} ${fault}`);
-const changesOf = (change: Partial<ProfileDraft>) => profileChanges(profile, applyEdit(profile, editOfDraft({ ...draft, ...change })));
+const faultsOf = (change: Partial<ProfileDraft>) => editFaults(profile, editOfDraft({ ...draft, ...change }, ground.today), ground).map(({ at, fault }) => `${at} ${fault}`);
+const changesOf = (change: Partial<ProfileDraft>) => profileChanges(profile, applyEdit(profile, editOfDraft({ ...draft, ...change }, ground.today)));
 
 describe('the boxes', () => {
   test.each(shippedProfiles)('give back the profile they were filled from: $key', (shipped) => {
-    const edit = editOfDraft(draftOf(shipped));
+    const edit = editOfDraft(draftOf(shipped), ground.today);
     expect(edit).toEqual(editOf(shipped));
     for (const today of ['2020-03-31', '2021-01-01']) expect(editFaults(shipped, edit, { today, earlier: shipped.statements })).toEqual([]);
   });
@@ -23,7 +23,7 @@ describe('the boxes', () => {
   });
 
   test('that are all empty are no rule', () => {
-    expect(editOfDraft({ ...draft, quota: { label: ' ', value: '', source: '' }, familyRule: { atMost: '', source: '' } })).toMatchObject({ quota: null, familyRule: null });
+    expect(editOfDraft({ ...draft, quota: { label: ' ', value: '', source: '' }, familyRule: { atMost: '', source: '' } }, ground.today)).toMatchObject({ quota: null, familyRule: null });
   });
 
   test.each([
@@ -38,6 +38,17 @@ describe('the boxes', () => {
   ] as const)('%s', (_what, change, faults) => {
     expect(faultsOf(change)).toEqual(faults);
   });
+});
+
+test.each([
+  ['15/4/20', '2020-04-15', 'this year'],
+  ['3-1-21', '2021-01-03', 'next year: what is told and waves lie ahead'],
+  ['31.3.20', '2020-03-31', 'today'],
+  ['1 mei 20', '2020-05-01', 'a month in letters'],
+])('%s is %s: %s', (typed, day) => {
+  const edit = editOfDraft({ ...draft, statements: [{ validFrom: typed, certainty: 'cukup', first: 'A', second: 'B', source: 'C' }], waves: [{ no: '2', opens: typed, closes: typed, smsFrom: typed, smsUntil: typed }] }, ground.today);
+  expect(edit.statements[0]?.validFrom).toBe(day);
+  expect(edit.waves[0]).toEqual({ no: 2, opens: day, closes: day, smsFrom: day, smsUntil: day });
 });
 
 describe('before it is saved', () => {

@@ -257,6 +257,10 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
     return own && walk.as('penyelia', 'oldSendings.release', { sending, line: own.line, reason: 'orang lain' });
   },
   'oldSendings.print': async (walk) => walk.as('petugas', 'oldSendings.print', { sending: await anyOldSending(walk), list: walk.pick(['matched', 'unmatched', 'missing'] as const) ?? 'missing' }),
+  'oldSendings.writeMissing': async (walk) => {
+    await walk.keyed();
+    return walk.as('penyelia', 'oldSendings.writeMissing', { sending: await anyOldSending(walk), purpose: `dicari ${walk.asking.n}`, folder: walk.places.packages });
+  },
   'oldSendings.rematch': async (walk) => walk.as('penyelia', 'oldSendings.rematch', { sending: await anyOldSending(walk) }),
   'reports.print': (walk) => walk.as('petugas', 'reports.print', { kind: walk.pick(recapKinds) ?? 'desa', from: null, to: null }),
   'reports.writeXlsx': (walk) => walk.as('petugas', 'reports.writeXlsx', { kind: walk.pick(recapKinds) ?? 'desa', from: null, to: null, folder: walk.places.packages }),

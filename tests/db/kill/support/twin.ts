@@ -125,7 +125,7 @@ function comparable(name: string, reply: unknown, root: string): string {
 }
 
 /**
- * Every row of every table. Left out: what is known of copies (their bytes), the files of a package (a folder that was taken over keeps
+ * Every row of every table. Left out: what is known of copies (their bytes), where contacts were written (the next start looks there), the files of a package (a folder that was taken over keeps
  * the manifest of the writing that was killed), lines of a sending that is still open (they count for nothing; the next closing removes them).
  */
 export function tablesOf(db: ReadDb, root: string): Tables {
@@ -133,7 +133,7 @@ export function tablesOf(db: ReadDb, root: string): Tables {
   const closed = "(SELECT id FROM sending WHERE state <> 'dibuka')";
   const special: Readonly<Record<string, string>> = {
     search: 'SELECT rowid, words FROM search ORDER BY rowid',
-    setting: "SELECT * FROM setting WHERE key NOT LIKE 'backup%'",
+    setting: "SELECT * FROM setting WHERE key NOT LIKE 'backup%' AND key <> 'contacts_begun'",
     package: 'SELECT uid, sending, name, row_count, csv_sha256, fingerprint, at, by FROM package ORDER BY id',
     sending_line: `SELECT sending, line_no, registration, sheet, version, csv_line, sha256, action FROM sending_line WHERE sending IN ${closed} ORDER BY sending, line_no`,
     sending_line_facts: `SELECT l.sending, l.line_no, f.facts FROM sending_line_facts f JOIN sending_line l ON l.id = f.line WHERE l.sending IN ${closed} ORDER BY l.sending, l.line_no`,
