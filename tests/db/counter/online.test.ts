@@ -125,6 +125,19 @@ test('why not yet: by reason, and those whom nobody asked', async () => {
   await numbersAgree();
 });
 
+test('passed the second wave, on the late list of those who did not pass the first: passed, on the card and in every figure', async () => {
+  const sheet = await desk.keyed(50);
+  const text = (await desk.detail(sheet)).head.sheetNo;
+  await desk.must('petugas', 'online.note', { sheet, step: 'lolos', wave: 2, day: '2020-04-12', source: 'dilihat' });
+  const [mayJoin, notPassed] = [await peopleOf('may-join'), await peopleOf('at-tidak_lolos')];
+  expect(await desk.must('petugas', 'online.many', { text, step: 'tidak_lolos', wave: 1, day: '2020-04-13', source: 'daftar' })).toMatchObject({ noted: 1 });
+  const card = await desk.must('petugas', 'counter.open', { sheet, basis: 'nomor' });
+  expect(card.sentence).not.toContain('BELUM LOLOS');
+  expect(card.sentence).toContain('LOLOS');
+  expect([await peopleOf('may-join'), await peopleOf('at-tidak_lolos'), await peopleOf('at-lolos')]).toEqual([mayJoin, notPassed, 1]);
+  await numbersAgree();
+});
+
 test('a second sheet brings its steps to its person, and takes them away again', async () => {
   const first = await desk.ready(20);
   const second = await desk.keyed(20);
