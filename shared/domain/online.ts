@@ -73,6 +73,17 @@ export function onlineStateOf(events: readonly OnlineEvent[]): OnlineState {
   };
 }
 
+/**
+ * Whether noting this of a person says anything: nobody said it of that wave or for that reason yet, or they stand elsewhere by it (stuck
+ * again after a step, waiting again after a wave).
+ */
+export function isNews(events: readonly OnlineEvent[], said: OnlineEvent): boolean {
+  if (!events.some(({ step, wave, stuck }) => step === said.step && wave === said.wave && stuck === said.stuck)) return true;
+  const before = onlineStateOf(events);
+  const after = onlineStateOf([...events, said]);
+  return before.at?.step !== after.at?.step || before.at?.wave !== after.at?.wave || before.stuck?.stuck !== after.stuck?.stuck;
+}
+
 function standing(dated: readonly OnlineEvent[], reached: Readonly<Partial<Record<LadderStep, OnlineEvent>>>): OnlineEvent | null {
   if (reached.pelatihan) return reached.pelatihan;
   const outcomes = dated.filter((event) => event.step === 'lolos' || event.step === 'tidak_lolos');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ladderSteps, type OnlineEvent, onlineSources, onlineStateOf, onlineSteps, stuckReasons } from '../../../shared/domain/online.ts';
+import { isNews, ladderSteps, type OnlineEvent, onlineSources, onlineStateOf, onlineSteps, stuckReasons } from '../../../shared/domain/online.ts';
 
 const event = (step: OnlineEvent['step'], day: string, rest: Partial<OnlineEvent> = {}): OnlineEvent => ({ step, day, wave: null, stuck: step === 'macet' ? 'mengira_cukup' : null, source: 'pengakuan', ...rest });
 
@@ -49,6 +49,22 @@ describe('where a person stands online', () => {
         expect(onlineStateOf([event('lolos', '2020-05-08', { wave: 2 }), ...others.map(({ step, day, wave }) => event(step, day, { wave }))]).at).toMatchObject({ step: 'lolos', wave: 2 });
       }),
     );
+  });
+
+  const told = (stuck: OnlineEvent['stuck'], day: string) => event('macet', day, { stuck });
+  it.each([
+    ['nobody said it yet', [], event('akun', '2020-04-12'), true],
+    ['it stands there', [event('akun', '2020-04-12')], event('akun', '2020-04-13'), false],
+    ['it stands there, and they are further', [event('akun', '2020-04-12'), event('formulir', '2020-04-12')], event('akun', '2020-04-13'), false],
+    ['of another wave', [event('tidak_lolos', '2020-04-12', { wave: 1 })], event('tidak_lolos', '2020-04-13', { wave: 2 }), true],
+    ['stuck for the same reason', [told('mengira_cukup', '2020-04-11')], told('mengira_cukup', '2020-04-12'), false],
+    ['stuck for another', [told('mengira_cukup', '2020-04-11')], told('tak_punya_hp', '2020-04-12'), true],
+    ['for the first one again', [told('mengira_cukup', '2020-04-10'), told('tak_punya_hp', '2020-04-11')], told('mengira_cukup', '2020-04-12'), true],
+    ['for the first one again, of a day before the other', [told('mengira_cukup', '2020-04-10'), told('tak_punya_hp', '2020-04-12')], told('mengira_cukup', '2020-04-11'), false],
+    ['got on, and stuck again', [told('mengira_cukup', '2020-04-11'), event('akun', '2020-04-12')], told('mengira_cukup', '2020-04-13'), true],
+    ['waits again after a wave that was not passed', [event('menunggu', '2020-04-10'), event('tidak_lolos', '2020-04-11')], event('menunggu', '2020-04-12'), true],
+  ] as const)('what is noted of many is news to whom it was not said, or who stands elsewhere by it: %s', (_, events, said, news) => {
+    expect(isNews(events, said)).toBe(news);
   });
 
   const anyEvent = fc.record({
