@@ -9,7 +9,7 @@ import type { Handlers, QueryContext } from '../service/context.ts';
 import { countKeyed, keyedPerDay } from '../stores/current.ts';
 import { headsOf } from '../stores/heads.ts';
 import { countClosedNotDelivered, countedOnPaper, countInState, countOpenMarks, countReturnedTo, countUnbundled } from '../stores/home.ts';
-import { answersLedger } from '../stores/answers-ledger.ts';
+import { answersLedger, type LedgerRow } from '../stores/answers-ledger.ts';
 import { countGroup, type GroupScope, overdueInstructions, sheetsOfGroup } from '../stores/home-groups.ts';
 import { countPeople, countPeopleIn } from '../stores/registrations.ts';
 import { countPaper } from '../stores/sheets.ts';
@@ -61,7 +61,7 @@ export const homeHandlers: Handlers<'home.ledgers' | 'home.waiting' | 'home.coun
     return {
       answers,
       said: [...saidOfSendings(ledger)],
-      old: ledger.rows.filter(({ kind }) => kind === 'lama').map(({ no, day, people, unmatched, double }) => ({ no, sentDay: day, rows: people, matched: people - unmatched - double, unmatched, double })),
+      old: ledger.rows.filter(({ kind }) => kind === 'lama').map(oldShown),
       wave: wave && { no: wave.no, opens: wave.opens, closes: wave.closes },
       // Joint of derived types: Object.fromEntries loses the key type.
       groups: Object.fromEntries(peopleGroups.map((group) => [group, countGroup(db, group, scope)])) as Record<PeopleGroup, number>,
@@ -76,6 +76,10 @@ export const homeHandlers: Handlers<'home.ledgers' | 'home.waiting' | 'home.coun
 
   'home.overdue': ({ db, office, today, now }) => ({ rows: overdueInstructions(db, office.programme.id, today).map((each) => ({ ...each, asks: coverText(each.asks) })), asOf: now }),
 };
+
+function oldShown({ no, day, people, unmatched, double, belum_dijawab, diterima, diteruskan, ditolak }: LedgerRow) {
+  return { no, sentDay: day, rows: people, matched: people - unmatched - double, unmatched, double, belum_dijawab, diterima, diteruskan, ditolak };
+}
 
 type Asking = Pick<QueryContext, 'db' | 'office' | 'today'>;
 

@@ -61,15 +61,15 @@ export const onlineHandlers: Handlers<Names> = {
     return { card: answerCardOf(context, person.sheet) };
   },
 
-  'online.match': (context, { text, step, wave }) => {
-    const lines = matchLines(context, text, step, wave);
+  'online.match': (context, { text, day, ...said }) => {
+    const lines = matchLines(context, text, { ...said, day: day ?? context.today, source: 'daftar' });
     return { lines: lines.map(shownLine), matched: lines.filter(({ result }) => result === 'cocok').length };
   },
 
   'online.many': (context, { text, ...said }) => {
     context.note(context.office.programme.uid, ['online_step']);
     demandPast(context, said);
-    const lines = matchLines(context, text, said.step, said.wave);
+    const lines = matchLines(context, text, said);
     const noted = lines.filter(({ result }) => result === 'cocok');
     for (const { registration } of noted) noteStep(context, present(registration, 'a matched line has its person'), said);
     return { noted: noted.length, already: lines.filter(({ result }) => result === 'sudah_ada').length, lines: lines.map(shownLine) };

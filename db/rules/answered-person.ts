@@ -8,8 +8,9 @@ import { listSheets } from '../stores/lists.ts';
 import { joinedTree, type Registration, registrationOf } from '../stores/registrations.ts';
 import { type FirstSent, firstSentOf, headRowsOf, lastPlaceOf, placeIn, registrationAt, type SentPlace } from '../stores/sent-places.ts';
 import { findSheetById } from '../stores/sheets.ts';
-import { sheetByNumber, sheetsByNik, typedNumber } from '../stores/typed-text.ts';
+import { sheetsByNik } from '../stores/typed-text.ts';
 import { speakingSheet } from './speaking-sheet.ts';
+import { sheetNamed } from './typed-sheet.ts';
 
 /** People shown for one text; whoever has the letter in hand can type more of it. */
 const mostHits = 20;
@@ -33,7 +34,7 @@ export function findNamed(context: Pick<QueryContext, 'db' | 'office'>, answer: 
   const programme = office.programme.id;
   const named = readNamed(typed);
   if (named.kind === 'text') {
-    const { ids, more } = sheetsOf(db, programme, named.text);
+    const { ids, more } = sheetsOf(context, named.text);
     const sheets = ids.flatMap((id) => findSheetById(db, id) ?? []).map((sheet) => speakingSheet(db, sheet));
     const registrations = sheets.flatMap((sheet) => (sheet.registration === null ? [] : [sheet.registration]));
     return { people: peopleOf(db, answer, registrations), more };
@@ -89,15 +90,14 @@ function rootOf(db: ReadDb, id: number): number {
   return joinedTo === null ? id : rootOf(db, joinedTo);
 }
 
-function sheetsOf(db: ReadDb, programme: number, text: string): { readonly ids: readonly number[]; readonly more: boolean } {
+function sheetsOf(context: Pick<QueryContext, 'db' | 'office'>, text: string): { readonly ids: readonly number[]; readonly more: boolean } {
   if (text === '') return { ids: [], more: false };
-  // The number on a slip has a check digit behind it, which names nothing.
-  const number = typedNumber.exec(text.replace(/^([A-Za-z][Dd]?\s*-?\s*\d{4,7})\s*-\s*\d$/u, '$1'));
-  const byNumber = number ? sheetByNumber(db, programme, (number[1] ?? '').toUpperCase(), number[2] ?? '') : null;
-  if (byNumber !== null) return { ids: [byNumber], more: false };
+  const { db, office } = context;
+  const named = sheetNamed(context, text);
+  if (named !== null) return { ids: named === 'wrong' ? [] : [named], more: false };
   const nik = digitsOf(text);
   if (/^\d{16}$/u.test(nik)) return { ids: sheetsByNik(db, nik).slice(0, mostHits), more: false };
   // Whoever only has nearly the name is not named by it.
-  const page = listSheets(db, { programme, text, paperState: null, sendState: null, why: null, sendWithoutNik: false, bundle: null, answer: null }, mostHits, 0);
+  const page = listSheets(db, { programme: office.programme.id, text, paperState: null, sendState: null, why: null, sendWithoutNik: false, bundle: null, answer: null }, mostHits, 0);
   return page.like ? { ids: [], more: false } : { ids: page.ids, more: page.more || page.total > page.ids.length };
 }

@@ -1,8 +1,8 @@
-import { onlineStateOf } from '../../shared/domain/online.ts';
+import { isNews, onlineStateOf } from '../../shared/domain/online.ts';
 import { ruleOf } from '../../shared/domain/online-groups.ts';
 import { fail } from '../../shared/problems.ts';
 import type { JobHandler } from '../service/context.ts';
-import { eventsOf, haveStep, insertSteps, lastStep, peopleStanding, peopleWithStepsSince, type StandingRow, writeStandings } from '../stores/online.ts';
+import { eventsOf, insertSteps, lastStep, peopleStanding, peopleWithStepsSince, type StandingRow, writeStandings } from '../stores/online.ts';
 import { joinedAmong } from '../stores/registrations.ts';
 import { settleStanding } from './online.ts';
 
@@ -11,7 +11,7 @@ const pageSize = 500;
 const everybody = 1_000_000;
 
 /**
- * online.noteGroup: one step of everybody of a figure. Who has it already, and where each of the others stands with it, is worked out page by
+ * online.noteGroup: one step of everybody of a figure. To whom it is no news, and where each of the others stands with it, is worked out page by
  * page beside the work; then all of it is written at once with its audit row, so that a power cut or a stop leaves the whole or nothing.
  */
 export const noteGroup: JobHandler<'online.noteGroup'> = async (job, { group, expected, ...said }) => {
@@ -23,10 +23,10 @@ export const noteGroup: JobHandler<'online.noteGroup'> = async (job, { group, ex
   const rows: (StandingRow & { readonly uid: string })[] = [];
   for (let at = 0; at < people.length; at += pageSize) {
     const page = people.slice(at, at + pageSize);
-    const there = haveStep(db, page, said.step, said.wave);
     const events = eventsOf(db, page);
     for (const registration of page) {
-      if (!there.has(registration)) rows.push({ registration, uid: job.ids.next(), ...onlineStateOf([...(events.get(registration) ?? []), said]) });
+      const own = events.get(registration) ?? [];
+      if (isNews(own, said)) rows.push({ registration, uid: job.ids.next(), ...onlineStateOf([...own, said]) });
     }
     job.progress(Math.min(at + pageSize, people.length), people.length);
     await job.breathe();

@@ -193,13 +193,3 @@ export function peopleStanding(db: ReadDb, programme: number, filter: StandingFi
         ORDER BY r.active_sheet DESC LIMIT ${limit} OFFSET ${offset}`,
   );
 }
-
-/** Those of these people who have this step of this wave already, on whichever of their registrations. */
-export function haveStep(db: ReadDb, registrations: readonly number[], step: OnlineStep, wave: number | null): ReadonlySet<number> {
-  return new Set(
-    db.column<number>(
-      sql`SELECT w.value FROM json_each(${JSON.stringify(registrations)}) w WHERE EXISTS (SELECT 1 FROM ${registrationsOf(sql`w.value`)} mine
-            CROSS JOIN online_step o ON o.registration = mine.id WHERE o.step = ${step} AND o.wave IS ${wave} AND o.undone_at IS NULL)`,
-    ),
-  );
-}

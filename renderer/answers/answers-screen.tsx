@@ -5,7 +5,7 @@ import { useQuery } from '../api/use-query.ts';
 import { SaveScan } from '../scans/save-scan.tsx';
 import { useSession } from '../session/session-store.ts';
 import { useKeys } from '../shell/keys.ts';
-import { go } from '../shell/navigation.ts';
+import { go, useParams } from '../shell/navigation.ts';
 import { setStatus, useStatusKeys, type StatusKey } from '../shell/status.ts';
 import { countText, dayTimeText, keyedDayText, secondsText } from '../text/numbers.ts';
 import { Kosong } from '../ui/empty.tsx';
@@ -36,6 +36,7 @@ export function AnswersScreen() {
   const { person } = useSession();
   const ledger = useQuery('answers.ledger', {});
   const list = useQuery('answers.list', {});
+  const { tentang } = useParams();
   const [picked, setPicked] = useState<string | null>(null);
   const [doing, setDoing] = useState<Doing>('none');
   const left = useRef<HTMLDivElement>(null);
@@ -43,7 +44,9 @@ export function AnswersScreen() {
   const answers = list.value?.answers ?? [];
   const today = list.value?.today ?? '';
   // One that was just recorded is not in the list before it is read again: until then there is none, never another one.
-  const place = picked === null ? 0 : answers.findIndex(({ uid }) => uid === picked);
+  // Opened from what came back of one thing: the latest answer by person about it stands first.
+  const first = tentang === undefined ? 0 : Math.max(0, answers.findIndex(({ kind, about, undone }) => kind === 'per_orang' && about?.no === tentang && undone === null));
+  const place = picked === null ? first : answers.findIndex(({ uid }) => uid === picked);
   const at = Math.max(0, place);
   const answer = place < 0 ? undefined : answers[place];
   const mayRecord = person?.role === 'penyelia';

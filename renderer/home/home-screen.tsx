@@ -56,9 +56,9 @@ function Ledgerboard() {
     if (there) left.current?.querySelector<HTMLElement>('.buku button')?.focus();
   }, [there]);
 
-  /** Arrows walk over the rows of both ledgers in reading order. */
+  /** Arrows walk over the rows of both ledgers in reading order, then over what stands beside them. */
   const step = (by: 1 | -1) => {
-    const all = [...(left.current?.querySelectorAll<HTMLElement>('.buku button') ?? [])];
+    const all = [...(left.current?.querySelectorAll<HTMLElement>('.buku button, .di-samping-buku button') ?? [])];
     const at = all.findIndex((button) => button === document.activeElement);
     all[Math.max(0, Math.min(all.length - 1, at + by))]?.focus();
   };

@@ -54,7 +54,7 @@ export function PastedList({ opened, today, onClose, onNoted }: PastedListProps)
     setChoosing(false);
     setSaid(chosen);
     setProblem(null);
-    const reply = await call('online.match', { text, step: chosen.step, wave: chosen.wave });
+    const reply = await call('online.match', { text, step: chosen.step, wave: chosen.wave, stuck: chosen.stuck, day: chosen.day });
     if (reply.ok) setLines(reply.value.lines);
     else setProblem(reply.problem);
   };

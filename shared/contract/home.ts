@@ -61,7 +61,8 @@ export const homeProcedures = {
       /** Their sum is `terkirim` of the ledger. */
       answers: z.strictObject({ belum_dijawab: count, diterima: count, diteruskan: count, ditolak: count }),
       said: z.array(said),
-      old: z.array(z.strictObject({ no: z.string(), sentDay: day, rows: count, matched: count, unmatched: count, double: count })),
+      /** The newest first, and what came back of each by person, as Jawaban has it: rows = belum_dijawab + diterima + diteruskan + ditolak. */
+      old: z.array(z.strictObject({ no: z.string(), sentDay: day, rows: count, matched: count, unmatched: count, double: count, belum_dijawab: count, diterima: count, diteruskan: count, ditolak: count })),
       /** The wave that can still be joined today; null: none is known. */
       wave: z.strictObject({ no: count, opens: day, closes: day }).nullable(),
       /** People of each group; each has its list (home.people). */

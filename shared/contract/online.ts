@@ -50,14 +50,14 @@ export const onlineProcedures = {
     output: z.strictObject({ card: answerCardView }),
     problems: ['thing.unknown', 'account.not-contact'],
   }),
-  /** What would become of each line of a list; nothing is written. */
+  /** What would become of each line of a list; nothing is written. `day`: left out, today. */
   'online.match': query({
     role: 'petugas',
-    input: z.strictObject({ text: z.string().max(200_000), step, wave: wave.nullable().default(null) }),
+    input: z.strictObject({ text: z.string().max(200_000), step, wave: wave.nullable().default(null), stuck: stuck.nullable().default(null), day: day.nullable().default(null) }).refine(hangsTogether, { path: ['step'] }),
     output: z.strictObject({ lines: z.array(lineResult), matched: count }),
     problems: ['list.too-long'],
   }),
-  /** One step of many at once, numbers of sheets or whole NIKs, one a line; whoever has it already, and every line that names nobody or more than one, is left alone and said. */
+  /** One step of many at once, numbers of sheets, codes of slips or whole NIKs, one a line; whoever has it already (isNews), and every line that names nobody or more than one, is left alone and said. */
   'online.many': command({
     role: 'petugas',
     input: z.strictObject({ text: z.string().max(200_000), ...noted }).refine(hangsTogether, { path: ['step'] }),

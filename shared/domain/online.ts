@@ -29,7 +29,7 @@ export interface OnlineEvent {
 }
 
 export interface OnlineState {
-  /** The last event of each step that was reached. */
+  /** The last event of each step that was reached; of a step of waves, that of the latest wave. */
   readonly reached: Readonly<Partial<Record<LadderStep, OnlineEvent>>>;
   /** Where the person stands: the furthest step, or the outcome of the last wave; null: nothing is known. */
   readonly at: OnlineEvent | null;
@@ -49,14 +49,18 @@ const registered: readonly OnlineStep[] = ['menunggu', 'lolos', 'pelatihan'];
 
 /**
  * Where a person stands, from all that was noted and not taken back, in the order of noting. A day earlier than that of another event
- * does not lead back down: who is known to have filled the form has an account, whenever that was noted. After a wave that was not
- * passed, waiting for a later one (or for one after that day) counts again.
+ * does not lead back down: who is known to have filled the form has an account, whenever that was noted. Lists of a wave come late, also
+ * after the next wave: whoever passed one has passed, and of waves that were not passed the latest counts. After it, waiting for a later
+ * one (or for one after that day) counts again. Of one wave the last that was said counts.
  */
 export function onlineStateOf(events: readonly OnlineEvent[]): OnlineState {
   const inOrder = events.map((event, index) => ({ event, index })).toSorted((left, right) => left.event.day.localeCompare(right.event.day) || left.index - right.index);
   const dated = inOrder.map(({ event }) => event);
   const reached: Partial<Record<LadderStep, OnlineEvent>> = {};
-  for (const event of dated) if (isLadder(event.step)) reached[event.step] = event;
+  for (const step of ladderSteps) {
+    const event = ofLatestWave(dated.filter((each) => each.step === step));
+    if (event) reached[step] = event;
+  }
   const at = standing(dated, reached);
   const last = dated.findLast((event) => event.step !== 'diarahkan');
   const atStep = at?.step ?? null;
@@ -69,17 +73,37 @@ export function onlineStateOf(events: readonly OnlineEvent[]): OnlineState {
   };
 }
 
+/**
+ * Whether noting this of a person says anything: nobody said it of that wave or for that reason yet, or they stand elsewhere by it (stuck
+ * again after a step, waiting again after a wave).
+ */
+export function isNews(events: readonly OnlineEvent[], said: OnlineEvent): boolean {
+  if (!events.some(({ step, wave, stuck }) => step === said.step && wave === said.wave && stuck === said.stuck)) return true;
+  const before = onlineStateOf(events);
+  const after = onlineStateOf([...events, said]);
+  return before.at?.step !== after.at?.step || before.at?.wave !== after.at?.wave || before.stuck?.stuck !== after.stuck?.stuck;
+}
+
 function standing(dated: readonly OnlineEvent[], reached: Readonly<Partial<Record<LadderStep, OnlineEvent>>>): OnlineEvent | null {
   if (reached.pelatihan) return reached.pelatihan;
-  const outcome = dated.findLast((event) => event.step === 'lolos' || event.step === 'tidak_lolos');
-  if (outcome?.step === 'lolos') return outcome;
-  const waiting = reached.menunggu;
+  const outcomes = dated.filter((event) => event.step === 'lolos' || event.step === 'tidak_lolos');
+  const lastOfEach = outcomes.filter((event) => outcomes.findLast(({ wave }) => wave === event.wave) === event);
+  const passed = ofLatestWave(lastOfEach.filter(({ step }) => step === 'lolos'));
+  if (passed) return passed;
+  const outcome = ofLatestWave(lastOfEach);
   if (outcome) {
-    const waitsAgain = waiting && (waiting.wave !== null && outcome.wave !== null ? waiting.wave > outcome.wave : dated.indexOf(waiting) > dated.indexOf(outcome));
-    return waitsAgain ? waiting : outcome;
+    const again = dated.filter((event) => event.step === 'menunggu' && (event.wave !== null && outcome.wave !== null ? event.wave > outcome.wave : dated.indexOf(event) > dated.indexOf(outcome)));
+    return ofLatestWave(again) ?? outcome;
   }
   const furthest = ladderSteps.findLast((step) => reached[step] !== undefined);
   return furthest === undefined ? null : (reached[furthest] ?? null);
+}
+
+/** Of events in the order of their days the one of the latest wave; one that names no wave only where it came after that. */
+function ofLatestWave(dated: readonly OnlineEvent[]): OnlineEvent | null {
+  const latest = dated.reduce<OnlineEvent | null>((best, event) => (event.wave !== null && event.wave >= (best?.wave ?? 0) ? event : best), null);
+  const last = dated.findLast(({ wave }) => wave === null);
+  return last && (latest === null || dated.indexOf(last) > dated.indexOf(latest)) ? last : latest;
 }
 
 function nextOf(step: OnlineStep | null): LadderStep | null {
@@ -89,8 +113,4 @@ function nextOf(step: OnlineStep | null): LadderStep | null {
   if (step === 'tidak_lolos') return 'menunggu';
   if (step === 'macet') return null;
   return ladderSteps[ladderSteps.indexOf(step) + 1] ?? null;
-}
-
-function isLadder(step: OnlineStep): step is LadderStep {
-  return (ladderSteps as readonly OnlineStep[]).includes(step);
 }

@@ -113,11 +113,43 @@ test('beside the ledgers: answers, the file sent before, what was said, the wave
   await expect(people().getByRole('button', { name: 'belum dijawab' })).toContainText('0');
   await expect(window.getByText('Kiriman lama L001, 13-04-2020: 8 baris, 5 cocok, 3 tanpa orang.')).toBeVisible();
   await expect(window.getByText(/^5 menurut keterangan lisan Disnakertrans Provinsi NTB, 15-04-2020; belum ada surat\. Yang dikirim 8 \(L001\): 3 belum dijelaskan\./)).toBeVisible();
-  await expect(window.getByText(/“semua nama sudah diteruskan ke pusat” \(L001\)\. Tidak mengubah angka\./)).toBeVisible();
+  await expect(window.getByText(/“semua nama sudah diteruskan ke pusat” \(L001\)\./)).toBeVisible();
+  await expect(window.getByText('2 diterima, 6 belum dijawab. 2 orang belum ditemukan di kiriman lama.')).toBeVisible();
   await expect(window.getByRole('list', { name: 'Perjalanan orang' })).toContainText('2dikirim2dijawab');
   expect(await window.locator('.beranda-kiri').evaluate((left) => left.scrollHeight - left.clientHeight), 'nothing to scroll at 690').toBe(0);
   await expectFits(window);
   await lookAt(window, 'beranda-penuh');
+});
+
+test('a later total hides none that is unexplained; what came back of the file opens by arrows and Enter, the rest is counted', async () => {
+  const { window } = loket;
+  await signIn(window, office.penyelia);
+  const { today } = await callIn(window, 'settings.get', {});
+  const { rows } = await callIn(window, 'answers.ledger', {});
+  const about = (kind: 'kiriman' | 'lama') => ({ kind, uid: rows.find((row) => row.kind === kind)?.uid ?? '' });
+  const said = { saidBy: 'Provinsi', saidDay: today, channel: 'telepon', letter: '', scan: null } as const;
+  await callIn(window, 'answers.record', { ...said, about: about('kiriman'), kind: 'angka', text: '', total: 1 });
+  await callIn(window, 'answers.record', { ...said, about: about('kiriman'), kind: 'keterangan', text: 'satu nama diperiksa lagi', total: null });
+  const { answer } = await callIn(window, 'answers.record', { ...said, about: about('lama'), kind: 'per_orang', text: '', total: null });
+  const inside = await callIn(window, 'answers.find', { answer, text: 'L001/3' });
+  await callIn(window, 'answers.addPerson', { answer, sheet: inside.hits[0]?.sheet.uid ?? '', status: 'ditolak', reason: 'NIK tidak padan' });
+  await openHome();
+  const beside = window.getByRole('list', { name: 'Di samping buku' });
+  await expect(beside).toContainText('1 ditolak');
+  await expect(beside).toContainText('Yang dikirim 2 (K001): 1 belum dijelaskan.');
+  await expect(beside).toContainText('Yang dikirim 8 (L001): 3 belum dijelaskan.');
+  await expect(beside).toContainText('“satu nama diperiksa lagi” (K001).');
+  await expect(beside).toContainText('1 keterangan lagi di Jawaban.');
+  await people().getByRole('button').last().focus();
+  await window.keyboard.press('ArrowDown');
+  await expect(beside.getByRole('button').first()).toBeFocused();
+  await expectFits(window);
+  await lookAt(window, 'beranda-dua-angka');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { level: 1, name: 'Jawaban' })).toBeVisible();
+  await expect(window.getByRole('complementary', { name: 'Jawaban terpilih' })).toContainText('L001');
+  await lookAt(window, 'beranda-ke-jawaban');
+  await signIn(window, office.petugas);
 });
 
 for (const { what, title, unit } of [

@@ -139,16 +139,22 @@ function answerLines(answer: PersonAnswer, today: string): readonly string[] {
   return [`${dayInText(day, today)}, surat ${letter}`, `dari ${source}`, ...said];
 }
 
-/** An answer to something else than what was handed over last: an older sending, or a file from before. */
-function olderAnswerLine({ status, reason, day, source }: PersonAnswer, today: string): string {
-  const words = { diterima: 'data diterima', ditolak: `belum dapat diproses: ${reason}`, diteruskan: 'diteruskan ke pusat' } as const;
-  return `Atas daftar sebelumnya, ${source}, ${shortDay(day, today)}: ${words[status]}`;
+/** An answer to something else than what was handed over last, an older sending or a file from before; with its source as every answer has it. */
+function olderAnswerLine({ status, reason, day, source, channel, letter }: PersonAnswer, today: string): string {
+  const words = { diterima: 'data diterima', ditolak: 'belum dapat diproses', diteruskan: 'diteruskan ke pusat' } as const;
+  const why = reason === '' ? '' : `: ${unended(reason)}`;
+  return `Atas daftar sebelumnya, ${words[status]}${why}. ${sourceText({ saidBy: source, channel, saidDay: day, letter }, today)}`;
+}
+
+/** A text that goes on behind its last word. */
+function unended(text: string): string {
+  return text.trim().replace(/[.\s]+$/u, '');
 }
 
 /** "Menurut keterangan lisan Provinsi, 15-04: sudah diteruskan; belum ada surat" (PRODUCT.md "Answers, as they really come"). */
 function hearsayLine({ source, channel, day, letter, text }: Hearsay, today: string): string {
   const rest = letter === '' && channel !== 'surat' ? '; belum ada surat' : letter === '' ? '' : ` (surat ${letter})`;
-  return `Menurut ${channelText[channel]} ${source}, ${shortDay(day, today)}: ${text.trim().replace(/[.\s]+$/u, '')}${rest}`;
+  return `Menurut ${channelText[channel]} ${source}, ${shortDay(day, today)}: ${unended(text)}${rest}`;
 }
 
 function presentLine(phase: Phase): string {

@@ -51,6 +51,16 @@ async function saidOf(sheet: string): Promise<Record<string, string | null>> {
 const everywhere = (word: string) => ({ card: word, head: word, hit: word, detail: word, ledger: word, ours: word, beranda: word, list: word, followUp: word === 'ditolak' ? 'ditolak' : 'no' });
 
 describe('one word on a person, wherever it is asked', () => {
+  test.each([
+    ['lisan', '', 'Menurut keterangan lisan Provinsi, 12-04; belum ada surat'],
+    ['surat', '560/1', 'Menurut surat 560/1 dari Provinsi, 12-04'],
+  ] as const)('whom only a file that left before took along: their card tells how it was said (%s)', async (channel, letter, source) => {
+    const sheet = await desk.keyed(0);
+    const old = await oldSendingOf(office, [sheet]);
+    await add(await record(desk, { about: { kind: 'lama', uid: old }, saidDay: '2020-04-12', channel, letter }), sheet, 'diterima');
+    expect((await cardOf(sheet)).stations[4]?.lines).toEqual(['belum', `Atas daftar sebelumnya, data diterima. ${source}`]);
+  }, 60_000);
+
   test('an answer on a file that left before says nothing of what was handed over after it; the file keeps it', async () => {
     const sheet = await desk.ready(0);
     const old = await oldSendingOf(office, [sheet]);
@@ -58,7 +68,7 @@ describe('one word on a person, wherever it is asked', () => {
     await desk.send('deliver');
     expect(await saidOf(sheet)).toEqual(everywhere('belum_dijawab'));
     expect((await ledgerOf(desk)).rows.find(({ kind }) => kind === 'lama')).toMatchObject({ ditolak: 1, belum_dijawab: 0 });
-    expect((await cardOf(sheet)).stations[4]?.lines).toEqual(['belum ada surat jawaban', 'Atas daftar sebelumnya, Provinsi, 12-04: belum dapat diproses: NIK tidak padan']);
+    expect((await cardOf(sheet)).stations[4]?.lines).toEqual(['belum ada surat jawaban', 'Atas daftar sebelumnya, belum dapat diproses: NIK tidak padan. Menurut keterangan lisan Provinsi, 12-04; belum ada surat']);
     const answer = (await desk.must('petugas', 'answers.list', {})).answers[0]?.uid ?? '';
     expect((await desk.must('petugas', 'answers.people', { answer, offset: 0, limit: 200 })).people).toMatchObject([{ status: 'ditolak', counts: false }]);
   }, 60_000);

@@ -44,8 +44,11 @@ async function recapsAgree(must: Must, { paper, people }: Output<'home.ledgers'>
     if (kind === 'kecamatan_keadaan') expect(recap.totals, kind).toEqual(sendStates.map((state) => people[state]));
     if (recap.ledger === 'berkas') expect(recap.totals, kind).toEqual(paperStates.map((state) => paper[state]));
   }
-  const { answers } = await must('home.counter', {});
+  const { answers, old } = await must('home.counter', {});
   expect(Object.values(answers).reduce((sum, count) => sum + count, 0)).toBe(people.terkirim);
+  for (const { no, rows, matched, unmatched, double, belum_dijawab, diterima, diteruskan, ditolak } of old) {
+    expect([matched + unmatched + double, belum_dijawab + diterima + diteruskan + ditolak], no).toEqual([rows, rows]);
+  }
 }
 
 async function traceOf(must: Must): Promise<Trace> {

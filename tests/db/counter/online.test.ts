@@ -133,11 +133,50 @@ test('everybody of a figure at once, as many as stood on the screen', async () =
   await numbersAgree();
 });
 
+test('stuck for another reason, and stuck again after a step, is news in a list and in a figure', async () => {
+  const sheet = await desk.keyed(51);
+  const text = (await desk.detail(sheet)).head.sheetNo;
+  const stuck = (reason: 'mengira_cukup' | 'tak_punya_hp', day: string) => ({ step: 'macet', stuck: reason, day, source: 'pengakuan' }) as const;
+  const results = async (said: ReturnType<typeof stuck>) => (await desk.must('petugas', 'online.match', { text, step: said.step, stuck: said.stuck, day: said.day })).lines.map(({ result }) => result);
+  await desk.must('petugas', 'online.note', { sheet, ...stuck('mengira_cukup', '2020-04-11') });
+  expect(await results(stuck('mengira_cukup', '2020-04-12'))).toEqual(['sudah_ada']);
+  expect(await results(stuck('tak_punya_hp', '2020-04-12'))).toEqual(['cocok']);
+  expect(await desk.must('petugas', 'online.many', { text, ...stuck('tak_punya_hp', '2020-04-12') })).toMatchObject({ noted: 1, already: 0 });
+  expect([await peopleOf('why-mengira_cukup'), await peopleOf('why-tak_punya_hp')]).toEqual([0, 1]);
+  await desk.must('petugas', 'online.note', { sheet, step: 'akun', day: '2020-04-12', source: 'pengakuan' });
+  expect(await desk.must('petugas', 'online.many', { text, ...stuck('tak_punya_hp', '2020-04-13') })).toMatchObject({ noted: 1, already: 0 });
+  const figure = { group: 'why-tak_punya_hp', expected: 1 } as const;
+  expect(await desk.must('petugas', 'online.noteGroup', { ...figure, ...stuck('tak_punya_hp', '2020-04-13') })).toEqual({ noted: 0, already: 1 });
+  expect(await desk.must('petugas', 'online.noteGroup', { ...figure, ...stuck('mengira_cukup', '2020-04-13') })).toEqual({ noted: 1, already: 0 });
+  await desk.must('petugas', 'online.note', { sheet, step: 'kode', day: '2020-04-13', source: 'pengakuan' });
+  await numbersAgree();
+});
+
+test('the code of a slip names its paper in a list; one with a wrong digit names nobody', async () => {
+  const { content } = await desk.must('petugas', 'slips.print', { sheet: at(0) });
+  const wrong = `${content.code.slice(0, -1)}${(Number(content.code.slice(-1)) + 1) % 10}`;
+  const { lines } = await desk.must('petugas', 'online.match', { text: [content.code, wrong, content.code.replaceAll('-', '')].join('\n'), step: 'tes' });
+  expect(lines.map(({ result }) => result)).toEqual(['cocok', 'tidak_ada', 'ganda']);
+});
+
 test('why not yet: by reason, and those whom nobody asked', async () => {
   await desk.must('petugas', 'online.note', { sheet: at(7), step: 'macet', stuck: 'mengira_cukup', day: '2020-04-13', source: 'pengakuan' });
   expect(await peopleOf('why-mengira_cukup')).toBe(1);
   await note(7, 'akun', '2020-04-13');
   expect(await peopleOf('why-mengira_cukup')).toBe(0);
+  await numbersAgree();
+});
+
+test('passed the second wave, on the late list of those who did not pass the first: passed, on the card and in every figure', async () => {
+  const sheet = await desk.keyed(50);
+  const text = (await desk.detail(sheet)).head.sheetNo;
+  await desk.must('petugas', 'online.note', { sheet, step: 'lolos', wave: 2, day: '2020-04-12', source: 'dilihat' });
+  const [mayJoin, notPassed] = [await peopleOf('may-join'), await peopleOf('at-tidak_lolos')];
+  expect(await desk.must('petugas', 'online.many', { text, step: 'tidak_lolos', wave: 1, day: '2020-04-13', source: 'daftar' })).toMatchObject({ noted: 1 });
+  const card = await desk.must('petugas', 'counter.open', { sheet, basis: 'nomor' });
+  expect(card.sentence).not.toContain('BELUM LOLOS');
+  expect(card.sentence).toContain('LOLOS');
+  expect([await peopleOf('may-join'), await peopleOf('at-tidak_lolos'), await peopleOf('at-lolos')]).toEqual([mayJoin, notPassed, 1]);
   await numbersAgree();
 });
 

@@ -87,12 +87,29 @@ describe('answers', () => {
       answer(db, 'angka', { total: 17, old });
     });
     const told = await counter();
-    expect(told.old).toEqual([{ no: 'L001', sentDay: '2020-04-13', rows: 18, matched: 18, unmatched: 0, double: 0 }]);
+    expect(told.old).toEqual([{ no: 'L001', sentDay: '2020-04-13', rows: 18, matched: 18, unmatched: 0, double: 0, belum_dijawab: 14, diterima: 1, diteruskan: 2, ditolak: 1 }]);
     expect(told.said.filter((said) => said.stated !== null)).toMatchObject([{ of: 'L001', stated: { total: 17, sent: 18 } }]);
     expect(told.groups.di_luar_lama).toBe(2);
     expect((await desk.must('petugas', 'home.ledgers', {})).people).toEqual(before);
     await listed();
   });
+});
+
+test('answers on people of a file that left before stand beside that file, as Jawaban counts them; the ledger stays', async () => {
+  const before = await counter();
+  await tamper(office, (db) => {
+    const old = db.one<{ id: number }>(sql`SELECT id FROM old_sending WHERE no = 'L001'`)?.id ?? 0;
+    const [notSent = 0, other = 0, third = 0] = db.column<number>(sql`SELECT id FROM registration WHERE send_state <> 'terkirim' AND id IN (SELECT registration FROM old_sending_row) ORDER BY id`);
+    const first = answer(db, 'per_orang', { old });
+    line(db, first, notSent, 'ditolak');
+    line(db, first, other, 'diteruskan');
+    line(db, answer(db, 'per_orang', { old, day: '2020-04-14' }), third, 'diterima');
+  });
+  const told = await counter();
+  const [row] = (await desk.must('petugas', 'answers.ledger', {})).rows.filter(({ kind }) => kind === 'lama');
+  expect(told.old).toMatchObject([{ no: 'L001', rows: 18, belum_dijawab: row?.belum_dijawab, diterima: row?.diterima, diteruskan: row?.diteruskan, ditolak: row?.ditolak }]);
+  expect(told.old).not.toEqual(before.old);
+  expect(told.answers, 'people who were sent by us').toEqual(before.answers);
 });
 
 describe('who is waited for', () => {

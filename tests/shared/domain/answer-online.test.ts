@@ -126,7 +126,16 @@ describe('answers', () => {
   test('an answer from before the handing over is about something older', () => {
     const card = answerCard(answerFactsOf({ olderAnswer: { ...answer, status: 'ditolak', reason: 'ganda', day: '2020-04-08' } }));
     expect(card.second).toContain('Belum ada jawaban.');
-    expect(card.stations[4]?.lines).toEqual(['belum ada surat jawaban', 'Atas daftar sebelumnya, Disnakertrans NTB, 08-04: belum dapat diproses: ganda']);
+    expect(card.stations[4]?.lines).toEqual(['belum ada surat jawaban', 'Atas daftar sebelumnya, belum dapat diproses: ganda. Menurut surat 560/44/NTB dari Disnakertrans NTB, 08-04']);
+  });
+
+  test.each([
+    ['by word of mouth', { status: 'diterima', channel: 'lisan', letter: '' }, 'Atas daftar sebelumnya, data diterima. Menurut keterangan lisan Pak Ahmad, 13-04; belum ada surat'],
+    ['by letter', { status: 'diteruskan', channel: 'surat', letter: '560/1', reason: 'tahap 2' }, 'Atas daftar sebelumnya, diteruskan ke pusat: tahap 2. Menurut surat 560/1 dari Pak Ahmad, 13-04'],
+    ['by a letter whose number nobody wrote down', { status: 'ditolak', channel: 'surat', letter: '', reason: 'NIK tidak padan.' }, 'Atas daftar sebelumnya, belum dapat diproses: NIK tidak padan. Menurut surat dari Pak Ahmad, 13-04; nomornya belum dicatat'],
+  ] as const)('whom only a file from before took along, with source, channel and letter: %s', (_, said, line) => {
+    const card = answerCard(answerFactsOf({ sendState: 'siap', sending: null, answer: { reason: '', ...said, source: 'Pak Ahmad', day: '2020-04-13' } }));
+    expect(card.stations[4]?.lines).toEqual(['belum', line]);
   });
 
   test.each<[string, Partial<Hearsay>, string]>([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ladderSteps, type OnlineEvent, onlineSources, onlineStateOf, onlineSteps, stuckReasons } from '../../../shared/domain/online.ts';
+import { isNews, ladderSteps, type OnlineEvent, onlineSources, onlineStateOf, onlineSteps, stuckReasons } from '../../../shared/domain/online.ts';
 
 const event = (step: OnlineEvent['step'], day: string, rest: Partial<OnlineEvent> = {}): OnlineEvent => ({ step, day, wave: null, stuck: step === 'macet' ? 'mengira_cukup' : null, source: 'pengakuan', ...rest });
 
@@ -20,11 +20,51 @@ describe('where a person stands online', () => {
     { why: 'waiting for a later wave', events: [event('tidak_lolos', '2020-04-22', { wave: 1 }), event('menunggu', '2020-04-25', { wave: 2 })], at: 'menunggu', next: null, stuck: null, hasAccount: true },
     { why: 'waiting again, the wave not said', events: [event('tidak_lolos', '2020-04-22', { wave: 1 }), event('menunggu', '2020-04-25')], at: 'menunggu', next: null, stuck: null, hasAccount: true },
     { why: 'passed after not having passed', events: [event('tidak_lolos', '2020-04-22', { wave: 1 }), event('lolos', '2020-05-02', { wave: 2 })], at: 'lolos', next: 'pelatihan', stuck: null, hasAccount: true },
+    { why: 'passed the second wave, on the late list of those who did not pass the first', events: [event('lolos', '2020-05-08', { wave: 2 }), event('tidak_lolos', '2020-05-10', { wave: 1 })], at: 'lolos', next: 'pelatihan', stuck: null, hasAccount: true },
+    { why: 'passed; whom a list without a wave means is not known', events: [event('lolos', '2020-05-08', { wave: 2 }), event('tidak_lolos', '2020-05-10')], at: 'lolos', next: 'pelatihan', stuck: null, hasAccount: true },
+    { why: 'of one wave the last that was said counts', events: [event('lolos', '2020-05-08', { wave: 2 }), event('tidak_lolos', '2020-05-10', { wave: 2 })], at: 'tidak_lolos', next: 'menunggu', stuck: null, hasAccount: true },
+    { why: 'said of no wave, and said otherwise later', events: [event('lolos', '2020-05-08'), event('tidak_lolos', '2020-05-10')], at: 'tidak_lolos', next: 'menunggu', stuck: null, hasAccount: true },
+    { why: 'waits for the second wave, and the first is noted late', events: [event('menunggu', '2020-04-25', { wave: 2 }), event('menunggu', '2020-04-16', { wave: 1 }), event('tidak_lolos', '2020-05-01', { wave: 1 })], at: 'menunggu', next: null, stuck: null, hasAccount: true },
+    { why: 'that they wait for the first is noted last of all', events: [event('menunggu', '2020-04-25', { wave: 2 }), event('tidak_lolos', '2020-05-01', { wave: 1 }), event('menunggu', '2020-05-02', { wave: 1 })], at: 'menunggu', next: null, stuck: null, hasAccount: true },
+    { why: 'neither wave passed, the list of the first came last: the second is over too', events: [event('menunggu', '2020-04-25', { wave: 2 }), event('tidak_lolos', '2020-05-08', { wave: 2 }), event('tidak_lolos', '2020-05-10', { wave: 1 })], at: 'tidak_lolos', next: 'menunggu', stuck: null, hasAccount: true },
     { why: 'the end of the ladder', events: [event('lolos', '2020-05-02'), event('pelatihan', '2020-05-04')], at: 'pelatihan', next: null, stuck: null, hasAccount: true },
   ];
   it.each(cases)('$why', ({ events, at, next, stuck, hasAccount }) => {
     const state = onlineStateOf(events);
     expect({ at: state.at?.step ?? null, next: state.next, stuck: state.stuck?.stuck ?? null, hasAccount: state.hasAccount }).toEqual({ at, next, stuck, hasAccount });
+  });
+
+  it.each([
+    ['neither passed, the first list late: the second', [event('tidak_lolos', '2020-05-08', { wave: 2 }), event('tidak_lolos', '2020-05-10', { wave: 1 })], 2],
+    ['neither passed, the last without a wave: which one is not known', [event('tidak_lolos', '2020-05-08', { wave: 2 }), event('tidak_lolos', '2020-06-10')], null],
+    ['waiting, the first noted late: the second', [event('menunggu', '2020-04-28', { wave: 2 }), event('menunggu', '2020-04-29', { wave: 1 })], 2],
+  ] as const)('the wave that is told: %s', (_, events, wave) => {
+    expect(onlineStateOf(events).at?.wave).toBe(wave);
+  });
+
+  it('whoever passed a wave has passed, whatever is said of other waves', () => {
+    const ofOther = fc.record({ step: fc.constantFrom('menunggu', 'tidak_lolos' as const), wave: fc.constantFrom(1, 3, null), day: fc.integer({ min: 10, max: 28 }).map((day) => `2020-05-${day}`) });
+    fc.assert(
+      fc.property(fc.array(ofOther, { maxLength: 6 }), (others) => {
+        expect(onlineStateOf([event('lolos', '2020-05-08', { wave: 2 }), ...others.map(({ step, day, wave }) => event(step, day, { wave }))]).at).toMatchObject({ step: 'lolos', wave: 2 });
+      }),
+    );
+  });
+
+  const told = (stuck: OnlineEvent['stuck'], day: string) => event('macet', day, { stuck });
+  it.each([
+    ['nobody said it yet', [], event('akun', '2020-04-12'), true],
+    ['it stands there', [event('akun', '2020-04-12')], event('akun', '2020-04-13'), false],
+    ['it stands there, and they are further', [event('akun', '2020-04-12'), event('formulir', '2020-04-12')], event('akun', '2020-04-13'), false],
+    ['of another wave', [event('tidak_lolos', '2020-04-12', { wave: 1 })], event('tidak_lolos', '2020-04-13', { wave: 2 }), true],
+    ['stuck for the same reason', [told('mengira_cukup', '2020-04-11')], told('mengira_cukup', '2020-04-12'), false],
+    ['stuck for another', [told('mengira_cukup', '2020-04-11')], told('tak_punya_hp', '2020-04-12'), true],
+    ['for the first one again', [told('mengira_cukup', '2020-04-10'), told('tak_punya_hp', '2020-04-11')], told('mengira_cukup', '2020-04-12'), true],
+    ['for the first one again, of a day before the other', [told('mengira_cukup', '2020-04-10'), told('tak_punya_hp', '2020-04-12')], told('mengira_cukup', '2020-04-11'), false],
+    ['got on, and stuck again', [told('mengira_cukup', '2020-04-11'), event('akun', '2020-04-12')], told('mengira_cukup', '2020-04-13'), true],
+    ['waits again after a wave that was not passed', [event('menunggu', '2020-04-10'), event('tidak_lolos', '2020-04-11')], event('menunggu', '2020-04-12'), true],
+  ] as const)('what is noted of many is news to whom it was not said, or who stands elsewhere by it: %s', (_, events, said, news) => {
+    expect(isNews(events, said)).toBe(news);
   });
 
   const anyEvent = fc.record({
