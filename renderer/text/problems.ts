@@ -64,7 +64,7 @@ export const problemText: { readonly [Code in ProblemCode]: (details: ProblemOf<
   'text.secret': () => ({ title: 'Belum tersimpan.', what: 'Di teks ini ada kode atau kata sandi. Hapus dari teks: Loket tidak menyimpan dan tidak meminta kode atau kata sandi siapa pun.', safe: typingKept }),
   'message.number': () => ({ title: 'Belum tersimpan.', what: 'Di teks ini ada nomor 16 angka. NIK atau No. KK siapa pun tidak dikirim lewat pesan.', safe: typingKept }),
   'message.status': ({ words }) => ({ title: 'Belum tersimpan.', what: `Teks untuk HP bersama tidak menyebut keadaan siapa pun. Ganti kata ini: ${words.join(', ')}.`, safe: typingKept }),
-  'message.placeholder': ({ words }) => ({ title: 'Belum tersimpan.', what: `Di teks ini tidak boleh ada ${words.map((word) => `{${word}}`).join(', ')}.`, safe: typingKept }),
+  'message.placeholder': ({ words }) => ({ title: 'Belum tersimpan.', what: `Di teks ini tidak boleh ada ${words.map((word) => (/[{}]/u.test(word) ? word : `{${word}}`)).join(', ')}.`, safe: typingKept }),
   'correction.closed': () => ({ title: 'Belum tersimpan.', what: 'Permintaan ini sudah selesai. Buka lagi layar ini.' }),
   'bundle.code-taken': () => ({ title: 'Bundel belum dibuat.', what: 'Kode bundel ini sudah ada. Pakai kode lain.' }),
   'list.void': () => ({ title: 'Belum dilakukan.', what: 'Daftar ini sudah batal. Orang yang belum tercatat ditulis di daftar lain, atau menunggu kertasnya.', safe: typingKept }),

@@ -1,4 +1,4 @@
-import { fillStatement } from './answer/sentences.ts';
+import { fillStatement } from './answer/statement-text.ts';
 import { type FollowUp, followUps } from './follow-up.ts';
 import type { Wave } from './profile.ts';
 import { asksForSecret, holdsLongNumber } from './secrets.ts';
@@ -98,10 +98,11 @@ function statusWords(text: string): readonly string[] {
   return [...new Set([...text.replace(placeholder, ' ').matchAll(status)].map(([word]) => word.toLowerCase()))];
 }
 
-/** Placeholders of a text that it may not have; to a phone that several people share no name may go. */
+/** Placeholders of a text that it may not have, and braces left alone, which would be sent as they stand; to a phone that several people share no name may go. */
 export function strangePlaceholders(key: MessageKey, text: string): readonly string[] {
   const found = [...text.matchAll(placeholder)].map(([, word]) => word ?? '');
-  return found.filter((word) => !isPlaceholder(word) || (key === sharedMessage && word === 'nama'));
+  const alone = text.replace(placeholder, '').match(/[{}]/gu) ?? [];
+  return [...found.filter((word) => !isPlaceholder(word) || (key === sharedMessage && word === 'nama')), ...new Set(alone)];
 }
 
 const placeholder = /\{([^{}]*)\}/gu;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bringCopy } from './answer/advice.ts';
 import type { AnswerFacts } from './answer/facts.ts';
 import { officeFilling } from './answer/office-filling.ts';
 import { onlineLineOf, sentenceOf } from './answer/sentences.ts';
@@ -89,7 +90,7 @@ export const byHand = '…………';
 
 /** The slip of one sheet. */
 export function composeSlip(texts: OfficeTextsNow, ground: SlipGround, facts: SlipFacts): SlipContent {
-  return composed(texts, ground, facts.sheetNo, { ...personOf(facts), kurang: ground.steps.values.kurang ?? (facts.documents.fotokopi_ktp ? '' : 'Bawa fotokopi KTP ke loket ini.') });
+  return composed(texts, ground, facts.sheetNo, { ...personOf(facts), kurang: ground.steps.values.kurang ?? (facts.documents.fotokopi_ktp ? '' : bringCopy) });
 }
 
 /** A blank slip as it went home, filled by the pen: no step that its paper did not carry, and no officer whom nobody wrote down. */

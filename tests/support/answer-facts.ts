@@ -23,6 +23,7 @@ export function answerFactsOf(some: Partial<AnswerFacts> = {}): AnswerFacts {
     bundlePlace: 'lemari 2',
     list: null,
     hasKtpCopy: true,
+    asksForCopy: false,
     keyedAt: '2020-04-06T02:21:00.000Z',
     checkedAt: '2020-04-08T07:02:00.000Z',
     sending: sentOn9April,

@@ -168,34 +168,37 @@ const stuckTodo: Readonly<Record<StuckReason, string>> = {
   tidak_berminat: 'Bila berubah pikiran, boleh mendaftar sendiri. Gratis.',
 };
 
+/** Said of the copy that is missing, on the card and on the slip. */
+export const bringCopy = 'Bawa fotokopi KTP ke loket ini.';
+const bringKtp = 'Bawa KTP asli Anda ke loket ini.';
+
 /** What the paper itself still needs, in sentences. */
 export function paperTodo(phase: Phase, facts: AnswerFacts): readonly string[] {
-  const copy = facts.hasKtpCopy ? [] : ['Bawa fotokopi KTP ke loket ini.'];
+  const copy = facts.asksForCopy ? [bringCopy] : [];
   switch (phase) {
     case 'conflict':
-      return ['Bawa KTP asli Anda ke loket ini.'];
+      return [bringKtp];
     case 'unreadable':
     case 'not-found':
     case 'void':
       return ['Bawa KTP dan isi formulir lagi di loket ini.'];
     case 'incomplete':
-      return waitsForNik(facts)
-        ? ['Bawa KTP-el, surat keterangan, atau KK yang memuat NIK Anda.']
-        : [facts.list === null ? 'Lengkapi isian berkas di loket ini.' : 'Lengkapi data Anda di loket ini.', ...copy];
+      if (waitsForNik(facts)) return ['Bawa KTP-el, surat keterangan, atau KK yang memuat NIK Anda.', ...copy];
+      return [facts.list === null ? 'Lengkapi isian berkas di loket ini.' : 'Lengkapi data Anda di loket ini.', ...copy];
     case 'returned':
     case 'open':
-      return facts.hasKtpCopy ? ['Bawa KTP asli bila lewat loket ini.'] : copy;
+      return facts.asksForCopy ? copy : ['Bawa KTP asli bila lewat loket ini.'];
     case 'refused':
       return ['Bawa KTP asli dan KK ke loket ini, supaya datanya dibetulkan dan dikirim lagi.'];
     case 'sent':
     case 'accepted':
     case 'forwarded':
-      return facts.nikConflict ? ['Bawa KTP asli Anda ke loket ini.'] : [];
+      return facts.nikConflict ? [bringKtp] : [];
     case 'received':
     case 'keyed':
     case 'checked':
     case 'amending':
-      return copy;
+      return facts.nikConflict ? [bringKtp] : copy;
     case 'second':
     case 'withdrawn':
       return [];

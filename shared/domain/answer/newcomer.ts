@@ -11,6 +11,11 @@ export interface NewcomerGround {
   readonly texts: OfficeTextsNow;
 }
 
+/** Whether the paper has no number yet. */
+export function isNewcomer({ sheetNo }: Pick<AnswerFacts, 'sheetNo'>): boolean {
+  return sheetNo === '';
+}
+
 /** The facts of somebody whose paper is only just coming in, or will come on a slip printed beforehand: nothing is known yet. */
 export function newcomer({ profile, today, ...office }: NewcomerGround): AnswerFacts {
   return {
@@ -28,6 +33,7 @@ export function newcomer({ profile, today, ...office }: NewcomerGround): AnswerF
     bundlePlace: '',
     list: null,
     hasKtpCopy: false,
+    asksForCopy: false,
     keyedAt: null,
     checkedAt: null,
     sending: null,
