@@ -11,9 +11,9 @@ import { slipCodeOf } from './slip-code.ts';
 
 /**
  * The tanda terima (VISUAL.md 7; DOMAIN.md 5.6): all that is printed, as finished text. It is kept with the print, so that a copy says
- * for ever what the first one said.
+ * for ever what the first one said: whatever went home can be read again, so that nothing here has a length (`textFaults` sees to it that it fits a paper).
  */
-const words = z.string().max(1000);
+const words = z.string();
 export const slipContentSchema = z.strictObject({
   form: z.literal(1),
   head: words,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bringCopy } from '../../../shared/domain/answer/advice.ts';
+import { longestOfficeText } from '../../../shared/domain/office-texts.ts';
 import { editOf } from '../../../shared/domain/profile-edit.ts';
 import type { Statement } from '../../../shared/domain/profile.ts';
 import { present } from '../../../shared/assert.ts';
@@ -81,5 +82,26 @@ test('a statement that begins with the closing day says its sentence whole on sl
   const sheet = await desk.receive();
   expect((await slipOf(desk, sheet)).way).toBe('Daftar sendiri di www.prakerja.go.id. Gratis.');
   expect((await cardOf(desk, sheet)).second).toBe('Berkas Anda sudah diterima. Belum diinput. Daftar sendiri di www.prakerja.go.id. Gratis.');
+  await office.close();
+});
+
+test('what went home can be read again, however long the texts that may be saved become', async () => {
+  const office = await createTestOffice({ now: start });
+  const desk = openDesk(office);
+  await say(desk, { validFrom: '2020-04-13', second: `Daftar sendiri sebelum {tutup_gelombang}. ${'Gratis semuanya. '.repeat(21)}`.trim() });
+  await desk.must('penyelia', 'officeTexts.save', { texts: [{ key: 'slip.bukti', text: `{kalimat} {cara} ${'Ini bukti pendataan. '.repeat(28)}`.slice(0, longestOfficeText).trim() }] });
+  const sheet = await desk.receive();
+  const first = await desk.must('petugas', 'slips.print', { sheet });
+  expect(first.copy).toBe(false);
+  expect(first.content.small[0]?.length).toBeGreaterThan(1000);
+  expect(await desk.must('petugas', 'slips.print', { sheet })).toMatchObject({ copy: true, content: first.content });
+  expect(await desk.must('petugas', 'slips.find', { text: first.content.code })).toMatchObject({ copy: true, content: first.content });
+  const { batch } = await desk.must('petugas', 'blanks.take', { count: 1 });
+  expect((await desk.must('petugas', 'blanks.papers', { batch })).papers[0]?.small[0]).toBe(first.content.small[0]);
+  const { held } = await desk.must('penyelia', 'personData.show', { sheet, for: 'layar', askedBy: '' });
+  const papers = held.filter(({ section }) => section === 'kertas').flatMap(({ cells }) => cells.map(({ value }) => value));
+  expect(papers.join(' ')).toContain('Ini bukti pendataan.');
+  // Filled more than a paper takes it is not saved at all.
+  await desk.refused('penyelia', 'officeTexts.save', { texts: [{ key: 'slip.bukti', text: '{kalimat} {cara} '.repeat(5).trim() }] }, 'office-text.fault');
   await office.close();
 });
