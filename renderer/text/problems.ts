@@ -63,7 +63,7 @@ export const problemText: { readonly [Code in ProblemCode]: (details: ProblemOf<
   'follow-up.nobody': () => ({ title: 'Tidak ada yang ditulis.', what: 'Tidak ada orang yang cocok dengan pilihan ini.' }),
   'text.secret': () => ({ title: 'Belum tersimpan.', what: 'Di teks ini ada kode atau kata sandi. Hapus dari teks: Loket tidak menyimpan dan tidak meminta kode atau kata sandi siapa pun.', safe: typingKept }),
   'message.number': () => ({ title: 'Belum tersimpan.', what: 'Di teks ini ada nomor 16 angka. NIK atau No. KK siapa pun tidak dikirim lewat pesan.', safe: typingKept }),
-  'message.status': ({ words }) => ({ title: 'Belum tersimpan.', what: `Teks untuk HP bersama tidak menyebut keadaan siapa pun. Ganti kata ini: ${words.join(', ')}.`, safe: typingKept }),
+  'message.status': ({ words }) => ({ title: 'Belum tersimpan.', what: `HP bersama dibaca beberapa orang: teksnya hanya mengajak datang atau menelepon, tanpa keadaan siapa pun. Kata yang tidak dapat dipakai di sini: ${words.join(', ')}. Teks bawaan selalu dapat dipakai.`, safe: typingKept }),
   'message.placeholder': ({ words }) => ({ title: 'Belum tersimpan.', what: `Di teks ini tidak boleh ada ${words.map((word) => (/[{}]/u.test(word) ? word : `{${word}}`)).join(', ')}.`, safe: typingKept }),
   'correction.closed': () => ({ title: 'Belum tersimpan.', what: 'Permintaan ini sudah selesai. Buka lagi layar ini.' }),
   'bundle.code-taken': () => ({ title: 'Bundel belum dibuat.', what: 'Kode bundel ini sudah ada. Pakai kode lain.' }),

@@ -1,5 +1,6 @@
 import { fillStatement } from './answer/statement-text.ts';
 import { type FollowUp, followUps } from './follow-up.ts';
+import { strangeWords } from './neutral-words.ts';
 import type { Wave } from './profile.ts';
 import { asksForSecret, holdsLongNumber } from './secrets.ts';
 
@@ -74,7 +75,7 @@ export type MessageFault =
   | { readonly kind: 'secret' }
   /** It holds somebody's NIK or the number of a family card. */
   | { readonly kind: 'number' }
-  /** To a shared phone: words that say how somebody stands. */
+  /** To a shared phone: words that are none of those which say nothing of anybody (neutral-words.ts). */
   | { readonly kind: 'status'; readonly words: readonly string[] };
 
 /** The first thing that keeps a text from going out; null when it can. */
@@ -83,19 +84,8 @@ export function messageFault(key: MessageKey, text: string): MessageFault | null
   if (strange.length > 0) return { kind: 'placeholder', words: strange };
   if (asksForSecret(text)) return { kind: 'secret' };
   if (holdsLongNumber(text)) return { kind: 'number' };
-  const told = key === sharedMessage ? statusWords(text) : [];
+  const told = key === sharedMessage ? strangeWords(text.replace(placeholder, ' ')) : [];
   return told.length > 0 ? { kind: 'status', words: told } : null;
-}
-
-/**
- * Words of both ledgers, of the way online and of what is missing: whoever reads one of them on a phone that several people share knows how
- * somebody stands. "Pendataan" and "pendaftaran" alone say nothing of anybody.
- */
-const status =
-  /\b(?:(?:ter|di)daftar(?:kan)?|(?:belum|sudah) (?:men)?daftar|(?:di|mem|me)?tolak\p{L}*|penolakan|(?:di|men)terima|lolos|gagal|akun|berkas|formulir|nik|ktp|kk|fotokopi|bentrok|diproses|(?:di|me)?lengkap\p{L}*|ditarik|terkirim|dikirim|diteruskan|pelatihan|gelombang|terhenti|macet|peserta)(?:nya|mu)?\b/giu;
-
-function statusWords(text: string): readonly string[] {
-  return [...new Set([...text.replace(placeholder, ' ').matchAll(status)].map(([word]) => word.toLowerCase()))];
 }
 
 /** Placeholders of a text that it may not have, and braces left alone, which would be sent as they stand; to a phone that several people share no name may go. */
