@@ -5,7 +5,7 @@ import { emptyValues } from '../../shared/domain/fields.ts';
 import { stillToDo } from '../../shared/domain/follow-up.ts';
 import { foldName } from '../../shared/domain/name.ts';
 import { tailOf } from '../../shared/domain/nik.ts';
-import { statementOn, waveOn } from '../../shared/domain/profile.ts';
+import { statementOn } from '../../shared/domain/profile.ts';
 import type { QueryContext } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
 import { latestHearsay, oldSendingFacts } from '../stores/answer-facts.ts';
@@ -74,7 +74,6 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     statement: statementOn(profile, today),
     programme: profile.name,
     today,
-    wave: waveOn(profile, today),
     waves: profile.waves,
     officeName: office.name,
     districtName: office.districtName,

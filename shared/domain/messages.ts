@@ -43,6 +43,7 @@ export const shippedMessages: Readonly<Record<MessageKey, string>> = {
 };
 
 export interface MessageFacts {
+  /** '' where nobody wrote it down. */
   readonly name: string;
   readonly programme: string;
   readonly office: string;
@@ -50,17 +51,24 @@ export interface MessageFacts {
   readonly wave: Wave | null;
   /** YYYY-MM-DD */
   readonly today: string;
+  /** They came on a list, and handed in no paper. */
+  readonly listed?: boolean;
 }
 
 /** The text as it is sent: one line. Without a wave ahead the clause ("sebelum {tutup_gelombang}") falls away, as on the slip. */
-export function fillMessage(text: string, { name, programme, office, wave, today }: MessageFacts): string {
+export function fillMessage(text: string, { name, programme, office, wave, today, listed = false }: MessageFacts): string {
   // Where the day has no clause that could fall away, nothing stands in its place.
-  const values: Readonly<Record<MessagePlaceholder, string>> = { nama: name, program: spokenName(programme), kantor: office, tutup_gelombang: '' };
+  const values: Readonly<Record<MessagePlaceholder, string>> = { nama: name.trim() === '' ? 'Bapak/Ibu' : name, program: spokenName(programme), kantor: office, tutup_gelombang: '' };
   // In one pass: a name that holds a placeholder stays a name.
-  return fillStatement(text, { wave, today })
+  return fillStatement(listed ? ofList(text) : text, { wave, today })
     .replace(placeholder, (whole, key: string) => (isPlaceholder(key) ? values[key] : whole))
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** Who came on a list handed in no paper: it is their data that is spoken of, as on the card. */
+function ofList(text: string): string {
+  return text.replace(/\b(berkas|formulir) Anda\b/giu, (words) => (words.startsWith('B') || words.startsWith('F') ? 'Data Anda' : 'data Anda'));
 }
 
 /** A programme as people call it: "Kartu Prakerja, pendataan offline April 2020" is what the office does of it. */

@@ -1,6 +1,6 @@
 import type { AnswerFacts } from '../../shared/domain/answer.ts';
 import { textsInForce } from '../../shared/domain/office-texts.ts';
-import { statementOn, waveOn } from '../../shared/domain/profile.ts';
+import { statementOn } from '../../shared/domain/profile.ts';
 import { prakerjaApril2020 } from '../../shared/domain/profiles/prakerja-april-2020.ts';
 
 /** Handed over on 9 April as line 6 of K002. */
@@ -37,7 +37,6 @@ export function answerFactsOf(some: Partial<AnswerFacts> = {}): AnswerFacts {
     statement: statementOn(prakerjaApril2020, today),
     programme: 'Kartu Prakerja',
     today,
-    wave: waveOn(prakerjaApril2020, today),
     waves: prakerjaApril2020.waves,
     officeName: 'Disnakertrans Kabupaten Sumbawa Barat',
     districtName: 'Kabupaten Sumbawa Barat',

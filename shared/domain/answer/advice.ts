@@ -4,7 +4,7 @@ import { fillText } from '../office-texts.ts';
 import { nextWords } from '../online-words.ts';
 import { type AnswerFacts, hasLeft, inOldSending, isUnwritten, type Phase, phaseOf, waitsForNik } from './facts.ts';
 import { officeFilling } from './office-filling.ts';
-import { siteOf, smsSpan, type Standing, standingOf, type Way, waveWord } from './way.ts';
+import { siteOf, smsSpan, type Standing, standingOf, type Way, waveAhead, waveWord } from './way.ts';
 import { dayInText, nearDay, weekdayInText } from './words.ts';
 
 /** "Ini berarti": what has really happened, no more. */
@@ -207,12 +207,16 @@ export function paperTodo(phase: Phase, facts: AnswerFacts): readonly string[] {
   }
 }
 
-function isOpen({ wave, today }: AnswerFacts): boolean {
+function isOpen(facts: AnswerFacts): boolean {
+  const { today } = facts;
+  const wave = waveAhead(facts);
   return wave !== null && wave.opens <= today && wave.closes >= today;
 }
 
 /** What to do with its day: from the opening of the wave at hand, or until its closing. */
-function registerTodo(what: string, { wave, today }: AnswerFacts): string {
+function registerTodo(what: string, facts: AnswerFacts): string {
+  const { today } = facts;
+  const wave = waveAhead(facts);
   if (!wave || wave.closes < today) return `${what} begitu gelombang dibuka.`;
   if (wave.opens > today) return `${what} mulai ${weekdayInText(wave.opens)}.`;
   return `${what} paling lambat ${nearDay(wave.closes, today)}.`;

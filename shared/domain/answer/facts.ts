@@ -59,9 +59,7 @@ export interface AnswerFacts {
   readonly programme: string;
   /** YYYY-MM-DD */
   readonly today: string;
-  /** The one open or next to open. */
-  readonly wave: Wave | null;
-  /** All that the programme knows of. */
+  /** Waves, all that the programme knows of. */
   readonly waves: readonly Wave[];
   readonly officeName: string;
   readonly districtName: string;

@@ -1,5 +1,5 @@
 import type { OfficeTextsNow } from '../office-texts.ts';
-import { type Profile, statementOn, waveOn } from '../profile.ts';
+import { type Profile, statementOn } from '../profile.ts';
 import type { AnswerFacts } from './facts.ts';
 
 export interface NewcomerGround {
@@ -47,7 +47,6 @@ export function newcomer({ profile, today, ...office }: NewcomerGround): AnswerF
     statement: statementOn(profile, today),
     programme: profile.name,
     today,
-    wave: waveOn(profile, today),
     waves: profile.waves,
     secondSheets: [],
     voidSheets: [],

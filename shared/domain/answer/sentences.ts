@@ -4,7 +4,7 @@ import { sourceText } from '../province-answers.ts';
 import { type KeptStatement, keptStatement } from '../kept-statement.ts';
 import { type AnswerFacts, inOldSending, isUnwritten, type PersonAnswer, type Phase, phaseOf, waitsForNik } from './facts.ts';
 import { fillStatement } from './statement-text.ts';
-import { siteOf, smsSpan, type Standing, standingOf, type Way, waveWord } from './way.ts';
+import { siteOf, smsSpan, type Standing, standingOf, type Way, waveAhead, waveWord } from './way.ts';
 import { dayInText, weekdayInText } from './words.ts';
 
 /**
@@ -73,14 +73,15 @@ function resultSentence({ wave, no, sms }: Extract<Way, { kind: 'waiting' }>, to
 }
 
 function wayLine(way: Way, facts: AnswerFacts): string {
-  const { statement, today, wave } = facts;
+  const { statement, today } = facts;
+  const wave = waveAhead(facts);
   const site = siteOf(facts);
   const there = site === null ? '' : ` di ${site}`;
   switch (way.kind) {
     case 'none':
-      return statement ? ofTheirs(fillStatement(statement.second, facts, 'from-opening'), facts) : '';
+      return statement ? ofTheirs(fillStatement(statement.second, { wave, today }, 'from-opening'), facts) : '';
     case 'under-way': {
-      if (statement?.certainty === 'cukup') return fillStatement(statement.second, facts);
+      if (statement?.certainty === 'cukup') return fillStatement(statement.second, { wave, today });
       const until = wave && wave.closes >= today ? ` paling lambat ${weekdayInText(wave.closes)}` : '';
       return `Selesaikan sendiri${there}${until}. Gratis.`;
     }

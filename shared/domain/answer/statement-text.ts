@@ -1,16 +1,22 @@
 import { addDays } from '../days.ts';
-import type { AnswerFacts } from './facts.ts';
+import type { Wave } from '../profile.ts';
 import { weekdayInText } from './words.ts';
 
 /** Stands in a statement, or in a message, for the closing day of the wave at hand. */
 const closingDay = '{tutup_gelombang}';
+
+/** The wave at hand (null: none is known) and the day, YYYY-MM-DD. */
+export interface ClosingDay {
+  readonly wave: Wave | null;
+  readonly today: string;
+}
 
 /**
  * Puts in the closing day of the wave; without a wave ahead the clause ("sebelum {tutup_gelombang}") falls away, wherever it stands. The last
  * day counts whole: what can be done on Thursday is done before Friday. `from-opening`: the text tells people to act, and before the wave opens
  * says from when. The placeholder itself is never left in what comes back.
  */
-export function fillStatement(text: string, { wave, today }: Pick<AnswerFacts, 'wave' | 'today'>, from: 'from-opening' | 'now' = 'now'): string {
+export function fillStatement(text: string, { wave, today }: ClosingDay, from: 'from-opening' | 'now' = 'now'): string {
   if (!wave || wave.closes < today) return text.split(clause).reduce(withoutClause);
   const opening = from === 'from-opening' && wave.opens > today ? `mulai ${weekdayInText(wave.opens)}, ` : '';
   return text
@@ -33,7 +39,7 @@ function withoutClause(left: string, right: string): string {
   if (before.endsWith('(') && after.startsWith(')')) return withoutClause(before.slice(0, -1), after.slice(1));
   const gapped = before === '' || /[\n(]$/u.test(before) ? before : `${before} `;
   // Behind a colon ("{nama}: …") goes on what was said; behind a full stop, or nothing, a sentence begins.
-  if (/:$/u.test(before)) return gapped + after.replace(orphans, '');
+  if (before.endsWith(':')) return gapped + after.replace(orphans, '');
   if (before === '' || /[.!?\n]$/u.test(before)) return (gapped + asSentence(after.replace(orphans, ''))).trimEnd();
   if (/^[.,;:!?)\n]|^$/u.test(after)) return before.replace(/[,;]$/u, '') + after;
   return gapped + after;

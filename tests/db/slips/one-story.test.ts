@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bringCopy } from '../../../shared/domain/answer/advice.ts';
 import { longestOfficeText } from '../../../shared/domain/office-texts.ts';
@@ -103,5 +106,37 @@ test('what went home can be read again, however long the texts that may be saved
   expect(papers.join(' ')).toContain('Ini bukti pendataan.');
   // Filled more than a paper takes it is not saved at all.
   await desk.refused('penyelia', 'officeTexts.save', { texts: [{ key: 'slip.bukti', text: '{kalimat} {cara} '.repeat(5).trim() }] }, 'office-text.fault');
+  await office.close();
+});
+
+test('who was not taken in the wave that closes today is told of no wave to join, on card, slip, message and in the figures', async () => {
+  const office = await createTestOffice({ now: '2020-04-16T01:00:00.000Z' });
+  const desk = openDesk(office);
+  const sheet = await desk.keyed(1);
+  const mayJoin = async () => (await desk.must('petugas', 'online.figures', {})).groups.find(({ group }) => group === 'may-join')?.people;
+  expect(await mayJoin()).toBe(1);
+  await desk.must('petugas', 'online.note', { sheet, step: 'tidak_lolos', wave: 1, day: '2020-04-16', source: 'pengakuan' });
+  const { second, todo } = await cardOf(desk, sheet);
+  const { way, steps } = await slipOf(desk, sheet);
+  expect([second, way, ...steps, ...todo].join('\n')).not.toMatch(/16 April|17 April|Kamis, 16|hari ini|Gelombang 1 tutup/u);
+  expect(todo).toEqual(['Gabung gelombang berikutnya dari akun yang sama begitu gelombang dibuka.']);
+  expect(await todoOf(desk, sheet)).toEqual(['gelombang']);
+  expect(await mayJoin()).toBe(0);
+  await office.close();
+});
+
+test('what goes out as a message: no bare colon without a name, no paper of whom a list named', async () => {
+  const office = await createTestOffice({ now: start });
+  const desk = openDesk(office);
+  await desk.receive({ name: '', phone: '081230001111' });
+  const { list } = await desk.must('petugas', 'personLists.create', { sender: 'Desa Seloto', letter: '', receivedDay: '2020-04-13' });
+  await desk.listed(list, 4, { nik: '', as: 'belum_lengkap' });
+  const folder = mkdtempSync(join(tmpdir(), 'loket-kontak-'));
+  const { file } = await desk.must('penyelia', 'followUp.export', { filter: { todo: null, stuck: null, village: null, wave: null, statement: null, assigned: null, when: null }, form: '08', purpose: 'undangan', folder });
+  const text = readFileSync(join(folder, file), 'utf8');
+  rmSync(folder, { recursive: true });
+  expect(text).toContain('"Bapak/Ibu: Anda belum terdaftar Kartu Prakerja.');
+  expect(text).toContain(': data Anda belum dapat diproses, NIK belum ada.');
+  expect(text).not.toMatch(/berkas Anda|": /u);
   await office.close();
 });

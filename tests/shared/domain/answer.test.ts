@@ -157,7 +157,7 @@ describe('the way online', () => {
 });
 
 describe('where the paper is a registration', () => {
-  const luring = { today: '2020-10-01', statement: statementOn(prakerjaLuring2020, '2020-10-01'), wave: null };
+  const luring = { today: '2020-10-01', statement: statementOn(prakerjaLuring2020, '2020-10-01') };
 
   test('it is said of a whole sheet', () => {
     const card = answerCard(facts(luring));
