@@ -1,5 +1,6 @@
 import { normaliseEmail, looksLikeEmail } from '../../shared/domain/email.ts';
 import { countGroup, onlineGroups, ruleOf } from '../../shared/domain/online-groups.ts';
+import { lostAtHand } from '../../shared/domain/next-wave.ts';
 import type { OnlineEvent } from '../../shared/domain/online.ts';
 import { looksLikePhone, normalisePhone } from '../../shared/domain/phone.ts';
 import { openedWaves, waveOn } from '../../shared/domain/profile.ts';
@@ -78,22 +79,24 @@ export const onlineHandlers: Handlers<Names> = {
   'online.noteGroup': noteGroup,
 
   'online.figures': ({ db, office, today, now }) => {
-    const counts = countStandings(db, office.programme.id);
-    const wave = waveOn(office.profileVersion.profile, today);
+    const { waves } = office.profileVersion.profile;
+    const counts = countStandings(db, office.programme.id, lostAtHand(waves, today));
+    const wave = waveOn({ waves }, today);
     return {
       people: counts.reduce((sum, { people }) => sum + people, 0),
       groups: onlineGroups.map((group) => ({ group, people: countGroup(group, counts) })),
       wave: wave && { no: wave.no, opens: wave.opens, closes: wave.closes },
-      opened: openedWaves(office.profileVersion.profile.waves, today),
+      opened: openedWaves(waves, today),
       today,
       asOf: now,
     };
   },
 
-  'online.people': ({ db, office }, { group, offset, limit }) => {
+  'online.people': ({ db, office, today }, { group, offset, limit }) => {
     const programme = office.programme.id;
-    const people = peopleStanding(db, programme, ruleOf(group), limit, offset);
-    return { rows: [...headsOf(db, people.map(({ sheet }) => sheet))], total: countGroup(group, countStandings(db, programme)) };
+    const wave = lostAtHand(office.profileVersion.profile.waves, today);
+    const people = peopleStanding(db, programme, ruleOf(group), wave, limit, offset);
+    return { rows: [...headsOf(db, people.map(({ sheet }) => sheet))], total: countGroup(group, countStandings(db, programme, wave)) };
   },
 };
 

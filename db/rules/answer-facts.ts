@@ -2,15 +2,17 @@ import type { AnswerFacts } from '../../shared/domain/answer.ts';
 import { newcomer } from '../../shared/domain/answer/newcomer.ts';
 import { dayInZone } from '../../shared/domain/days.ts';
 import { emptyValues } from '../../shared/domain/fields.ts';
+import { stillToDo } from '../../shared/domain/follow-up.ts';
 import { foldName } from '../../shared/domain/name.ts';
 import { tailOf } from '../../shared/domain/nik.ts';
-import { statementOn, waveOn } from '../../shared/domain/profile.ts';
+import { statementOn } from '../../shared/domain/profile.ts';
 import type { QueryContext } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
 import { latestHearsay, oldSendingFacts } from '../stores/answer-facts.ts';
 import { latestAnswerOf, latestWithdrawnOf, olderAnswerOf, type PersonAnswer } from '../stores/answers.ts';
 import { bundlePlace } from '../stores/bundles.ts';
 import { keyedOf } from '../stores/current.ts';
+import { factsOfPeople } from '../stores/follow-up.ts';
 import { headOf } from '../stores/heads.ts';
 import { findOldRows } from '../stores/old-row-finds.ts';
 import { officeTextsNow } from '../stores/office-texts.ts';
@@ -21,6 +23,7 @@ import { type Sheet, sheetsOfRegistration } from '../stores/sheets.ts';
 import { approvedAt } from '../stores/verifications.ts';
 import { versionOf } from '../stores/versions.ts';
 import { coverNote } from './cover.ts';
+import { followUpGround } from './follow-up.ts';
 import { standingMarks } from './marks.ts';
 import { whyNot } from './settle.ts';
 
@@ -55,6 +58,7 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     bundle: head.bundle,
     bundlePlace: sheet.bundle === null ? '' : bundlePlace(db, sheet.bundle),
     list: head.list,
+    asksForCopy: person !== null && asksForCopy(context, person),
     hasKtpCopy: version === null ? sheet.documents.fotokopi_ktp : values.fotokopi_ktp === 'ya',
     keyedAt: keyedOf(db, sheet.id)?.at ?? null,
     checkedAt: sheet.headVersion === null || sheet.paperState !== 'diperiksa' ? null : approvedAt(db, sheet.id, sheet.headVersion),
@@ -70,7 +74,6 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     statement: statementOn(profile, today),
     programme: profile.name,
     today,
-    wave: waveOn(profile, today),
     waves: profile.waves,
     officeName: office.name,
     districtName: office.districtName,
@@ -82,6 +85,12 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     noNik: version !== null && values.nik === '',
     zone: office.zone,
   };
+}
+
+/** By the rule and the facts of Tindak lanjut, so that card, slip and list ask for the same. */
+function asksForCopy(context: Pick<QueryContext, 'db' | 'office' | 'today'>, person: number): boolean {
+  const known = factsOfPeople(context.db, [person], followUpGround(context)).get(person);
+  return known !== undefined && stillToDo(known.facts).includes('fotokopi');
 }
 
 /** Files that left before, with a row that may be the person's where nobody has said yet whose it is: one with their whole name, or their NIK. */

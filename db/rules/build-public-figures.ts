@@ -1,5 +1,5 @@
 import type { PublicFigures, Recap } from '../../shared/contract/reports.ts';
-import { fillStatement } from '../../shared/domain/answer/sentences.ts';
+import { fillStatement } from '../../shared/domain/answer/statement-text.ts';
 import { statementOn, waveOn } from '../../shared/domain/profile.ts';
 import { nextRelease, type PublicCell, type PublicPart, type PublicTable, type Said, saidCell } from '../../shared/domain/public-figures.ts';
 import { publicStateWords, publicTitles } from '../../shared/domain/public-words.ts';

@@ -5,6 +5,7 @@ import { contactFileName, type LeftOutWhy, leftOutWhys, phoneOf, writtenPhone } 
 import { byteOrderMark, csvLine, guardCell } from '../../shared/domain/csv-row.ts';
 import { stillToDo } from '../../shared/domain/follow-up.ts';
 import { fillMessage, messageKey, sharedMessage } from '../../shared/domain/messages.ts';
+import { nextWave } from '../../shared/domain/next-wave.ts';
 import { waveOn } from '../../shared/domain/profile.ts';
 import { normalisePhone, phonesIn } from '../../shared/domain/phone.ts';
 import { fail } from '../../shared/problems.ts';
@@ -99,7 +100,7 @@ async function reachedOf(job: JobContext, filter: FollowUpFilter): Promise<{ rea
   const query = followUpQuery(job, filter);
   const texts = messageTexts(job.db);
   const { office, today } = job;
-  const said = { programme: office.profileVersion.profile.name, office: office.name, wave: waveOn(office.profileVersion.profile, today), today };
+  const { name: programme, waves } = office.profileVersion.profile;
   const reached: Reached[] = [];
   const missed: Missed[] = [];
   for (let page = peopleToFollowAfter(job.db, query, ground, 0, pageSize); page.length > 0; ) {
@@ -112,8 +113,10 @@ async function reachedOf(job: JobContext, filter: FollowUpFilter): Promise<{ rea
       if ('why' in found) missed.push({ sheetNo: person.sheetNo, name: person.name, why: found.why });
       else {
         // What was asked for, or else what is most urgent.
-        const todo = query.todo ?? present(stillToDo(present(facts.get(registration), 'facts of a person').facts)[0], 'something to do');
-        reached.push({ registration, phone: found.phone, text: fillMessage(texts[messageKey(todo)], { ...said, name: person.name }) });
+        const { facts: known, wave, listed } = present(facts.get(registration), 'facts of a person');
+        const todo = query.todo ?? present(stillToDo(known)[0], 'something to do');
+        const ahead = nextWave(known.tidak_lolos ? { step: 'tidak_lolos', wave } : null, waves, today);
+        reached.push({ registration, phone: found.phone, text: fillMessage(texts[messageKey(todo)], { programme, office: office.name, today, name: person.name, wave: ahead, listed }) });
       }
     }
     job.progress(reached.length + missed.length, 0);

@@ -1,5 +1,5 @@
 import type { HeldRow, Staff } from '../../shared/contract/person-data.ts';
-import { fillStatement } from '../../shared/domain/answer/sentences.ts';
+import { fillStatement } from '../../shared/domain/answer/statement-text.ts';
 import { type FieldId, fieldOf } from '../../shared/domain/fields.ts';
 import { isLookPlace, lookPlaceWords } from '../../shared/domain/look-places.ts';
 import { type HeldTable, heldTables, isField, labelOf, trailWord, wordOf, writtenValue } from '../../shared/domain/person-data.ts';

@@ -1,3 +1,4 @@
+import { lostAtHand } from '../../shared/domain/next-wave.ts';
 import { isNews, onlineStateOf } from '../../shared/domain/online.ts';
 import { ruleOf } from '../../shared/domain/online-groups.ts';
 import { fail } from '../../shared/problems.ts';
@@ -18,7 +19,7 @@ export const noteGroup: JobHandler<'online.noteGroup'> = async (job, { group, ex
   const { db, office, today } = job;
   if (said.day > today) fail('day.future');
   const before = lastStep(db);
-  const people = peopleStanding(db, office.programme.id, ruleOf(group), everybody, 0).map(({ registration }) => registration).toSorted((left, right) => left - right);
+  const people = peopleStanding(db, office.programme.id, ruleOf(group), lostAtHand(office.profileVersion.profile.waves, today), everybody, 0).map(({ registration }) => registration).toSorted((left, right) => left - right);
   if (people.length !== expected) fail('count.differs', { expected, now: people.length });
   const rows: (StandingRow & { readonly uid: string })[] = [];
   for (let at = 0; at < people.length; at += pageSize) {

@@ -220,13 +220,17 @@ export function peopleToFollowAfter(db: ReadDb, query: FollowUpQuery, ground: Fo
 export interface Followed {
   readonly facts: FollowUpFacts;
   readonly stuck: StuckReason | null;
+  /** The wave of where they stand online; null: none was named. */
+  readonly wave: number | null;
+  /** They came on a list, without a paper of their own. */
+  readonly listed: boolean;
 }
 
 /** The facts of these people, by registration. */
 export function factsOfPeople(db: ReadDb, registrations: readonly number[], ground: FollowUpGround): ReadonlyMap<number, Followed> {
   const columns = sqlJoin(followUpFacts.map((fact, index) => withName(factCondition(fact, ground), `f${index}`)), ', ');
   const rows = db.all<Record<string, number | string>>(
-    sql`SELECT r.id, coalesce(o.stuck, '') AS stuck, ${columns} FROM json_each(${JSON.stringify(registrations)}) w CROSS JOIN registration r ON r.id = w.value
+    sql`SELECT r.id, coalesce(o.stuck, '') AS stuck, coalesce(o.wave, 0) AS wave, s.person_list IS NOT NULL AS listed, ${columns} FROM json_each(${JSON.stringify(registrations)}) w CROSS JOIN registration r ON r.id = w.value
         CROSS JOIN sheet s ON s.id = r.active_sheet LEFT JOIN online_standing o ON o.registration = r.id`,
   );
   return new Map(
@@ -236,6 +240,8 @@ export function factsOfPeople(db: ReadDb, registrations: readonly number[], grou
         // Object.fromEntries loses the key type.
         facts: Object.fromEntries(followUpFacts.map((fact, index) => [fact, row[`f${index}`] === 1])) as FollowUpFacts,
         stuck: row['stuck'] === '' ? null : (row['stuck'] as StuckReason),
+        wave: Number(row['wave']) || null,
+        listed: row['listed'] === 1,
       },
     ]),
   );

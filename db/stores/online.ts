@@ -1,4 +1,5 @@
 import type { OnlineEvent, OnlineSource, OnlineState, OnlineStep, StuckReason } from '../../shared/domain/online.ts';
+import type { LostIn } from '../../shared/domain/next-wave.ts';
 import { type ReadDb, type Sql, sql, type WriteDb } from '../sql.ts';
 import { registrationsOf } from './joined.ts';
 
@@ -160,25 +161,38 @@ function peopleOnline(programme: number): Sql {
 }
 
 export interface StandingCount extends Standing {
+  /** They were not taken in the wave at hand. */
+  readonly lost: boolean;
   readonly people: number;
 }
 
 /** How many stand where, and with which reason; `step` '' and `stuck` '': nothing is known. Their sum is everybody. */
-export function countStandings(db: ReadDb, programme: number): readonly StandingCount[] {
-  return db.all<StandingCount>(
-    sql`SELECT coalesce(o.step, '') AS step, coalesce(o.stuck, '') AS stuck, count(*) AS people FROM ${peopleOnline(programme)} GROUP BY 1, 2`,
-  );
+export function countStandings(db: ReadDb, programme: number, wave: LostIn | null): readonly StandingCount[] {
+  return db
+    .all<Omit<StandingCount, 'lost'> & { readonly lost: number }>(
+      sql`SELECT coalesce(o.step, '') AS step, coalesce(o.stuck, '') AS stuck, ${hasLost(wave)} AS lost, count(*) AS people FROM ${peopleOnline(programme)} GROUP BY 1, 2, 3`,
+    )
+    .map((row) => ({ ...row, lost: row.lost === 1 }));
+}
+
+/** Whether they were not taken in this wave; one that nobody named is it where there was no other. */
+function hasLost(wave: LostIn | null): Sql {
+  if (wave === null) return sql`0`;
+  return sql`(coalesce(o.step, '') = 'tidak_lolos' AND coalesce(o.wave, ${wave.unnamed ? wave.no : 0}) = ${wave.no})`;
 }
 
 /** Which standings are asked for: any of these steps, and (where it is given) this reason. */
 export interface StandingFilter {
   readonly steps: readonly Standing['step'][];
   readonly stuck: StuckReason | '' | null;
+  /** Without those who were not taken in the wave at hand. */
+  readonly withoutLost?: true;
 }
 
-function whereStanding({ steps, stuck }: StandingFilter): Sql {
+function whereStanding({ steps, stuck, withoutLost }: StandingFilter, wave: LostIn | null): Sql {
+  const joining = withoutLost ? sql` AND NOT ${hasLost(wave)}` : sql``;
   const reason = stuck === null ? sql`` : sql` AND coalesce(o.stuck, '') = ${stuck}`;
-  return sql`coalesce(o.step, '') IN (SELECT value FROM json_each(${JSON.stringify(steps)}))${reason}`;
+  return sql`coalesce(o.step, '') IN (SELECT value FROM json_each(${JSON.stringify(steps)}))${reason}${joining}`;
 }
 
 export interface PersonOnline {
@@ -187,9 +201,9 @@ export interface PersonOnline {
 }
 
 /** The people of a filter with the sheet that speaks for each, the latest sheet first. */
-export function peopleStanding(db: ReadDb, programme: number, filter: StandingFilter, limit: number, offset: number): readonly PersonOnline[] {
+export function peopleStanding(db: ReadDb, programme: number, filter: StandingFilter, wave: LostIn | null, limit: number, offset: number): readonly PersonOnline[] {
   return db.all<PersonOnline>(
-    sql`SELECT r.id AS registration, r.active_sheet AS sheet FROM ${peopleOnline(programme)} AND ${whereStanding(filter)}
+    sql`SELECT r.id AS registration, r.active_sheet AS sheet FROM ${peopleOnline(programme)} AND ${whereStanding(filter, wave)}
         ORDER BY r.active_sheet DESC LIMIT ${limit} OFFSET ${offset}`,
   );
 }

@@ -10,6 +10,8 @@ export const day = z.string().refine(isDay);
 /** UTC ISO text. */
 export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/);
 export const revision = z.number().int().min(0);
+/** Number of a wave of the programme. */
+export const waveNo = z.int().min(1).max(999);
 export const count = z.number().int().min(0);
 export const nothing = z.strictObject({});
 /** One line of text: no control characters, no broken surrogates, which survive neither the database nor a file unchanged. */

@@ -1,18 +1,17 @@
 import { z } from 'zod';
 import { onlineGroups } from '../domain/online-groups.ts';
 import { onlineSources, onlineSteps, stuckReasons } from '../domain/online.ts';
-import { count, day, instant, optionalLine, sheetHead, uid } from './common.ts';
+import { count, day, instant, optionalLine, sheetHead, uid, waveNo } from './common.ts';
 import { answerCardView } from './counter.ts';
 import { command, job, query } from './procedure.ts';
 
 const step = z.enum(onlineSteps);
 const stuck = z.enum(stuckReasons);
 const source = z.enum(onlineSources);
-const wave = z.int().min(1).max(99);
 const withWave: readonly string[] = ['menunggu', 'lolos', 'tidak_lolos'];
 
 /** What is noted: a reason only with `macet`, a wave only where one is meant. */
-const noted = { step, wave: wave.nullable().default(null), stuck: stuck.nullable().default(null), day, source };
+const noted = { step, wave: waveNo.nullable().default(null), stuck: stuck.nullable().default(null), day, source };
 interface Noted {
   readonly step: (typeof onlineSteps)[number];
   readonly wave: number | null;
@@ -29,7 +28,7 @@ export const onlineProcedures = {
     role: 'petugas',
     input: z.strictObject({ sheet: uid }),
     output: z.strictObject({
-      events: z.array(z.strictObject({ uid, step, wave: wave.nullable(), stuck: stuck.nullable(), day, source, by: z.string(), at: instant })),
+      events: z.array(z.strictObject({ uid, step, wave: waveNo.nullable(), stuck: stuck.nullable(), day, source, by: z.string(), at: instant })),
       account: z.strictObject({ email: z.string(), phone: z.string(), alive: z.enum(['', 'ya', 'tidak']) }).nullable(),
     }),
     problems: ['thing.unknown'],
@@ -53,7 +52,7 @@ export const onlineProcedures = {
   /** What would become of each line of a list; nothing is written. `day`: left out, today. */
   'online.match': query({
     role: 'petugas',
-    input: z.strictObject({ text: z.string().max(200_000), step, wave: wave.nullable().default(null), stuck: stuck.nullable().default(null), day: day.nullable().default(null) }).refine(hangsTogether, { path: ['step'] }),
+    input: z.strictObject({ text: z.string().max(200_000), step, wave: waveNo.nullable().default(null), stuck: stuck.nullable().default(null), day: day.nullable().default(null) }).refine(hangsTogether, { path: ['step'] }),
     output: z.strictObject({ lines: z.array(lineResult), matched: count }),
     problems: ['list.too-long'],
   }),
@@ -79,9 +78,9 @@ export const onlineProcedures = {
       people: count,
       groups: z.array(z.strictObject({ group: z.enum(onlineGroups), people: count })),
       /** The wave that can still be joined today; null: none is known. */
-      wave: z.strictObject({ no: wave, opens: day, closes: day }).nullable(),
+      wave: z.strictObject({ no: waveNo, opens: day, closes: day }).nullable(),
       /** Those that have opened by today. */
-      opened: z.array(wave),
+      opened: z.array(waveNo),
       today: day,
       asOf: instant,
     }),

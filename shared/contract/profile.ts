@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type FieldId, fieldIds } from '../domain/fields.ts';
 import { editedParts } from '../domain/profile-edit.ts';
 import { askings, certainties, profileSchema } from '../domain/profile.ts';
-import { count, day, instant, line, nothing, revision } from './common.ts';
+import { count, day, instant, line, nothing, revision, waveNo } from './common.ts';
 import { command, query } from './procedure.ts';
 
 const number = z.number().int().positive().max(10_000_000);
@@ -22,7 +22,7 @@ const edit = z.strictObject({
   excludedOccupations: z.strictObject({ labels: z.array(line(60)).max(200), source }).nullable(),
   sendWithoutNik: z.boolean(),
   statements: z.array(z.strictObject({ validFrom: day, certainty: z.enum(certainties), first: line(400), second: line(400), source })).max(100),
-  waves: z.array(z.strictObject({ no: number.max(999), opens: day, closes: day, smsFrom: day.nullable().default(null), smsUntil: day.nullable().default(null) })).max(100),
+  waves: z.array(z.strictObject({ no: waveNo, opens: day, closes: day, smsFrom: day.nullable().default(null), smsUntil: day.nullable().default(null) })).max(100),
 });
 
 const change = z.strictObject({ part: z.enum(editedParts), item: z.string(), from: z.string(), to: z.string() });

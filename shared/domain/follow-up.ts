@@ -57,7 +57,7 @@ export const followUpRules: Readonly<Record<FollowUp, FollowUpRule>> = {
   isi_lagi: { when: ['kertas_hilang'], unless: ['nik_bentrok', 'terkirim'] },
   dokumen: { when: ['tanpa_nik'], unless: ['nik_bentrok', 'kertas_hilang', 'terkirim'] },
   lengkapi: { when: ['belum_lengkap'], unless: ['nik_bentrok', 'tanpa_nik', 'terkirim'] },
-  fotokopi: { when: ['tanpa_fotokopi'], unless: ['nik_bentrok', 'kertas_hilang', 'terkirim'] },
+  fotokopi: { when: ['tanpa_fotokopi'], unless: ['nik_bentrok', 'kertas_hilang', 'tanpa_nik', 'terkirim'] },
   ditolak: { when: ['ditolak'], unless: [] },
   macet: { when: ['macet'], unless: notOnline },
   akun: { when: [], unless: ['punya_akun', 'macet', ...notOnline] },

@@ -1,5 +1,6 @@
-import { fillStatement } from './answer/sentences.ts';
+import { fillStatement } from './answer/statement-text.ts';
 import { type FollowUp, followUps } from './follow-up.ts';
+import { strangeWords } from './neutral-words.ts';
 import type { Wave } from './profile.ts';
 import { asksForSecret, holdsLongNumber } from './secrets.ts';
 
@@ -42,6 +43,7 @@ export const shippedMessages: Readonly<Record<MessageKey, string>> = {
 };
 
 export interface MessageFacts {
+  /** '' where nobody wrote it down. */
   readonly name: string;
   readonly programme: string;
   readonly office: string;
@@ -49,17 +51,24 @@ export interface MessageFacts {
   readonly wave: Wave | null;
   /** YYYY-MM-DD */
   readonly today: string;
+  /** They came on a list, and handed in no paper. */
+  readonly listed?: boolean;
 }
 
 /** The text as it is sent: one line. Without a wave ahead the clause ("sebelum {tutup_gelombang}") falls away, as on the slip. */
-export function fillMessage(text: string, { name, programme, office, wave, today }: MessageFacts): string {
+export function fillMessage(text: string, { name, programme, office, wave, today, listed = false }: MessageFacts): string {
   // Where the day has no clause that could fall away, nothing stands in its place.
-  const values: Readonly<Record<MessagePlaceholder, string>> = { nama: name, program: spokenName(programme), kantor: office, tutup_gelombang: '' };
+  const values: Readonly<Record<MessagePlaceholder, string>> = { nama: name.trim() === '' ? 'Bapak/Ibu' : name, program: spokenName(programme), kantor: office, tutup_gelombang: '' };
   // In one pass: a name that holds a placeholder stays a name.
-  return fillStatement(text, { wave, today })
+  return fillStatement(listed ? ofList(text) : text, { wave, today })
     .replace(placeholder, (whole, key: string) => (isPlaceholder(key) ? values[key] : whole))
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** Who came on a list handed in no paper: it is their data that is spoken of, as on the card. */
+function ofList(text: string): string {
+  return text.replace(/\b(berkas|formulir) Anda\b/giu, (words) => (words.startsWith('B') || words.startsWith('F') ? 'Data Anda' : 'data Anda'));
 }
 
 /** A programme as people call it: "Kartu Prakerja, pendataan offline April 2020" is what the office does of it. */
@@ -74,7 +83,7 @@ export type MessageFault =
   | { readonly kind: 'secret' }
   /** It holds somebody's NIK or the number of a family card. */
   | { readonly kind: 'number' }
-  /** To a shared phone: words that say how somebody stands. */
+  /** To a shared phone: words that are none of those which say nothing of anybody (neutral-words.ts). */
   | { readonly kind: 'status'; readonly words: readonly string[] };
 
 /** The first thing that keeps a text from going out; null when it can. */
@@ -83,25 +92,15 @@ export function messageFault(key: MessageKey, text: string): MessageFault | null
   if (strange.length > 0) return { kind: 'placeholder', words: strange };
   if (asksForSecret(text)) return { kind: 'secret' };
   if (holdsLongNumber(text)) return { kind: 'number' };
-  const told = key === sharedMessage ? statusWords(text) : [];
+  const told = key === sharedMessage ? strangeWords(text.replace(placeholder, ' ')) : [];
   return told.length > 0 ? { kind: 'status', words: told } : null;
 }
 
-/**
- * Words of both ledgers, of the way online and of what is missing: whoever reads one of them on a phone that several people share knows how
- * somebody stands. "Pendataan" and "pendaftaran" alone say nothing of anybody.
- */
-const status =
-  /\b(?:(?:ter|di)daftar(?:kan)?|(?:belum|sudah) (?:men)?daftar|(?:di|mem|me)?tolak\p{L}*|penolakan|(?:di|men)terima|lolos|gagal|akun|berkas|formulir|nik|ktp|kk|fotokopi|bentrok|diproses|(?:di|me)?lengkap\p{L}*|ditarik|terkirim|dikirim|diteruskan|pelatihan|gelombang|terhenti|macet|peserta)(?:nya|mu)?\b/giu;
-
-function statusWords(text: string): readonly string[] {
-  return [...new Set([...text.replace(placeholder, ' ').matchAll(status)].map(([word]) => word.toLowerCase()))];
-}
-
-/** Placeholders of a text that it may not have; to a phone that several people share no name may go. */
+/** Placeholders of a text that it may not have, and braces left alone, which would be sent as they stand; to a phone that several people share no name may go. */
 export function strangePlaceholders(key: MessageKey, text: string): readonly string[] {
   const found = [...text.matchAll(placeholder)].map(([, word]) => word ?? '');
-  return found.filter((word) => !isPlaceholder(word) || (key === sharedMessage && word === 'nama'));
+  const alone = text.replace(placeholder, '').match(/[{}]/gu) ?? [];
+  return [...found.filter((word) => !isPlaceholder(word) || (key === sharedMessage && word === 'nama')), ...new Set(alone)];
 }
 
 const placeholder = /\{([^{}]*)\}/gu;

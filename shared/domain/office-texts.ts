@@ -144,12 +144,48 @@ export type OfficeTextsNow = Readonly<Record<OfficeTextKey, string>>;
 /** Nobody reads more than that on a paper of theirs. */
 export const longestOfficeText = 600;
 
+/** The same with every value in it at its longest: what a whole paper takes, with all that stands on it besides. */
+export const longestFilledText = 3000;
+
+/** How many letters a value can have: the longest that can be saved, or that Loket makes of it. */
+const longestValues: Readonly<Record<Placeholder, number>> = {
+  kantor: 100,
+  kabupaten: 60,
+  program: 400,
+  alamat: longestOfficeText,
+  jam_buka: longestOfficeText,
+  hotline: longestOfficeText,
+  hotline_program: longestOfficeText,
+  situs: 100,
+  nomor: 10,
+  kode: 12,
+  nama: 100,
+  hp: 30,
+  nik_akhir: 4,
+  hari: 30,
+  jam: 15,
+  zona: 4,
+  kelengkapan: 60,
+  kurang: 160,
+  langkah_daring: 60,
+  hari_kirim: 20,
+  jawaban: 40,
+  hari_jawaban: 20,
+  alasan: 500,
+  petugas: 100,
+  kalimat: 400,
+  cara: 480,
+  simpan: 80,
+};
+
 export type TextFault =
   | { readonly kind: 'unknown'; readonly name: string }
   | { readonly kind: 'needed'; readonly name: Placeholder }
   | { readonly kind: 'brackets' }
   | { readonly kind: 'lines' }
-  | { readonly kind: 'long' };
+  | { readonly kind: 'long' }
+  /** Short as it is written, but not once its values stand in it. */
+  | { readonly kind: 'filled'; readonly letters: number };
 
 /** What keeps a text from being used; [] when it can. */
 export function textFaults(key: OfficeTextKey, text: string): readonly TextFault[] {
@@ -159,6 +195,7 @@ export function textFaults(key: OfficeTextKey, text: string): readonly TextFault
   const unknown = [...new Set(named.filter((name) => !known.includes(name)))].map((name): TextFault => ({ kind: 'unknown', name }));
   const missing = needed.filter((name) => !named.includes(name)).map((name): TextFault => ({ kind: 'needed', name }));
   const bare = text.replace(/\{[^{}]*\}/gu, '');
+  const filled = allowed.reduce((sum, name) => sum + longestValues[name] * named.filter((each) => each === name).length, bare.length);
   const brackets = /[{}]/u.test(bare) || /[[\]]/u.test(bare.replace(/\[[^[\]\n]*\]/gu, ''));
   return [
     ...unknown,
@@ -166,6 +203,7 @@ export function textFaults(key: OfficeTextKey, text: string): readonly TextFault
     ...(brackets ? [{ kind: 'brackets' } as const] : []),
     ...(!lines && text.includes('\n') ? [{ kind: 'lines' } as const] : []),
     ...(text.length > longestOfficeText ? [{ kind: 'long' } as const] : []),
+    ...(unknown.length === 0 && filled > longestFilledText ? [{ kind: 'filled', letters: filled } as const] : []),
   ];
 }
 

@@ -23,6 +23,8 @@ export interface GroupRule {
   readonly steps: readonly Standing[];
   /** null: whatever the reason; '': none. */
   readonly stuck: StuckReason | '' | null;
+  /** Without those who were not taken in the wave at hand: it is not theirs to join again. */
+  readonly withoutLost?: true;
 }
 
 /** Who belongs to a figure: the one definition for its number and for the list it opens. */
@@ -35,7 +37,7 @@ export function ruleOf(group: OnlineGroup): GroupRule {
     case 'no-account':
       return { steps: noAccount, stuck: null };
     case 'may-join':
-      return { steps: mayJoin, stuck: null };
+      return { steps: mayJoin, stuck: null, withoutLost: true };
     case 'why-none':
       // Not there yet, and nobody knows why.
       return { steps: mayJoin, stuck: '' };
@@ -46,8 +48,8 @@ export function ruleOf(group: OnlineGroup): GroupRule {
   }
 }
 
-/** Counts a figure from how many stand where, and with which reason. */
-export function countGroup(group: OnlineGroup, counts: readonly { readonly step: Standing; readonly stuck: StuckReason | ''; readonly people: number }[]): number {
-  const { steps, stuck } = ruleOf(group);
-  return counts.filter((each) => steps.includes(each.step) && (stuck === null || each.stuck === stuck)).reduce((sum, each) => sum + each.people, 0);
+/** Counts a figure from how many stand where, with which reason, and whether they have lost the wave at hand. */
+export function countGroup(group: OnlineGroup, counts: readonly { readonly step: Standing; readonly stuck: StuckReason | ''; readonly lost: boolean; readonly people: number }[]): number {
+  const { steps, stuck, withoutLost } = ruleOf(group);
+  return counts.filter((each) => steps.includes(each.step) && !(withoutLost && each.lost) && (stuck === null || each.stuck === stuck)).reduce((sum, each) => sum + each.people, 0);
 }

@@ -105,9 +105,13 @@ function statementFaults(before: readonly Statement[], all: readonly Statement[]
     ...blank(at, each, ['first', 'second', 'source']),
     // Whoever changes what is told to people says by what paper: a source that said another sentence did not say this one, whatever its day.
     ...(each.source.trim() !== '' && ofSource.length > 0 && !said ? [{ at: `${at}.source`, fault: 'source' as const }] : []),
-    ...(/\{(?!tutup_gelombang\})/u.test(each.second) || each.first.includes('{') ? [{ at: `${at}.${each.first.includes('{') ? 'first' : 'second'}`, fault: 'placeholder' as const }] : []),
+    // What stands in braces and is no day is printed as it stands: nobody can read it, nor a brace that is left alone.
+    ...(braces.test(each.first) ? [{ at: `${at}.first`, fault: 'placeholder' as const }] : []),
+    ...(braces.test(each.second.replaceAll('{tutup_gelombang}', '')) ? [{ at: `${at}.second`, fault: 'placeholder' as const }] : []),
   ];
 }
+
+const braces = /[{}]/u;
 
 /** A source with another blank, full stop or capital is no other paper. */
 function sameSource(left: string, right: string): boolean {

@@ -89,7 +89,7 @@ export function openedWaves(waves: readonly Wave[], onDay: string): number[] {
 }
 
 /** The wave one can still join on a day: open, or else the next to open. null when none is known. */
-export function waveOn(profile: Profile, onDay: string): Wave | null {
+export function waveOn(profile: { readonly waves: readonly Wave[] }, onDay: string): Wave | null {
   const ahead = profile.waves.filter((each) => each.closes >= onDay);
   return ahead.toSorted((left, right) => left.opens.localeCompare(right.opens)).at(0) ?? null;
 }

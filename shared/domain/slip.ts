@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bringCopy } from './answer/advice.ts';
 import type { AnswerFacts } from './answer/facts.ts';
 import { officeFilling } from './answer/office-filling.ts';
 import { onlineLineOf, sentenceOf } from './answer/sentences.ts';
@@ -10,9 +11,9 @@ import { slipCodeOf } from './slip-code.ts';
 
 /**
  * The tanda terima (VISUAL.md 7; DOMAIN.md 5.6): all that is printed, as finished text. It is kept with the print, so that a copy says
- * for ever what the first one said.
+ * for ever what the first one said: whatever went home can be read again, so that nothing here has a length (`textFaults` sees to it that it fits a paper).
  */
-const words = z.string().max(1000);
+const words = z.string();
 export const slipContentSchema = z.strictObject({
   form: z.literal(1),
   head: words,
@@ -89,7 +90,7 @@ export const byHand = '…………';
 
 /** The slip of one sheet. */
 export function composeSlip(texts: OfficeTextsNow, ground: SlipGround, facts: SlipFacts): SlipContent {
-  return composed(texts, ground, facts.sheetNo, { ...personOf(facts), kurang: ground.steps.values.kurang ?? (facts.documents.fotokopi_ktp ? '' : 'Bawa fotokopi KTP ke loket ini.') });
+  return composed(texts, ground, facts.sheetNo, { ...personOf(facts), kurang: ground.steps.values.kurang ?? (facts.documents.fotokopi_ktp ? '' : bringCopy) });
 }
 
 /** A blank slip as it went home, filled by the pen: no step that its paper did not carry, and no officer whom nobody wrote down. */

@@ -3,8 +3,8 @@ import { migrate } from '../../db/migrate.ts';
 import { migrations } from '../../db/migrations/index.ts';
 import { openMemory } from '../../db/open.ts';
 
-/** 0021-later-wave on rows as they were derived before it. */
-const step = migrations.findIndex(({ name }) => name === '0021-later-wave');
+/** 0019-later-wave on rows as they were derived before it. */
+const step = migrations.findIndex(({ name }) => name === '0019-later-wave');
 const at = "'2020-04-13T01:00:00.000Z'";
 
 interface Noted {

@@ -1,6 +1,6 @@
 import type { AnswerFacts } from '../../shared/domain/answer.ts';
 import { textsInForce } from '../../shared/domain/office-texts.ts';
-import { statementOn, waveOn } from '../../shared/domain/profile.ts';
+import { statementOn } from '../../shared/domain/profile.ts';
 import { prakerjaApril2020 } from '../../shared/domain/profiles/prakerja-april-2020.ts';
 
 /** Handed over on 9 April as line 6 of K002. */
@@ -23,6 +23,7 @@ export function answerFactsOf(some: Partial<AnswerFacts> = {}): AnswerFacts {
     bundlePlace: 'lemari 2',
     list: null,
     hasKtpCopy: true,
+    asksForCopy: false,
     keyedAt: '2020-04-06T02:21:00.000Z',
     checkedAt: '2020-04-08T07:02:00.000Z',
     sending: sentOn9April,
@@ -36,7 +37,6 @@ export function answerFactsOf(some: Partial<AnswerFacts> = {}): AnswerFacts {
     statement: statementOn(prakerjaApril2020, today),
     programme: 'Kartu Prakerja',
     today,
-    wave: waveOn(prakerjaApril2020, today),
     waves: prakerjaApril2020.waves,
     officeName: 'Disnakertrans Kabupaten Sumbawa Barat',
     districtName: 'Kabupaten Sumbawa Barat',

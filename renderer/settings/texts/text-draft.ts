@@ -1,5 +1,5 @@
 import type { CallInput, Output } from '../../../shared/contract/index.ts';
-import { type OfficeTextKey, officeTextKeys, officeTexts, type OfficeTextsNow, placeholders, type TextFault, textFaults, textsInForce } from '../../../shared/domain/office-texts.ts';
+import { longestFilledText, type OfficeTextKey, officeTextKeys, officeTexts, type OfficeTextsNow, placeholders, type TextFault, textFaults, textsInForce } from '../../../shared/domain/office-texts.ts';
 
 type Own = Output<'officeTexts.own'>['texts'];
 
@@ -42,5 +42,7 @@ export function faultSentence(key: OfficeTextKey, fault: TextFault): string {
       return 'Teks ini satu baris saja.';
     case 'long':
       return 'Terlalu panjang untuk setengah kertas, paling banyak 600 huruf.';
+    case 'filled':
+      return `Terlalu panjang sesudah isian otomatisnya terisi: dapat sampai ${fault.letters} huruf, paling banyak ${longestFilledText}. Kurangi isian yang panjang atau berulang.`;
   }
 }

@@ -4,7 +4,7 @@ import { fillText } from '../office-texts.ts';
 import { nextWords } from '../online-words.ts';
 import { type AnswerFacts, hasLeft, inOldSending, isUnwritten, type Phase, phaseOf, waitsForNik } from './facts.ts';
 import { officeFilling } from './office-filling.ts';
-import { siteOf, smsSpan, type Standing, standingOf, type Way, waveWord } from './way.ts';
+import { siteOf, smsSpan, type Standing, standingOf, type Way, waveAhead, waveWord } from './way.ts';
 import { dayInText, nearDay, weekdayInText } from './words.ts';
 
 /** "Ini berarti": what has really happened, no more. */
@@ -168,34 +168,37 @@ const stuckTodo: Readonly<Record<StuckReason, string>> = {
   tidak_berminat: 'Bila berubah pikiran, boleh mendaftar sendiri. Gratis.',
 };
 
+/** Said of the copy that is missing, on the card and on the slip. */
+export const bringCopy = 'Bawa fotokopi KTP ke loket ini.';
+const bringKtp = 'Bawa KTP asli Anda ke loket ini.';
+
 /** What the paper itself still needs, in sentences. */
 export function paperTodo(phase: Phase, facts: AnswerFacts): readonly string[] {
-  const copy = facts.hasKtpCopy ? [] : ['Bawa fotokopi KTP ke loket ini.'];
+  const copy = facts.asksForCopy ? [bringCopy] : [];
   switch (phase) {
     case 'conflict':
-      return ['Bawa KTP asli Anda ke loket ini.'];
+      return [bringKtp];
     case 'unreadable':
     case 'not-found':
     case 'void':
       return ['Bawa KTP dan isi formulir lagi di loket ini.'];
     case 'incomplete':
-      return waitsForNik(facts)
-        ? ['Bawa KTP-el, surat keterangan, atau KK yang memuat NIK Anda.']
-        : [facts.list === null ? 'Lengkapi isian berkas di loket ini.' : 'Lengkapi data Anda di loket ini.', ...copy];
+      if (waitsForNik(facts)) return ['Bawa KTP-el, surat keterangan, atau KK yang memuat NIK Anda.', ...copy];
+      return [facts.list === null ? 'Lengkapi isian berkas di loket ini.' : 'Lengkapi data Anda di loket ini.', ...copy];
     case 'returned':
     case 'open':
-      return facts.hasKtpCopy ? ['Bawa KTP asli bila lewat loket ini.'] : copy;
+      return facts.asksForCopy ? copy : ['Bawa KTP asli bila lewat loket ini.'];
     case 'refused':
       return ['Bawa KTP asli dan KK ke loket ini, supaya datanya dibetulkan dan dikirim lagi.'];
     case 'sent':
     case 'accepted':
     case 'forwarded':
-      return facts.nikConflict ? ['Bawa KTP asli Anda ke loket ini.'] : [];
+      return facts.nikConflict ? [bringKtp] : [];
     case 'received':
     case 'keyed':
     case 'checked':
     case 'amending':
-      return copy;
+      return facts.nikConflict ? [bringKtp] : copy;
     case 'second':
     case 'withdrawn':
       return [];
@@ -204,12 +207,16 @@ export function paperTodo(phase: Phase, facts: AnswerFacts): readonly string[] {
   }
 }
 
-function isOpen({ wave, today }: AnswerFacts): boolean {
+function isOpen(facts: AnswerFacts): boolean {
+  const { today } = facts;
+  const wave = waveAhead(facts);
   return wave !== null && wave.opens <= today && wave.closes >= today;
 }
 
 /** What to do with its day: from the opening of the wave at hand, or until its closing. */
-function registerTodo(what: string, { wave, today }: AnswerFacts): string {
+function registerTodo(what: string, facts: AnswerFacts): string {
+  const { today } = facts;
+  const wave = waveAhead(facts);
   if (!wave || wave.closes < today) return `${what} begitu gelombang dibuka.`;
   if (wave.opens > today) return `${what} mulai ${weekdayInText(wave.opens)}.`;
   return `${what} paling lambat ${nearDay(wave.closes, today)}.`;

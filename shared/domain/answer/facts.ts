@@ -26,6 +26,8 @@ export interface AnswerFacts {
   /** The list they came on and the line of it, without a paper of their own; null: a paper was handed in. */
   readonly list: { readonly no: string; readonly line: number } | null;
   readonly hasKtpCopy: boolean;
+  /** Whether a copy of the KTP is still to be brought, by the rule of Tindak lanjut (follow-up.ts); whoever's KTP was seen needs none. */
+  readonly asksForCopy: boolean;
   /** Instants, ISO in UTC; null while it has not happened. */
   readonly keyedAt: string | null;
   readonly checkedAt: string | null;
@@ -57,9 +59,7 @@ export interface AnswerFacts {
   readonly programme: string;
   /** YYYY-MM-DD */
   readonly today: string;
-  /** The one open or next to open. */
-  readonly wave: Wave | null;
-  /** All that the programme knows of. */
+  /** Waves, all that the programme knows of. */
   readonly waves: readonly Wave[];
   readonly officeName: string;
   readonly districtName: string;

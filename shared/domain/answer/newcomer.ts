@@ -1,5 +1,5 @@
 import type { OfficeTextsNow } from '../office-texts.ts';
-import { type Profile, statementOn, waveOn } from '../profile.ts';
+import { type Profile, statementOn } from '../profile.ts';
 import type { AnswerFacts } from './facts.ts';
 
 export interface NewcomerGround {
@@ -9,6 +9,11 @@ export interface NewcomerGround {
   readonly districtName: string;
   readonly zone: string;
   readonly texts: OfficeTextsNow;
+}
+
+/** Whether the paper has no number yet. */
+export function isNewcomer({ sheetNo }: Pick<AnswerFacts, 'sheetNo'>): boolean {
+  return sheetNo === '';
 }
 
 /** The facts of somebody whose paper is only just coming in, or will come on a slip printed beforehand: nothing is known yet. */
@@ -28,6 +33,7 @@ export function newcomer({ profile, today, ...office }: NewcomerGround): AnswerF
     bundlePlace: '',
     list: null,
     hasKtpCopy: false,
+    asksForCopy: false,
     keyedAt: null,
     checkedAt: null,
     sending: null,
@@ -41,7 +47,6 @@ export function newcomer({ profile, today, ...office }: NewcomerGround): AnswerF
     statement: statementOn(profile, today),
     programme: profile.name,
     today,
-    wave: waveOn(profile, today),
     waves: profile.waves,
     secondSheets: [],
     voidSheets: [],

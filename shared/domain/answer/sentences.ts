@@ -1,10 +1,10 @@
 import { assertNever } from '../../assert.ts';
 import { nextWords } from '../online-words.ts';
-import { addDays } from '../days.ts';
 import { sourceText } from '../province-answers.ts';
 import { type KeptStatement, keptStatement } from '../kept-statement.ts';
 import { type AnswerFacts, inOldSending, isUnwritten, type PersonAnswer, type Phase, phaseOf, waitsForNik } from './facts.ts';
-import { siteOf, smsSpan, type Standing, standingOf, type Way, waveWord } from './way.ts';
+import { fillStatement } from './statement-text.ts';
+import { siteOf, smsSpan, type Standing, standingOf, type Way, waveAhead, waveWord } from './way.ts';
 import { dayInText, weekdayInText } from './words.ts';
 
 /**
@@ -73,14 +73,15 @@ function resultSentence({ wave, no, sms }: Extract<Way, { kind: 'waiting' }>, to
 }
 
 function wayLine(way: Way, facts: AnswerFacts): string {
-  const { statement, today, wave } = facts;
+  const { statement, today } = facts;
+  const wave = waveAhead(facts);
   const site = siteOf(facts);
   const there = site === null ? '' : ` di ${site}`;
   switch (way.kind) {
     case 'none':
-      return statement ? ofTheirs(fillStatement(statement.second, facts, 'from-opening'), facts) : '';
+      return statement ? ofTheirs(fillStatement(statement.second, { wave, today }, 'from-opening'), facts) : '';
     case 'under-way': {
-      if (statement?.certainty === 'cukup') return fillStatement(statement.second, facts);
+      if (statement?.certainty === 'cukup') return fillStatement(statement.second, { wave, today });
       const until = wave && wave.closes >= today ? ` paling lambat ${weekdayInText(wave.closes)}` : '';
       return `Selesaikan sendiri${there}${until}. Gratis.`;
     }
@@ -114,20 +115,6 @@ function silenceLine({ wave, no, sms }: Extract<Way, { kind: 'waiting' }>, today
     default:
       return assertNever(sms, 'days of the SMS');
   }
-}
-
-/**
- * Puts in the closing day of the wave; without a wave ahead the clause ("sebelum {tutup_gelombang}") falls away. The last day counts whole:
- * what can be done on Thursday is done before Friday. `from-opening`: the text tells people to act, and before the wave opens says from when.
- */
-export function fillStatement(text: string, { wave, today }: Pick<AnswerFacts, 'wave' | 'today'>, from: 'from-opening' | 'now' = 'now'): string {
-  if (wave && wave.closes >= today) {
-    const opening = from === 'from-opening' && wave.opens > today ? `mulai ${weekdayInText(wave.opens)}, ` : '';
-    return text
-      .replaceAll('sebelum {tutup_gelombang}', `${opening}sebelum ${weekdayInText(addDays(wave.closes, 1))}`)
-      .replaceAll('{tutup_gelombang}', weekdayInText(wave.closes));
-  }
-  return text.replace(/\s+\S+\s+\{tutup_gelombang\}/gu, '');
 }
 
 function ledgerLine(phase: Phase, facts: AnswerFacts): string {

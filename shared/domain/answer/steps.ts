@@ -1,6 +1,7 @@
 import type { Filling, StepsKey } from '../office-texts.ts';
 import { nextWords } from '../online-words.ts';
 import { paperTodo } from './advice.ts';
+import { isNewcomer } from './newcomer.ts';
 import { type AnswerFacts, hasLeft, type Phase, phaseOf } from './facts.ts';
 import { type Standing, standingOf } from './way.ts';
 import { dayInText } from './words.ts';
@@ -13,7 +14,7 @@ export interface SlipSteps {
 
 /**
  * The next steps of a slip by the person's state (VISUAL.md 6): first the news of what was sent, then what is still to be brought and the
- * way online. Until a sheet is keyed, what is to be brought hangs on what was handed in with it, and that is for the slip to say.
+ * way online. While a paper is only just coming in, what is to be brought hangs on what is handed in with it, and that is for the slip to say.
  */
 export function stepsOf(facts: AnswerFacts): SlipSteps {
   const phase = phaseOf(facts);
@@ -23,7 +24,7 @@ export function stepsOf(facts: AnswerFacts): SlipSteps {
   return {
     keys: [...(sent === null ? [] : [sent]), wayKey(standing, facts)],
     values: {
-      ...(phase === 'received' ? {} : { kurang: paperTodo(phase, facts).join(' ') }),
+      ...(isNewcomer(facts) ? {} : { kurang: paperTodo(phase, facts).join(' ') }),
       langkah_daring: standing.state.next === null ? '' : nextWords[standing.state.next],
       hari_kirim: sending === null ? '' : dayInText(sending.day, today),
       // What an answer says of an older sending is no news of this one.

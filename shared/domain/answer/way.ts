@@ -1,4 +1,5 @@
 import { dayAndMonth } from '../days.ts';
+import { nextWave } from '../next-wave.ts';
 import { onlineStateOf, type OnlineEvent, type OnlineState } from '../online.ts';
 import type { Wave } from '../profile.ts';
 import type { AnswerFacts } from './facts.ts';
@@ -22,6 +23,11 @@ export type SmsDays = 'unannounced' | 'before' | 'inside' | 'after';
 export interface Standing {
   readonly state: OnlineState;
   readonly way: Way;
+}
+
+/** The wave that the person can still join: open or next to open, and not the one in which they were not taken. null: none is known. */
+export function waveAhead(facts: Pick<AnswerFacts, 'online' | 'waves' | 'today'>): Wave | null {
+  return nextWave(onlineStateOf(facts.online).at, facts.waves, facts.today);
 }
 
 /** Where the person of these facts stands online today. */

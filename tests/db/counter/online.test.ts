@@ -180,6 +180,20 @@ test('passed the second wave, on the late list of those who did not pass the fir
   await numbersAgree();
 });
 
+test('who was not taken in the wave at hand is none of those who can still join it; who lost another one is', async () => {
+  const [one, other] = [await desk.keyed(60), await desk.keyed(61)];
+  const before = await peopleOf('may-join');
+  const lost = async (sheet: string, wave: number | null) => (await desk.must('petugas', 'online.note', { sheet, step: 'tidak_lolos', wave, day: '2020-04-13', source: 'pengakuan' })).step;
+  const steps = [await lost(one, 1), await lost(other, null)];
+  expect(await peopleOf('may-join')).toBe(before - 2);
+  await numbersAgree();
+  steps.push(await lost(other, 7));
+  expect(await peopleOf('may-join')).toBe(before - 1);
+  await numbersAgree();
+  for (const step of steps.toReversed()) await desk.must('petugas', 'online.undo', { step });
+  expect(await peopleOf('may-join')).toBe(before);
+});
+
 test('a second sheet brings its steps to its person, and takes them away again', async () => {
   const first = await desk.ready(20);
   const second = await desk.keyed(20);

@@ -51,6 +51,17 @@ describe('the file', () => {
     expect(written.file).toBe('KONTAK-20200413-8.csv');
   });
 
+  test('who lost the wave that closes today is told of none; who lost another one is told until when', async () => {
+    for (const [person, wave] of [[1, 1], [2, 2]] as const) {
+      standing(office, person, 'tidak_lolos', '');
+      office.db.run(sql`UPDATE online_standing SET wave = ${wave} WHERE registration = ${person}`);
+    }
+    const rows = linesOf((await run()).file);
+    const textOf = (index: number): string => rows.find(([phone]) => phone === phoneOfIndex(index))?.[1] ?? '';
+    expect(textOf(0)).toBe(`${nameOf(1)}: Anda boleh ikut gelombang Kartu Prakerja berikutnya dari akun Anda. Gratis. ${office.office.name}`);
+    expect(textOf(1)).toContain('berikutnya dari akun Anda sebelum Jumat, 17 April.');
+  });
+
   test('a phone that several people gave gets one row, without a name and without a state', async () => {
     for (const person of [3, 4, 5]) paperPhone(person, '0812-0000-0077');
     const written = await run();

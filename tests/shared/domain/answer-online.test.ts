@@ -15,7 +15,7 @@ const event = (step: OnlineEvent['step'], day: string, more: Partial<OnlineEvent
 
 /** On a day on which these waves are known; the wave at hand is the one that can still be joined. */
 function on(today: string, online: readonly OnlineEvent[], more: Partial<AnswerFacts> = {}, waves: readonly Wave[] = [first]): AnswerFacts {
-  return answerFactsOf({ today, online, waves, wave: waves.find((each) => each.closes >= today) ?? null, ...more });
+  return answerFactsOf({ today, online, waves, ...more });
 }
 
 const waiting = [event('akun', '2020-04-13'), event('menunggu', '2020-04-15', { wave: 1 })];
@@ -45,6 +45,9 @@ describe('the sentence, by ladder, wave and day', () => {
     { why: 'passed, nobody said in which wave', facts: on('2020-04-21', [event('lolos', '2020-04-21')]), sentence: 'ANDA LOLOS, tercatat 21 April.', second: 'Pilih pelatihan', notMeans: '–', todo: 'Pilih pelatihan di akun Anda.' },
     { why: 'passed and the training chosen', facts: on('2020-05-05', [event('lolos', '2020-04-20', { wave: 1 }), event('pelatihan', '2020-05-04')]), sentence: 'ANDA LOLOS gelombang 1, SMS 20 April. Pelatihan sudah dipilih.', second: 'Ikuti pelatihannya', notMeans: '–', todo: 'Ikuti pelatihan sampai selesai.' },
     { why: 'not passed, the next wave known', facts: on('2020-04-23', [...waiting, event('tidak_lolos', '2020-04-22', { wave: 1 })], {}, [first, second]), sentence: 'ANDA BELUM LOLOS gelombang 1. Boleh ikut gelombang berikutnya.', second: 'Gelombang 2 dibuka Sabtu, 25 April. Gratis.', notMeans: 'Anda ditolak untuk seterusnya.', todo: 'Gabung gelombang berikutnya dari akun yang sama mulai Sabtu, 25 April.' },
+    { why: 'not passed, told while that wave is still open: it is none to join again', facts: on('2020-04-16', [event('tidak_lolos', '2020-04-16', { wave: 1 })]), sentence: 'ANDA BELUM LOLOS gelombang 1. Boleh ikut gelombang berikutnya.', second: 'Hari gelombang berikutnya belum diumumkan.', notMeans: 'Anda ditolak untuk seterusnya.', todo: 'Gabung gelombang berikutnya dari akun yang sama begitu gelombang dibuka.' },
+    { why: 'the same, and nobody said which: only one has opened', facts: on('2020-04-16', [event('tidak_lolos', '2020-04-16')], {}, [first, second]), sentence: 'ANDA BELUM LOLOS. Boleh ikut gelombang berikutnya.', second: 'Gelombang 2 dibuka Sabtu, 25 April. Gratis.', notMeans: 'Anda ditolak untuk seterusnya.', todo: 'Gabung gelombang berikutnya dari akun yang sama mulai Sabtu, 25 April.' },
+    { why: 'not passed in an earlier wave, a later one is open', facts: on('2020-04-26', [event('tidak_lolos', '2020-04-22', { wave: 1 })], {}, [first, second]), sentence: 'ANDA BELUM LOLOS gelombang 1.', second: 'Gelombang 2 tutup Kamis, 30 April. Gratis.', notMeans: 'Anda ditolak untuk seterusnya.', todo: 'Gabung gelombang berikutnya dari akun yang sama paling lambat Kamis, 30 April.' },
     { why: 'not passed, no next wave known', facts: on('2020-04-23', [event('tidak_lolos', '2020-04-22', { wave: 1 })]), sentence: 'ANDA BELUM LOLOS gelombang 1. Boleh ikut gelombang berikutnya.', second: 'Hari gelombang berikutnya belum diumumkan.', notMeans: 'Anda ditolak untuk seterusnya.', todo: 'Gabung gelombang berikutnya dari akun yang sama begitu gelombang dibuka.' },
   ];
   test.each(cases)('$why', ({ facts, sentence, second: line, notMeans, todo }) => {

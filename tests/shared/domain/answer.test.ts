@@ -157,7 +157,7 @@ describe('the way online', () => {
 });
 
 describe('where the paper is a registration', () => {
-  const luring = { today: '2020-10-01', statement: statementOn(prakerjaLuring2020, '2020-10-01'), wave: null };
+  const luring = { today: '2020-10-01', statement: statementOn(prakerjaLuring2020, '2020-10-01') };
 
   test('it is said of a whole sheet', () => {
     const card = answerCard(facts(luring));
@@ -181,7 +181,9 @@ test('numbers that are not used any more stand at the foot, beside second sheets
 test('what to do about the paper stands first', () => {
   expect(answerCard(facts({ ...keyed, nikConflict: true })).todo[0]).toBe('Bawa KTP asli Anda ke loket ini.');
   expect(answerCard(facts({ ...keyed, noNik: true })).todo[0]).toBe('Bawa KTP-el, surat keterangan, atau KK yang memuat NIK Anda.');
-  expect(answerCard(facts({ ...keyed, hasKtpCopy: false })).todo[0]).toBe('Bawa fotokopi KTP ke loket ini.');
+  // Somebody has seen the KTP itself.
+  expect(answerCard(facts({ ...keyed, hasKtpCopy: false })).todo.join(' ')).not.toContain('fotokopi');
+  expect(answerCard(facts({ ...keyed, hasKtpCopy: false, asksForCopy: true })).todo[0]).toBe('Bawa fotokopi KTP ke loket ini.');
 });
 
 test('in no state a word of the office’s own, another person, a shout, or an empty line', () => {

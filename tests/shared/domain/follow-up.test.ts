@@ -25,6 +25,7 @@ const cases: readonly Case[] = [
   { facts: ['punya_akun', 'nik_bentrok', 'terkirim'], todo: ['ktp_asli'], because: 'also of a person who was sent' },
   { facts: ['punya_akun', 'kertas_hilang', 'tanpa_fotokopi'], todo: ['isi_lagi'], because: 'a new form comes with a new copy' },
   { facts: ['punya_akun', 'tanpa_nik', 'belum_lengkap'], todo: ['dokumen'], because: 'the NIK is what is missing' },
+  { facts: ['punya_akun', 'tanpa_nik', 'tanpa_fotokopi'], todo: ['dokumen'], because: 'whoever has no NIK yet has no KTP to copy' },
   { facts: ['punya_akun', 'belum_lengkap', 'tanpa_fotokopi'], todo: ['lengkapi', 'fotokopi'], because: 'both are brought in one visit' },
   { facts: ['punya_akun', 'tanpa_fotokopi', 'terkirim'], todo: [], because: 'what was sent is not asked for again' },
   { facts: ['punya_akun', 'ditolak', 'terkirim'], todo: ['ditolak'], because: 'the province could not use the data' },

@@ -12,6 +12,8 @@ describe('a text to somebody', () => {
     ['Daftar sendiri sebelum {tutup_gelombang}. Gratis.', { ...facts, today: '2020-04-17' }, 'Daftar sendiri. Gratis.', 'the wave has closed'],
     ['{nama}: datang', { ...facts, name: 'X {kantor}' }, 'X {kantor}: datang', 'a name stays a name'],
     ['{program}', { ...facts, programme: 'Kartu Prakerja, pendataan offline April 2020' }, 'Kartu Prakerja', 'nobody is registered for what the office does of it'],
+    ['{nama}: Anda belum terdaftar.', { ...facts, name: '' }, 'Bapak/Ibu: Anda belum terdaftar.', 'nobody wrote the name down: no bare colon'],
+    ['{nama}: berkas Anda belum dapat diproses. Berkas Anda di {kantor}.', { ...facts, listed: true }, 'BAIQ MELATI: data Anda belum dapat diproses. Data Anda di Disnakertrans KSB.', 'who came on a list handed in no paper'],
     ['dua\nbaris  jauh', facts, 'dua baris jauh', 'an SMS is one line'],
   ])('%s', (text, given, wanted, _because) => {
     expect(fillMessage(text, given)).toBe(wanted);
@@ -22,6 +24,12 @@ describe('a text to somebody', () => {
     expect(text).not.toMatch(/[{}]|ditolak|bentrok|berhasil|!/i);
     expect(text.length).toBeLessThanOrEqual(longestMessage / 2);
     expect(strangePlaceholders(key, shippedMessages[key])).toEqual([]);
+  });
+
+  test.each(messageKeys)('%s, to somebody without a paper or a name, speaks of no paper of theirs and begins with a word', (key) => {
+    const text = fillMessage(shippedMessages[key], { ...facts, name: '', listed: true });
+    expect(text).toMatch(/^\p{Lu}/u);
+    expect(text).not.toMatch(/\b(?:berkas|formulir) Anda/iu);
   });
 
   test('the one for a shared phone names nobody and says nothing of anybody', () => {

@@ -25,6 +25,8 @@ describe('what is refused', () => {
     ['slip.tanya', 'satu\ndua', [{ kind: 'lines' }], 'two lines where there is one'],
     ['slip.isi', '{nama}\n{hari}, {jam}\n{kelengkapan}', [{ kind: 'needed', name: 'petugas' }], 'what the slip must say'],
     ['slip.data', `{simpan}${'a'.repeat(600)}`, [{ kind: 'long' }], 'too long for half a sheet'],
+    ['slip.bukti', `{kalimat} {cara} ${'a'.repeat(580)}`, [], 'short enough also when it is filled'],
+    ['slip.bukti', '{kalimat} {cara} '.repeat(5).trim(), [{ kind: 'filled', letters: 4409 }], 'short as it is written, several pages when it is filled'],
     ['slip.tanya', '', [], 'nothing may be said'],
   ])('%s "%s" → %o: %s', (key, text, faults) => {
     expect(textFaults(key, text)).toEqual(faults);

@@ -64,12 +64,23 @@ describe('a text to people', () => {
   });
 
   test.each([
-    ['Anda ditolak dan belum terdaftar.', ['ditolak', 'terdaftar']],
-    ['Berkas belum lengkap.', ['berkas', 'lengkap']],
+    ['Anda ditolak dan belum terdaftar.', ['ditolak', 'belum', 'terdaftar']],
+    ['Berkas belum lengkap.', ['berkas', 'belum', 'lengkap']],
     ['Selamat, lolos gelombang 1!', ['lolos', 'gelombang']],
-    ['Sudah mendaftar? Akun belum ada.', ['sudah mendaftar', 'akun']],
+    ['Sudah mendaftar? Akun belum ada.', ['sudah', 'mendaftar', 'akun', 'belum']],
     ['Pesan {kantor} tentang {program}: datang sebelum {tutup_gelombang}. Terima kasih.', null],
     ['Pendataan dan pendaftaran gratis. Telepon {kantor}.', null],
+    ['Pendaftaran Prakerja belum selesai. Datang ke {kantor}.', ['belum', 'selesai']],
+    ['Data tertolak, datang ke {kantor}.', ['data', 'tertolak']],
+    ['Anda tidak lulus, datang ke {kantor}.', ['tidak', 'lulus']],
+    ['Data belum padan, datang ke {kantor}.', ['data', 'belum', 'padan']],
+    ['Data belum diinput, datang ke {kantor}.', ['data', 'belum', 'diinput']],
+    ['Keterangan di kertas Anda sudah berubah. Tanyakan di {kantor}.', ['keterangan', 'kertas', 'sudah', 'berubah']],
+    ['DATANG KE KANTOR ANDA TERTOLAK', ['tertolak']],
+    ['Siti, datang ke {kantor}.', ['siti']],
+    ['Terima kasih, Anda kami terima.', ['terima']],
+    ['Selamat pagi Bapak/Ibu. Silakan datang ke {kantor}, Jl. Bung Karno No. 3, Kecamatan Taliwang, Senin–Jumat pukul 08.00–15.00 WITA. Tidak dipungut biaya.', null],
+    ['Mohon hubungi kami di 0372-81234 atau WA 081234567890. Buka www.prakerja.go.id. Terima kasih.', null],
   ])('to a shared phone: %s', (text, words) => {
     expect(messageFault('pesan.bersama', text)).toEqual(words && { kind: 'status', words });
     expect(messageFault('pesan.akun', text)).toBeNull();

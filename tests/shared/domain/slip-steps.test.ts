@@ -11,6 +11,9 @@ const answer = { reason: '', day: '2020-04-14', source: 'Disnakertrans NTB', cha
 const notSent = { paperState: 'masuk', sendState: 'belum_siap', why: ['belum_diinput'], sending: null, checkedAt: null, keyedAt: null } as const satisfies Partial<AnswerFacts>;
 const enough = { validFrom: '2020-04-01', certainty: 'cukup', first: 'ANDA SUDAH TERDAFTAR.', second: 'Tunggu SMS.', source: 'Permenaker' } as const;
 
+/** Somebody at the counter, before their paper has its number. */
+const coming = { ...notSent, sheetNo: '' } as const satisfies Partial<AnswerFacts>;
+
 const stepsIn = (some: Partial<AnswerFacts>, texts: OfficeTextsNow = textsInForce({}), fotokopi = true): readonly string[] =>
   composeSlip(texts, slipGround(answerFactsOf({ ...some, texts }), null), { sheetNo: 'A-0006', name: 'X', phone: '', nikTail: '', day: '2020-04-15', time: '', documents: { formulir: true, fotokopi_ktp: fotokopi, fotokopi_kk: true }, officer: 'Y' }).steps;
 
@@ -36,9 +39,13 @@ describe('the next steps follow the state of the person', () => {
     expect(stepsIn(facts)).toEqual(steps);
   });
 
-  test('without a copy of the KTP the first step is to bring it, in every state before keying', () => {
-    expect(stepsIn(notSent, textsInForce({}), false)[0]).toBe('Bawa fotokopi KTP ke loket ini.');
-    expect(stepsIn({ ...notSent, online: [step('menunggu')] }, textsInForce({}), false)[0]).toBe('Bawa fotokopi KTP ke loket ini.');
+  test('without a copy of the KTP the first step is to bring it: by what is handed in, then by the rule of Tindak lanjut', () => {
+    const bring = 'Bawa fotokopi KTP ke loket ini.';
+    expect(stepsIn(coming, textsInForce({}), false)[0]).toBe(bring);
+    expect(stepsIn({ ...coming, online: [step('menunggu')] }, textsInForce({}), false)[0]).toBe(bring);
+    expect(stepsIn({ ...notSent, asksForCopy: true })[0]).toBe(bring);
+    // Somebody has seen the KTP itself since.
+    expect(stepsIn(notSent, textsInForce({}), false)).not.toContain(bring);
   });
 
   test('the office words each state by itself, and one goes back without the others', () => {
