@@ -902,8 +902,10 @@ CREATE INDEX sheet_current_nik_reversed ON sheet_current (nik_reversed) WHERE ni
 
 CREATE INDEX online_account_phone ON online_account (phone) WHERE phone <> '';
 
-CREATE INDEX old_sending_row_nik ON old_sending_row (nik) WHERE registration IS NULL AND nik <> '';
-
 CREATE INDEX old_sending_row_tail ON old_sending_row (substr(nik, -4), nik) WHERE registration IS NULL AND nik <> '';
 
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61', prefix = '1 2 3 4', detail = 'none');
+
+CREATE INDEX old_sending_row_nik ON old_sending_row (nik) WHERE nik <> '';
+
+CREATE INDEX old_sending_row_birth ON old_sending_row (birth_date, folded_name) WHERE birth_date <> '' AND folded_name <> '';

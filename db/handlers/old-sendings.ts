@@ -4,8 +4,9 @@ import { type Match, matchRow, type RowResult } from '../../shared/domain/old-se
 import { mostPrinted } from '../../shared/contract/old-sendings.ts';
 import { fail } from '../../shared/problems.ts';
 import { coverText } from '../rules/cover.ts';
-import { decide, matchAgain, release, undecide } from '../rules/old-sending/decide.ts';
+import { decide, release, undecide } from '../rules/old-sending/decide.ts';
 import { type FoundRow, keepMatch, keptMatch, type OldRowList, resultsIn } from '../rules/old-sending/last-match.ts';
+import { matchAgain } from '../rules/old-sending/look-again.ts';
 import { likely, notIn } from '../rules/old-sending/people-index.ts';
 import { type MatchedRow, withMatchedFile } from '../rules/old-sending/match-file.ts';
 import { recordOldSending } from '../rules/old-sending/record.ts';
@@ -143,12 +144,16 @@ export const oldSendingsHandlers: Handlers<
     const changed = await matchAgain(job, sending);
     return job.finish((context) => {
       context.note(sending.head.uid);
+      let found = 0;
+      let toChoose = 0;
       for (const { line, result, registration, was } of changed) {
         // Somebody may have decided meanwhile.
-        const person = registration === null || lineOfPerson(context.db, sending.id, registration) === null;
-        if (person && rowOn(context.db, sending.id, line)?.registration === was) writeRowPerson(context.db, sending.id, line, result, registration);
+        if ((registration !== null && lineOfPerson(context.db, sending.id, registration) !== null) || rowOn(context.db, sending.id, line)?.registration !== was) continue;
+        writeRowPerson(context.db, sending.id, line, result, registration);
+        if (registration !== null) found += 1;
+        else if (was !== null) toChoose += 1;
       }
-      return { found: changed.filter(({ registration }) => registration !== null).length };
+      return { found, toChoose };
     });
   },
 };

@@ -15,6 +15,7 @@ import { sql as largeOffice } from './0014-large-office.ts';
 import { sql as singleWord } from './0015-single-word.ts';
 import { sql as calledNumber } from './0016-called-number.ts';
 import { sql as foundBy } from './0017-found-by.ts';
+import { sql as oldRowSays } from './0020-old-row-says.ts';
 
 /** One step of the schema: `version` is the user_version it leads to; steps count from 1 without gaps. */
 export interface Migration {
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   { version: 15, name: '0015-single-word', sql: singleWord },
   { version: 16, name: '0016-called-number', sql: calledNumber },
   { version: 17, name: '0017-found-by', sql: foundBy },
+  { version: 18, name: '0020-old-row-says', sql: oldRowSays },
 ];

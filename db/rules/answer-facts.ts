@@ -7,7 +7,7 @@ import { tailOf } from '../../shared/domain/nik.ts';
 import { statementOn, waveOn } from '../../shared/domain/profile.ts';
 import type { QueryContext } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
-import { latestHearsay, oldSendingFacts } from '../stores/answer-facts.ts';
+import { latestHearsay, oldRowsSaying, oldSendingFacts } from '../stores/answer-facts.ts';
 import { latestAnswerOf, latestWithdrawnOf, olderAnswerOf, type PersonAnswer } from '../stores/answers.ts';
 import { bundlePlace } from '../stores/bundles.ts';
 import { keyedOf } from '../stores/current.ts';
@@ -15,6 +15,7 @@ import { headOf } from '../stores/heads.ts';
 import { findOldRows } from '../stores/old-row-finds.ts';
 import { officeTextsNow } from '../stores/office-texts.ts';
 import { accountOf, stepsOf } from '../stores/online.ts';
+import { writingsOf } from '../stores/person-writings.ts';
 import { joinedTree } from '../stores/registrations.ts';
 import { sendingOf } from '../stores/sending-lines.ts';
 import { type Sheet, sheetsOfRegistration } from '../stores/sheets.ts';
@@ -64,7 +65,7 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     withdrawn: gone === null || gone.status === answer?.status ? null : { status: gone.status, day: gone.saidDay, on: dayInZone(gone.at, office.zone) },
     // What an answer says counts more than what somebody heard before it.
     hearsay: hearsay === null || (answer !== null && answer.saidDay >= hearsay.day) ? null : { ...hearsay, text: coverNote('keterangan', hearsay.text) },
-    oldSendings: person === null ? [] : oldSendingsOf(db, office.programme.id, tree, { name: head.name, nik: values.nik }),
+    oldSendings: person === null ? [] : oldSendingsOf(db, office.programme.id, tree, head.name),
     online: stepsOf(db, tree),
     accountPhone: person === null ? '' : (accountOf(db, person)?.alive ?? ''),
     statement: statementOn(profile, today),
@@ -84,13 +85,16 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
   };
 }
 
-/** Files that left before, with a row that may be the person's where nobody has said yet whose it is: one with their whole name, or their NIK. */
-function oldSendingsOf(db: ReadDb, programme: number, tree: readonly number[], { name, nik }: { readonly name: string; readonly nik: string }): AnswerFacts['oldSendings'] {
+/**
+ * Files that left before, with a row that may be the person's: one with a NIK of theirs, or with their name and birth date, whosoever it is
+ * by now (nobody is told that they are not in a file in which they stand); or one with their whole name that is nobody's.
+ */
+function oldSendingsOf(db: ReadDb, programme: number, tree: readonly number[], name: string): AnswerFacts['oldSendings'] {
   const facts = oldSendingFacts(db, programme, tree);
-  const asked = facts.some(({ line, open }) => line === null && open > 0);
-  const named = asked && name !== '' ? findOldRows(db, programme, name, false, mostMaybe).filter((row) => foldName(row.name) === foldName(name)) : [];
-  const numbered = asked && /^\d{16}$/u.test(nik) ? findOldRows(db, programme, nik, false, mostMaybe) : [];
-  return facts.map((fact) => ({ ...fact, maybe: fact.line === null ? ([...numbered, ...named].find(({ no }) => no === fact.no)?.line ?? null) : null }));
+  const asked = facts.some(({ line }) => line === null);
+  const saying = asked ? oldRowsSaying(db, programme, writingsOf(db, tree)) : [];
+  const named = asked && name !== '' && facts.some(({ line, open }) => line === null && open > 0) ? findOldRows(db, programme, name, false, mostMaybe).filter((row) => foldName(row.name) === foldName(name)) : [];
+  return facts.map((fact) => ({ ...fact, maybe: fact.line === null ? ([...saying, ...named].find(({ no }) => no === fact.no)?.line ?? null) : null }));
 }
 
 /** What the office wrote down of a letter may name a number; a card never does. */

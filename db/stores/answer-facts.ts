@@ -2,6 +2,7 @@ import type { Hearsay, OldSendingFact } from '../../shared/domain/answer/facts.t
 import type { AnswerChannel } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, sql } from '../sql.ts';
 import { latestSaidFirst } from './answers.ts';
+import type { Writing } from './person-writings.ts';
 
 interface HearsayRow {
   readonly source: string;
@@ -28,13 +29,37 @@ export function latestHearsay(db: ReadDb, programme: number, registrations: read
   );
 }
 
-/** Every file that left before Loket was there, the earliest first, with the row of these registrations in it and how many rows have nobody yet. */
+/**
+ * Every file that left before Loket was there, the earliest first, with the row of these registrations in it and how many rows have nobody
+ * yet, or nobody any more: whoever was withdrawn may stand at the counter again under another number.
+ */
 export function oldSendingFacts(db: ReadDb, programme: number, registrations: readonly number[]): readonly Omit<OldSendingFact, 'maybe'>[] {
   return db.all<Omit<OldSendingFact, 'maybe'>>(
     sql`SELECT g.no, g.sent_day AS day, g.receiver AS "to",
           (SELECT min(l.line_no) FROM json_each(${JSON.stringify(registrations)}) w CROSS JOIN old_sending_row l ON l.registration = w.value
            WHERE l.old_sending = g.id) AS line,
-          (SELECT count(*) FROM old_sending_row o WHERE o.old_sending = g.id AND o.result IN ('beberapa', 'tidak_ada')) AS open
+          (SELECT count(*) FROM old_sending_row o WHERE o.old_sending = g.id AND o.result IN ('beberapa', 'tidak_ada'))
+            + (SELECT count(*) FROM registration p CROSS JOIN sheet x ON x.registration = p.id CROSS JOIN registration t ON t.active_sheet = x.id
+               CROSS JOIN old_sending_row o ON o.registration = t.id AND o.old_sending = g.id WHERE p.programme = ${programme} AND p.send_state = 'ditarik') AS open
         FROM old_sending g WHERE g.programme = ${programme} ORDER BY g.sent_day, g.id`,
+  );
+}
+
+/** A row of a file that left before, whosoever it is. */
+export interface OldRowPlace {
+  readonly no: string;
+  readonly line: number;
+}
+
+/** Rows that have the NIK of one of these writings; then those that have its name with its birth date. */
+export function oldRowsSaying(db: ReadDb, programme: number, writings: readonly Pick<Writing, 'nik' | 'foldedName' | 'birthDate'>[]): readonly OldRowPlace[] {
+  return db.all<OldRowPlace>(
+    sql`SELECT o.no, n.line_no AS line, 1 AS place
+        FROM json_each(${JSON.stringify(writings.flatMap(({ nik }) => nik ?? []))}) w CROSS JOIN old_sending_row n ON n.nik = w.value AND n.nik <> '' JOIN old_sending o ON o.id = n.old_sending
+        WHERE o.programme = ${programme}
+        UNION ALL SELECT o.no, n.line_no, 2
+        FROM json_each(${JSON.stringify(writings)}) w CROSS JOIN old_sending_row n ON n.birth_date = w.value ->> '$.birthDate' AND n.folded_name = w.value ->> '$.foldedName'
+          AND n.birth_date <> '' AND n.folded_name <> '' JOIN old_sending o ON o.id = n.old_sending
+        WHERE o.programme = ${programme} ORDER BY 3, 2`,
   );
 }

@@ -74,7 +74,7 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
     running.current = null;
     setProgress(null);
     if (!reply.ok) return setProblem(reply.problem);
-    setSaid(foundAgain(reply.value.found));
+    setSaid(foundAgain(reply.value));
     changed();
   };
   const stop = () => {
@@ -201,7 +201,7 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
             onUndo={!maySend || told.row.person === null ? null : told.row.result === 'dipilih' ? () => void act(call('oldSendings.undecide', { sending: head.uid, line: told.row.line })) : () => setReleasing(true)}
           />
         )}
-        {list === 'missing' && <p className="kecil">{countText(head.notInIt)} orang di Loket {missingWords(head)}</p>}
+        {list === 'missing' && people && <p className="kecil">{countText(head.notInIt)} orang di Loket {missingWords({ ...head, insideWithdrawn: people.insideWithdrawn })}</p>}
       </aside>
     </div>
   );

@@ -193,6 +193,9 @@ export const oldSendingsProcedures = {
     output: nothing,
     problems: ['thing.unknown', 'old-sending.not-matched'],
   }),
-  /** Looks again for the people of rows without one: somebody may have been keyed since. */
-  'oldSendings.rematch': job({ role: 'penyelia', input: z.strictObject({ sending: uid }), output: z.strictObject({ found: count }), problems: rowProblems }),
+  /**
+   * Looks again for the people of rows without one: somebody may have been keyed since. `toChoose`: rows that had somebody by name and birth
+   * date while another person holds their very NIK; they wait to be decided.
+   */
+  'oldSendings.rematch': job({ role: 'penyelia', input: z.strictObject({ sending: uid }), output: z.strictObject({ found: count, toChoose: count }), problems: rowProblems }),
 } as const;

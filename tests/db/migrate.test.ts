@@ -29,6 +29,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0007-field-notes': '020f9a2dd52f547369a0339b3c689d9cf67b5630dbfe165a8395c8d8a141dc6b',
   '0010-kept-whole': '586981c81ea016aeb7cd84cb9cf3c0b78865feea9a8dc333149ea5a3a4e7ee3b',
   '0017-found-by': '4e3124604859df672f863d3a2bff6d6d6811fb463651ba441be16bf148eb7c2d',
+  '0020-old-row-says': 'ba2f5ed6720ac149cd3ea941303ef2085eb92e7ec8567a690588e6c2ceb35f48',
   '0008-from-whom': 'd0c3388a1edd46701bc19baebed485856c000f54498e563bb7e0e1c34b17f208',
 };
 

@@ -112,9 +112,9 @@ export interface OldSendingFact {
   /** The day it left, YYYY-MM-DD. */
   readonly day: string;
   readonly to: string;
-  /** Rows of it for which nobody was found, or several: the person may be one of them. */
+  /** Rows of it for which nobody was found, or several, or somebody who was withdrawn since: the person may be one of them. */
   readonly open: number;
-  /** One of those rows that has their name or NIK; null: none. */
+  /** A row that has a NIK of theirs, or their name and birth date, whosoever it is; or one of the open ones that has their name. null: none. */
   readonly maybe: number | null;
 }
 
