@@ -31,12 +31,13 @@ export const answersHandlers: Handlers<
     const answer = knownAnswer(context, input.answer);
     return {
       total: countLines(db, answer.id),
-      people: linesOfAnswer(db, answer.id, input.limit, input.offset).map(({ registration, sheet, status, reason, counts, undone }) => ({
+      people: linesOfAnswer(db, answer.id, input.limit, input.offset).map(({ registration, sheet, status, reason, counts, theirs, undone }) => ({
         sheet: headOf(db, sheet),
         place: standingOf(db, answer, registration).place,
         status,
         reason: coverText(reason),
         counts,
+        theirs,
         undone: undoneShown(undone),
       })),
     };
@@ -139,8 +140,8 @@ function standingWord(db: QueryContext['db'], answer: Answer, sheet: number): No
   return standingLine(db, answer.id, sheet) ?? fail('thing.unknown', { what: 'person' });
 }
 
-function countNamed({ diterima, ditolak, diteruskan }: Answer): number {
-  return diterima + ditolak + diteruskan;
+function countNamed({ diterima, ditolak, diteruskan, notTheirs }: Answer): number {
+  return diterima + ditolak + diteruskan + notTheirs;
 }
 
 function undoneShown(undone: Undone | null): Undone | null {

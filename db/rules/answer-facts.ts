@@ -8,7 +8,7 @@ import { statementOn, waveOn } from '../../shared/domain/profile.ts';
 import type { QueryContext } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
 import { latestHearsay, oldRowsSaying, oldSendingFacts } from '../stores/answer-facts.ts';
-import { latestAnswerOf, latestWithdrawnOf, olderAnswerOf, type PersonAnswer } from '../stores/answers.ts';
+import { latestAnswerOf, latestNotTheirs, latestWithdrawnOf, olderAnswerOf, type PersonAnswer } from '../stores/answers.ts';
 import { bundlePlace } from '../stores/bundles.ts';
 import { keyedOf } from '../stores/current.ts';
 import { headOf } from '../stores/heads.ts';
@@ -40,6 +40,7 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
   const answer = person === null ? null : latestAnswerOf(db, person);
   const older = person === null || answer !== null ? null : olderAnswerOf(db, person);
   const gone = latestWithdrawnOf(db, tree);
+  const rowless = person === null ? null : latestNotTheirs(db, person);
   const hearsay = latestHearsay(db, office.programme.id, tree);
   const sent = person === null ? null : sendingOf(db, person);
   const others = person === null ? [] : sheetsOfRegistration(db, person).filter((other) => other.id !== sheet.id);
@@ -63,6 +64,7 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     answer: answer && wordOnCard(answer),
     olderAnswer: older && wordOnCard(older),
     withdrawn: gone === null || gone.status === answer?.status ? null : { status: gone.status, day: gone.saidDay, on: dayInZone(gone.at, office.zone) },
+    notTheirs: rowless === null || rowless.status === answer?.status ? null : { status: rowless.status, day: rowless.saidDay, no: rowless.no },
     // What an answer says counts more than what somebody heard before it.
     hearsay: hearsay === null || (answer !== null && answer.saidDay >= hearsay.day) ? null : { ...hearsay, text: coverNote('keterangan', hearsay.text) },
     oldSendings: person === null ? [] : oldSendingsOf(db, office.programme.id, tree, head.name),

@@ -1,5 +1,7 @@
 import type { AnswerChannel, AnswerKind, AnswerSource, AnswerStatus } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, type Sql, sql, type WriteDb } from '../sql.ts';
+import { personOf } from './joined.ts';
+import { stillTheirs } from './still-theirs.ts';
 
 /** One of our sendings, or a kiriman lama; `id` is the row's. */
 export interface SentThing {
@@ -27,6 +29,8 @@ export interface Answer extends AnswerSource {
   readonly diterima: number;
   readonly ditolak: number;
   readonly diteruskan: number;
+  /** Words that stand on people who have no row any more in what it is about: they count for nothing, and in none of the three. */
+  readonly notTheirs: number;
   readonly scan: Scan | null;
   readonly at: string;
   readonly by: string;
@@ -78,7 +82,7 @@ const peopleOfLines = sql`answer a CROSS JOIN answer_line l ON l.answer = a.id $
 
 /** One column of the latest line that counts on the person whom this expression names, as an expression; NULL: none. */
 function latestOf(column: Sql, person: Sql): Sql {
-  return sql`(SELECT ${column} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND ${aboutWhatLeft(person)} ORDER BY ${latestFirst} LIMIT 1)`;
+  return sql`(SELECT ${column} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND ${aboutWhatLeft(person)} AND ${stillTheirs(person)} ORDER BY ${latestFirst} LIMIT 1)`;
 }
 
 /** The latest word that counts on the person whom this expression names, as an expression; NULL: none. */
@@ -92,9 +96,9 @@ export function latestStatusOf(person: Sql): Sql {
  */
 export function latestOfAll(programme: number): Sql {
   return sql`(SELECT x.registration, l.status, max(a.place * 1000000000000 + coalesce(l.in_place_of, l.id)) AS last
-      FROM (SELECT id, sending, said_day, dense_rank() OVER (ORDER BY said_day) AS place FROM answer WHERE programme = ${programme} AND undone_at IS NULL) a
+      FROM (SELECT id, sending, old_sending, said_day, dense_rank() OVER (ORDER BY said_day) AS place FROM answer WHERE programme = ${programme} AND undone_at IS NULL) a
       CROSS JOIN answer_line l ON l.answer = a.id ${personOfLine}
-      WHERE l.undone_at IS NULL AND ${aboutWhatLeft(sql`x.registration`)} GROUP BY x.registration)`;
+      WHERE l.undone_at IS NULL AND ${aboutWhatLeft(sql`x.registration`)} AND ${stillTheirs(sql`x.registration`)} GROUP BY x.registration)`;
 }
 
 /**
@@ -106,7 +110,7 @@ export function latestOfOldRows(programme: number): Sql {
       SELECT n.old_sending, l.status, row_number() OVER (PARTITION BY n.id ORDER BY ${latestFirst}) AS place
       FROM ${peopleOfLines} CROSS JOIN sheet y ON y.registration = x.registration CROSS JOIN registration q ON q.active_sheet = y.id
         CROSS JOIN old_sending_row n ON n.registration = q.id CROSS JOIN old_sending o ON o.id = n.old_sending
-      WHERE a.programme = ${programme} AND ${standing} AND (a.said_day >= o.sent_day OR a.old_sending = o.id)) WHERE place = 1)`;
+      WHERE a.programme = ${programme} AND ${standing} AND (a.said_day >= o.sent_day OR a.old_sending = o.id) AND ${stillTheirs(sql`x.registration`)}) WHERE place = 1)`;
 }
 
 const wordColumns = sql`a.uid AS answer, l.status, l.reason, a.said_by AS saidBy, a.channel, a.said_day AS saidDay, a.letter`;
@@ -114,14 +118,30 @@ const wordColumns = sql`a.uid AS answer, l.status, l.reason, a.said_by AS saidBy
 /** The latest word that counts on a person, whichever of their registrations it named; null: nobody said anything of what left last. */
 export function latestAnswerOf(db: ReadDb, person: number): PersonAnswer | null {
   return db.one<PersonAnswer>(
-    sql`SELECT ${wordColumns} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND ${aboutWhatLeft(sql`${person}`)} ORDER BY ${latestFirst} LIMIT 1`,
+    sql`SELECT ${wordColumns} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND ${aboutWhatLeft(sql`${person}`)} AND ${stillTheirs(sql`${person}`)} ORDER BY ${latestFirst} LIMIT 1`,
   );
 }
 
 /** The latest word on a person that does not count any more: it is older than what left last. Asked where `latestAnswerOf` finds none. */
 export function olderAnswerOf(db: ReadDb, person: number): PersonAnswer | null {
   return db.one<PersonAnswer>(
-    sql`SELECT ${wordColumns} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND NOT (${aboutWhatLeft(sql`${person}`)}) ORDER BY ${latestFirst} LIMIT 1`,
+    sql`SELECT ${wordColumns} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND NOT (${aboutWhatLeft(sql`${person}`)}) AND ${stillTheirs(sql`${person}`)} ORDER BY ${latestFirst} LIMIT 1`,
+  );
+}
+
+/** A word that stands on a person who has no row any more in what it is about. */
+export interface RowlessAnswer {
+  readonly status: AnswerStatus;
+  readonly saidDay: string;
+  /** The kiriman lama that it is about; null: all that was sent. */
+  readonly no: string | null;
+}
+
+/** The latest of them: they may have been told it. null: none. */
+export function latestNotTheirs(db: ReadDb, person: number): RowlessAnswer | null {
+  return db.one<RowlessAnswer>(
+    sql`SELECT l.status, a.said_day AS saidDay, (SELECT o.no FROM old_sending o WHERE o.id = a.old_sending) AS no FROM ${linesOfPeople}
+        WHERE x.registration = ${person} AND ${standing} AND NOT ${stillTheirs(sql`${person}`)} ORDER BY ${latestFirst} LIMIT 1`,
   );
 }
 
@@ -197,6 +217,7 @@ interface Row extends UndoneRow {
   readonly diterima: number;
   readonly ditolak: number;
   readonly diteruskan: number;
+  readonly notTheirs: number;
   readonly scan: number | null;
   readonly scan_name: string | null;
   readonly scan_bytes: number | null;
@@ -220,6 +241,7 @@ function fromRow(row: Row): Answer {
     diterima: row.diterima,
     ditolak: row.ditolak,
     diteruskan: row.diteruskan,
+    notTheirs: row.notTheirs,
     scan: scanOf(row),
     at: row.at,
     by: row.by,
@@ -246,13 +268,21 @@ export const thingColumns = sql`a.sending, g.uid AS sending_uid, g.no AS sending
   a.scan, f.name AS scan_name, f.bytes AS scan_bytes, f.sha256 AS scan_sha256`;
 export const thingJoins = sql`LEFT JOIN sending g ON g.id = a.sending LEFT JOIN old_sending o ON o.id = a.old_sending LEFT JOIN attachment f ON f.id = a.scan`;
 
+const wordIsTheirs = stillTheirs(personOf(sql`l.registration`));
+
+/** Words of an answer that stand and of which this holds; `l` is the word. */
+function namedCount(holds: Sql): Sql {
+  return sql`(SELECT count(*) FROM answer_line l WHERE l.answer = a.id AND l.undone_at IS NULL AND ${holds})`;
+}
+
 function select(rest: Sql): Sql {
   return sql`SELECT a.id, a.uid, a.kind, ${thingColumns}, a.said_by, a.channel, a.said_day, a.letter, a.text, a.total, a.at, u.name AS by,
       a.undone_why, a.undone_at, x.name AS undone_by,
       EXISTS (SELECT 1 FROM answer c WHERE c.in_place_of = coalesce(a.in_place_of, a.id) AND c.id > a.id) AS corrected,
-      (SELECT count(*) FROM answer_line l WHERE l.answer = a.id AND l.undone_at IS NULL AND l.status = 'diterima') AS diterima,
-      (SELECT count(*) FROM answer_line l WHERE l.answer = a.id AND l.undone_at IS NULL AND l.status = 'ditolak') AS ditolak,
-      (SELECT count(*) FROM answer_line l WHERE l.answer = a.id AND l.undone_at IS NULL AND l.status = 'diteruskan') AS diteruskan
+      ${namedCount(sql`l.status = 'diterima' AND ${wordIsTheirs}`)} AS diterima,
+      ${namedCount(sql`l.status = 'ditolak' AND ${wordIsTheirs}`)} AS ditolak,
+      ${namedCount(sql`l.status = 'diteruskan' AND ${wordIsTheirs}`)} AS diteruskan,
+      ${namedCount(sql`NOT ${wordIsTheirs}`)} AS notTheirs
     FROM answer a JOIN user u ON u.id = a.by LEFT JOIN user x ON x.id = a.undone_by ${thingJoins} ${rest}`;
 }
 
@@ -347,12 +377,15 @@ export interface AnswerLine {
   readonly reason: string;
   /** It is the latest word that counts on the person. */
   readonly counts: boolean;
+  /** They still have a row in what the answer is about. */
+  readonly theirs: boolean;
   /** This one word was taken back or put right; null: it stands, as far as its answer does. */
   readonly undone: Undone | null;
 }
 
-interface LineRow extends Omit<AnswerLine, 'counts' | 'undone'>, UndoneRow {
+interface LineRow extends Omit<AnswerLine, 'counts' | 'theirs' | 'undone'>, UndoneRow {
   readonly counts: 0 | 1;
+  readonly theirs: 0 | 1;
 }
 
 /** Words of an answer, standing or not: the length of `linesOfAnswer`. */
@@ -367,12 +400,12 @@ const namedPerson = sql`CROSS JOIN registration r ON r.id = k.registration CROSS
 export function linesOfAnswer(db: ReadDb, answer: number, limit: number, offset: number): readonly AnswerLine[] {
   return db
     .all<LineRow>(
-      sql`SELECT k.id, p.id AS registration, p.active_sheet AS sheet, k.status, k.reason, coalesce(k.id = ${latestOf(sql`l.id`, sql`p.id`)}, 0) AS counts,
+      sql`SELECT k.id, p.id AS registration, p.active_sheet AS sheet, k.status, k.reason, coalesce(k.id = ${latestOf(sql`l.id`, sql`p.id`)}, 0) AS counts, ${stillTheirs(sql`p.id`)} AS theirs,
             k.undone_why, k.undone_at, z.name AS undone_by, EXISTS (SELECT 1 FROM answer_line c WHERE c.in_place_of = coalesce(k.in_place_of, k.id) AND c.id > k.id) AS corrected
-          FROM answer_line k ${namedPerson} LEFT JOIN user z ON z.id = k.undone_by
+          FROM answer_line k CROSS JOIN answer a ON a.id = k.answer ${namedPerson} LEFT JOIN user z ON z.id = k.undone_by
           WHERE k.answer = ${answer} ORDER BY coalesce(k.in_place_of, k.id) DESC, k.id DESC LIMIT ${limit} OFFSET ${offset}`,
     )
-    .map(({ undone_why, undone_at, undone_by, corrected, ...row }) => ({ ...row, counts: row.counts === 1, undone: undoneOf({ undone_why, undone_at, undone_by, corrected }) }));
+    .map(({ undone_why, undone_at, undone_by, corrected, ...row }) => ({ ...row, counts: row.counts === 1, theirs: row.theirs === 1, undone: undoneOf({ undone_why, undone_at, undone_by, corrected }) }));
 }
 
 /** All words of an answer that stand, in the order of recording; what was put right where the first one stood. */

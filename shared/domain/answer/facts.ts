@@ -44,6 +44,8 @@ export interface AnswerFacts {
   readonly olderAnswer: PersonAnswer | null;
   /** An answer on the person that does not hold any more, where it said another thing than the one that does: they may have been told it. null: none. */
   readonly withdrawn: WithdrawnAnswer | null;
+  /** An answer on the person about a row that is not theirs any more: it counts for nothing, and they may have been told it. null: none. */
+  readonly notTheirs: NotTheirsAnswer | null;
   /** The latest that somebody said of what they were sent in; no answer, and no check ever. */
   readonly hearsay: Hearsay | null;
   /** Files that left before Loket was there, the earliest first, and the row of the person in each (null: not in it). They move no state. */
@@ -95,6 +97,14 @@ export interface WithdrawnAnswer {
   /** The day it was said, and the day it was taken back or put right, YYYY-MM-DD. */
   readonly day: string;
   readonly on: string;
+}
+
+export interface NotTheirsAnswer {
+  readonly status: AnswerStatus;
+  /** The day it was said, YYYY-MM-DD. */
+  readonly day: string;
+  /** The kiriman lama that it is about; null: all that was sent. */
+  readonly no: string | null;
 }
 
 export interface Hearsay {
