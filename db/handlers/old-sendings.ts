@@ -90,7 +90,7 @@ export const oldSendingsHandlers: Handlers<
       const first = (await table.rows(0, firstRows)).map(({ cells }) => cells);
       const header = headerRowOf(first);
       const layout = { sheet, header, columns: columnsOf(first[header - 1] ?? []) };
-      return { file: { name, bytes, sha256 }, sheets: [...sheets], layout, delimiter, letters, rows, first: first.map((cells) => cells.map((cell) => coverCell(cell.slice(0, 80)))), recordedAs: recordedAs(job.db, job.office.programme.id, sha256) };
+      return { file: { name, bytes, sha256 }, sheets: [...sheets], layout, delimiter, letters, rows, first: first.map((cells) => cells.map((cell) => coverCell(cell.slice(0, 80)))), recordedAs: recordedAs(job.db, job.office.programme.id, table.head) };
     } finally {
       table.close();
     }
@@ -167,7 +167,7 @@ const matchOnly: JobHandler<'oldSendings.match'> = async (job, input) => {
     if (person.nik.state === 'rusak') damaged += 1;
     rows[listOf[match.result]].push({ line, person, match });
   };
-  return withMatchedFile(job, input, keep, async ({ lines, skipped }) => {
+  return withMatchedFile(job, input, keep, async ({ lines, skipped, totals }) => {
     const parts = oldParts(job.db, job.office.programme.id, insideThese([...lines.keys()]));
     const match = keepMatch(job.office, input, { rows, lines, missing: await notIn(job, lines) });
     const { matched, ambiguous, unmatched, double } = rows;
@@ -183,6 +183,7 @@ const matchOnly: JobHandler<'oldSendings.match'> = async (job, input) => {
       byNameAndBirth: counted.nama_lahir,
       damaged,
       skipped,
+      totals: [...totals],
       ...peopleParts(parts),
     };
   });

@@ -151,7 +151,7 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
             <p key={line}>{line}</p>
           ))}
           <p className="kecil redup">
-            {sizeWords(head.file)}, <span className="utuh">SHA-256</span> <span className="mono utuh">{hashEnds(head.file.sha256)}</span>. Dicatat {head.frozenBy}, {dayTimeText(head.frozenAt)}. Tidak mengubah keadaan siapa pun.
+            {sizeWords(head.file)}{head.sheet !== null && `, lembar ${head.sheet}`}, <span className="utuh">SHA-256</span> <span className="mono utuh">{hashEnds(head.file.sha256)}</span>. Dicatat {head.frozenBy}, {dayTimeText(head.frozenAt)}. Tidak mengubah keadaan siapa pun.
           </p>
         </section>
         <p aria-live="polite" className="lama-kata">

@@ -80,10 +80,19 @@ export function sizeWords({ name, bytes }: { readonly name: string; readonly byt
   return `${name}, ${bytesText(bytes)}`;
 }
 
+/** "19, 38 dan 4 lagi" */
+function linesWords(lines: readonly number[]): string {
+  const more = lines.length - mostLinesNamed;
+  return `${lines.slice(0, mostLinesNamed).map(countText).join(', ')}${more > 0 ? ` dan ${countText(more)} lagi` : ''}`;
+}
+
+const mostLinesNamed = 10;
+
 /** Under the counts of a preview: what was left out, what Excel ruined. */
-export function asideWords({ skipped, damaged }: { readonly skipped: number; readonly damaged: number }): string {
+export function asideWords({ skipped, totals, damaged }: { readonly skipped: number; readonly totals: readonly number[]; readonly damaged: number }): string {
   const parts = [
     ...(skipped > 0 ? [`${countText(skipped)} baris bukan orang (kosong atau jumlah), tidak dihitung.`] : []),
+    ...(totals.length > 0 ? [`Baris jumlah yang dilewati: ${linesWords(totals)}.`] : []),
     ...(damaged > 0 ? [`${countText(damaged)} NIK rusak oleh Excel, tidak dipakai mencocokkan.`] : []),
   ];
   return parts.join(' ');

@@ -52,6 +52,8 @@ export const oldSendingHead = z.strictObject({
   receiver: z.string(),
   purpose,
   file: z.strictObject({ name: z.string(), bytes: count, sha256 }),
+  /** Of a workbook; null: a CSV. */
+  sheet: z.string().nullable(),
   frozenAt: instant,
   frozenBy: z.string(),
   ...counts.shape,
@@ -121,7 +123,7 @@ export const oldSendingsProcedures = {
       letters: z.enum(['UTF-8', 'UTF-16', 'Windows-1252']).nullable(),
       rows: count,
       first: z.array(z.array(z.string())),
-      /** Number of the old sending as which the same bytes are recorded already; null: none. */
+      /** Number of the old sending as which this sheet of the same bytes is recorded already; null: none. */
       recordedAs: z.string().nullable(),
     }),
     problems: [...tableProblems],
@@ -138,6 +140,8 @@ export const oldSendingsProcedures = {
       damaged: count,
       /** Rows behind the headings that are about nobody: blank ones, totals. */
       skipped: count,
+      /** Which of them are totals: rows of the file, as people count. */
+      totals: z.array(count.min(1)),
       ...peopleParts,
       /** By this (of the file, its columns and its day) all its rows are asked for until they are frozen, another file is matched, or the screen is locked. */
       match: sha256,
