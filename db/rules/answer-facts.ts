@@ -7,8 +7,8 @@ import { tailOf } from '../../shared/domain/nik.ts';
 import { statementOn, waveOn } from '../../shared/domain/profile.ts';
 import type { QueryContext } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
-import { latestHearsay, oldRowsSaying, oldSendingFacts } from '../stores/answer-facts.ts';
-import { latestAnswerOf, latestNotTheirs, latestWithdrawnOf, olderAnswerOf, type PersonAnswer } from '../stores/answers.ts';
+import { latestHearsay, oldRowsSaying, oldSendingFacts, withdrawnRows } from '../stores/answer-facts.ts';
+import { latestAnswerOf, olderAnswerOf, type PersonAnswer } from '../stores/answers.ts';
 import { bundlePlace } from '../stores/bundles.ts';
 import { keyedOf } from '../stores/current.ts';
 import { headOf } from '../stores/heads.ts';
@@ -19,6 +19,7 @@ import { writingsOf } from '../stores/person-writings.ts';
 import { joinedTree } from '../stores/registrations.ts';
 import { sendingOf } from '../stores/sending-lines.ts';
 import { type Sheet, sheetsOfRegistration } from '../stores/sheets.ts';
+import { latestNotTheirs, latestWithdrawnOf } from '../stores/told-answers.ts';
 import { approvedAt } from '../stores/verifications.ts';
 import { versionOf } from '../stores/versions.ts';
 import { coverNote } from './cover.ts';
@@ -93,10 +94,15 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
  */
 function oldSendingsOf(db: ReadDb, programme: number, tree: readonly number[], name: string): AnswerFacts['oldSendings'] {
   const facts = oldSendingFacts(db, programme, tree);
-  const asked = facts.some(({ line }) => line === null);
-  const saying = asked ? oldRowsSaying(db, programme, writingsOf(db, tree)) : [];
-  const named = asked && name !== '' && facts.some(({ line, open }) => line === null && open > 0) ? findOldRows(db, programme, name, false, mostMaybe).filter((row) => foldName(row.name) === foldName(name)) : [];
-  return facts.map((fact) => ({ ...fact, maybe: fact.line === null ? ([...saying, ...named].find(({ no }) => no === fact.no)?.line ?? null) : null }));
+  if (facts.every(({ line }) => line !== null)) return facts.map((fact) => ({ ...fact, maybe: null }));
+  const gone = withdrawnRows(db, programme);
+  const saying = oldRowsSaying(db, programme, writingsOf(db, tree));
+  const open = facts.some(({ line, open: rows }) => line === null && rows > 0);
+  const named = open && name !== '' ? findOldRows(db, programme, name, false, mostMaybe).filter((row) => foldName(row.name) === foldName(name)) : [];
+  return facts.map((fact) => {
+    const maybe = fact.line === null ? ([...saying, ...named].find(({ no }) => no === fact.no)?.line ?? null) : null;
+    return { ...fact, open: fact.open + (gone.get(fact.no) ?? 0), maybe };
+  });
 }
 
 /** What the office wrote down of a letter may name a number; a card never does. */

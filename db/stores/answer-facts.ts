@@ -29,20 +29,25 @@ export function latestHearsay(db: ReadDb, programme: number, registrations: read
   );
 }
 
-/**
- * Every file that left before Loket was there, the earliest first, with the row of these registrations in it and how many rows have nobody
- * yet, or nobody any more: whoever was withdrawn may stand at the counter again under another number.
- */
+/** Every file that left before Loket was there, the earliest first, with the row of these registrations in it and how many rows have nobody yet. */
 export function oldSendingFacts(db: ReadDb, programme: number, registrations: readonly number[]): readonly Omit<OldSendingFact, 'maybe'>[] {
   return db.all<Omit<OldSendingFact, 'maybe'>>(
     sql`SELECT g.no, g.sent_day AS day, g.receiver AS "to",
           (SELECT min(l.line_no) FROM json_each(${JSON.stringify(registrations)}) w CROSS JOIN old_sending_row l ON l.registration = w.value
            WHERE l.old_sending = g.id) AS line,
-          (SELECT count(*) FROM old_sending_row o WHERE o.old_sending = g.id AND o.result IN ('beberapa', 'tidak_ada'))
-            + (SELECT count(*) FROM registration p CROSS JOIN sheet x ON x.registration = p.id CROSS JOIN registration t ON t.active_sheet = x.id
-               CROSS JOIN old_sending_row o ON o.registration = t.id AND o.old_sending = g.id WHERE p.programme = ${programme} AND p.send_state = 'ditarik') AS open
+          (SELECT count(*) FROM old_sending_row o WHERE o.old_sending = g.id AND o.result IN ('beberapa', 'tidak_ada')) AS open
         FROM old_sending g WHERE g.programme = ${programme} ORDER BY g.sent_day, g.id`,
   );
+}
+
+/** How many rows of each file, by its number, are somebody's who was withdrawn since: they may stand at the counter again, under another number. */
+export function withdrawnRows(db: ReadDb, programme: number): ReadonlyMap<string, number> {
+  const rows = db.all<{ no: string; rows: number }>(
+    sql`SELECT o.no, count(*) AS rows FROM registration p CROSS JOIN sheet x ON x.registration = p.id CROSS JOIN registration t ON t.active_sheet = x.id
+          CROSS JOIN old_sending_row n ON n.registration = t.id JOIN old_sending o ON o.id = n.old_sending
+        WHERE p.programme = ${programme} AND p.send_state = 'ditarik' GROUP BY o.id`,
+  );
+  return new Map(rows.map(({ no, rows: count }) => [no, count]));
 }
 
 /** A row of a file that left before, whosoever it is. */

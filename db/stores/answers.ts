@@ -58,8 +58,8 @@ export interface PersonAnswer extends AnswerSource {
  * one stood. The one rule of what is latest; `a` is the answer, `l` its line. What was taken back, the answer or the one word, is left out by
  * `standing`.
  */
-const latestFirst = sql`a.said_day DESC, coalesce(l.in_place_of, l.id) DESC`;
-const standing = sql`a.undone_at IS NULL AND l.undone_at IS NULL`;
+export const latestFirst = sql`a.said_day DESC, coalesce(l.in_place_of, l.id) DESC`;
+export const standing = sql`a.undone_at IS NULL AND l.undone_at IS NULL`;
 
 /**
  * Which words count on a person: those said since they were last handed over, and those that name that very sending. What was said before
@@ -74,7 +74,7 @@ function aboutWhatLeft(person: Sql): Sql {
  * The lines of all answers on a person, under whichever of their registrations. Sheets hang on the person, and each registration keeps one
  * sheet: `x` is a sheet of theirs (its `registration` is the person), `t` the registration that names it.
  */
-const linesOfPeople = sql`sheet x CROSS JOIN registration t ON t.active_sheet = x.id CROSS JOIN answer_line l ON l.registration = t.id CROSS JOIN answer a ON a.id = l.answer`;
+export const linesOfPeople = sql`sheet x CROSS JOIN registration t ON t.active_sheet = x.id CROSS JOIN answer_line l ON l.registration = t.id CROSS JOIN answer a ON a.id = l.answer`;
 /** From a line to its person, in the same names. */
 const personOfLine = sql`CROSS JOIN registration t ON t.id = l.registration CROSS JOIN sheet x ON x.id = t.active_sheet`;
 /** The same from the answers to the people: a sending of 50,229 costs nothing while nobody answered. */
@@ -129,22 +129,6 @@ export function olderAnswerOf(db: ReadDb, person: number): PersonAnswer | null {
   );
 }
 
-/** A word that stands on a person who has no row any more in what it is about. */
-export interface RowlessAnswer {
-  readonly status: AnswerStatus;
-  readonly saidDay: string;
-  /** The kiriman lama that it is about; null: all that was sent. */
-  readonly no: string | null;
-}
-
-/** The latest of them: they may have been told it. null: none. */
-export function latestNotTheirs(db: ReadDb, person: number): RowlessAnswer | null {
-  return db.one<RowlessAnswer>(
-    sql`SELECT l.status, a.said_day AS saidDay, (SELECT o.no FROM old_sending o WHERE o.id = a.old_sending) AS no FROM ${linesOfPeople}
-        WHERE x.registration = ${person} AND ${standing} AND NOT ${stillTheirs(sql`${person}`)} ORDER BY ${latestFirst} LIMIT 1`,
-  );
-}
-
 /** Every word on a person that was ever recorded, the first first, with who recorded it and whether it was taken back. */
 export interface PastAnswer extends PersonAnswer {
   readonly at: string;
@@ -181,21 +165,6 @@ export function answersOf(db: ReadDb, person: number): readonly PastAnswer[] {
           WHERE x.registration = ${person} ORDER BY l.id`,
     )
     .map(({ undone_why, undone_at, undone_by, corrected, ...past }) => ({ ...past, undone: undoneOf({ undone_why, undone_at, undone_by, corrected }) }));
-}
-
-/** The word on a person that was taken back or put right last, with the instant of it: somebody may have told it them. null: none ever was. */
-export interface WithdrawnAnswer {
-  readonly status: AnswerStatus;
-  readonly saidDay: string;
-  readonly at: string;
-}
-
-export function latestWithdrawnOf(db: ReadDb, registrations: readonly number[]): WithdrawnAnswer | null {
-  return db.one<WithdrawnAnswer>(
-    sql`SELECT l.status, a.said_day AS saidDay, coalesce(l.undone_at, a.undone_at) AS at
-        FROM json_each(${JSON.stringify(registrations)}) w CROSS JOIN answer_line l ON l.registration = w.value JOIN answer a ON a.id = l.answer
-        WHERE NOT (${standing}) ORDER BY at DESC, l.id DESC LIMIT 1`,
-  );
 }
 
 interface Row extends UndoneRow {

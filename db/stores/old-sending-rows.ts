@@ -70,14 +70,18 @@ export function rowsWithoutPerson(db: ReadDb, sending: number, after: number, li
   );
 }
 
+export function lastLineOf(db: ReadDb, sending: number): number {
+  return db.one<{ line: number | null }>(sql`SELECT max(line_no) AS line FROM old_sending_row WHERE old_sending = ${sending}`)?.line ?? 0;
+}
+
 /**
- * Rows that found a living person by themselves and have a whole NIK that is not the one of that person's own sheet: whoever holds it may have
- * been keyed since, or been told apart from them.
+ * Rows, of after < line <= upTo, that found their person by themselves and have a whole NIK that is not the one of that registration:
+ * whoever holds it may have been keyed since, or been told apart from them.
  */
-export function rowsUnderOtherNik(db: ReadDb, sending: number): readonly OldSendingRow[] {
+export function rowsUnderOtherNik(db: ReadDb, sending: number, after: number, upTo: number): readonly OldSendingRow[] {
   return rowsWhere(
     db,
-    sql`old_sending = ${sending} AND result IN ('nik', 'nama_lahir') AND nik <> ''
+    sql`old_sending = ${sending} AND line_no > ${after} AND line_no <= ${upTo} AND +result IN ('nik', 'nama_lahir') AND nik <> ''
         AND nik IS NOT (SELECT r.nik FROM registration r WHERE r.id = old_sending_row.registration)
         AND EXISTS (SELECT 1 FROM sheet_current c WHERE c.nik = old_sending_row.nik AND c.nik <> '') ORDER BY line_no`,
   );

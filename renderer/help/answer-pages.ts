@@ -18,6 +18,7 @@ export const answerPages = {
     ],
     asked: [
       { question: 'NIK di file rusak oleh Excel.', answer: 'Baris itu tidak dicocokkan lewat NIK. Loket mencoba nama dan tanggal lahir; kalau tetap ragu, pilih orangnya sendiri.' },
+      { question: 'Buku kerjanya punya beberapa lembar.', answer: 'Catat satu kali tiap lembar: pilih lembarnya di langkah kolom. Lembar yang sudah dicatat dikenali.' },
       { question: 'Orang ini ada di Loket tetapi tidak di file lama.', answer: 'Ia tampil di daftar yang tidak ikut. Masukkan ke kiriman berikutnya.' },
     ],
   },

@@ -2,7 +2,7 @@ import type { OldLayout } from '../../../shared/contract/old-sendings.ts';
 import { alsoFits, type Match, matchRow, type PeopleIndex } from '../../../shared/domain/old-sending/match.ts';
 import type { CommandContext, JobContext } from '../../service/context.ts';
 import { type TakenBack, takenBack } from '../../stores/old-row-decisions.ts';
-import { doublesLike, lineOfPerson, type OldSendingRow, peopleInside, rowsHeldBy, rowsUnderOtherNik, rowsWithoutPerson, writeRowPerson } from '../../stores/old-sending-rows.ts';
+import { doublesLike, lastLineOf, lineOfPerson, type OldSendingRow, peopleInside, rowsHeldBy, rowsUnderOtherNik, rowsWithoutPerson, writeRowPerson } from '../../stores/old-sending-rows.ts';
 import type { OldSending } from '../../stores/old-sendings.ts';
 import { rootOf, writingsOf } from '../../stores/person-writings.ts';
 import { everybody, likely } from './people-index.ts';
@@ -64,12 +64,16 @@ export async function matchAgain(job: JobContext, sending: OldSending): Promise<
   const taken = new Set(peopleInside(job.db, sending.id));
   const said = takenBack(job.db, sending.id);
   const changed: Changed[] = [];
-  for (const row of rowsUnderOtherNik(job.db, sending.id)) {
-    const holder = row.registration === null ? null : rootOf(job.db, row.registration);
-    const others = index.withNik(row.nik);
-    if (holder === null || !holder.live || others.includes(holder.registration) || !others.some((other) => !taken.has(other) && !said.has(row, other))) continue;
-    taken.delete(holder.registration);
-    changed.push({ line: row.line, result: 'beberapa', registration: null, was: row.registration });
+  const last = lastLineOf(job.db, sending.id);
+  for (let from = 0; from < last; from += stretch) {
+    for (const row of rowsUnderOtherNik(job.db, sending.id, from, from + stretch)) {
+      const holder = row.registration === null ? null : rootOf(job.db, row.registration);
+      const others = index.withNik(row.nik);
+      if (holder === null || !holder.live || others.includes(holder.registration) || !others.some((other) => !taken.has(other) && !said.has(row, other))) continue;
+      taken.delete(holder.registration);
+      changed.push({ line: row.line, result: 'beberapa', registration: null, was: row.registration });
+    }
+    await job.breathe();
   }
   let seen = 0;
   for (let rows = rowsWithoutPerson(job.db, sending.id, 0, page); rows.length > 0; ) {
@@ -89,3 +93,5 @@ export async function matchAgain(job: JobContext, sending: OldSending): Promise<
 }
 
 const page = 200;
+/** Lines that are looked through at once for the few that are asked. */
+const stretch = 1000;
