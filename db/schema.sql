@@ -902,8 +902,6 @@ CREATE INDEX sheet_current_nik_reversed ON sheet_current (nik_reversed) WHERE ni
 
 CREATE INDEX online_account_phone ON online_account (phone) WHERE phone <> '';
 
-CREATE INDEX old_sending_row_nik ON old_sending_row (nik) WHERE registration IS NULL AND nik <> '';
-
 CREATE INDEX old_sending_row_tail ON old_sending_row (substr(nik, -4), nik) WHERE registration IS NULL AND nik <> '';
 
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61', prefix = '1 2 3 4', detail = 'none');
@@ -911,3 +909,7 @@ CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61', prefix = 
 CREATE INDEX audit_subject ON audit (subject) WHERE outcome = 'ok' AND subject <> '';
 
 CREATE INDEX online_step_undone ON online_step (undone_at, registration) WHERE undone_at IS NOT NULL;
+
+CREATE INDEX old_sending_row_nik ON old_sending_row (nik) WHERE nik <> '';
+
+CREATE INDEX old_sending_row_birth ON old_sending_row (birth_date, folded_name) WHERE birth_date <> '' AND folded_name <> '';

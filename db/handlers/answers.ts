@@ -31,12 +31,13 @@ export const answersHandlers: Handlers<
     const answer = knownAnswer(context, input.answer);
     return {
       total: countLines(db, answer.id),
-      people: linesOfAnswer(db, answer.id, input.limit, input.offset).map(({ registration, sheet, status, reason, counts, undone }) => ({
+      people: linesOfAnswer(db, answer.id, input.limit, input.offset).map(({ registration, sheet, status, reason, counts, theirs, undone }) => ({
         sheet: headOf(db, sheet),
         place: standingOf(db, answer, registration).place,
         status,
         reason: coverText(reason),
         counts,
+        theirs,
         undone: undoneShown(undone),
       })),
     };
@@ -143,8 +144,8 @@ function standingWord(db: QueryContext['db'], answer: Answer, sheet: number): No
 
 /** People whom an answer names now, each once. */
 function namedIn(context: Pick<QueryContext, 'db' | 'office'>, uid: string): number {
-  const { diterima, ditolak, diteruskan } = knownAnswer(context, uid);
-  return diterima + ditolak + diteruskan;
+  const { diterima, ditolak, diteruskan, notTheirs } = knownAnswer(context, uid);
+  return diterima + ditolak + diteruskan + notTheirs;
 }
 
 function undoneShown(undone: Undone | null): Undone | null {

@@ -4,8 +4,9 @@ import { type Match, matchRow, type RowResult } from '../../shared/domain/old-se
 import { mostPrinted } from '../../shared/contract/old-sendings.ts';
 import { fail } from '../../shared/problems.ts';
 import { coverText } from '../rules/cover.ts';
-import { decide, matchAgain, release, undecide } from '../rules/old-sending/decide.ts';
+import { decide, release, undecide } from '../rules/old-sending/decide.ts';
 import { type FoundRow, keepMatch, keptMatch, type OldRowList, resultsIn } from '../rules/old-sending/last-match.ts';
+import { matchAgain } from '../rules/old-sending/look-again.ts';
 import { likely, notIn } from '../rules/old-sending/people-index.ts';
 import { type MatchedRow, withMatchedFile } from '../rules/old-sending/match-file.ts';
 import { recordOldSending } from '../rules/old-sending/record.ts';
@@ -91,7 +92,7 @@ export const oldSendingsHandlers: Handlers<
       const first = (await table.rows(0, firstRows)).map(({ cells }) => cells);
       const header = headerRowOf(first);
       const layout = { sheet, header, columns: columnsOf(first[header - 1] ?? []) };
-      return { file: { name, bytes, sha256 }, sheets: [...sheets], layout, delimiter, letters, rows, first: first.map((cells) => cells.map((cell) => coverCell(cell.slice(0, 80)))), recordedAs: recordedAs(job.db, job.office.programme.id, sha256) };
+      return { file: { name, bytes, sha256 }, sheets: [...sheets], layout, delimiter, letters, rows, first: first.map((cells) => cells.map((cell) => coverCell(cell.slice(0, 80)))), recordedAs: recordedAs(job.db, job.office.programme.id, table.head) };
     } finally {
       table.close();
     }
@@ -145,12 +146,16 @@ export const oldSendingsHandlers: Handlers<
     const changed = await matchAgain(job, sending);
     return job.finish((context) => {
       context.note(sending.head.uid);
+      let found = 0;
+      let toChoose = 0;
       for (const { line, result, registration, was } of changed) {
         // Somebody may have decided meanwhile.
-        const person = registration === null || lineOfPerson(context.db, sending.id, registration) === null;
-        if (person && rowOn(context.db, sending.id, line)?.registration === was) writeRowPerson(context.db, sending.id, line, result, registration);
+        if ((registration !== null && lineOfPerson(context.db, sending.id, registration) !== null) || rowOn(context.db, sending.id, line)?.registration !== was) continue;
+        writeRowPerson(context.db, sending.id, line, result, registration);
+        if (registration !== null) found += 1;
+        else if (was !== null) toChoose += 1;
       }
-      return { found: changed.filter(({ registration }) => registration !== null).length };
+      return { found, toChoose };
     });
   },
 };
@@ -164,7 +169,7 @@ const matchOnly: JobHandler<'oldSendings.match'> = async (job, input) => {
     if (person.nik.state === 'rusak') damaged += 1;
     rows[listOf[match.result]].push({ line, person, match });
   };
-  return withMatchedFile(job, input, keep, async ({ lines, skipped }) => {
+  return withMatchedFile(job, input, keep, async ({ lines, skipped, totals }) => {
     const parts = oldParts(job.db, job.office.programme.id, insideThese([...lines.keys()]));
     const match = keepMatch(job.office, input, { rows, lines, missing: await notIn(job, lines) });
     const { matched, ambiguous, unmatched, double } = rows;
@@ -180,6 +185,7 @@ const matchOnly: JobHandler<'oldSendings.match'> = async (job, input) => {
       byNameAndBirth: counted.nama_lahir,
       damaged,
       skipped,
+      totals: [...totals],
       ...peopleParts(parts),
     };
   });

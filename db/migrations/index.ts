@@ -17,6 +17,7 @@ import { sql as calledNumber } from './0016-called-number.ts';
 import { sql as foundBy } from './0017-found-by.ts';
 import { sql as lookedUp } from './0018-looked-up.ts';
 import { sql as laterWave } from './0019-later-wave.ts';
+import { sql as oldRowSays } from './0020-old-row-says.ts';
 
 /** One step of the schema: `version` is the user_version it leads to; steps count from 1 without gaps. */
 export interface Migration {
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   { version: 17, name: '0017-found-by', sql: foundBy },
   { version: 18, name: '0018-looked-up', sql: lookedUp },
   { version: 19, name: '0019-later-wave', sql: laterWave },
+  { version: 20, name: '0020-old-row-says', sql: oldRowSays },
 ];

@@ -8,8 +8,8 @@ import { tailOf } from '../../shared/domain/nik.ts';
 import { statementOn } from '../../shared/domain/profile.ts';
 import type { QueryContext } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
-import { latestHearsay, oldSendingFacts } from '../stores/answer-facts.ts';
-import { latestAnswerOf, latestWithdrawnOf, olderAnswerOf, type PersonAnswer } from '../stores/answers.ts';
+import { latestHearsay, oldRowsSaying, oldSendingFacts, withdrawnRows } from '../stores/answer-facts.ts';
+import { latestAnswerOf, olderAnswerOf, type PersonAnswer } from '../stores/answers.ts';
 import { bundlePlace } from '../stores/bundles.ts';
 import { keyedOf } from '../stores/current.ts';
 import { factsOfPeople } from '../stores/follow-up.ts';
@@ -17,9 +17,11 @@ import { headOf } from '../stores/heads.ts';
 import { findOldRows } from '../stores/old-row-finds.ts';
 import { officeTextsNow } from '../stores/office-texts.ts';
 import { accountOf, stepsOf } from '../stores/online.ts';
+import { writingsOf } from '../stores/person-writings.ts';
 import { joinedTree } from '../stores/registrations.ts';
 import { sendingOf } from '../stores/sending-lines.ts';
 import { type Sheet, sheetsOfRegistration } from '../stores/sheets.ts';
+import { latestNotTheirs, latestWithdrawnOf } from '../stores/told-answers.ts';
 import { approvedAt } from '../stores/verifications.ts';
 import { versionOf } from '../stores/versions.ts';
 import { coverNote } from './cover.ts';
@@ -42,6 +44,7 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
   const answer = person === null ? null : latestAnswerOf(db, person);
   const older = person === null || answer !== null ? null : olderAnswerOf(db, person);
   const gone = latestWithdrawnOf(db, tree);
+  const rowless = person === null ? null : latestNotTheirs(db, person);
   const hearsay = latestHearsay(db, office.programme.id, tree);
   const sent = person === null ? null : sendingOf(db, person);
   const others = person === null ? [] : sheetsOfRegistration(db, person).filter((other) => other.id !== sheet.id);
@@ -66,9 +69,10 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     answer: answer && wordOnCard(answer),
     olderAnswer: older && wordOnCard(older),
     withdrawn: gone === null || gone.status === answer?.status ? null : { status: gone.status, day: gone.saidDay, on: dayInZone(gone.at, office.zone) },
+    notTheirs: rowless === null || rowless.status === answer?.status ? null : { status: rowless.status, day: rowless.saidDay, no: rowless.no },
     // What an answer says counts more than what somebody heard before it.
     hearsay: hearsay === null || (answer !== null && answer.saidDay >= hearsay.day) ? null : { ...hearsay, text: coverNote('keterangan', hearsay.text) },
-    oldSendings: person === null ? [] : oldSendingsOf(db, office.programme.id, tree, { name: head.name, nik: values.nik }),
+    oldSendings: person === null ? [] : oldSendingsOf(db, office.programme.id, tree, head.name),
     online: stepsOf(db, tree),
     accountPhone: person === null ? '' : (accountOf(db, person)?.alive ?? ''),
     statement: statementOn(profile, today),
@@ -93,13 +97,21 @@ function asksForCopy(context: Pick<QueryContext, 'db' | 'office' | 'today'>, per
   return known !== undefined && stillToDo(known.facts).includes('fotokopi');
 }
 
-/** Files that left before, with a row that may be the person's where nobody has said yet whose it is: one with their whole name, or their NIK. */
-function oldSendingsOf(db: ReadDb, programme: number, tree: readonly number[], { name, nik }: { readonly name: string; readonly nik: string }): AnswerFacts['oldSendings'] {
+/**
+ * Files that left before, with a row that may be the person's: one with a NIK of theirs, or with their name and birth date, whosoever it is
+ * by now (nobody is told that they are not in a file in which they stand); or one with their whole name that is nobody's.
+ */
+function oldSendingsOf(db: ReadDb, programme: number, tree: readonly number[], name: string): AnswerFacts['oldSendings'] {
   const facts = oldSendingFacts(db, programme, tree);
-  const asked = facts.some(({ line, open }) => line === null && open > 0);
-  const named = asked && name !== '' ? findOldRows(db, programme, name, false, mostMaybe).filter((row) => foldName(row.name) === foldName(name)) : [];
-  const numbered = asked && /^\d{16}$/u.test(nik) ? findOldRows(db, programme, nik, false, mostMaybe) : [];
-  return facts.map((fact) => ({ ...fact, maybe: fact.line === null ? ([...numbered, ...named].find(({ no }) => no === fact.no)?.line ?? null) : null }));
+  if (facts.every(({ line }) => line !== null)) return facts.map((fact) => ({ ...fact, maybe: null }));
+  const gone = withdrawnRows(db, programme);
+  const saying = oldRowsSaying(db, programme, writingsOf(db, tree));
+  const open = facts.some(({ line, open: rows }) => line === null && rows > 0);
+  const named = open && name !== '' ? findOldRows(db, programme, name, false, mostMaybe).filter((row) => foldName(row.name) === foldName(name)) : [];
+  return facts.map((fact) => {
+    const maybe = fact.line === null ? ([...saying, ...named].find(({ no }) => no === fact.no)?.line ?? null) : null;
+    return { ...fact, open: fact.open + (gone.get(fact.no) ?? 0), maybe };
+  });
 }
 
 /** What the office wrote down of a letter may name a number; a card never does. */

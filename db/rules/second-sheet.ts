@@ -5,12 +5,14 @@ import { fail } from '../../shared/problems.ts';
 import type { CommandContext, QueryContext } from '../service/context.ts';
 import { marksOf } from '../stores/marks.ts';
 import { insertPairDecision, undoDecision } from '../stores/pairs.ts';
+import { rootOf } from '../stores/person-writings.ts';
 import { joinedTree, joinRegistration, type NikHolder, ownRegistration, registrationOf, writeNik } from '../stores/registrations.ts';
 import { findSheetById, hangSheetsOn, moveSheet, type Sheet, touchSheet } from '../stores/sheets.ts';
 import { versionOf } from '../stores/versions.ts';
 import { asNeighbours, checkInput, checkSheet, heldNik, otherHolders } from './check-sheet.ts';
 import { clearNikMarks, refreshNikMarks, refreshPair, refreshProposals } from './nik-marks.ts';
 import { type Proposal, proposalOf } from './proposals.ts';
+import { lookAgainAtApart } from './old-sending/look-again.ts';
 import { settleStanding } from './online.ts';
 import { settleRegistration, unsettle } from './settle.ts';
 
@@ -99,5 +101,6 @@ export function undoSecondSheet(context: CommandContext, sheet: Sheet, reason: s
   // Whom its own clerk named is asked about again.
   refreshPair(context, own.id, joinedTo);
   settleRegistration(context, own.id);
+  lookAgainAtApart(context, joinedTree(db, rootOf(db, joinedTo).registration), joinedTree(db, own.id));
   return revision;
 }

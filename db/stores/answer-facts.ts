@@ -2,6 +2,7 @@ import type { Hearsay, OldSendingFact } from '../../shared/domain/answer/facts.t
 import type { AnswerChannel } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, sql } from '../sql.ts';
 import { latestSaidFirst } from './answers.ts';
+import type { Writing } from './person-writings.ts';
 
 interface HearsayRow {
   readonly source: string;
@@ -36,5 +37,34 @@ export function oldSendingFacts(db: ReadDb, programme: number, registrations: re
            WHERE l.old_sending = g.id) AS line,
           (SELECT count(*) FROM old_sending_row o WHERE o.old_sending = g.id AND o.result IN ('beberapa', 'tidak_ada')) AS open
         FROM old_sending g WHERE g.programme = ${programme} ORDER BY g.sent_day, g.id`,
+  );
+}
+
+/** How many rows of each file, by its number, are somebody's who was withdrawn since: they may stand at the counter again, under another number. */
+export function withdrawnRows(db: ReadDb, programme: number): ReadonlyMap<string, number> {
+  const rows = db.all<{ no: string; rows: number }>(
+    sql`SELECT o.no, count(*) AS rows FROM registration p CROSS JOIN sheet x ON x.registration = p.id CROSS JOIN registration t ON t.active_sheet = x.id
+          CROSS JOIN old_sending_row n ON n.registration = t.id JOIN old_sending o ON o.id = n.old_sending
+        WHERE p.programme = ${programme} AND p.send_state = 'ditarik' GROUP BY o.id`,
+  );
+  return new Map(rows.map(({ no, rows: count }) => [no, count]));
+}
+
+/** A row of a file that left before, whosoever it is. */
+export interface OldRowPlace {
+  readonly no: string;
+  readonly line: number;
+}
+
+/** Rows that have the NIK of one of these writings; then those that have its name with its birth date. */
+export function oldRowsSaying(db: ReadDb, programme: number, writings: readonly Pick<Writing, 'nik' | 'foldedName' | 'birthDate'>[]): readonly OldRowPlace[] {
+  return db.all<OldRowPlace>(
+    sql`SELECT o.no, n.line_no AS line, 1 AS place
+        FROM json_each(${JSON.stringify(writings.flatMap(({ nik }) => nik ?? []))}) w CROSS JOIN old_sending_row n ON n.nik = w.value AND n.nik <> '' JOIN old_sending o ON o.id = n.old_sending
+        WHERE o.programme = ${programme}
+        UNION ALL SELECT o.no, n.line_no, 2
+        FROM json_each(${JSON.stringify(writings)}) w CROSS JOIN old_sending_row n ON n.birth_date = w.value ->> '$.birthDate' AND n.folded_name = w.value ->> '$.foldedName'
+          AND n.birth_date <> '' AND n.folded_name <> '' JOIN old_sending o ON o.id = n.old_sending
+        WHERE o.programme = ${programme} ORDER BY 3, 2`,
   );
 }

@@ -1,5 +1,6 @@
 import type { AnswerChannel, AnswerKind, AnswerSource, AnswerStatus } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, type Sql, sql, type WriteDb } from '../sql.ts';
+import { stillTheirs } from './still-theirs.ts';
 
 /** One of our sendings, or a kiriman lama; `id` is the row's. */
 export interface SentThing {
@@ -27,6 +28,8 @@ export interface Answer extends AnswerSource {
   readonly diterima: number;
   readonly ditolak: number;
   readonly diteruskan: number;
+  /** Words that stand on people who have no row any more in what it is about: they count for nothing, and in none of the three. */
+  readonly notTheirs: number;
   readonly scan: Scan | null;
   readonly at: string;
   readonly by: string;
@@ -71,9 +74,10 @@ export function aboutWhatLeft(person: Sql): Sql {
  * sheet: `x` is a sheet of theirs (its `registration` is the person), `t` the registration that names it.
  */
 export const linesOfPeople = sql`sheet x CROSS JOIN registration t ON t.active_sheet = x.id CROSS JOIN answer_line l ON l.registration = t.id CROSS JOIN answer a ON a.id = l.answer`;
+
 /** One column of the latest line that counts on the person whom this expression names, as an expression; NULL: none. */
 function latestOf(column: Sql, person: Sql): Sql {
-  return sql`(SELECT ${column} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND ${aboutWhatLeft(person)} ORDER BY ${latestFirst} LIMIT 1)`;
+  return sql`(SELECT ${column} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND ${aboutWhatLeft(person)} AND ${stillTheirs(person)} ORDER BY ${latestFirst} LIMIT 1)`;
 }
 
 /** The latest word that counts on the person whom this expression names, as an expression; NULL: none. */
@@ -86,14 +90,14 @@ const wordColumns = sql`a.uid AS answer, l.status, l.reason, a.said_by AS saidBy
 /** The latest word that counts on a person, whichever of their registrations it named; null: nobody said anything of what left last. */
 export function latestAnswerOf(db: ReadDb, person: number): PersonAnswer | null {
   return db.one<PersonAnswer>(
-    sql`SELECT ${wordColumns} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND ${aboutWhatLeft(sql`${person}`)} ORDER BY ${latestFirst} LIMIT 1`,
+    sql`SELECT ${wordColumns} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND ${aboutWhatLeft(sql`${person}`)} AND ${stillTheirs(sql`${person}`)} ORDER BY ${latestFirst} LIMIT 1`,
   );
 }
 
 /** The latest word on a person that does not count any more: it is older than what left last. Asked where `latestAnswerOf` finds none. */
 export function olderAnswerOf(db: ReadDb, person: number): PersonAnswer | null {
   return db.one<PersonAnswer>(
-    sql`SELECT ${wordColumns} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND NOT (${aboutWhatLeft(sql`${person}`)}) ORDER BY ${latestFirst} LIMIT 1`,
+    sql`SELECT ${wordColumns} FROM ${linesOfPeople} WHERE x.registration = ${person} AND ${standing} AND NOT (${aboutWhatLeft(sql`${person}`)}) AND ${stillTheirs(sql`${person}`)} ORDER BY ${latestFirst} LIMIT 1`,
   );
 }
 
@@ -135,21 +139,6 @@ export function answersOf(db: ReadDb, person: number): readonly PastAnswer[] {
     .map(({ undone_why, undone_at, undone_by, corrected, ...past }) => ({ ...past, undone: undoneOf({ undone_why, undone_at, undone_by, corrected }) }));
 }
 
-/** The word on a person that was taken back or put right last, with the instant of it: somebody may have told it them. null: none ever was. */
-export interface WithdrawnAnswer {
-  readonly status: AnswerStatus;
-  readonly saidDay: string;
-  readonly at: string;
-}
-
-export function latestWithdrawnOf(db: ReadDb, registrations: readonly number[]): WithdrawnAnswer | null {
-  return db.one<WithdrawnAnswer>(
-    sql`SELECT l.status, a.said_day AS saidDay, coalesce(l.undone_at, a.undone_at) AS at
-        FROM json_each(${JSON.stringify(registrations)}) w CROSS JOIN answer_line l ON l.registration = w.value JOIN answer a ON a.id = l.answer
-        WHERE NOT (${standing}) ORDER BY at DESC, l.id DESC LIMIT 1`,
-  );
-}
-
 interface Row extends UndoneRow {
   readonly id: number;
   readonly uid: string;
@@ -169,6 +158,7 @@ interface Row extends UndoneRow {
   readonly diterima: number;
   readonly ditolak: number;
   readonly diteruskan: number;
+  readonly notTheirs: number;
   readonly scan: number | null;
   readonly scan_name: string | null;
   readonly scan_bytes: number | null;
@@ -192,6 +182,7 @@ function fromRow(row: Row): Answer {
     diterima: row.diterima,
     ditolak: row.ditolak,
     diteruskan: row.diteruskan,
+    notTheirs: row.notTheirs,
     scan: scanOf(row),
     at: row.at,
     by: row.by,
@@ -224,14 +215,19 @@ function select(rest: Sql): Sql {
       EXISTS (SELECT 1 FROM answer c WHERE c.in_place_of = coalesce(a.in_place_of, a.id) AND c.id > a.id) AS corrected,
       ${namedAs('diterima')} AS diterima,
       ${namedAs('ditolak')} AS ditolak,
-      ${namedAs('diteruskan')} AS diteruskan
+      ${namedAs('diteruskan')} AS diteruskan,
+      ${namedAs(null)} AS notTheirs
     FROM answer a JOIN user u ON u.id = a.by LEFT JOIN user x ON x.id = a.undone_by ${thingJoins} ${rest}`;
 }
 
-/** People whom the answer `a` names with this word: each once, by the last that stands on them in it, however many of their sheets it named. */
-function namedAs(status: AnswerStatus): Sql {
-  return sql`(SELECT count(*) FROM (SELECT k.status, max(coalesce(k.in_place_of, k.id)) FROM answer_line k ${namedPerson}
-      WHERE k.answer = a.id AND k.undone_at IS NULL GROUP BY p.id) n WHERE n.status = ${status})`;
+/**
+ * People whom the answer `a` names with this word (null: with one about what is theirs no more): each once, by the last that stands on them in it,
+ * however many of their sheets it named.
+ */
+function namedAs(status: AnswerStatus | null): Sql {
+  const theirs = stillTheirs(sql`n.person`);
+  return sql`(SELECT count(*) FROM (SELECT p.id AS person, k.status, max(coalesce(k.in_place_of, k.id)) FROM answer_line k ${namedPerson}
+      WHERE k.answer = a.id AND k.undone_at IS NULL GROUP BY p.id) n WHERE ${status === null ? sql`NOT ${theirs}` : sql`n.status = ${status} AND ${theirs}`})`;
 }
 
 /** The latest said first, of one day the one recorded last; what was put right stands where the first one stood, the latest of it above. `a` is the answer. */
@@ -325,12 +321,15 @@ export interface AnswerLine {
   readonly reason: string;
   /** It is the latest word that counts on the person. */
   readonly counts: boolean;
+  /** They still have a row in what the answer is about. */
+  readonly theirs: boolean;
   /** This one word was taken back or put right; null: it stands, as far as its answer does. */
   readonly undone: Undone | null;
 }
 
-interface LineRow extends Omit<AnswerLine, 'counts' | 'undone'>, UndoneRow {
+interface LineRow extends Omit<AnswerLine, 'counts' | 'theirs' | 'undone'>, UndoneRow {
   readonly counts: 0 | 1;
+  readonly theirs: 0 | 1;
 }
 
 /** Words of an answer, standing or not: the length of `linesOfAnswer`. */
@@ -345,12 +344,12 @@ const namedPerson = sql`CROSS JOIN registration r ON r.id = k.registration CROSS
 export function linesOfAnswer(db: ReadDb, answer: number, limit: number, offset: number): readonly AnswerLine[] {
   return db
     .all<LineRow>(
-      sql`SELECT k.id, p.id AS registration, p.active_sheet AS sheet, k.status, k.reason, coalesce(k.id = ${latestOf(sql`l.id`, sql`p.id`)}, 0) AS counts,
+      sql`SELECT k.id, p.id AS registration, p.active_sheet AS sheet, k.status, k.reason, coalesce(k.id = ${latestOf(sql`l.id`, sql`p.id`)}, 0) AS counts, ${stillTheirs(sql`p.id`)} AS theirs,
             k.undone_why, k.undone_at, z.name AS undone_by, EXISTS (SELECT 1 FROM answer_line c WHERE c.in_place_of = coalesce(k.in_place_of, k.id) AND c.id > k.id) AS corrected
-          FROM answer_line k ${namedPerson} LEFT JOIN user z ON z.id = k.undone_by
+          FROM answer_line k CROSS JOIN answer a ON a.id = k.answer ${namedPerson} LEFT JOIN user z ON z.id = k.undone_by
           WHERE k.answer = ${answer} ORDER BY coalesce(k.in_place_of, k.id) DESC, k.id DESC LIMIT ${limit} OFFSET ${offset}`,
     )
-    .map(({ undone_why, undone_at, undone_by, corrected, ...row }) => ({ ...row, counts: row.counts === 1, undone: undoneOf({ undone_why, undone_at, undone_by, corrected }) }));
+    .map(({ undone_why, undone_at, undone_by, corrected, ...row }) => ({ ...row, counts: row.counts === 1, theirs: row.theirs === 1, undone: undoneOf({ undone_why, undone_at, undone_by, corrected }) }));
 }
 
 /** All words of an answer that stand, in the order of recording; what was put right where the first one stood. */

@@ -1,6 +1,7 @@
 import { type Sql, sql } from '../sql.ts';
 import { aboutWhatLeft, latestFirst, linesOfPeople, standing } from './answers.ts';
 import { personOfMany } from './joined.ts';
+import { stillTheirs } from './still-theirs.ts';
 
 /** The latest word on everybody at once, by the rules of answers.ts: for figures and lists, where one look-up a person would be tens of thousands. */
 
@@ -13,7 +14,7 @@ const personOfLine = personOfMany(sql`l.registration`);
  * it has to be asked of each line whether it is about what left; answers are few, their lines many.
  */
 function standingAnswers(programme: number): Sql {
-  return sql`(SELECT id, sending, said_day, dense_rank() OVER (ORDER BY said_day) AS place,
+  return sql`(SELECT id, sending, old_sending, said_day, dense_rank() OVER (ORDER BY said_day) AS place,
       EXISTS (SELECT 1 FROM delivery d WHERE d.day > s.said_day AND d.sending IS NOT s.sending) AS overtaken
     FROM answer s WHERE programme = ${programme} AND undone_at IS NULL)`;
 }
@@ -23,7 +24,7 @@ const rankOfLine = sql`a.place * 1000000000000 + coalesce(l.in_place_of, l.id)`;
 export function latestOfAll(programme: number): Sql {
   return sql`(SELECT ${personOfLine} AS registration, l.status, max(${rankOfLine}) AS last
       FROM ${standingAnswers(programme)} a CROSS JOIN answer_line l ON l.answer = a.id
-      WHERE l.undone_at IS NULL AND (NOT a.overtaken OR ${aboutWhatLeft(personOfLine)}) GROUP BY 1)`;
+      WHERE l.undone_at IS NULL AND (NOT a.overtaken OR ${aboutWhatLeft(personOfLine)}) AND ${stillTheirs(personOfLine)} GROUP BY 1)`;
 }
 
 /**
@@ -36,7 +37,7 @@ export function latestOfAll(programme: number): Sql {
 export function latestOfOldRows(programme: number): Sql {
   return sql`(WITH newest AS MATERIALIZED (
         SELECT ${personOfLine} AS registration, l.status, a.said_day, max(${rankOfLine}) AS last
-        FROM ${standingAnswers(programme)} a CROSS JOIN answer_line l ON l.answer = a.id WHERE l.undone_at IS NULL GROUP BY 1),
+        FROM ${standingAnswers(programme)} a CROSS JOIN answer_line l ON l.answer = a.id WHERE l.undone_at IS NULL AND ${stillTheirs(personOfLine)} GROUP BY 1),
       file AS MATERIALIZED (SELECT id, sent_day, EXISTS (SELECT 1 FROM answer a WHERE a.old_sending = f.id AND a.undone_at IS NULL AND a.said_day < f.sent_day) AS said_before
         FROM old_sending f WHERE programme = ${programme})
       SELECT n.old_sending, CASE WHEN w.said_day >= o.sent_day THEN w.status WHEN o.said_before THEN

@@ -1,4 +1,6 @@
 import { type ReadDb, sql, type WriteDb } from '../sql.ts';
+import { personOf } from './joined.ts';
+import type { OldSendingRow } from './old-sending-rows.ts';
 
 /** That a person said whose a row is: who, when and why; taken back, it stays. */
 export interface OldRowDecision {
@@ -32,13 +34,20 @@ export function undoDecision(db: WriteDb, sending: number, line: number, undone:
   );
 }
 
-/** Whose rows are not, as somebody said, or took back that they are: `line registration`. */
-export function takenBack(db: ReadDb, sending: number): ReadonlySet<string> {
-  return new Set(
-    db.column<string>(
-      sql`SELECT w.line_no || ' ' || d.registration FROM old_sending_row w CROSS JOIN old_row_decision d ON d.old_row = w.id WHERE w.old_sending = ${sending} AND (d.says = 'bukan' OR d.undone_at IS NOT NULL)`,
-    ),
+/** Whose rows are not, as somebody said of a sending, or took back that they are. */
+export interface TakenBack {
+  /** Whether it was said of this person, whoever they turned out to be since: of this row, or of one that says the same, letter for letter. */
+  has(row: Pick<OldSendingRow, 'nik' | 'foldedName' | 'birthDate'>, person: number): boolean;
+}
+
+export function takenBack(db: ReadDb, sending: number): TakenBack {
+  const keyOf = ({ nik, foldedName, birthDate }: Parameters<TakenBack['has']>[0], person: number): string => [nik, birthDate, foldedName, person].join('|');
+  const said = db.all<{ nik: string; foldedName: string; birthDate: string; person: number }>(
+    sql`SELECT w.nik, w.folded_name AS foldedName, w.birth_date AS birthDate, ${personOf(sql`d.registration`)} AS person
+        FROM old_sending_row w CROSS JOIN old_row_decision d ON d.old_row = w.id WHERE w.old_sending = ${sending} AND (d.says = 'bukan' OR d.undone_at IS NOT NULL)`,
   );
+  const keys = new Set(said.map((row) => keyOf(row, row.person)));
+  return { has: (row, person) => keys.has(keyOf(row, person)) };
 }
 
 /** The one that stands; null: nobody decided, or nobody says so any more. */

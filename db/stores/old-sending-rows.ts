@@ -1,7 +1,9 @@
 import { present } from '../../shared/assert.ts';
+import type { OldLayout } from '../../shared/contract/old-sendings.ts';
 import type { RowResult } from '../../shared/domain/old-sending/match.ts';
 import { type ReadDb, type Sql, sql, sqlJoin, type WriteDb } from '../sql.ts';
 import { insideOf } from './inside-old.ts';
+import type { Writing } from './person-writings.ts';
 import { dropOldRowSearch, writeOldRowSearch } from './search.ts';
 
 /** A row as it was sent, and whose it is. */
@@ -88,6 +90,56 @@ export function rowsWithoutPerson(db: ReadDb, sending: number, after: number, li
           OR (result IN ('nik', 'nama_lahir') AND registration IN (SELECT id FROM registration WHERE send_state = 'ditarik' AND joined_to IS NULL)))
         ORDER BY line_no LIMIT ${limit}`,
   );
+}
+
+export function lastLineOf(db: ReadDb, sending: number): number {
+  return db.one<{ line: number | null }>(sql`SELECT max(line_no) AS line FROM old_sending_row WHERE old_sending = ${sending}`)?.line ?? 0;
+}
+
+/**
+ * Rows, of after < line <= upTo, that found their person by themselves and have a whole NIK that is not the one of that registration:
+ * whoever holds it may have been keyed since, or been told apart from them.
+ */
+export function rowsUnderOtherNik(db: ReadDb, sending: number, after: number, upTo: number): readonly OldSendingRow[] {
+  return rowsWhere(
+    db,
+    sql`old_sending = ${sending} AND line_no > ${after} AND line_no <= ${upTo} AND +result IN ('nik', 'nama_lahir') AND nik <> ''
+        AND nik IS NOT (SELECT r.nik FROM registration r WHERE r.id = old_sending_row.registration)
+        AND EXISTS (SELECT 1 FROM sheet_current c WHERE c.nik = old_sending_row.nik AND c.nik <> '') ORDER BY line_no`,
+  );
+}
+
+/** A row with the sending that it is of. */
+export interface RowOfSending {
+  readonly sending: number;
+  readonly layout: OldLayout;
+  readonly row: OldSendingRow;
+}
+
+/** Rows of old sendings (or of one) that another row of their file keeps from their person, and that say one of these NIKs, or one of these names with its birth date. */
+export function doublesLike(db: ReadDb, programme: number, writings: readonly Pick<Writing, 'nik' | 'foldedName' | 'birthDate'>[], sending?: number): readonly RowOfSending[] {
+  const niks = JSON.stringify(writings.flatMap(({ nik }) => nik ?? []));
+  const born = JSON.stringify(writings.filter(({ foldedName, birthDate }) => foldedName !== '' && birthDate !== '').map(({ foldedName, birthDate }) => `${birthDate} ${foldedName}`));
+  return db
+    .all<Row & { readonly sending: number; readonly layout: string }>(
+      sql`SELECT o.id AS sending, o.layout, w.line_no, w.cells, w.nik, w.name, w.folded_name, w.birth_date, w.registration, w.result
+          FROM old_sending o CROSS JOIN old_sending_row w ON w.old_sending = o.id AND w.result = 'ganda'
+          WHERE o.programme = ${programme} AND (${sending ?? null} IS NULL OR o.id = ${sending ?? null})
+            AND (w.nik IN (SELECT value FROM json_each(${niks})) OR w.birth_date || ' ' || w.folded_name IN (SELECT value FROM json_each(${born}))) ORDER BY w.id`,
+    )
+    // Joint: JSON that only insertOldSending writes.
+    .map(({ sending: of, layout, ...row }) => ({ sending: of, layout: JSON.parse(layout) as OldLayout, row: fromRow(row) }));
+}
+
+/** Rows of old sendings that found one of these registrations by themselves and have one of these NIKs. */
+export function rowsHeldBy(db: ReadDb, registrations: readonly number[], niks: readonly string[]): readonly Omit<RowOfSending, 'layout'>[] {
+  return db
+    .all<Row & { readonly sending: number }>(
+      sql`SELECT w.old_sending AS sending, w.line_no, w.cells, w.nik, w.name, w.folded_name, w.birth_date, w.registration, w.result
+          FROM json_each(${JSON.stringify(registrations)}) p CROSS JOIN old_sending_row w ON w.registration = p.value JOIN old_sending o ON o.id = w.old_sending
+          WHERE w.result IN ('nik', 'nama_lahir') AND w.nik IN (SELECT value FROM json_each(${JSON.stringify(niks)})) ORDER BY w.id`,
+    )
+    .map(({ sending, ...row }) => ({ sending, row: fromRow(row) }));
 }
 
 export function rowOn(db: ReadDb, sending: number, line: number): OldSendingRow | null {

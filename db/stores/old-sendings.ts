@@ -35,10 +35,11 @@ interface Row {
 }
 
 function fromRow(db: ReadDb, programme: number, row: Row): OldSending {
+  // Joint: JSON of a row that only insertOldSending writes.
+  const layout = JSON.parse(row.layout) as KeptLayout;
   return {
     id: row.id,
-    // Joint: JSON of a row that only insertOldSending writes.
-    layout: JSON.parse(row.layout) as KeptLayout,
+    layout,
     head: {
       uid: row.uid,
       no: row.no,
@@ -46,6 +47,7 @@ function fromRow(db: ReadDb, programme: number, row: Row): OldSending {
       letter: row.letter,
       receiver: row.receiver,
       purpose: row.purpose,
+      sheet: layout.sheet,
       file: { name: row.file_name, bytes: row.file_bytes, sha256: row.file_sha256 },
       frozenAt: row.frozen_at,
       frozenBy: row.frozen_by,
@@ -70,9 +72,21 @@ export function findOldSending(db: ReadDb, programme: number, uid: string): OldS
   return row && fromRow(db, programme, row);
 }
 
-/** Number of the old sending of the same bytes; null: none. */
-export function recordedAs(db: ReadDb, programme: number, sha256: string): string | null {
-  return db.one<{ no: string }>(sql`SELECT o.no FROM old_sending o CROSS JOIN attachment f ON f.id = o.file WHERE o.programme = ${programme} AND f.sha256 = ${sha256} ORDER BY o.id LIMIT 1`)?.no ?? null;
+/** A table by its bytes, and by its sheet where it is a workbook. */
+export interface TableOfFile {
+  readonly sha256: string;
+  /** null: a CSV */
+  readonly sheet: string | null;
+  /** All sheets of the workbook. */
+  readonly sheets: readonly string[];
+}
+
+/** Number of the old sending of the same sheet of the same bytes; null: none. What was recorded without the name of a sheet was the first. */
+export function recordedAs(db: ReadDb, programme: number, { sha256, sheet, sheets }: TableOfFile): string | null {
+  const same = db.all<{ no: string; sheet: string | null }>(
+    sql`SELECT o.no, o.layout ->> 'sheet' AS sheet FROM old_sending o CROSS JOIN attachment f ON f.id = o.file WHERE o.programme = ${programme} AND f.sha256 = ${sha256} ORDER BY o.id`,
+  );
+  return same.find((each) => sheet === null || (each.sheet ?? sheets[0]) === sheet)?.no ?? null;
 }
 
 export interface NewOldSending {

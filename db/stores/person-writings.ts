@@ -26,23 +26,39 @@ function fromRow(row: Row): Writing {
   return { registration: row.id, joinedTo: row.joined_to, live: row.send_state !== 'ditarik', nik: row.nik, foldedName: row.folded_name ?? '', birthDate: row.tanggal_lahir ?? '' };
 }
 
-/** `first`: where the registrations come from, as `r`. */
+/** The NIK of a registration, or, where it holds none (a confirmed lembar kedua never does), the one that its own sheet has; not of a void one. */
+const ownNik = sql`coalesce(r.nik, CASE WHEN length(c.nik) = 16 AND s.paper_state <> 'batal' THEN c.nik END)`;
+
+/** `first`: where the registrations come from, as `r`, with their sheet `s` and what stands on it, `c`. */
 function writings(db: ReadDb, first: Sql): readonly Writing[] {
-  return db.all<Row>(sql`SELECT r.id, r.joined_to, r.send_state, r.nik, c.folded_name, c.tanggal_lahir FROM ${first}`).map(fromRow);
+  return db.all<Row>(sql`SELECT r.id, r.joined_to, r.send_state, ${ownNik} AS nik, c.folded_name, c.tanggal_lahir FROM ${first}`).map(fromRow);
 }
+
+/** From `r` to its sheet and what stands on it, keyed or not. */
+const withSheet = sql`LEFT JOIN sheet s ON s.id = r.active_sheet LEFT JOIN sheet_current c ON c.sheet = s.id`;
 
 /** The next registrations of the programme after an id. */
 export function writingsAfter(db: ReadDb, programme: number, after: number, limit: number): readonly Writing[] {
-  return writings(db, sql`registration r LEFT JOIN sheet_current c ON c.sheet = r.active_sheet WHERE r.id > ${after} AND +r.programme = ${programme} ORDER BY r.id LIMIT ${limit}`);
+  return writings(db, sql`registration r ${withSheet} WHERE r.id > ${after} AND +r.programme = ${programme} ORDER BY r.id LIMIT ${limit}`);
 }
 
-/** Registrations with this NIK, or with this folded name and birth date; '' looks for nobody. */
+/** Of these registrations. */
+export function writingsOf(db: ReadDb, registrations: readonly number[]): readonly Writing[] {
+  return writings(db, sql`json_each(${JSON.stringify(registrations)}) w CROSS JOIN registration r ON r.id = w.value ${withSheet}`);
+}
+
+/** Registrations with this NIK (also on a lembar kedua), or with this folded name and birth date; '' looks for nobody. One may come twice. */
 export function writingsLike(db: ReadDb, programme: number, { nik, foldedName, birthDate }: { readonly nik: string; readonly foldedName: string; readonly birthDate: string }): readonly Writing[] {
   return [
-    ...writings(db, sql`registration r LEFT JOIN sheet_current c ON c.sheet = r.active_sheet WHERE r.nik = ${nik} AND +r.programme = ${programme} ORDER BY r.id`),
+    ...writings(db, sql`registration r ${withSheet} WHERE r.nik = ${nik} AND +r.programme = ${programme} ORDER BY r.id`),
     ...writings(
       db,
-      sql`sheet_current c CROSS JOIN registration r ON r.active_sheet = c.sheet
+      sql`sheet_current c CROSS JOIN registration r ON r.active_sheet = c.sheet CROSS JOIN sheet s ON s.id = c.sheet
+          WHERE c.nik = ${nik} AND c.nik <> '' AND r.nik IS NULL AND s.paper_state <> 'batal' AND +r.programme = ${programme} ORDER BY r.id`,
+    ),
+    ...writings(
+      db,
+      sql`sheet_current c CROSS JOIN registration r ON r.active_sheet = c.sheet CROSS JOIN sheet s ON s.id = c.sheet
           WHERE c.tanggal_lahir = ${birthDate} AND c.tanggal_lahir <> '' AND c.folded_name = ${foldedName} AND c.folded_name <> '' AND +r.programme = ${programme} ORDER BY r.id`,
     ),
   ];

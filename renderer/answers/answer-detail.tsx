@@ -6,7 +6,7 @@ import { Gagal } from '../ui/error-note.tsx';
 import { LambangJawaban } from '../ui/lambang.tsx';
 import { TutsKata } from '../ui/tuts.tsx';
 import { Utuh } from '../ui/utuh.tsx';
-import { aboutText, gistOf, kindWords, latestNamedText, undoneText, whoText, type AnswerRow, type NamedPerson } from './answer-words.ts';
+import { aboutText, gistOf, kindWords, latestNamedText, notCountedText, undoneText, whoText, type AnswerRow, type NamedPerson } from './answer-words.ts';
 
 /** People of an answer that are shown at once. */
 export const mostShown = 200;
@@ -60,7 +60,7 @@ export function People({ people, total, undone = false, at, onSelect }: { readon
     {total > people.length && <p className="kecil redup">{latestNamedText(people.length, total)}</p>}
     {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where the arrows choose, the hands are on the list */}
     <ul className="jawaban-daftar" aria-label="Orang di jawaban ini" tabIndex={at === undefined ? undefined : 0}>
-      {people.map(({ sheet, place, status, reason, counts, undone: gone }, index) => (
+      {people.map(({ sheet, place, status, reason, counts, theirs, undone: gone }, index) => (
         // One person may stand in it twice: as they were named first, and as that was put right.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the arrows move the choice (people-desk.tsx); the mouse may too
         <li key={`${sheet.uid} ${index}`} aria-current={index === at ? 'true' : undefined} className={gone ? 'jawaban-gugur' : undefined} onClick={onSelect && (() => onSelect(index))}>
@@ -75,7 +75,7 @@ export function People({ people, total, undone = false, at, onSelect }: { readon
             )}
             <span className="jawaban-kata">
               {gone ? <s>{answerText[status]}</s> : <LambangJawaban status={status} />} {reason}
-              {!counts && !undone && !gone && <span className="redup">{reason === '' ? '' : '; '}sudah ada jawaban yang lebih baru</span>}
+              {!counts && !undone && !gone && <span className="redup">{reason === '' ? '' : '; '}{notCountedText({ theirs })}</span>}
             </span>
             {gone && (
               <span className="jawaban-kata">

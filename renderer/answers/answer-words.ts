@@ -29,10 +29,10 @@ export function aboutText(about: AnswerRow['about']): string {
 }
 
 /** What it says, in one line of the list. */
-export function gistOf({ kind, text, total, diterima, ditolak, diteruskan }: Pick<AnswerRow, 'kind' | 'text' | 'total' | 'diterima' | 'ditolak' | 'diteruskan'>): string {
+export function gistOf({ kind, text, total, diterima, ditolak, diteruskan, notTheirs }: Pick<AnswerRow, 'kind' | 'text' | 'total' | 'diterima' | 'ditolak' | 'diteruskan' | 'notTheirs'>): string {
   if (kind === 'keterangan') return text;
   if (kind === 'angka') return `${countText(total ?? 0)} orang`;
-  const parts = [[diterima, 'diterima'], [ditolak, 'ditolak'], [diteruskan, 'diteruskan']] as const;
+  const parts = [[diterima, 'diterima'], [ditolak, 'ditolak'], [diteruskan, 'diteruskan'], [notTheirs, 'tidak dihitung (barisnya lepas)']] as const;
   const named = parts.filter(([people]) => people > 0).map(([people, word]) => `${countText(people)} ${word}`);
   return named.length === 0 ? 'belum ada orang' : named.join(', ');
 }
@@ -61,6 +61,11 @@ export function refusedText(hit: Pick<Hit, 'refused' | 'place' | 'leftAfter'>): 
     default:
       return null;
   }
+}
+
+/** Beside a word that is not the one that counts on its person: why. */
+export function notCountedText({ theirs }: Pick<NamedPerson, 'theirs'>): string {
+  return theirs ? 'sudah ada jawaban yang lebih baru' : 'tidak dihitung: barisnya bukan milik orang ini lagi';
 }
 
 /** Said over the people of an answer that names more than are shown. */

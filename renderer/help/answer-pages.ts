@@ -24,6 +24,7 @@ export const answerPages = {
     asked: [
       { question: 'Baris dicocokkan dengan orang yang salah.', answer: 'Ctrl 2, lalu alasannya. Barisnya menunggu dipilih lagi, dan pencocokan lagi tidak memberikannya kepada orang itu. Yang pernah diputuskan tetap terbaca.' },
       { question: 'NIK di file rusak oleh Excel.', answer: 'Baris itu tidak dicocokkan lewat NIK. Loket mencoba nama dan tanggal lahir; kalau tetap ragu, pilih orangnya sendiri.' },
+      { question: 'Buku kerjanya punya beberapa lembar.', answer: 'Catat satu kali tiap lembar: pilih lembarnya di langkah kolom. Lembar yang sudah dicatat dikenali.' },
       { question: 'Orang ini ada di Loket tetapi tidak di file lama.', answer: 'Ia tampil di daftar yang tidak ikut. Masukkan ke kiriman berikutnya.' },
     ],
   },

@@ -87,7 +87,7 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
     running.current = null;
     setProgress(null);
     if (!reply.ok) return setProblem(reply.problem);
-    setSaid(foundAgain(reply.value.found));
+    setSaid(foundAgain(reply.value));
     changed();
   };
   const stop = () => {
@@ -187,7 +187,7 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
             <p key={line}>{line}</p>
           ))}
           <p className="kecil redup">
-            {sizeWords(head.file)}, <span className="utuh">SHA-256</span> <span className="mono utuh">{hashEnds(head.file.sha256)}</span>. Dicatat {head.frozenBy}, {dayTimeText(head.frozenAt)}. Tidak mengubah keadaan siapa pun.
+            {sizeWords(head.file)}{head.sheet !== null && `, lembar ${head.sheet}`}, <span className="utuh">SHA-256</span> <span className="mono utuh">{hashEnds(head.file.sha256)}</span>. Dicatat {head.frozenBy}, {dayTimeText(head.frozenAt)}. Tidak mengubah keadaan siapa pun.
           </p>
         </section>
         <p aria-live="polite" className="lama-kata">
@@ -249,7 +249,7 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
             onCancel={() => setWriting(false)}
           />
         )}
-        {list === 'missing' && !writing && <p className="kecil">{countText(head.notInIt)} orang di Loket {missingWords(head)}</p>}
+        {list === 'missing' && !writing && people && <p className="kecil">{countText(head.notInIt)} orang di Loket {missingWords({ ...head, insideWithdrawn: people.insideWithdrawn })}</p>}
       </aside>
     </div>
   );

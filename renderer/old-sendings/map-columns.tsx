@@ -32,9 +32,11 @@ export function MapColumns({ read, layout, busy, onLayout, onSheet, onNext, onBa
   const names = indexes.map((index) => columnName(index, headings[index] ?? ''));
   const headers = [noHeader, ...read.first.slice(0, mostHeaderRows).map((cells, index) => headerName(index + 1, cells))];
   const enough = columns.nik !== null || (columns.name !== null && columns.birthDate !== null);
-  const ready = enough && !busy;
+  const ready = enough && !busy && read.recordedAs === null;
 
-  useEffect(() => document.getElementById('judul-lama')?.focus(), []);
+  // Of a sheet that is recorded already only another sheet can be chosen.
+  const first = read.recordedAs === null ? 'judul-lama' : 'lembar-lama';
+  useEffect(() => document.getElementById(first)?.focus(), [first]);
   const next = () => ready && onNext();
   useKeys({ Enter: next, Esc: onBack });
   useStatusKeys([{ tuts: 'Tab', verb: 'Pilihan berikut' }, { tuts: 'Panah', verb: 'Ubah' }, { tuts: 'Enter', verb: 'Lanjut' }, { tuts: 'Esc', verb: 'Kembali' }]);

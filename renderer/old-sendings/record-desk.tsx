@@ -70,7 +70,8 @@ export function RecordDesk({ onClose, onRecorded }: { readonly onClose: () => vo
     setRead(value);
     setLayout(value.layout);
     if (value.recordedAs !== null) setProblem({ code: 'old-sending.known', details: { no: value.recordedAs } });
-    else setStep('columns');
+    // Another sheet of the workbook may be new.
+    if (value.recordedAs === null || value.sheets.length > 1) setStep('columns');
   };
   const match = async (given: OldFacts) => {
     if (read === null || layout === null) return;

@@ -85,10 +85,19 @@ export function sizeWords({ name, bytes }: { readonly name: string; readonly byt
   return `${name}, ${bytesText(bytes)}`;
 }
 
+/** "19, 38 dan 4 lagi" */
+function linesWords(lines: readonly number[]): string {
+  const more = lines.length - mostLinesNamed;
+  return `${lines.slice(0, mostLinesNamed).map(countText).join(', ')}${more > 0 ? ` dan ${countText(more)} lagi` : ''}`;
+}
+
+const mostLinesNamed = 10;
+
 /** Under the counts of a preview: what was left out, what Excel ruined. */
-export function asideWords({ skipped, damaged }: { readonly skipped: number; readonly damaged: number }): string {
+export function asideWords({ skipped, totals, damaged }: { readonly skipped: number; readonly totals: readonly number[]; readonly damaged: number }): string {
   const parts = [
     ...(skipped > 0 ? [`${countText(skipped)} baris bukan orang (kosong atau jumlah), tidak dihitung.`] : []),
+    ...(totals.length > 0 ? [`Baris jumlah yang dilewati: ${linesWords(totals)}.`] : []),
     ...(damaged > 0 ? [`${countText(damaged)} NIK rusak oleh Excel, tidak dipakai mencocokkan.`] : []),
   ];
   return parts.join(' ');
@@ -98,9 +107,11 @@ export function sentWords({ sentDay, receiver, letter }: { readonly sentDay: str
   return `${keyedDayText(sentDay)} ke ${receiver}, ${letter === '' ? 'tanpa nomor surat' : `surat ${letter}`}`;
 }
 
-/** "Ada 3 baris baru yang orangnya ketemu." */
-export function foundAgain(found: number): string {
-  return found === 0 ? 'Tidak ada baris lain yang orangnya ketemu.' : `${countText(found)} baris lagi ada orangnya.`;
+/** "3 baris lagi ada orangnya. 1 baris kini perlu dipilih: NIK di baris itu milik orang lain." */
+export function foundAgain({ found, toChoose }: { readonly found: number; readonly toChoose: number }): string {
+  const asked = toChoose === 0 ? [] : [`${countText(toChoose)} baris kini perlu dipilih: tadinya cocok lewat nama dan tanggal lahir, NIK-nya milik orang lain.`];
+  if (found === 0 && asked.length > 0) return asked.join(' ');
+  return [found === 0 ? 'Tidak ada baris lain yang orangnya ketemu.' : `${countText(found)} baris lagi ada orangnya.`, ...asked].join(' ');
 }
 
 /** What is said of a row whose person was chosen by hand. */
@@ -111,8 +122,10 @@ export function decisionWords({ reason, at, by }: { readonly reason: string; rea
 /** Proposed as the reason of the first choice; the next one proposes what was written last. */
 export const firstReason = 'cocok dengan kertasnya';
 
-/** Of those who are in none of its matched rows: that they did not go along is said only where every row has its person. */
-export function missingWords({ ambiguous, unmatched }: Pick<OldCounts, 'ambiguous' | 'unmatched'>): string {
+/** Of those who are in none of its matched rows: that they did not go along is said only where every row has its person, and nobody of them was withdrawn and may have come again. */
+export function missingWords({ ambiguous, unmatched, insideWithdrawn }: Pick<OldCounts, 'ambiguous' | 'unmatched'> & Pick<OldPeople, 'insideWithdrawn'>): string {
   const open = ambiguous + unmatched;
-  return open === 0 ? 'tidak ada di file ini: mereka belum ikut terkirim dengannya.' : `belum ditemukan di file ini. ${countText(open)} barisnya belum ada orangnya: bisa jadi mereka.`;
+  if (open + insideWithdrawn === 0) return 'tidak ada di file ini: mereka belum ikut terkirim dengannya.';
+  const rows = [...(open === 0 ? [] : [`${countText(open)} barisnya belum ada orangnya`]), ...(insideWithdrawn === 0 ? [] : [`${countText(insideWithdrawn)} barisnya milik orang yang sudah ditarik`])];
+  return `belum ditemukan di file ini. ${rows.join(', ')}: bisa jadi mereka.`;
 }

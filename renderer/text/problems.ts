@@ -99,7 +99,7 @@ export const problemText: { readonly [Code in ProblemCode]: (details: ProblemOf<
   'table.empty': () => ({ title: 'Tidak ada baris orang.', what: 'Di bawah baris judul tidak ada NIK, nama, atau tanggal lahir. Periksa baris judul dan kolomnya.' }),
   'table.too-long': ({ most }) => ({ title: 'File belum dibaca.', what: `File ini terlalu besar: paling banyak ${countText(most)} baris. Pecah filenya seperti waktu dikirim.` }),
   'table.columns': () => ({ title: 'Belum dicocokkan.', what: 'Pilih kolom NIK, atau kolom nama dan tanggal lahir. Tanpa itu tidak ada orang yang dapat dicari.' }),
-  'old-sending.known': ({ no }) => ({ title: `File ini sudah dicatat sebagai ${no}.`, what: 'Isinya sama sampai huruf terakhir (SHA-256 sama). Satu file dicatat satu kali.', safe: untouched }),
+  'old-sending.known': ({ no }) => ({ title: `File ini sudah dicatat sebagai ${no}.`, what: 'Isinya sama sampai huruf terakhir (SHA-256 sama). Satu file dicatat satu kali; buku kerja satu kali tiap lembar, pilih lembar lain kalau itu yang belum.', safe: untouched }),
   'old-sending.taken': ({ line }) => ({ title: 'Belum dipilih.', what: `Orang ini sudah ada di baris ${countText(line)} file ini. Satu orang hanya di satu baris.` }),
   'old-sending.matched': () => ({ title: 'Belum dipilih.', what: 'Baris ini sudah punya orang. Kalau itu pilihan orang, urungkan dulu.' }),
   'old-sending.not-matched': () => ({ title: 'Belum dilepas.', what: 'Baris ini tidak punya orang yang cocok dengan sendirinya: tidak ada yang dilepas.' }),

@@ -48,6 +48,8 @@ const answerRow = z.strictObject({
   diterima: count,
   ditolak: count,
   diteruskan: count,
+  /** Named in it too, but with no row any more in what it is about (it was let go, or is somebody else's): of them it counts for nothing. */
+  notTheirs: count,
   scan: scanShown.nullable(),
   at: instant,
   by: z.string(),
@@ -97,7 +99,7 @@ export const answersProcedures = {
   }),
   /** Every answer, the latest said first; those taken back too. */
   'answers.list': query({ role: 'petugas', input: nothing, output: z.strictObject({ answers: z.array(answerRow), today: day, asOf: instant }) }),
-  /** The people named in an answer, who was recorded last first. `counts`: it is the latest word on them. */
+  /** The people named in an answer, who was recorded last first. `counts`: it is the latest word on them. `theirs`: what it is about is still theirs. */
   'answers.people': query({
     role: 'petugas',
     input: z.strictObject({ answer: uid, offset: count, limit: count.min(1).max(200) }),
@@ -105,7 +107,7 @@ export const answersProcedures = {
       /** Words, standing or not. */
       total: count,
       /** `undone`: this one word was taken back or put right; null: it stands as far as its answer does. */
-      people: z.array(z.strictObject({ ...hit.omit({ refused: true, leftAfter: true }).shape, status: answerStatus, reason: z.string(), counts: z.boolean(), undone: undone.nullable() })),
+      people: z.array(z.strictObject({ ...hit.omit({ refused: true, leftAfter: true }).shape, status: answerStatus, reason: z.string(), counts: z.boolean(), theirs: z.boolean(), undone: undone.nullable() })),
     }),
     problems: ['thing.unknown'],
   }),

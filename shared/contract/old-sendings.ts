@@ -52,6 +52,8 @@ export const oldSendingHead = z.strictObject({
   receiver: z.string(),
   purpose,
   file: z.strictObject({ name: z.string(), bytes: count, sha256 }),
+  /** Of a workbook; null: a CSV. */
+  sheet: z.string().nullable(),
   frozenAt: instant,
   frozenBy: z.string(),
   ...counts.shape,
@@ -138,7 +140,7 @@ export const oldSendingsProcedures = {
       letters: z.enum(['UTF-8', 'UTF-16', 'Windows-1252']).nullable(),
       rows: count,
       first: z.array(z.array(z.string())),
-      /** Number of the old sending as which the same bytes are recorded already; null: none. */
+      /** Number of the old sending as which this sheet of the same bytes is recorded already; null: none. */
       recordedAs: z.string().nullable(),
     }),
     problems: [...tableProblems],
@@ -155,6 +157,8 @@ export const oldSendingsProcedures = {
       damaged: count,
       /** Rows behind the headings that are about nobody: blank ones, totals. */
       skipped: count,
+      /** Which of them are totals: rows of the file, as people count. */
+      totals: z.array(count.min(1)),
       ...peopleParts,
       /** By this (of the file, its columns and its day) all its rows are asked for until they are frozen, another file is matched, or the screen is locked. */
       match: sha256,
@@ -210,6 +214,9 @@ export const oldSendingsProcedures = {
     output: nothing,
     problems: ['thing.unknown', 'old-sending.not-matched'],
   }),
-  /** Looks again for the people of rows without one: somebody may have been keyed since. */
-  'oldSendings.rematch': job({ role: 'penyelia', input: z.strictObject({ sending: uid }), output: z.strictObject({ found: count }), problems: rowProblems }),
+  /**
+   * Looks again for the people of rows without one: somebody may have been keyed since. `toChoose`: rows that had somebody by name and birth
+   * date while another person holds their very NIK; they wait to be decided.
+   */
+  'oldSendings.rematch': job({ role: 'penyelia', input: z.strictObject({ sending: uid }), output: z.strictObject({ found: count, toChoose: count }), problems: rowProblems }),
 } as const;

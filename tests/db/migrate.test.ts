@@ -31,6 +31,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0017-found-by': '4e3124604859df672f863d3a2bff6d6d6811fb463651ba441be16bf148eb7c2d',
   '0018-looked-up': '648ef5310662ad99e5fcafca78ccf1deef5a8c4d6c711ae3cb887ea1651aca5c',
   '0019-later-wave': '74d1846425bb392817904098ff698ba729d30b803816631e6ba946ac6380c08a',
+  '0020-old-row-says': 'ba2f5ed6720ac149cd3ea941303ef2085eb92e7ec8567a690588e6c2ceb35f48',
   '0008-from-whom': 'd0c3388a1edd46701bc19baebed485856c000f54498e563bb7e0e1c34b17f208',
 };
 

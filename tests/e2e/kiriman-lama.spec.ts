@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import writeWorkbook from 'write-excel-file/node';
 import { launchApp, type TestApp } from '../support/electron-app.ts';
 import { approve, callIn, type KeyedSheet, type Office, prepareOffice, receiveAndKey, signIn } from '../support/office.ts';
-import { oldLine, writeOldFile } from '../support/old-file.ts';
+import { oldFacts, oldHeader, oldLayout, oldLine, writeOldFile } from '../support/old-file.ts';
 import { expectFits, lookAt, officeScreen, openScreen } from '../support/screens.ts';
 
 /** Kiriman lama by keyboard: twenty people, a file of eighteen of them with its errors; recorded, decided, looked up. */
@@ -283,4 +284,39 @@ test('a petugas reads it and can do nothing with it; at 125 % nothing is cut', a
   await expectFits(window);
   await lookAt(window, 'lama-125');
   await officeScreen(loket);
+});
+
+test('a workbook is recorded sheet by sheet: one that is known leads to the other, and its total row is named', async () => {
+  const { window } = loket;
+  const book = join(loket.data, '..', 'lama', 'dua-lembar.xlsx');
+  const sheetOf = (index: number, sheet: string) => {
+    const { nik, name, born } = oldLine(index);
+    return { sheet, data: [[...oldHeader], ['1', nik, name, born, 'SELOTO'], ['JUMLAH', '', '1.071', '', '']].map((cells) => cells.map((value) => ({ value }))) };
+  };
+  await writeWorkbook([sheetOf(18, 'Taliwang'), sheetOf(19, 'Maluk')]).toFile(book);
+  await signIn(window, office.penyelia);
+  const { file } = await callIn(window, 'oldSendings.read', { path: book, sheet: null });
+  await callIn(window, 'oldSendings.record', { path: book, sha256: file.sha256, layout: { ...oldLayout, sheet: 'Taliwang' }, sentDay: '2020-04-09', ...oldFacts });
+  await openOld();
+  await window.keyboard.press('F8');
+  await window.keyboard.type(book);
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('alert')).toContainText('File ini sudah dicatat sebagai L002.');
+  await expect(window.getByLabel('Lembar')).toBeFocused();
+  await expect(window.getByRole('button', { name: 'Lanjut Enter' })).toBeDisabled();
+  await expectFits(window);
+  await lookAt(window, 'lama-lembar-lain');
+  await window.keyboard.press('ArrowDown');
+  await expect(window.getByLabel('Baris judul')).toBeFocused();
+  await expect(window.getByRole('alert')).toHaveCount(0);
+  await window.keyboard.press('Enter');
+  await expect(window.getByLabel('Tanggal kirim')).toBeFocused();
+  await window.keyboard.type('9/4/20');
+  for (let field = 0; field < 4; field += 1) await window.keyboard.press('Enter');
+  await window.keyboard.type('Disnakertrans Provinsi NTB');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Enter');
+  await expect(window.getByText('1 = 1 + 0 + 0 + 0')).toBeVisible();
+  await expect(window.getByText('Baris jumlah yang dilewati: 2.')).toBeVisible();
+  await lookAt(window, 'lama-jumlah');
 });

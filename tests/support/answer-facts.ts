@@ -30,6 +30,7 @@ export function answerFactsOf(some: Partial<AnswerFacts> = {}): AnswerFacts {
     answer: null,
     olderAnswer: null,
     withdrawn: null,
+    notTheirs: null,
     hearsay: null,
     oldSendings: [],
     online: [],

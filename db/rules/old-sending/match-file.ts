@@ -1,5 +1,5 @@
 import type { Input } from '../../../shared/contract/index.ts';
-import { isPersonRow, readPerson, type ReadPerson } from '../../../shared/domain/old-sending/cells.ts';
+import { readPerson, type ReadPerson, rowKind } from '../../../shared/domain/old-sending/cells.ts';
 import { type Match, matchRow, type PeopleIndex } from '../../../shared/domain/old-sending/match.ts';
 import { fail } from '../../../shared/problems.ts';
 import { Slicer } from '../../export/slicer.ts';
@@ -22,6 +22,8 @@ export interface MatchedFile {
   /** Person → the row that has them. */
   readonly lines: ReadonlyMap<number, number>;
   readonly skipped: number;
+  /** Which of the skipped rows are totals. */
+  readonly totals: readonly number[];
 }
 
 export type FileInput = Pick<Input<'oldSendings.match'>, 'path' | 'sha256' | 'layout' | 'sentDay'>;
@@ -45,19 +47,22 @@ export async function withMatchedFile<Result>(job: JobContext, input: FileInput,
     const how = { touched: columns.nik !== null && (await table.touched(columns.nik, header)), onDay: input.sentDay };
     const lines = new Map<number, number>();
     let skipped = 0;
+    const totals: number[] = [];
     let heard = 0;
     let slicer = new Slicer('reads');
     for (let from = header; from < table.head.rows; from += batch) {
       for (const [at, row] of (await table.rows(from, batch)).entries()) {
         const line = from + at - header + 1;
         const person = readPerson(row, columns, how);
-        if (isPersonRow(row, columns, person)) {
+        const kind = rowKind(row, columns, person);
+        if (kind === 'orang') {
           const match = matchRow(indexFor(person), person, lines);
           if (match.registration !== null) lines.set(match.registration, line);
           hear({ line, cells: row.cells, person, match });
           heard += 1;
         } else {
           skipped += 1;
+          if (kind === 'jumlah') totals.push(line);
         }
         if (!slicer.isOver()) continue;
         await job.breathe();
@@ -67,7 +72,7 @@ export async function withMatchedFile<Result>(job: JobContext, input: FileInput,
       await job.breathe();
     }
     if (heard === 0) fail('table.empty');
-    return await then({ table, lines, skipped });
+    return await then({ table, lines, skipped, totals });
   } finally {
     table.close();
   }

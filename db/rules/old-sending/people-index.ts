@@ -2,7 +2,8 @@ import { PeopleIndex } from '../../../shared/domain/old-sending/match.ts';
 import { Slicer } from '../../export/slicer.ts';
 import type { JobContext } from '../../service/context.ts';
 import type { ReadDb } from '../../sql.ts';
-import { rootOf, type Writing, writingsAfter, writingsLike } from '../../stores/person-writings.ts';
+import { rootOf, type Writing, writingsAfter, writingsLike, writingsOf } from '../../stores/person-writings.ts';
+import { joinedTree } from '../../stores/registrations.ts';
 
 const page = 1000;
 
@@ -48,15 +49,15 @@ export async function notIn(job: Pick<JobContext, 'db' | 'office' | 'breathe'>, 
   }
 }
 
-/** As `everybody`, only of those who can be the person of one row. */
+/** As `everybody`, only of those who can be the person of one row; of each all their sheets, for what one says and another does not. */
 export function likely(db: ReadDb, programme: number, row: { readonly nik: string; readonly foldedName: string; readonly birthDate: string }): PeopleIndex {
   const index = new PeopleIndex();
   const added = new Set<number>();
-  for (const writing of writingsLike(db, programme, row)) {
-    if (added.has(writing.registration)) continue;
-    added.add(writing.registration);
-    const root = rootOf(db, writing.registration);
-    add(index, writing, root.registration, root.live);
+  for (const { registration } of writingsLike(db, programme, row)) {
+    const root = rootOf(db, registration);
+    if (added.has(root.registration)) continue;
+    added.add(root.registration);
+    for (const writing of writingsOf(db, joinedTree(db, root.registration))) add(index, writing, root.registration, root.live);
   }
   return index;
 }

@@ -16,11 +16,10 @@ type Chosen = Input<'oldSendings.record'>['chosen'];
 
 /**
  * oldSendings.record: the file byte for byte and all its rows, errors included: all of it or nothing. They are written in slices and count for
- * nothing until the last one makes an old sending of them; nobody's state is touched.
+ * nothing until the last one makes an old sending of them; nobody's state is touched. Of a workbook each sheet is one of its own.
  */
 export const recordOldSending: JobHandler<'oldSendings.record'> = async (job, input) => {
   const programme = job.office.programme.id;
-  demandNew(recordedAs(job.db, programme, input.sha256));
   const rows: OldSendingRow[] = [];
   let damaged = 0;
   // Read and matched is the first half of the way, written the second.
@@ -33,20 +32,21 @@ export const recordOldSending: JobHandler<'oldSendings.record'> = async (job, in
       rows.push({ line, cells, nik: person.nik.nik, name: person.name, foldedName: person.foldedName, birthDate: person.birthDate, registration: match.registration, result: match.result });
     },
     async ({ table, lines, skipped }) => {
+      demandNew(recordedAs(job.db, programme, table.head));
       const content = await table.content();
-      const { name, media, sha256 } = table.head;
+      const { name, media, sha256, sheet } = table.head;
       const wrote = (done: number): void => job.progress(rows.length + skipped + done, (rows.length + skipped) * 2);
       const frozen = await takeIn(job, rows, content, wrote, (sending) =>
         job.finish((context) => {
           // Another one may have recorded the same file meanwhile.
-          demandNew(recordedAs(context.db, programme, sha256));
+          demandNew(recordedAs(context.db, programme, table.head));
           const uid = context.ids.next();
           context.note(uid);
           const by = { at: context.now, by: context.actor.id };
           const file = insertAttachment(context.db, { uid: context.ids.next(), name, media, sha256, bytes: content.length, content: new Uint8Array(), ...by });
           const no = `L${String(nextNumber(context.db, `old_sending:${programme}`)).padStart(3, '0')}`;
           const { sentDay, letter, receiver, purpose, layout } = input;
-          insertOldSending(context.db, { id: sending, uid, programme, no, sentDay, letter, receiver, purpose, file, layout: { ...layout, damaged, skipped }, rows: rows.length, ...by });
+          insertOldSending(context.db, { id: sending, uid, programme, no, sentDay, letter, receiver, purpose, file, layout: { ...layout, sheet, damaged, skipped }, rows: rows.length, ...by });
           writeChosen(context, sending, rows, input.chosen, new Map(lines));
           return { id: sending, uid, no };
         }),

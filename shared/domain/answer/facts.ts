@@ -46,6 +46,8 @@ export interface AnswerFacts {
   readonly olderAnswer: PersonAnswer | null;
   /** An answer on the person that does not hold any more, where it said another thing than the one that does: they may have been told it. null: none. */
   readonly withdrawn: WithdrawnAnswer | null;
+  /** An answer on the person about a row that is not theirs any more: it counts for nothing, and they may have been told it. null: none. */
+  readonly notTheirs: NotTheirsAnswer | null;
   /** The latest that somebody said of what they were sent in; no answer, and no check ever. */
   readonly hearsay: Hearsay | null;
   /** Files that left before Loket was there, the earliest first, and the row of the person in each (null: not in it). They move no state. */
@@ -97,6 +99,14 @@ export interface WithdrawnAnswer {
   readonly on: string;
 }
 
+export interface NotTheirsAnswer {
+  readonly status: AnswerStatus;
+  /** The day it was said, YYYY-MM-DD. */
+  readonly day: string;
+  /** The kiriman lama that it is about; null: all that was sent. */
+  readonly no: string | null;
+}
+
 export interface Hearsay {
   readonly source: string;
   readonly channel: AnswerChannel;
@@ -112,9 +122,9 @@ export interface OldSendingFact {
   /** The day it left, YYYY-MM-DD. */
   readonly day: string;
   readonly to: string;
-  /** Rows of it for which nobody was found, or several: the person may be one of them. */
+  /** Rows of it for which nobody was found, or several, or somebody who was withdrawn since: the person may be one of them. */
   readonly open: number;
-  /** One of those rows that has their name or NIK; null: none. */
+  /** A row that has a NIK of theirs, or their name and birth date, whosoever it is; or one of the open ones that has their name. null: none. */
   readonly maybe: number | null;
 }
 

@@ -40,6 +40,7 @@ export function newcomer({ profile, today, ...office }: NewcomerGround): AnswerF
     answer: null,
     olderAnswer: null,
     withdrawn: null,
+    notTheirs: null,
     hearsay: null,
     oldSendings: [],
     online: [],

@@ -1,6 +1,6 @@
 import { dayInZone, longDay, timeInZone } from '../days.ts';
 import { channelText, sourceText } from '../province-answers.ts';
-import { type AnswerFacts, hasLeft, type Hearsay, isUnwritten, type PersonAnswer, type Phase, phaseOf, type WithdrawnAnswer } from './facts.ts';
+import { type AnswerFacts, hasLeft, type Hearsay, isUnwritten, type NotTheirsAnswer, type PersonAnswer, type Phase, phaseOf, type WithdrawnAnswer } from './facts.ts';
 import { dayInText, shortDay } from './words.ts';
 
 export interface Station {
@@ -107,12 +107,18 @@ function besideLines(key: Station['key'], facts: AnswerFacts): readonly string[]
   const older = hasLeft(phase) && phase !== 'sent' ? null : (facts.answer ?? facts.olderAnswer);
   const beside = older === null ? [] : [olderAnswerLine(older, facts.today)];
   const gone = facts.withdrawn === null ? [] : [withdrawnLine(facts.withdrawn, facts.today)];
-  return [...beside, ...gone, ...(facts.hearsay === null ? [] : [hearsayLine(facts.hearsay, facts.today)])];
+  const rowless = facts.notTheirs === null ? [] : [notTheirsLine(facts.notTheirs, facts.today)];
+  return [...beside, ...gone, ...rowless, ...(facts.hearsay === null ? [] : [hearsayLine(facts.hearsay, facts.today)])];
 }
 
 /** Somebody may have been told it: what does not hold any more is said, once. */
 function withdrawnLine({ status, day, on }: WithdrawnAnswer, today: string): string {
   return `Jawaban "${answerWords[status]}" (${shortDay(day, today)}) tidak berlaku lagi sejak ${dayInText(on, today)}`;
+}
+
+/** It was said of a row that they were taken for: they may have been told it, and it is not said of them. */
+function notTheirsLine({ status, day, no }: NotTheirsAnswer, today: string): string {
+  return `Jawaban "${answerWords[status]}" (${shortDay(day, today)}) tidak dihitung untuk Anda: baris di kiriman lama${no === null ? '' : ` ${no}`} belum dipastikan baris Anda`;
 }
 
 /** As the title of the station says it, in the middle of a sentence. */

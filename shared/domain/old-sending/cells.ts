@@ -94,14 +94,26 @@ export function readPerson(row: TableRow, columns: Columns, { touched, onDay }: 
   };
 }
 
-/** Whether a row is about a person: not blank, no total, no heading again, no row of column numbers. */
-export function isPersonRow(row: TableRow, columns: Columns, person: ReadPerson): boolean {
-  const nikText = columns.nik === null ? '' : (row.cells[columns.nik] ?? '').trim();
-  if (nikText === '' && person.name === '' && person.birthDate === '') return false;
-  if (person.nik.state === 'utuh' || person.nik.state === 'rusak' || person.birthDate !== '') return true;
-  if ([person.name, nikText].some((text) => /^(?:sub\s*)?(?:jumlah|total)\b/iu.test(text))) return false;
-  if (person.name !== '' && roleOfHeading(person.name) === 'name') return false;
-  return !(/^\(?\d{1,3}\)?$/.test(person.name) && /^(?:\(?\d{1,3}\)?)?$/.test(nikText));
+/** orang: about a person, errors included. jumlah: a total of the rows above. bukan: blank, the headings again, the numbers of the columns. */
+export type RowKind = 'orang' | 'jumlah' | 'bukan';
+
+const saysTotal = /^(?:(?:sub|grand)[\s-]*)?(?:jumlah|total)\b/iu;
+/** A figure where a name or a NIK would stand: "1071", "1.071", "18 orang", "(3)"; never as long as a NIK. */
+const figure = /^\(?\d[\d.,]{0,9}\)?\s*(?:orang|org|jiwa|peserta|pendaftar|pekerja|karyawan|baris)?$/iu;
+
+/**
+ * What a row is about. A NIK, whole or ruined, or a birth date makes it a person's, whatever else it says: somebody may be called Total. A
+ * total is said where the name or the NIK stands, or in any other column beside a figure or nothing ("JUMLAH" under No, "1.071" under Nama).
+ */
+export function rowKind(row: TableRow, columns: Columns, person: ReadPerson): RowKind {
+  const nikText = columns.nik === null ? '' : oneLine(unguardCell((row.cells[columns.nik] ?? '').trim()));
+  if (person.nik.state === 'utuh' || person.nik.state === 'rusak' || person.birthDate !== '') return 'orang';
+  if (saysTotal.test(person.name) || saysTotal.test(nikText)) return 'jumlah';
+  const figures = [person.name, nikText].every((text) => text === '' || figure.test(text));
+  if (figures && row.cells.some((cell) => saysTotal.test(cell.trim()))) return 'jumlah';
+  if (nikText === '' && person.name === '') return 'bukan';
+  if (person.name !== '' && roleOfHeading(person.name) === 'name') return 'bukan';
+  return figure.test(person.name) && /^(?:\(?\d{1,3}\)?)?$/.test(nikText) ? 'bukan' : 'orang';
 }
 
 /** A cell as it may stand on a screen: long numbers to their last four digits, days to their year. */

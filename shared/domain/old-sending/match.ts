@@ -76,6 +76,11 @@ function foundFor(index: PeopleIndex, person: ReadPerson): Match {
   return namesakes.length === 1 && mayHaveNik(index, person, namesake) ? matched('nama_lahir', namesake) : several(namesakes);
 }
 
+/** Whether the row may be somebody else's than this person's, by name and birth date, under a NIK that is not theirs by one slip alone, or none. */
+export function alsoFits(index: PeopleIndex, person: ReadPerson, registration: number): boolean {
+  return index.withNameAndBirth(person.foldedName, person.birthDate).some((each) => each !== registration && mayHaveNik(index, person, each));
+}
+
 /**
  * Whether somebody with this NIK is the person of the row: the name agrees, or the row says none. A birth date stands in the NIK itself and
  * proves nothing beside it, unless the name has at least something of theirs ("MELA" for MELATI): else it is another person under the same NIK.

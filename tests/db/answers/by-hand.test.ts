@@ -109,15 +109,24 @@ function latest(words: readonly Word[]): Status | null {
   return standing.toSorted((left, right) => right.answer.day.localeCompare(left.answer.day) || right.rank - left.rank)[0]?.status ?? null;
 }
 
+/** What it was said of is theirs: of a sending always, of a file where a row of it is theirs, of all that was sent where anything of it is. */
+function theirs({ people, sendings, files }: Office, { answer, person }: Word): boolean {
+  if (answer.sending !== null) return true;
+  const named = (file: OldFile): boolean => file.rows.some((row) => row !== null && (people.find(({ id }) => id === row)?.person ?? row) === person);
+  if (answer.old !== null) return files.some((file) => file.id === answer.old && named(file));
+  return files.some(named) || sendings.some((sending) => sending.people.includes(person));
+}
+
 /** What counts on a person: nothing else left them after it was said. */
-function latestOn({ words, sendings }: Office, person: number): Status | null {
+function latestOn(office: Office, person: number): Status | null {
+  const { words, sendings } = office;
   const left = sendings.filter((sending) => sending.people.includes(person));
-  return latest(words.filter((word) => word.person === person && !left.some(({ id, day }) => day > word.answer.day && id !== word.answer.sending)));
+  return latest(words.filter((word) => word.person === person && theirs(office, word) && !left.some(({ id, day }) => day > word.answer.day && id !== word.answer.sending)));
 }
 
 /** What came of a row of a file: said since it left, or about it. */
-function latestOfRow({ words }: Office, file: OldFile, person: number): Status | null {
-  return latest(words.filter((word) => word.person === person && (word.answer.day >= file.day || word.answer.old === file.id)));
+function latestOfRow(office: Office, file: OldFile, person: number): Status | null {
+  return latest(office.words.filter((word) => word.person === person && theirs(office, word) && (word.answer.day >= file.day || word.answer.old === file.id)));
 }
 
 function counted(found: readonly (Status | null)[]): Counts {

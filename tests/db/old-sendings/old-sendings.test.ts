@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import writeWorkbook from 'write-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallInput } from '../../../shared/contract/index.ts';
 import { auditRows } from '../../support/look-inside.ts';
@@ -132,7 +133,7 @@ describe('matching', () => {
   test('blank rows, totals and column numbers are about nobody; lines keep their place in the file', async () => {
     const asked = fileOf([oldLine(0), { nik: '', name: '', born: '' }, { nik: '(2)', name: '(3)', born: '' }, stranger(3), { nik: '2', name: 'JUMLAH', born: '' }]);
     const found = await desk.must('penyelia', 'oldSendings.match', asked);
-    expect(found).toMatchObject({ rows: 2, matched: 1, unmatched: 1, skipped: 3 });
+    expect(found).toMatchObject({ rows: 2, matched: 1, unmatched: 1, skipped: 3, totals: [5] });
     expect((await foundRows(found, 'unmatched'))[0]?.line).toBe(4);
   });
 
@@ -259,6 +260,29 @@ describe('recording', () => {
     const made = await record(rows, { chosen: [{ line: 2, sheet: sheets[4] ?? '', reason: 'cocok dengan kertasnya' }] });
     expect(made).toMatchObject({ no: 'L003', matched: 2, ambiguous: 0 });
     expect((await desk.must('petugas', 'oldSendings.row', { sending: made.sending, line: 2 })).decision).toMatchObject({ reason: 'cocok dengan kertasnya' });
+  });
+
+  test('of a workbook each sheet is recorded, once: its people are in it too', async () => {
+    const path = join(folder, 'dua-lembar.xlsx');
+    const sheetOf = (index: number, sheet: string) => {
+      const { nik, name, born } = oldLine(index);
+      return { sheet, data: [oldHeader.map((value) => ({ value })), ['1', nik, name, born, 'X'].map((value) => ({ value }))] };
+    };
+    const [first, second] = [await desk.keyed(100), await desk.keyed(101)];
+    await writeWorkbook([sheetOf(100, 'Taliwang'), sheetOf(101, 'Maluk')]).toFile(path);
+    const read = (sheet: string | null) => desk.must('penyelia', 'oldSendings.read', { path, sheet });
+    const { file } = await read(null);
+    const of = (sheet: string | null) => ({ path, sha256: file.sha256, layout: { ...oldLayout, sheet }, sentDay: '2020-04-09', ...oldFacts });
+    // Without a name it is the first.
+    const made = await desk.must('penyelia', 'oldSendings.record', of(null));
+    expect([(await read(null)).recordedAs, (await read('Taliwang')).recordedAs, (await read('Maluk')).recordedAs]).toEqual([made.no, made.no, null]);
+    expect(await desk.refused('penyelia', 'oldSendings.record', of('Taliwang'), 'old-sending.known')).toEqual({ no: made.no });
+    const other = await desk.must('penyelia', 'oldSendings.record', of('Maluk'));
+    expect(await desk.refused('penyelia', 'oldSendings.record', of('Maluk'), 'old-sending.known')).toEqual({ no: other.no });
+    const { sendings } = await desk.must('petugas', 'oldSendings.list', {});
+    expect(sendings.slice(0, 2).map(({ no, sheet }) => [no, sheet])).toEqual([[other.no, 'Maluk'], [made.no, 'Taliwang']]);
+    expect([(await desk.detail(first)).oldPlaces, (await desk.detail(second)).oldPlaces]).toEqual([[{ no: made.no, line: 1 }], [{ no: other.no, line: 1 }]]);
+    expect((await desk.must('petugas', 'counter.open', { sheet: second, basis: 'nomor' })).stations[3]?.lines.join(' ')).not.toContain('tidak ada di kiriman lama');
   });
 
   test('a workbook is read by its sheet; what is no table is refused by name', async () => {

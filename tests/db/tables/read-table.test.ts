@@ -9,7 +9,7 @@ import { openInThread } from '../../../db/tables/table-thread.ts';
 import { unpackedBytes } from '../../../db/tables/unpacked-bytes.ts';
 import { sha256Of } from '../../../db/export/sha256.ts';
 import { csvLine, guardCell, unguardCell } from '../../../shared/domain/csv-row.ts';
-import { isPersonRow, readPerson } from '../../../shared/domain/old-sending/cells.ts';
+import { readPerson, rowKind } from '../../../shared/domain/old-sending/cells.ts';
 import { columnsOf, headerRowOf } from '../../../shared/domain/old-sending/columns.ts';
 import { ProblemError } from '../../../shared/problems.ts';
 import { inProject } from '../../../scripts/paths.ts';
@@ -161,7 +161,7 @@ describe('lists as offices really get them', () => {
     expect(headerRowOf(first)).toBe(header);
     const columns = columnsOf(first[header - 1] ?? []);
     const how = { touched: columns.nik !== null && (await table.touched(columns.nik, header)), onDay: '2020-04-13' };
-    const rows = (await table.rows(header, 10_000)).map((row) => ({ row, person: readPerson(row, columns, how) })).filter(({ row, person }) => isPersonRow(row, columns, person));
+    const rows = (await table.rows(header, 10_000)).map((row) => ({ row, person: readPerson(row, columns, how) })).filter(({ row, person }) => rowKind(row, columns, person) === 'orang');
     table.close();
     expect(rows).toHaveLength(people);
     // Everybody's birth date is read, in whatever shape.

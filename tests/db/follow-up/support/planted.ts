@@ -42,7 +42,21 @@ export function slip(office: BenchOffice, person: number, statement: 'now' | 'ol
   ).id;
 }
 
+/** A row of a file that left before: nobody is answered who was never sent. */
+function left({ db }: BenchOffice, person: number): void {
+  db.run(sql`INSERT OR IGNORE INTO attachment (id, uid, name, media, bytes, sha256, content, at, by) VALUES (9001, 'f-lama', 'lama.csv', 'text/csv', 0, '', x'', ${at}, 1)`);
+  db.run(
+    sql`INSERT OR IGNORE INTO old_sending (id, uid, programme, no, sent_day, letter, receiver, purpose, file, layout, row_count, frozen_at, frozen_by)
+        VALUES (9001, 'l-lama', 1, 'L001', '2020-04-01', '', 'Disnakertrans NTB', 'basis data', 9001, '{}', 0, ${at}, 1)`,
+  );
+  db.run(
+    sql`INSERT OR IGNORE INTO old_sending_row (old_sending, line_no, cells, nik, name, folded_name, birth_date, registration, result)
+        VALUES (9001, ${person}, '[]', '', '', '', '', ${person}, 'nik')`,
+  );
+}
+
 export function answered(office: BenchOffice, person: number, status: string, saidDay: string, undone = false): void {
+  left(office, person);
   const id = office.db.run(
     sql`INSERT INTO answer (uid, programme, kind, said_by, channel, said_day, letter, text, at, by, undone_why, undone_at, undone_by)
       VALUES (${`jawab-${Math.random()}`}, 1, 'per_orang', 'Provinsi', 'surat', ${saidDay}, '', '', ${at}, 1, ${undone ? 'keliru' : ''}, ${undone ? at : null}, ${undone ? 1 : null})`,

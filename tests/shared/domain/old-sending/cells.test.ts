@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guardCell } from '../../../../shared/domain/csv-row.ts';
 import { dayText } from '../../../../shared/domain/days.ts';
-import { coverCell, isPersonRow, readBirthDate, readNik, readPerson, showsExcel } from '../../../../shared/domain/old-sending/cells.ts';
+import { coverCell, readBirthDate, readNik, readPerson, rowKind, showsExcel } from '../../../../shared/domain/old-sending/cells.ts';
 import { noColumns } from '../../../../shared/domain/old-sending/columns.ts';
 
 const plain = { touched: false, tail: '' };
@@ -103,18 +103,31 @@ describe('a birth date', () => {
 describe('a row', () => {
   const columns = { ...noColumns, nik: 0, name: 1, birthDate: 2 };
   test.each([
-    ['a person', [nik, 'SITI AMINAH', '13-04-1990'], true],
-    ['a name alone is a person without papers', ['', 'SITI AMINAH', ''], true],
-    ['a ruined NIK alone is one too', ['5,20703E+15', '', ''], true],
-    ['blank', ['', ' ', ''], false],
-    ['a total', ['60', 'JUMLAH', ''], false],
-    ['a total in the first column', ['Total 60 orang', '', ''], false],
-    ['the headings again, on a second page', ['NIK', 'NAMA LENGKAP', 'TGL LAHIR'], false],
-    ['the numbers of the columns', ['(2)', '(3)', '(4)'], false],
-    ['somebody called Jumlah, with a birth date', ['', 'JUMLAH SARI', '13-04-1990'], true],
-  ])('%s', (_why, cells, want) => {
+    ['a person', [nik, 'SITI AMINAH', '13-04-1990'], 'orang'],
+    ['a name alone is a person without papers', ['', 'SITI AMINAH', ''], 'orang'],
+    ['a ruined NIK alone is one too', ['5,20703E+15', '', ''], 'orang'],
+    ['a NIK with a digit too few and nothing else', ['520703130490000', '', '', 'JUMLAH'], 'orang'],
+    ['blank', ['', ' ', ''], 'bukan'],
+    ['a total', ['60', 'JUMLAH', ''], 'jumlah'],
+    ['a total in the first column', ['Total 60 orang', '', ''], 'jumlah'],
+    ['its word under No, its figure under the name', ['', '1071', '', 'JUMLAH'], 'jumlah'],
+    ['with a dot', ['', '1.071', '', 'JUMLAH'], 'jumlah'],
+    ['with a word behind it', ['', '18 orang', '', 'Jumlah seluruhnya'], 'jumlah'],
+    ['its figure under the NIK', ['18', '', '', 'JUMLAH'], 'jumlah'],
+    ['its figure nowhere that we look', ['', '', '', 'JUMLAH', '18'], 'jumlah'],
+    ['GRAND TOTAL', ['', 'GRAND TOTAL', ''], 'jumlah'],
+    ['TOTAL', ['', 'TOTAL', ''], 'jumlah'],
+    ['Jumlah seluruhnya', ['', 'Jumlah seluruhnya', ''], 'jumlah'],
+    ['Sub-total', ['', '', '', 'Sub-total'], 'jumlah'],
+    ['the headings again, on a second page', ['NIK', 'NAMA LENGKAP', 'TGL LAHIR'], 'bukan'],
+    ['the numbers of the columns', ['(2)', '(3)', '(4)'], 'bukan'],
+    ['a figure alone is no name', ['', '1.071', ''], 'bukan'],
+    ['somebody called Jumlah, with a birth date', ['', 'JUMLAH SARI', '13-04-1990'], 'orang'],
+    ['somebody called Total, with a NIK and a birth date', [nik, 'TOTAL', '13-04-1990'], 'orang'],
+    ['a name beside a column that counts something', ['', 'SITI AMINAH', '', 'Jumlah anak 3'], 'orang'],
+  ] as const)('%s', (_why, cells, want) => {
     const row = { cells, numbers: [] };
-    expect(isPersonRow(row, columns, readPerson(row, columns, { touched: false, onDay: '2020-04-13' }))).toBe(want);
+    expect(rowKind(row, columns, readPerson(row, columns, { touched: false, onDay: '2020-04-13' }))).toBe(want);
   });
 });
 
