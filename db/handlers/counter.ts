@@ -4,6 +4,8 @@ import { typedDigits } from '../../shared/domain/typed-digits.ts';
 import { fail } from '../../shared/problems.ts';
 import { answerCardOf } from '../rules/answer-card.ts';
 import { newcomerFacts } from '../rules/answer-facts.ts';
+import { coverText } from '../rules/cover.ts';
+import { headView, hitView } from '../rules/old-sending/row-view.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
 import { sheetTyped } from '../rules/typed-sheet.ts';
 import type { Handlers } from '../service/context.ts';
@@ -32,14 +34,14 @@ export const counterHandlers: Handlers<'counter.find' | 'counter.open' | 'counte
       const ids = sheetsByNik(db, typedDigits(typed) ?? '');
       // Whoever has a paper here is answered by it.
       const old = ids.length > 0 ? [] : findOldRows(db, programme, typed, false, mostHits);
-      return { ...none, exact: ids.length + old.length === 1, total: ids.length, hits: [...headsOf(db, ids.slice(0, mostHits))], old: [...old] };
+      return { ...none, exact: ids.length + old.length === 1, total: ids.length, hits: [...headsOf(db, ids.slice(0, mostHits))], old: old.map(hitView) };
     }
     const filter = { programme, text: typed, paperState: null, sendState: null, why: null, sendWithoutNik: false, bundle: null, answer: null };
     const page = listSheets(db, filter, mostHits, 0);
     // Up to three digits name nothing but a sheet.
     const exact = /^\d{1,3}$/.test(typed) && page.total === 1;
     const old = findOldRows(db, programme, typed, page.like || page.total === 0, mostHits + 1);
-    return { exact, like: page.like, total: page.total, more: page.more, hits: [...headsOf(db, page.ids)], old: old.slice(0, mostHits), oldMore: old.length > mostHits };
+    return { exact, like: page.like, total: page.total, more: page.more, hits: [...headsOf(db, page.ids)], old: old.slice(0, mostHits).map(hitView), oldMore: old.length > mostHits };
   },
 
   'counter.open': (context, input) => {
@@ -54,8 +56,8 @@ export const counterHandlers: Handlers<'counter.find' | 'counter.open' | 'counte
     const row = rowOn(context.db, sending.id, input.line) ?? fail('thing.unknown', { what: 'row' });
     // Whoever has been found for it is answered by their own card.
     if (row.registration !== null) fail('thing.unknown', { what: 'row' });
-    const { no, sentDay: day, letter, receiver: to, uid } = sending.head;
+    const { no, sentDay: day, letter, receiver: to, uid } = headView(sending.head);
     const answer = oldRowAnswer(newcomerFacts(context), { no, line: row.line, day, letter, to, result: row.result });
-    return { sending: uid, no, line: row.line, name: row.name, birthYear: row.birthDate.slice(0, 4), nikTail: row.nik === '' ? '' : tailOf(row.nik), ...answer, todo: [...answer.todo], asOf: context.now };
+    return { sending: uid, no, line: row.line, name: coverText(row.name), birthYear: row.birthDate.slice(0, 4), nikTail: row.nik === '' ? '' : tailOf(row.nik), ...answer, todo: [...answer.todo], asOf: context.now };
   },
 };

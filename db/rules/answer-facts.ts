@@ -20,7 +20,7 @@ import { sendingOf } from '../stores/sending-lines.ts';
 import { type Sheet, sheetsOfRegistration } from '../stores/sheets.ts';
 import { approvedAt } from '../stores/verifications.ts';
 import { versionOf } from '../stores/versions.ts';
-import { coverNote } from './cover.ts';
+import { coverText } from './cover.ts';
 import { standingMarks } from './marks.ts';
 import { whyNot } from './settle.ts';
 
@@ -53,17 +53,17 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     nikTail: tailOf(values.nik),
     receivedDay: sheet.receivedDay,
     bundle: head.bundle,
-    bundlePlace: sheet.bundle === null ? '' : bundlePlace(db, sheet.bundle),
+    bundlePlace: sheet.bundle === null ? '' : coverText(bundlePlace(db, sheet.bundle)),
     list: head.list,
     hasKtpCopy: version === null ? sheet.documents.fotokopi_ktp : values.fotokopi_ktp === 'ya',
     keyedAt: keyedOf(db, sheet.id)?.at ?? null,
     checkedAt: sheet.headVersion === null || sheet.paperState !== 'diperiksa' ? null : approvedAt(db, sheet.id, sheet.headVersion),
-    sending: sent === null || sent.day === null ? null : { no: sent.no, line: sent.line, day: sent.day, letter: sent.letter === '' ? null : sent.letter, to: sent.to },
+    sending: sent === null || sent.day === null ? null : { no: sent.no, line: sent.line, day: sent.day, letter: sent.letter === '' ? null : coverText(sent.letter), to: coverText(sent.to) },
     answer: answer && wordOnCard(answer),
     olderAnswer: older && wordOnCard(older),
     withdrawn: gone === null || gone.status === answer?.status ? null : { status: gone.status, day: gone.saidDay, on: dayInZone(gone.at, office.zone) },
     // What an answer says counts more than what somebody heard before it.
-    hearsay: hearsay === null || (answer !== null && answer.saidDay >= hearsay.day) ? null : { ...hearsay, text: coverNote('keterangan', hearsay.text) },
+    hearsay: hearsay === null || (answer !== null && answer.saidDay >= hearsay.day) ? null : { ...hearsay, source: coverText(hearsay.source), letter: coverText(hearsay.letter), text: coverText(hearsay.text) },
     oldSendings: person === null ? [] : oldSendingsOf(db, office.programme.id, tree, { name: head.name, nik: values.nik }),
     online: stepsOf(db, tree),
     accountPhone: person === null ? '' : (accountOf(db, person)?.alive ?? ''),
@@ -90,12 +90,12 @@ function oldSendingsOf(db: ReadDb, programme: number, tree: readonly number[], {
   const asked = facts.some(({ line, open }) => line === null && open > 0);
   const named = asked && name !== '' ? findOldRows(db, programme, name, false, mostMaybe).filter((row) => foldName(row.name) === foldName(name)) : [];
   const numbered = asked && /^\d{16}$/u.test(nik) ? findOldRows(db, programme, nik, false, mostMaybe) : [];
-  return facts.map((fact) => ({ ...fact, maybe: fact.line === null ? ([...numbered, ...named].find(({ no }) => no === fact.no)?.line ?? null) : null }));
+  return facts.map((fact) => ({ ...fact, to: coverText(fact.to), maybe: fact.line === null ? ([...numbered, ...named].find(({ no }) => no === fact.no)?.line ?? null) : null }));
 }
 
-/** What the office wrote down of a letter may name a number; a card never does. */
+/** What the office wrote down of an answer may name a number; a card never does. */
 function wordOnCard({ status, reason, saidDay, saidBy, channel, letter }: PersonAnswer): NonNullable<AnswerFacts['answer']> {
-  return { status, reason: coverNote('keterangan', reason), day: saidDay, source: saidBy, channel, letter };
+  return { status, reason: coverText(reason), day: saidDay, source: coverText(saidBy), channel, letter: coverText(letter) };
 }
 
 /** The same of somebody whose paper is only just coming in, or will come on a slip printed beforehand: nothing is known yet. */

@@ -92,3 +92,39 @@ describe('a row that is nobody’s', () => {
     expect(card.second).toContain('beberapa orang cocok dengan baris itu, belum diputuskan siapa');
   });
 });
+
+describe('a NIK that stands in another cell of the file, or in what was written down of it', () => {
+  const nik = valuesOf(5100).nik;
+  const tail = `${'·'.repeat(12)}${nik.slice(-4)}`;
+  let written: string;
+  let sheet: string;
+
+  beforeAll(async () => {
+    sheet = await desk.keyed(30);
+    const lines = writeOldFile(join(folder, 'lama-nik.csv'), [oldLine(5100, { name: `RAUDATUL ${nik}` }), oldLine(30)]);
+    written = (await desk.must('penyelia', 'oldSendings.record', { ...lines, ...oldFacts, letter: `560/${nik}`, receiver: `Provinsi ${nik}` })).sending;
+  });
+
+  test.each([
+    ['the hits of Cek', async () => (await find('raudatul')).old],
+    ['the card of the row', () => desk.must('petugas', 'counter.openOldRow', { sending: written, line: 1, basis: 'nik' })],
+    ['the rows of the file', () => desk.must('petugas', 'oldSendings.rows', { sending: written, list: 'unmatched', offset: 0, limit: 10 })],
+    ['one row', () => desk.must('petugas', 'oldSendings.row', { sending: written, line: 1 })],
+    ['their print', () => desk.must('petugas', 'oldSendings.print', { sending: written, list: 'unmatched' })],
+  ])('%s: its last four digits', async (_where, ask) => {
+    const shown = JSON.stringify(await ask());
+    expect(shown).toContain(`RAUDATUL ${tail}`);
+    expect(shown).not.toContain(nik);
+  });
+
+  test.each([
+    ['the card of somebody who stands in it', () => desk.must('petugas', 'counter.open', { sheet, basis: 'nomor' })],
+    ['their slip', () => desk.must('petugas', 'slips.print', { sheet })],
+    ['their lembar jawaban', () => desk.must('petugas', 'answerSheets.make', { sheet })],
+    ['their history', () => desk.must('petugas', 'sheets.detail', { sheet })],
+    ['the list of files', () => desk.must('petugas', 'oldSendings.list', {})],
+    ['the file', () => desk.must('petugas', 'oldSendings.detail', { sending: written })],
+  ])('%s: no whole number', async (_where, ask) => {
+    expect(JSON.stringify(await ask())).not.toContain(nik);
+  });
+});
