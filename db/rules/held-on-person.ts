@@ -3,6 +3,7 @@ import { fillStatement } from '../../shared/domain/answer/sentences.ts';
 import { type FieldId, fieldOf } from '../../shared/domain/fields.ts';
 import { type HeldTable, heldTables, isField, labelOf, trailWord, wordOf, writtenValue } from '../../shared/domain/person-data.ts';
 import type { JobContext } from '../service/context.ts';
+import { maybeRowsOf } from '../stores/maybe-rows.ts';
 import { heldIn, lastAuditRow, oldLinesOf, type PersonIds, type StoredRow, subjectsOf, trailBetween, type TrailRow } from '../stores/person-data.ts';
 import { sheetsOfRegistration } from '../stores/sheets.ts';
 import { allUsers } from '../stores/users.ts';
@@ -18,7 +19,7 @@ export type Reader = 'layar' | 'kertas';
 /** Everything held on a person (all registrations that turned out to be them), in slices, with who saw, changed, printed or handed it out. */
 export async function heldOnPerson(job: JobContext, registrations: readonly number[], reader: Reader): Promise<HeldRow[]> {
   const { db } = job;
-  const ids: PersonIds = { registrations, sheets: registrations.flatMap((id) => sheetsOfRegistration(db, id).map((sheet) => sheet.id)) };
+  const ids: PersonIds = { registrations, sheets: registrations.flatMap((id) => sheetsOfRegistration(db, id).map((sheet) => sheet.id)), maybeRows: maybeRowsOf(db, registrations) };
   const telling = new Telling(job, reader);
   const held: HeldRow[] = [];
   // Joint of derived types: Object.keys loses the key type.

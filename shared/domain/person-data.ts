@@ -65,7 +65,7 @@ const labels: Readonly<Record<string, string>> = {
   field: 'Isian', text: 'Isi', message: 'Tanda', state: 'Keadaan', confirmed_value: 'Nilai yang dipastikan', settled_at: 'Selesai', settled_by: 'Diselesaikan oleh',
   question: 'Pertanyaan', answer: 'Jawaban', answered_at: 'Dijawab', answered_by: 'Dijawab oleh', result: 'Hasil',
   sending: 'Kiriman', line_no: 'Baris', action: 'Aksi', csv_line: 'Isi baris', receiver: 'Kepada', delivered: 'Diserahkan', letter: 'Surat', purpose: 'Keperluan',
-  cells: 'Isi baris', nik: 'NIK', name: 'Nama', birth_date: 'Tanggal lahir', sent_day: 'Dikirim',
+  cells: 'Isi baris', nik: 'NIK', name: 'Nama', birth_date: 'Tanggal lahir', sent_day: 'Dikirim', theirs: 'Milik orang ini',
   status: 'Jawaban', said_by: 'Menurut', channel: 'Lewat', said_day: 'Tanggal', said: 'Keterangan',
   step: 'Langkah', wave: 'Gelombang', stuck: 'Sebab terhenti', day: 'Tanggal', source: 'Sumber', email: 'Surel', phone: 'No. HP', phone_alive: 'HP masih aktif',
   says: 'Menurut keputusan', how: 'Cara', note: 'Catatan', next_day: 'Dihubungi lagi', assigned_to_by: 'Kepada', copy: 'Salinan', called_off_at: 'Batal dicetak', statement_text: 'Keterangan', content: 'Isi kertas',

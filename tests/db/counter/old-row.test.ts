@@ -93,6 +93,48 @@ describe('a row that is nobody’s', () => {
   });
 });
 
+describe('whoever is keyed after the file was recorded, before anybody has matched it again', () => {
+  let sheet: string;
+  let later: string;
+  const heldRows = async () => (await desk.must('penyelia', 'personData.show', { sheet, for: 'layar', askedBy: '' })).held.filter(({ what }) => what === 'Baris kiriman lama');
+
+  beforeAll(async () => {
+    later = await record('lama-3.csv', [oldLine(1), oldLine(40), oldLine(41)]);
+    sheet = await desk.ready(40);
+  });
+
+  test('the card says that the row may be theirs, and denies nothing', async () => {
+    const card = await desk.must('petugas', 'counter.open', { sheet, basis: 'nomor' });
+    expect(card.stations[3]?.lines.join(' ')).toContain('mungkin ada di kiriman lama');
+    expect(card.second).toContain('Mungkin nama Anda ada di daftar yang dikirim 9 April kepada Disnakertrans Provinsi NTB: belum dipastikan.');
+    expect(`${card.second} ${card.notMeans}`).not.toMatch(/Belum dikirim|belum sampai/);
+    const { content } = await desk.must('petugas', 'slips.print', { sheet });
+    expect(JSON.stringify(content)).not.toMatch(/[Bb]elum dikirim|belum sampai/);
+  });
+
+  test('what is held on them has the row, as one that may be theirs, with the looks at it', async () => {
+    expect(await heldRows()).toMatchObject([{ cells: expect.arrayContaining([{ label: 'Baris', value: '2' }, { label: 'Milik orang ini', value: 'mungkin, belum dipastikan' }]) as unknown }]);
+    await desk.must('petugas', 'counter.openOldRow', { sending: later, line: 2, basis: 'nik' });
+    await desk.must('petugas', 'counter.openOldRow', { sending: later, line: 3, basis: 'nik' });
+    const { held } = await desk.must('penyelia', 'personData.show', { sheet, for: 'layar', askedBy: '' });
+    expect(held.filter(({ what }) => what === 'Dilihat: baris kiriman lama dibuka di loket')).toHaveLength(1);
+  });
+
+  test('by name and birth date as well, where the row has no NIK; said not to be theirs, it is left out', async () => {
+    const bare = await record('lama-4.csv', [oldLine(40, { nik: '' }), oldLine(41, { nik: '' })]);
+    // Its own person, found when it was recorded.
+    expect((await heldRows()).flatMap(({ cells }) => cells.filter(({ label }) => label === 'Milik orang ini')).length).toBe(1);
+    await desk.must('penyelia', 'oldSendings.release', { sending: bare, line: 1, reason: 'bukan orang ini' });
+    expect((await heldRows()).length).toBe(1);
+  });
+
+  test('matched again, it is theirs', async () => {
+    await desk.must('penyelia', 'oldSendings.rematch', { sending: later });
+    expect(JSON.stringify(await heldRows())).not.toContain('mungkin');
+    expect((await desk.must('petugas', 'counter.open', { sheet, basis: 'nomor' })).second).toContain('Nama Anda ada di daftar');
+  });
+});
+
 describe('a NIK that stands in another cell of the file, or in what was written down of it', () => {
   const nik = valuesOf(5100).nik;
   const tail = `${'·'.repeat(12)}${nik.slice(-4)}`;
