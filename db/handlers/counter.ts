@@ -1,3 +1,5 @@
+import { present } from '../../shared/assert.ts';
+import type { SheetHead } from '../../shared/contract/common.ts';
 import { oldRowAnswer } from '../../shared/domain/answer/old-row.ts';
 import { tailOf } from '../../shared/domain/nik.ts';
 import { typedDigits } from '../../shared/domain/typed-digits.ts';
@@ -14,6 +16,7 @@ import { listSheets } from '../stores/lists.ts';
 import { findOldRows } from '../stores/old-row-finds.ts';
 import { rowOn } from '../stores/old-sending-rows.ts';
 import { findOldSending } from '../stores/old-sendings.ts';
+import { findSheetById } from '../stores/sheets.ts';
 import { sheetsByNik } from '../stores/typed-text.ts';
 import { speakingSheet } from '../rules/speaking-sheet.ts';
 
@@ -31,7 +34,8 @@ export const counterHandlers: Handlers<'counter.find' | 'counter.open' | 'counte
     const byNumber = sheetTyped(context, typed);
     if (byNumber !== null) return { ...none, exact: true, total: 1, hits: [...headsOf(db, [byNumber])] };
     if (typedDigits(typed)?.length === 16) {
-      const ids = sheetsByNik(db, typedDigits(typed) ?? '');
+      // A void sheet of somebody who handed in again leads to what they handed in then.
+      const ids = [...new Set(sheetsByNik(db, typedDigits(typed) ?? '').map((id) => speakingSheet(db, present(findSheetById(db, id), 'sheet of a NIK')).id))];
       // Whoever has a paper here is answered by it.
       const old = ids.length > 0 ? [] : findOldRows(db, programme, typed, false, mostHits);
       return { ...none, exact: ids.length + old.length === 1, total: ids.length, hits: [...headsOf(db, ids.slice(0, mostHits))], old: old.map(hitView) };
@@ -41,7 +45,7 @@ export const counterHandlers: Handlers<'counter.find' | 'counter.open' | 'counte
     // Up to three digits name nothing but a sheet.
     const exact = /^\d{1,3}$/.test(typed) && page.total === 1;
     const old = findOldRows(db, programme, typed, page.like || page.total === 0, mostHits + 1);
-    return { exact, like: page.like, total: page.total, more: page.more, hits: [...headsOf(db, page.ids)], old: old.slice(0, mostHits).map(hitView), oldMore: old.length > mostHits };
+    return { exact, like: page.like, total: page.total, more: page.more, hits: voidLast(headsOf(db, page.ids)), old: old.slice(0, mostHits).map(hitView), oldMore: old.length > mostHits };
   },
 
   'counter.open': (context, input) => {
@@ -61,3 +65,8 @@ export const counterHandlers: Handlers<'counter.find' | 'counter.open' | 'counte
     return { sending: uid, no, line: row.line, name: coverText(row.name), birthYear: row.birthDate.slice(0, 4), nikTail: row.nik === '' ? '' : tailOf(row.nik), ...answer, todo: [...answer.todo], asOf: context.now };
   },
 };
+
+/** What is used first: a void sheet answers nobody who has another one. */
+function voidLast(heads: readonly SheetHead[]): SheetHead[] {
+  return heads.toSorted((one, other) => Number(one.paperState === 'batal') - Number(other.paperState === 'batal'));
+}

@@ -4,7 +4,7 @@ import { fail } from '../../shared/problems.ts';
 import { coverText } from '../rules/cover.ts';
 import { heldOnPerson } from '../rules/held-on-person.ts';
 import { demandNoSecret } from '../rules/no-secret.ts';
-import { personOf } from '../rules/person-of.ts';
+import { personOf, type PersonOf } from '../rules/person-of.ts';
 import type { Handlers } from '../service/context.ts';
 import { closeCorrection, type CorrectionRequest, correctionsOf, countOpenCorrections, findCorrection, insertCorrection, openCorrections } from '../stores/corrections.ts';
 import { recordHandedOut } from '../stores/handed-out.ts';
@@ -19,9 +19,9 @@ export const personDataHandlers: Handlers<'personData.show' | 'personData.askCor
     const person = personOf(job, sheet);
     // A refusal names the person too.
     job.slice((context) => context.note(person.uid, [reader]));
-    const held = await heldOnPerson(job, person.all, reader);
+    const held = await heldOnPerson(job, everyOne(person), reader);
     const head = headOf(job.db, person.sheet.id);
-    const corrections = correctionsOf(job.db, person.all).map((each) => (reader === 'kertas' ? each : covered(each)));
+    const corrections = correctionsOf(job.db, everyOne(person)).map((each) => (reader === 'kertas' ? each : covered(each)));
     const at = job.finish(({ db, ids, now, actor, note }) => {
       note(person.uid, [reader]);
       if (reader === 'kertas') {
@@ -63,8 +63,13 @@ export const personDataHandlers: Handlers<'personData.show' | 'personData.askCor
     return { ...countOpenCorrections(db, office.programme.id, now), rows, asOf: now };
   },
 
-  'personData.corrections': (context, { sheet }) => ({ corrections: correctionsOf(context.db, personOf(context, sheet).all).map(covered), asOf: context.now }),
+  'personData.corrections': (context, { sheet }) => ({ corrections: correctionsOf(context.db, everyOne(personOf(context, sheet))).map(covered), asOf: context.now }),
 };
+
+/** All registrations under which something is held on a person. */
+function everyOne({ all, before }: PersonOf): readonly number[] {
+  return [...all, ...before];
+}
 
 /** On a screen: a NIK that somebody wrote into what was asked, or into what came of it, shows its last four digits. */
 function covered<Request extends Pick<CorrectionRequest, 'asked' | 'outcome'>>(request: Request): Request {

@@ -15,12 +15,13 @@ import { headOf } from '../stores/heads.ts';
 import { findOldRows } from '../stores/old-row-finds.ts';
 import { officeTextsNow } from '../stores/office-texts.ts';
 import { accountOf, stepsOf } from '../stores/online.ts';
-import { joinedTree } from '../stores/registrations.ts';
+import { joinedTree, registrationOf } from '../stores/registrations.ts';
 import { sendingOf } from '../stores/sending-lines.ts';
 import { type Sheet, sheetsOfRegistration } from '../stores/sheets.ts';
 import { approvedAt } from '../stores/verifications.ts';
 import { versionOf } from '../stores/versions.ts';
 import { coverText } from './cover.ts';
+import { withdrawnBefore } from './handed-in-again.ts';
 import { standingMarks } from './marks.ts';
 import { whyNot } from './settle.ts';
 
@@ -41,7 +42,8 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
   const gone = latestWithdrawnOf(db, tree);
   const hearsay = latestHearsay(db, office.programme.id, tree);
   const sent = person === null ? null : sendingOf(db, person);
-  const others = person === null ? [] : sheetsOfRegistration(db, person).filter((other) => other.id !== sheet.id);
+  const before = person === null ? [] : withdrawnBefore(db, registrationOf(db, person));
+  const others = [...before, ...(person === null ? [] : [person])].flatMap((each) => sheetsOfRegistration(db, each)).filter((other) => other.id !== sheet.id);
   return {
     paperState: sheet.paperState,
     sendState: head.sendState,
@@ -64,7 +66,7 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     withdrawn: gone === null || gone.status === answer?.status ? null : { status: gone.status, day: gone.saidDay, on: dayInZone(gone.at, office.zone) },
     // What an answer says counts more than what somebody heard before it.
     hearsay: hearsay === null || (answer !== null && answer.saidDay >= hearsay.day) ? null : { ...hearsay, source: coverText(hearsay.source), letter: coverText(hearsay.letter), text: coverText(hearsay.text) },
-    oldSendings: person === null ? [] : oldSendingsOf(db, office.programme.id, tree, { name: head.name, nik: values.nik }),
+    oldSendings: person === null ? [] : oldSendingsOf(db, office.programme.id, [...tree, ...before], { name: head.name, nik: values.nik }),
     online: stepsOf(db, tree),
     accountPhone: person === null ? '' : (accountOf(db, person)?.alive ?? ''),
     statement: statementOn(profile, today),
