@@ -4,11 +4,11 @@ import { type FieldId, fieldOf } from '../../shared/domain/fields.ts';
 import { type HeldTable, heldTables, isField, labelOf, trailWord, wordOf, writtenValue } from '../../shared/domain/person-data.ts';
 import type { JobContext } from '../service/context.ts';
 import { maybeRowsOf } from '../stores/maybe-rows.ts';
-import { heldIn, lastAuditRow, oldLinesOf, type PersonIds, type StoredRow, subjectsOf, trailBetween, type TrailRow } from '../stores/person-data.ts';
+import { heldIn, lastAuditRow, namesOf, oldLinesOf, type PersonIds, type StoredRow, subjectsOf, trailBetween, type TrailRow } from '../stores/person-data.ts';
 import { sheetsOfRegistration } from '../stores/sheets.ts';
 import { allUsers } from '../stores/users.ts';
 import { coverNote, coverValue } from './cover.ts';
-import { printedWords } from './printed-words.ts';
+import { printedWords, withoutStaff } from './printed-words.ts';
 
 /** Rows of the audit that one slice looks through. */
 const auditPage = 1000;
@@ -20,7 +20,7 @@ export type Reader = 'layar' | 'kertas';
 export async function heldOnPerson(job: JobContext, registrations: readonly number[], reader: Reader): Promise<HeldRow[]> {
   const { db } = job;
   const ids: PersonIds = { registrations, sheets: registrations.flatMap((id) => sheetsOfRegistration(db, id).map((sheet) => sheet.id)), maybeRows: maybeRowsOf(db, registrations) };
-  const telling = new Telling(job, reader);
+  const telling = new Telling(job, reader, namesOf(db, ids.sheets));
   const held: HeldRow[] = [];
   // Joint of derived types: Object.keys loses the key type.
   const tables = Object.keys(heldTables) as HeldTable[];
@@ -53,17 +53,17 @@ class Telling {
   readonly #zone: string;
   readonly #byId: ReadonlyMap<number, Staff>;
   readonly #byUid: ReadonlyMap<string, Staff>;
-  /** Names that the reader is not told. */
-  readonly #names: readonly { readonly name: string; readonly role: string }[];
+  /** Takes names that the reader is not told out of what a paper says of its officer. */
+  readonly #unnamed: (text: string) => string;
 
-  constructor({ db, office, actor }: JobContext, reader: Reader) {
+  constructor({ db, office, actor }: JobContext, reader: Reader, ownNames: readonly string[]) {
     this.#reader = reader;
     this.#zone = office.zone;
     // What the law asks for is what was done and when; who did it by name is for the supervisor.
     const named = reader === 'layar' && actor.role === 'penyelia';
     const users = allUsers(db).map((user) => ({ user, staff: { role: user.role, name: named ? user.name : null } satisfies Staff }));
     this.#byId = new Map(users.map(({ user, staff }) => [user.id, staff]));
-    this.#names = named ? [] : users.map(({ user }) => ({ name: user.name, role: user.role }));
+    this.#unnamed = named ? (text) => text : (text) => withoutStaff(text, users.map(({ user }) => user), ownNames);
     this.#byUid = new Map(users.map(({ user, staff }) => [user.uid, staff]));
   }
 
@@ -73,10 +73,11 @@ class Telling {
   }
 
   trail({ at, actor, procedure, fields }: { readonly at: string; readonly actor: string; readonly procedure: string; readonly fields: string }): HeldRow {
-    const names = textsIn(fields).flatMap((name) => (isField(name) ? [fieldOf(name).label] : []));
+    const named = textsIn(fields);
+    const names = named.flatMap((name) => (isField(name) ? [fieldOf(name).label] : []));
     return {
       section: 'jejak',
-      what: trailWord(procedure),
+      what: trailWord(procedure, named),
       at,
       by: this.#byUid.get(actor) ?? { role: 'aplikasi', name: null },
       cells: names.length === 0 ? [] : [{ label: labelOf('fields'), value: names.join(', ') }],
@@ -106,7 +107,7 @@ class Telling {
     if (column === 'documents') return textsIn(value).map(wordOf).join(', ');
     // Its day stands filled in the words of the paper itself.
     if (column === 'statement_text') return this.#loose(fillStatement(value, { wave: null, today: '' }));
-    if (column === 'content') return this.#strict(this.#unnamed((printedWords(value) ?? textsIn(value)).join(' · ')));
+    if (column === 'content') return this.#strict((printedWords(value, this.#unnamed) ?? textsIn(value)).join(' · '));
     if (isWhole(column)) return this.#strict(column === 'csv_line' ? value.trim() : textsIn(value).join(' · '));
     const word = spoken.includes(column) ? value : wordOf(value);
     return this.#loose(writtenValue(word, this.#zone));
@@ -127,11 +128,6 @@ class Telling {
   #covered(field: FieldId, value: string): string {
     const shown = this.#reader === 'layar' ? coverValue(field, value) : value;
     return shown === value ? this.#loose(writtenValue(value, this.#zone)) : shown;
-  }
-
-  /** A slip names who received it: who that was stands in no paper of this one. */
-  #unnamed(text: string): string {
-    return this.#names.reduce((left, { name, role }) => left.replaceAll(name, role), text);
   }
 
   /** Free text: a whole number of somebody is covered in it. */

@@ -66,6 +66,15 @@ const queries: { readonly [Table in HeldTable]: (people: Sql, sheets: Sql, maybe
   correction_request: (people) => sql`SELECT at, by, asked, due_at, outcome, done_at, done_by FROM correction_request WHERE registration IN ${people} ORDER BY id`,
 };
 
+/** Every name that was ever given or keyed on these sheets, each once. */
+export function namesOf(db: ReadDb, sheets: readonly number[]): readonly string[] {
+  const some = JSON.stringify(sheets);
+  return db.column<string>(
+    sql`SELECT receipt_name AS name FROM sheet WHERE id IN (SELECT value FROM json_each(${some})) AND receipt_name <> ''
+        UNION SELECT v."values" ->> 'nama' FROM sheet_version v WHERE v.sheet IN (SELECT value FROM json_each(${some})) AND v."values" ->> 'nama' <> ''`,
+  );
+}
+
 /** uids under which the audit speaks of this person: of themselves, of their paper, and of what they were part of. */
 export function subjectsOf(db: ReadDb, ids: PersonIds): readonly string[] {
   const people = JSON.stringify(ids.registrations);
@@ -111,9 +120,11 @@ export function lastAuditRow(db: ReadDb): number {
   return db.one<{ last: number }>(sql`SELECT coalesce(max(id), 0) AS last FROM audit`)?.last ?? 0;
 }
 
-/** Rows of the audit, of `after` < id <= `upTo`, that speak of one of these subjects and came to pass. */
+/** Rows of the audit, of `after` < id <= `upTo`, that speak of one of these subjects and came to pass. An assignment of several people names them beside its subject. */
 export function trailBetween(db: ReadDb, subjects: readonly string[], after: number, upTo: number): readonly TrailRow[] {
+  const theirs = sql`(SELECT value FROM json_each(${JSON.stringify(subjects)}))`;
   return db.all<TrailRow>(
-    sql`SELECT at, actor, procedure, subject, fields FROM audit WHERE id > ${after} AND id <= ${upTo} AND outcome = 'ok' AND subject IN (SELECT value FROM json_each(${JSON.stringify(subjects)})) ORDER BY id`,
+    sql`SELECT at, actor, procedure, subject, fields FROM audit WHERE id > ${after} AND id <= ${upTo} AND outcome = 'ok'
+          AND (subject IN ${theirs} OR (procedure = 'followUp.assign' AND EXISTS (SELECT 1 FROM json_each(audit.fields) named WHERE named.value IN ${theirs}))) ORDER BY id`,
   );
 }

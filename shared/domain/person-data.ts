@@ -98,8 +98,12 @@ export function writtenValue(value: string, zone: string): string {
   return value;
 }
 
-/** What a procedure did to the data of a person, in the words of the law: seen, changed, printed, handed out. */
-export function trailWord(procedure: string): string {
+/** In place of `assigned_to` in the audit of a person whom nobody sees to any more. */
+export const unassigned = 'assigned_to_nobody';
+
+/** What a procedure did to the data of a person, in the words of the law: seen, changed, printed, handed out. `fields`: those of its audit row. */
+export function trailWord(procedure: string, fields: readonly string[] = []): string {
+  if (fields.includes(unassigned)) return 'Tugas dilepas';
   return trail[procedure] ?? 'Diproses';
 }
 
