@@ -1,21 +1,15 @@
 import { present } from '../../shared/assert.ts';
 import type { SheetHead } from '../../shared/contract/common.ts';
-import { oldRowAnswer } from '../../shared/domain/answer/old-row.ts';
-import { tailOf } from '../../shared/domain/nik.ts';
 import { typedDigits } from '../../shared/domain/typed-digits.ts';
-import { fail } from '../../shared/problems.ts';
 import { answerCardOf } from '../rules/answer-card.ts';
-import { newcomerFacts } from '../rules/answer-facts.ts';
-import { coverText } from '../rules/cover.ts';
-import { headView, hitView } from '../rules/old-sending/row-view.ts';
+import { looseRow, oldRowCardOf } from '../rules/old-row-card.ts';
+import { hitView } from '../rules/old-sending/row-view.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
 import { sheetTyped } from '../rules/typed-sheet.ts';
 import type { Handlers } from '../service/context.ts';
 import { headsOf } from '../stores/heads.ts';
 import { listSheets } from '../stores/lists.ts';
 import { findOldRows } from '../stores/old-row-finds.ts';
-import { rowOn } from '../stores/old-sending-rows.ts';
-import { findOldSending } from '../stores/old-sendings.ts';
 import { findSheetById } from '../stores/sheets.ts';
 import { sheetsByNik } from '../stores/typed-text.ts';
 import { speakingSheet } from '../rules/speaking-sheet.ts';
@@ -56,13 +50,7 @@ export const counterHandlers: Handlers<'counter.find' | 'counter.open' | 'counte
 
   'counter.openOldRow': (context, input) => {
     context.note(input.sending, [`line-${input.line}`, input.basis]);
-    const sending = findOldSending(context.db, context.office.programme.id, input.sending) ?? fail('thing.unknown', { what: 'old sending' });
-    const row = rowOn(context.db, sending.id, input.line) ?? fail('thing.unknown', { what: 'row' });
-    // Whoever has been found for it is answered by their own card.
-    if (row.registration !== null) fail('thing.unknown', { what: 'row' });
-    const { no, sentDay: day, letter, receiver: to, uid } = headView(sending.head);
-    const answer = oldRowAnswer(newcomerFacts(context), { no, line: row.line, day, letter, to, result: row.result });
-    return { sending: uid, no, line: row.line, name: coverText(row.name), birthYear: row.birthDate.slice(0, 4), nikTail: row.nik === '' ? '' : tailOf(row.nik), ...answer, todo: [...answer.todo], asOf: context.now };
+    return oldRowCardOf(context, looseRow(context, input));
   },
 };
 

@@ -1,3 +1,4 @@
+import { present } from '../../shared/assert.ts';
 import { type ReadDb, type Sql, sql } from '../sql.ts';
 
 /**
@@ -16,4 +17,15 @@ function rowsLike(written: Sql): Sql {
   return sql`SELECT o.id FROM (${written}) p CROSS JOIN old_sending_row o ON o.nik = p.nik WHERE o.registration IS NULL AND o.nik <> ''
     UNION SELECT o.id FROM old_sending_row o CROSS JOIN (${written}) p ON o.folded_name = p.folded_name AND o.birth_date = p.birth_date
       WHERE o.registration IS NULL AND o.folded_name <> '' AND o.birth_date <> ''`;
+}
+
+/** A row that is nobody's, and those of other files that may be the same person's. */
+export function rowsBeside(db: ReadDb, row: number): readonly number[] {
+  const written = sql`SELECT nik, folded_name, birth_date FROM old_sending_row WHERE id = ${row}`;
+  return db.column<number>(sql`SELECT ${row} AS id UNION ${rowsLike(written)} ORDER BY id`);
+}
+
+/** The id of a row of a sending. */
+export function idOfRow(db: ReadDb, sending: number, line: number): number {
+  return present(db.one<{ id: number }>(sql`SELECT id FROM old_sending_row WHERE old_sending = ${sending} AND line_no = ${line}`), 'old row').id;
 }

@@ -1,4 +1,4 @@
-import type { HeldTable } from '../../shared/domain/person-data.ts';
+import { askedRow, type HeldTable, maybeTheirs } from '../../shared/domain/person-data.ts';
 import { type ReadDb, type Sql, sql } from '../sql.ts';
 
 /** Everything that the tables hold on one person. What a person may ask for is here and nowhere else; a test finds the table that is missing. */
@@ -8,6 +8,8 @@ export interface PersonIds {
   readonly sheets: readonly number[];
   /** Rows of old sendings that are nobody's and may be theirs. */
   readonly maybeRows: readonly number[];
+  /** The one of them that is asked about, of somebody who has no paper here; null: a person of the ledger is. */
+  readonly asked: number | null;
 }
 
 /** One row of a table: when and by whom (id of the user), and its columns by name. Columns whose name ends in `_by` hold a user too. */
@@ -22,10 +24,10 @@ export function heldIn(db: ReadDb, table: HeldTable, ids: PersonIds): readonly S
   const people = sql`(SELECT value FROM json_each(${JSON.stringify(ids.registrations)}))`;
   const sheets = sql`(SELECT value FROM json_each(${JSON.stringify(ids.sheets)}))`;
   const rows = sql`(SELECT value FROM json_each(${JSON.stringify(ids.maybeRows)}))`;
-  return db.all<{ at: string | null; by: number | null }>(queries[table](people, sheets, rows)).map(({ at, by, ...cells }) => ({ at, by, cells }));
+  return db.all<{ at: string | null; by: number | null }>(queries[table](people, sheets, rows, ids.asked)).map(({ at, by, ...cells }) => ({ at, by, cells }));
 }
 
-const queries: { readonly [Table in HeldTable]: (people: Sql, sheets: Sql, maybeRows: Sql) => Sql } = {
+const queries: { readonly [Table in HeldTable]: (people: Sql, sheets: Sql, maybeRows: Sql, asked: number | null) => Sql } = {
   person: (people) => sql`SELECT NULL AS at, NULL AS by, p.uid FROM person p JOIN registration r ON r.person = p.id WHERE r.id IN ${people} ORDER BY p.id`,
   registration: (people) => sql`SELECT NULL AS at, NULL AS by, uid, nik, send_state FROM registration WHERE id IN ${people} ORDER BY id`,
   // Who the other one is is the other one's business.
@@ -47,8 +49,8 @@ const queries: { readonly [Table in HeldTable]: (people: Sql, sheets: Sql, maybe
     FROM sending_line l JOIN sending g ON g.id = l.sending LEFT JOIN delivery d ON d.sending = g.id WHERE l.registration IN ${people} ORDER BY l.id`,
   sending_line_facts: (people) => sql`SELECT g.closed_at AS at, g.closed_by AS by, g.no AS sending, l.line_no, f.facts AS held_facts
     FROM sending_line_facts f JOIN sending_line l ON l.id = f.line JOIN sending g ON g.id = l.sending WHERE l.registration IN ${people} ORDER BY l.id`,
-  old_sending_row: (people, _sheets, maybeRows) => sql`SELECT g.frozen_at AS at, g.frozen_by AS by, g.no AS sending, o.line_no, g.sent_day, g.receiver, g.letter, g.purpose, o.nik, o.name, o.birth_date, o.result, o.cells,
-      CASE WHEN o.registration IS NULL THEN 'mungkin, belum dipastikan' ELSE '' END AS theirs
+  old_sending_row: (people, _sheets, maybeRows, asked) => sql`SELECT g.frozen_at AS at, g.frozen_by AS by, g.no AS sending, o.line_no, g.sent_day, g.receiver, g.letter, g.purpose, o.nik, o.name, o.birth_date, o.result, o.cells,
+      CASE WHEN o.registration IS NOT NULL THEN '' WHEN o.id = ${asked} THEN ${askedRow} ELSE ${maybeTheirs} END AS theirs
     FROM old_sending_row o JOIN old_sending g ON g.id = o.old_sending WHERE o.registration IN ${people} OR o.id IN ${maybeRows} ORDER BY o.id`,
   old_row_decision: (people) => sql`SELECT d.at, d.by, g.no AS sending, o.line_no, CASE d.says WHEN 'ini' THEN 'orang ini' ELSE 'bukan orang ini' END AS says, d.reason, d.undone_at, d.undone_by
     FROM old_row_decision d JOIN old_sending_row o ON o.id = d.old_row JOIN old_sending g ON g.id = o.old_sending WHERE d.registration IN ${people} ORDER BY d.id`,

@@ -11,6 +11,7 @@ export const counterText = {
   stationStates: { done: 'sudah', now: 'sekarang', later: 'belum' },
   print: 'Cetak lembar jawaban',
   step: 'Catat langkah daring',
+  held: 'Data orang ini',
   like: 'Tidak ada nama yang sama ejaannya; ini yang mirip.',
   oldRow: 'berkas belum ada',
   oldRowPlace: (day: string, letter: string) => `kiriman lama ${day}${letter === '' ? '' : `, surat ${letter}`}`,

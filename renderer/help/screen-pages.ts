@@ -95,6 +95,7 @@ export const screenPages: Readonly<Record<ScreenName, HelpPage>> = {
       { tuts: '1 … 3', verb: 'dasar membuka kartu; dicatat' },
       { tuts: 'F8', verb: 'catat langkah daring' },
       { tuts: 'F9', verb: 'cetak lembar jawaban' },
+      { tuts: 'Ctrl 3', verb: 'semua data tentang orang ini' },
       { tuts: 'Ctrl B', verb: 'tempat kertasnya' },
       { tuts: 'Esc', verb: 'orang berikutnya' },
     ],

@@ -16,8 +16,9 @@ export function KnownAlready({ draft }: { readonly draft: ReceiptDraft }) {
   const known = useQuery('receipts.known', asked);
   const found = asked && known.value ? known.value : null;
   if (found === null) return <div className="terima-dikenal" aria-live="polite" />;
-  const { hits, total, more } = found;
-  if (hits.length === 0) {
+  const { hits, total, more, old, oldMore } = found;
+  const room = Math.max(0, shown - hits.length);
+  if (hits.length + old.length === 0) {
     return (
       <div className="terima-dikenal" aria-live="polite">
         Nama atau HP ini belum pernah masuk.
@@ -37,7 +38,14 @@ export function KnownAlready({ draft }: { readonly draft: ReceiptDraft }) {
             {hit.birthYear === '' ? '' : `, ${hit.birthYear}`}
           </li>
         ))}
+        {old.slice(0, room).map((row) => (
+          <li key={`${row.sending} ${row.line}`}>
+            <span className="mono">{row.no}</span> baris {row.line}: {row.name}
+            {row.birthYear === '' ? '' : `, ${row.birthYear}`}, kiriman lama, berkas belum ada
+          </li>
+        ))}
         {total > shown && <li className="redup">dan {atLeastText(total - shown, more)} lagi</li>}
+        {old.length > room && <li className="redup">dan {atLeastText(old.length - room, oldMore)} baris kiriman lama</li>}
       </ul>
     </div>
   );

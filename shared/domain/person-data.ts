@@ -72,6 +72,10 @@ const labels: Readonly<Record<string, string>> = {
   asked_by: 'Diminta oleh', asked: 'Diminta', due_at: 'Paling lambat', outcome: 'Hasil', done_at: 'Selesai', done_by: 'Diselesaikan oleh', fields: 'Isian',
 };
 
+/** Whose an old row is that nobody has been found for: of a person's own row nothing is said. */
+export const maybeTheirs = 'mungkin, belum dipastikan';
+export const askedRow = 'baris yang ditanyakan, belum dicocokkan dengan berkas';
+
 export function labelOf(column: string): string {
   return labels[column] ?? (isField(column) ? fieldOf(column).label : column);
 }
@@ -114,7 +118,7 @@ const trail: Readonly<Record<string, string>> = {
   'sheets.reveal': 'Dilihat: nomor dibuka', 'sheets.void': 'Diubah: berkas dibatalkan',
   'verification.open': 'Dilihat: dibuka untuk diperiksa', 'verification.settle': 'Diubah: tanda diselesaikan', 'verification.correct': 'Diubah: isian dibetulkan', 'verification.approve': 'Disahkan',
   'verification.return': 'Dikembalikan', 'verification.confirmSecondSheet': 'Diubah: lembar kedua', 'verification.notSamePerson': 'Dinyatakan bukan orang yang sama', 'verification.undoSecondSheet': 'Diubah: lembar kedua diurungkan',
-  'counter.open': 'Dilihat: kartu dibuka di loket', 'counter.openOldRow': 'Dilihat: baris kiriman lama dibuka di loket', 'answerSheets.make': 'Dicetak: lembar jawaban',
+  'counter.open': 'Dilihat: kartu dibuka di loket', 'counter.openOldRow': 'Dilihat: baris kiriman lama dibuka di loket', 'answerSheets.make': 'Dicetak: lembar jawaban', 'answerSheets.makeOldRow': 'Dicetak: lembar jawaban untuk baris kiriman lama',
   'slips.print': 'Dicetak: tanda terima', 'slips.callOff': 'Cetakan dibatalkan', 'blanks.receive': 'Nomor cadangan dicatat',
   'sendings.create': 'Kiriman dibuat', 'sendings.close': 'Masuk kiriman', 'sendings.writePackage': 'Diserahkan: paket kiriman ditulis', 'sendings.deliver': 'Diserahkan kepada penerima kiriman',
   'oldSendings.record': 'Kiriman lama dicatat', 'oldSendings.decide': 'Baris kiriman lama dipilihkan', 'oldSendings.undecide': 'Pilihan baris kiriman lama diurungkan', 'oldSendings.release': 'Baris kiriman lama dilepas dari orangnya', 'oldSendings.rematch': 'Kiriman lama dicocokkan lagi',

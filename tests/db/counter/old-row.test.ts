@@ -93,6 +93,53 @@ describe('a row that is nobody’s', () => {
   });
 });
 
+describe('whoever stands only in a file', () => {
+  const only = oldLine(5200, { name: 'LALU HARUNA PUTRA' });
+  let where: { sending: string; line: number };
+
+  beforeAll(async () => {
+    where = { sending: await record('lama-5.csv', [oldLine(2), only]), line: 2 };
+    // The same row again in another file; a namesake born the same day under another NIK.
+    await record('lama-6.csv', [only, { ...oldLine(5201, { name: 'LALU HARUNA PUTRA' }), born: only.born }]);
+  });
+
+  test('shows at once in Terima, by any spelling of the name', async () => {
+    const known = await desk.must('petugas', 'receipts.known', { name: 'lalu haruna', phone: '' });
+    expect(known).toMatchObject({ total: 0, hits: [], oldMore: false });
+    expect(known.old).toHaveLength(3);
+    expect(known.old[0]).toMatchObject({ no: expect.stringMatching(/^L\d+$/) as string, line: 2, name: only.name });
+    expect(JSON.stringify(known)).not.toMatch(/\d{16}/);
+    expect(await desk.must('petugas', 'receipts.known', { name: '', phone: '0812345678' })).toMatchObject({ old: [] });
+  });
+
+  test('gets a lembar jawaban with the words of their card; it is one row of the audit', async () => {
+    const card = await desk.must('petugas', 'counter.openOldRow', { ...where, basis: 'ktp_dilihat' });
+    const before = (await auditRows(office)).length;
+    const made = await desk.must('petugas', 'answerSheets.makeOldRow', where);
+    expect(made.content).toMatchObject({ office: 'Dinas Percobaan', card });
+    expect(made.name).toMatch(/^LEMBAR-JAWABAN-L\d+-2$/);
+    expect((await auditRows(office)).slice(before)).toMatchObject([{ procedure: 'answerSheets.makeOldRow', subject: where.sending, fields: '["line-2","slip"]', outcome: 'ok' }]);
+    await desk.refused('petugas', 'answerSheets.makeOldRow', { ...where, line: 1 }, 'thing.unknown');
+  });
+
+  test('is shown what is held on them: the row, those that may be theirs, and who looked', async () => {
+    const show = (reader: 'layar' | 'kertas') => desk.must('petugas', 'personData.show', { sheet: null, oldRow: where, for: reader, askedBy: 'orangnya' });
+    const shown = await show('layar');
+    expect(shown).toMatchObject({ sheet: null, name: only.name, sheetNo: expect.stringMatching(/^L\d+ baris 2$/) as string, corrections: [] });
+    expect(JSON.stringify(shown)).not.toContain(only.nik);
+    const { held } = await show('kertas');
+    const rows = held.filter(({ what }) => what === 'Baris kiriman lama').map(({ cells }) => JSON.stringify(cells));
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toContain('baris yang ditanyakan');
+    expect(rows[0]).toContain(only.nik);
+    // What may be somebody else's goes on no paper whole.
+    expect(rows.slice(1).every((row) => row.includes('mungkin, belum dipastikan') && !/\d{16}/.test(row))).toBe(true);
+    expect(held.map(({ what }) => what)).toEqual(expect.arrayContaining(['Dilihat: baris kiriman lama dibuka di loket', 'Dicetak: lembar jawaban untuk baris kiriman lama', 'Dilihat: semua data tentang orang ini']));
+    await desk.refused('petugas', 'personData.show', { sheet: null, oldRow: { ...where, line: 1 }, for: 'layar', askedBy: '' }, 'thing.unknown');
+    await desk.refused('petugas', 'personData.show', { sheet: null, for: 'layar', askedBy: '' }, 'thing.unknown');
+  });
+});
+
 describe('whoever is keyed after the file was recorded, before anybody has matched it again', () => {
   let sheet: string;
   let later: string;
