@@ -128,7 +128,7 @@ function OnePerson({ who }: { readonly who: AskedPerson }) {
           )}
           {form === null && (
             <>
-              {sheet === null ? <p className="redup">{words.noSheet}</p> : <CorrectionsPanel corrections={corrections} />}
+              {sheet === null ? <p className="rincian-bagian redup">{words.noSheet}</p> : <CorrectionsPanel corrections={corrections} />}
               <section className="rincian-bagian" aria-label="Kertas untuk orangnya">
                 <h3 className="kepala">Kertas untuk orangnya</h3>
                 <Pilih id="data-kertas" label="Kertas" options={papers} selectProps={{ value: paper, onChange: (event) => setPaper(event.currentTarget.value === 'A4' ? 'A4' : 'F4') }} />

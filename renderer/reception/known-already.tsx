@@ -18,6 +18,11 @@ export function KnownAlready({ draft }: { readonly draft: ReceiptDraft }) {
   if (found === null) return <div className="terima-dikenal" aria-live="polite" />;
   const { hits, total, more, old, oldMore } = found;
   const room = Math.max(0, shown - hits.length);
+  // One line for all that have no room: the rows below stay where they are.
+  const rest = [
+    ...(total > shown ? [`${atLeastText(total - shown, more)} lagi`] : []),
+    ...(old.length > room ? [`${atLeastText(old.length - room, oldMore)} baris kiriman lama`] : []),
+  ];
   if (hits.length + old.length === 0) {
     return (
       <div className="terima-dikenal" aria-live="polite">
@@ -44,8 +49,7 @@ export function KnownAlready({ draft }: { readonly draft: ReceiptDraft }) {
             {row.birthYear === '' ? '' : `, ${row.birthYear}`}, kiriman lama, berkas belum ada
           </li>
         ))}
-        {total > shown && <li className="redup">dan {atLeastText(total - shown, more)} lagi</li>}
-        {old.length > room && <li className="redup">dan {atLeastText(old.length - room, oldMore)} baris kiriman lama</li>}
+        {rest.length > 0 && <li className="redup">dan {rest.join(', ')}</li>}
       </ul>
     </div>
   );
