@@ -908,6 +908,8 @@ CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61', prefix = 
 
 CREATE INDEX audit_subject ON audit (subject) WHERE outcome = 'ok' AND subject <> '';
 
+CREATE INDEX audit_assigned ON audit (id) WHERE procedure = 'followUp.assign' AND outcome = 'ok';
+
 CREATE INDEX online_step_undone ON online_step (undone_at, registration) WHERE undone_at IS NOT NULL;
 
 CREATE INDEX old_sending_row_nik ON old_sending_row (nik) WHERE nik <> '';

@@ -1,18 +1,17 @@
-import { oldRowAnswer } from '../../shared/domain/answer/old-row.ts';
-import { tailOf } from '../../shared/domain/nik.ts';
+import { present } from '../../shared/assert.ts';
+import type { SheetHead } from '../../shared/contract/common.ts';
 import { typedDigits } from '../../shared/domain/typed-digits.ts';
-import { fail } from '../../shared/problems.ts';
 import { answerCardOf } from '../rules/answer-card.ts';
-import { newcomerFacts } from '../rules/answer-facts.ts';
+import { looseRow, oldRowCardOf } from '../rules/old-row-card.ts';
+import { hitView } from '../rules/old-sending/row-view.ts';
 import { knownSheet } from '../rules/sheet-access.ts';
 import { sheetTyped } from '../rules/typed-sheet.ts';
 import type { Handlers } from '../service/context.ts';
 import { headsOf } from '../stores/heads.ts';
 import { listSheets } from '../stores/lists.ts';
 import { findOldRows } from '../stores/old-row-finds.ts';
-import { rowOn } from '../stores/old-sending-rows.ts';
-import { findOldSending } from '../stores/old-sendings.ts';
 import { sheetsByNik, sheetsShortOfNik } from '../stores/typed-text.ts';
+import { findSheetById } from '../stores/sheets.ts';
 import { speakingSheet } from '../rules/speaking-sheet.ts';
 
 /** Hits shown; the person at the counter can say more of their name. */
@@ -30,19 +29,20 @@ export const counterHandlers: Handlers<'counter.find' | 'counter.open' | 'counte
     if (byNumber !== null) return { ...none, exact: true, total: 1, hits: [...headsOf(db, [byNumber])] };
     if (typedDigits(typed)?.length === 16) {
       const nik = typedDigits(typed) ?? '';
-      const own = sheetsByNik(db, nik);
+      // A void sheet of somebody who handed in again leads to what they handed in then.
+      const own = [...new Set(sheetsByNik(db, nik).map((id) => speakingSheet(db, present(findSheetById(db, id), 'sheet of a NIK')).id))];
       const ids = own.length > 0 ? own : sheetsShortOfNik(db, nik);
       const like = ids.length > own.length;
       // Whoever has a paper here is answered by it.
       const old = own.length > 0 ? [] : findOldRows(db, programme, typed, false, mostHits);
-      return { ...none, exact: !like && ids.length + old.length === 1, like, total: ids.length, hits: [...headsOf(db, ids.slice(0, mostHits))], old: [...old] };
+      return { ...none, exact: !like && ids.length + old.length === 1, like, total: ids.length, hits: [...headsOf(db, ids.slice(0, mostHits))], old: old.map(hitView) };
     }
     const filter = { programme, text: typed, paperState: null, sendState: null, why: null, sendWithoutNik: false, bundle: null, answer: null };
     const page = listSheets(db, filter, mostHits, 0);
     // Up to three digits name nothing but a sheet.
     const exact = /^\d{1,3}$/.test(typed) && page.total === 1;
     const old = findOldRows(db, programme, typed, page.like || page.total === 0, mostHits + 1);
-    return { exact, like: page.like, total: page.total, more: page.more, hits: [...headsOf(db, page.ids)], old: old.slice(0, mostHits), oldMore: old.length > mostHits };
+    return { exact, like: page.like, total: page.total, more: page.more, hits: voidLast(headsOf(db, page.ids)), old: old.slice(0, mostHits).map(hitView), oldMore: old.length > mostHits };
   },
 
   'counter.open': (context, input) => {
@@ -53,12 +53,11 @@ export const counterHandlers: Handlers<'counter.find' | 'counter.open' | 'counte
 
   'counter.openOldRow': (context, input) => {
     context.note(input.sending, [`line-${input.line}`, input.basis]);
-    const sending = findOldSending(context.db, context.office.programme.id, input.sending) ?? fail('thing.unknown', { what: 'old sending' });
-    const row = rowOn(context.db, sending.id, input.line) ?? fail('thing.unknown', { what: 'row' });
-    // Whoever has been found for it is answered by their own card.
-    if (row.registration !== null) fail('thing.unknown', { what: 'row' });
-    const { no, sentDay: day, letter, receiver: to, uid } = sending.head;
-    const answer = oldRowAnswer(newcomerFacts(context), { no, line: row.line, day, letter, to, result: row.result });
-    return { sending: uid, no, line: row.line, name: row.name, birthYear: row.birthDate.slice(0, 4), nikTail: row.nik === '' ? '' : tailOf(row.nik), ...answer, todo: [...answer.todo], asOf: context.now };
+    return oldRowCardOf(context, looseRow(context, input));
   },
 };
+
+/** What is used first: a void sheet answers nobody who has another one. */
+function voidLast(heads: readonly SheetHead[]): SheetHead[] {
+  return heads.toSorted((one, other) => Number(one.paperState === 'batal') - Number(other.paperState === 'batal'));
+}

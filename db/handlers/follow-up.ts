@@ -4,6 +4,7 @@ import { stillToDo } from '../../shared/domain/follow-up.ts';
 import { messageFault, type MessageKey, messageKeys, shippedMessages } from '../../shared/domain/messages.ts';
 import { normalisePhone } from '../../shared/domain/phone.ts';
 import { fail } from '../../shared/problems.ts';
+import { unassigned } from '../../shared/domain/person-data.ts';
 import { coverText } from '../rules/cover.ts';
 import { exportContacts } from '../rules/export-contacts.ts';
 import { followUpGround, followUpQuery } from '../rules/follow-up.ts';
@@ -97,8 +98,9 @@ export const followUpHandlers: Handlers<
     if (to !== null && clerk?.active !== true) fail('thing.unknown', { what: 'user' });
     const people = new Map(sheets.map((sheet) => personOf(context, sheet)).map((person) => [person.registration, person.uid]));
     const [only] = people.values();
-    // One person is named; of several the clerk who gets them.
-    context.note(people.size === 1 && only !== undefined ? only : (clerk?.uid ?? ''), ['assigned_to']);
+    // One person is named; of several the clerk who gets them, and everybody beside what was done: whoever asks what is held on them is told.
+    const alone = people.size === 1 && only !== undefined;
+    context.note(alone ? only : (clerk?.uid ?? ''), [clerk === null ? unassigned : 'assigned_to', ...(alone ? [] : people.values())]);
     for (const registration of people.keys()) assign(db, registration, clerk?.id ?? null, actor.id, now);
     return { people: people.size };
   },

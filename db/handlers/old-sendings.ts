@@ -11,7 +11,7 @@ import { likely, notIn } from '../rules/old-sending/people-index.ts';
 import { type MatchedRow, withMatchedFile } from '../rules/old-sending/match-file.ts';
 import { recordOldSending } from '../rules/old-sending/record.ts';
 import { listName, writeMissing } from '../rules/old-sending/write-missing.ts';
-import { openedRow, peopleView, personOfRow, rowView } from '../rules/old-sending/row-view.ts';
+import { headView, openedRow, peopleView, personOfRow, rowView } from '../rules/old-sending/row-view.ts';
 import type { Handlers, JobHandler, QueryContext } from '../service/context.ts';
 import { recordHandedOut } from '../stores/handed-out.ts';
 import { headsOf } from '../stores/heads.ts';
@@ -33,12 +33,12 @@ export const oldSendingsHandlers: Handlers<
   | 'oldSendings.list' | 'oldSendings.detail' | 'oldSendings.rows' | 'oldSendings.missing' | 'oldSendings.print' | 'oldSendings.writeMissing' | 'oldSendings.row'
   | 'oldSendings.read' | 'oldSendings.match' | 'oldSendings.foundRows' | 'oldSendings.foundMissing' | 'oldSendings.foundRow' | 'oldSendings.record' | 'oldSendings.decide' | 'oldSendings.undecide' | 'oldSendings.release' | 'oldSendings.rematch'
 > = {
-  'oldSendings.list': ({ db, office, now }) => ({ sendings: listOldSendings(db, office.programme.id).map(({ head }) => head), asOf: now }),
+  'oldSendings.list': ({ db, office, now }) => ({ sendings: listOldSendings(db, office.programme.id).map(({ head }) => headView(head)), asOf: now }),
 
   'oldSendings.detail': (context, input) => {
     const sending = knownOldSending(context, input.sending);
     const by = resultsOf(context.db, sending.id);
-    return { head: sending.head, byNik: by.nik, byNameAndBirth: by.nama_lahir, chosen: by.dipilih, damaged: sending.layout.damaged, ...peopleParts(oldParts(context.db, context.office.programme.id, insideOf(sending.id))), asOf: context.now };
+    return { head: headView(sending.head), byNik: by.nik, byNameAndBirth: by.nama_lahir, chosen: by.dipilih, damaged: sending.layout.damaged, ...peopleParts(oldParts(context.db, context.office.programme.id, insideOf(sending.id))), asOf: context.now };
   },
 
   'oldSendings.rows': (context, { sending: uid, list, village, limit, offset }) => {
@@ -92,7 +92,7 @@ export const oldSendingsHandlers: Handlers<
       const first = (await table.rows(0, firstRows)).map(({ cells }) => cells);
       const header = headerRowOf(first);
       const layout = { sheet, header, columns: columnsOf(first[header - 1] ?? []) };
-      return { file: { name, bytes, sha256 }, sheets: [...sheets], layout, delimiter, letters, rows, first: first.map((cells) => cells.map((cell) => coverCell(cell.slice(0, 80)))), recordedAs: recordedAs(job.db, job.office.programme.id, table.head) };
+      return { file: { name: coverText(name), bytes, sha256 }, sheets: [...sheets], layout, delimiter, letters, rows, first: first.map((cells) => cells.map((cell) => coverCell(cell.slice(0, 80)))), recordedAs: recordedAs(job.db, job.office.programme.id, table.head) };
     } finally {
       table.close();
     }

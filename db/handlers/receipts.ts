@@ -1,6 +1,7 @@
 import { dayInZone } from '../../shared/domain/days.ts';
 import { phonesBegun } from '../../shared/domain/phone.ts';
 import { coverText } from '../rules/cover.ts';
+import { hitView } from '../rules/old-sending/row-view.ts';
 import { numberSheet, sheetCounter, sheetNumber } from '../rules/number-sheet.ts';
 import { earliestDay } from '../rules/receipt-day.ts';
 import { takePaper } from '../rules/take-paper.ts';
@@ -8,6 +9,7 @@ import type { Handlers } from '../service/context.ts';
 import { lastNumber } from '../stores/sheet-counter.ts';
 import { headsOf } from '../stores/heads.ts';
 import { knownSheets } from '../stores/lists.ts';
+import { findOldRows } from '../stores/old-row-finds.ts';
 import { sheetsByPhone } from '../stores/typed-text.ts';
 import { recentReceipts, recentReceiptTimes } from '../stores/sheets.ts';
 
@@ -30,9 +32,12 @@ export const receiptsHandlers: Handlers<'receipts.next' | 'receipts.known' | 're
 
   'receipts.known': ({ db, office }, { name, phone }) => {
     const byPhone = phonesBegun(phone).filter((beginning) => beginning.length >= fewestOfPhone).flatMap((beginning) => sheetsByPhone(db, office.programme.id, beginning));
-    const { ids, total, more } = knownSheets(db, /\p{L}{3}/u.test(name) ? name : '', [...new Set(byPhone)], mostKnown);
+    const said = /\p{L}{3}/u.test(name) ? name : '';
+    const { ids, total, more, like } = knownSheets(db, said, [...new Set(byPhone)], mostKnown);
+    // Whoever stands in a file that left before is known too, though no paper of theirs is here. No phone of it is kept apart.
+    const old = said === '' ? [] : findOldRows(db, office.programme.id, said, like || total === 0, mostKnown + 1);
     const hits = headsOf(db, ids);
-    return { total, more, hits: hits.map((head) => ({ sheet: head.uid, sheetNo: head.sheetNo, name: head.name, village: head.village, birthYear: head.birthYear })) };
+    return { total, more, old: old.slice(0, mostKnown).map(hitView), oldMore: old.length > mostKnown, hits: hits.map((head) => ({ sheet: head.uid, sheetNo: head.sheetNo, name: head.name, village: head.village, birthYear: head.birthYear })) };
   },
 
   'receipts.receive': (context, input) => {

@@ -18,14 +18,15 @@ import { findOldRows } from '../stores/old-row-finds.ts';
 import { officeTextsNow } from '../stores/office-texts.ts';
 import { accountOf, stepsOf } from '../stores/online.ts';
 import { writingsOf } from '../stores/person-writings.ts';
-import { joinedTree } from '../stores/registrations.ts';
+import { joinedTree, registrationOf } from '../stores/registrations.ts';
 import { sendingOf } from '../stores/sending-lines.ts';
 import { type Sheet, sheetsOfRegistration } from '../stores/sheets.ts';
 import { latestNotTheirs, latestWithdrawnOf } from '../stores/told-answers.ts';
 import { approvedAt } from '../stores/verifications.ts';
 import { versionOf } from '../stores/versions.ts';
-import { coverNote } from './cover.ts';
+import { coverText } from './cover.ts';
 import { followUpGround } from './follow-up.ts';
+import { withdrawnBefore } from './handed-in-again.ts';
 import { standingMarks } from './marks.ts';
 import { whyNot } from './settle.ts';
 
@@ -47,7 +48,8 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
   const rowless = person === null ? null : latestNotTheirs(db, person);
   const hearsay = latestHearsay(db, office.programme.id, tree);
   const sent = person === null ? null : sendingOf(db, person);
-  const others = person === null ? [] : sheetsOfRegistration(db, person).filter((other) => other.id !== sheet.id);
+  const before = person === null ? [] : withdrawnBefore(db, registrationOf(db, person));
+  const others = [...before, ...(person === null ? [] : [person])].flatMap((each) => sheetsOfRegistration(db, each)).filter((other) => other.id !== sheet.id);
   return {
     paperState: sheet.paperState,
     sendState: head.sendState,
@@ -59,20 +61,20 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     nikTail: tailOf(values.nik),
     receivedDay: sheet.receivedDay,
     bundle: head.bundle,
-    bundlePlace: sheet.bundle === null ? '' : bundlePlace(db, sheet.bundle),
+    bundlePlace: sheet.bundle === null ? '' : coverText(bundlePlace(db, sheet.bundle)),
     list: head.list,
     asksForCopy: person !== null && asksForCopy(context, person),
     hasKtpCopy: version === null ? sheet.documents.fotokopi_ktp : values.fotokopi_ktp === 'ya',
     keyedAt: keyedOf(db, sheet.id)?.at ?? null,
     checkedAt: sheet.headVersion === null || sheet.paperState !== 'diperiksa' ? null : approvedAt(db, sheet.id, sheet.headVersion),
-    sending: sent === null || sent.day === null ? null : { no: sent.no, line: sent.line, day: sent.day, letter: sent.letter === '' ? null : sent.letter, to: sent.to },
+    sending: sent === null || sent.day === null ? null : { no: sent.no, line: sent.line, day: sent.day, letter: sent.letter === '' ? null : coverText(sent.letter), to: coverText(sent.to) },
     answer: answer && wordOnCard(answer),
     olderAnswer: older && wordOnCard(older),
     withdrawn: gone === null || gone.status === answer?.status ? null : { status: gone.status, day: gone.saidDay, on: dayInZone(gone.at, office.zone) },
     notTheirs: rowless === null || rowless.status === answer?.status ? null : { status: rowless.status, day: rowless.saidDay, no: rowless.no },
     // What an answer says counts more than what somebody heard before it.
-    hearsay: hearsay === null || (answer !== null && answer.saidDay >= hearsay.day) ? null : { ...hearsay, text: coverNote('keterangan', hearsay.text) },
-    oldSendings: person === null ? [] : oldSendingsOf(db, office.programme.id, tree, head.name),
+    hearsay: hearsay === null || (answer !== null && answer.saidDay >= hearsay.day) ? null : { ...hearsay, source: coverText(hearsay.source), letter: coverText(hearsay.letter), text: coverText(hearsay.text) },
+    oldSendings: person === null ? [] : oldSendingsOf(db, office.programme.id, [...tree, ...before], head.name),
     online: stepsOf(db, tree),
     accountPhone: person === null ? '' : (accountOf(db, person)?.alive ?? ''),
     statement: statementOn(profile, today),
@@ -103,20 +105,20 @@ function asksForCopy(context: Pick<QueryContext, 'db' | 'office' | 'today'>, per
  */
 function oldSendingsOf(db: ReadDb, programme: number, tree: readonly number[], name: string): AnswerFacts['oldSendings'] {
   const facts = oldSendingFacts(db, programme, tree);
-  if (facts.every(({ line }) => line !== null)) return facts.map((fact) => ({ ...fact, maybe: null }));
+  if (facts.every(({ line }) => line !== null)) return facts.map((fact) => ({ ...fact, to: coverText(fact.to), maybe: null }));
   const gone = withdrawnRows(db, programme);
   const saying = oldRowsSaying(db, programme, writingsOf(db, tree));
   const open = facts.some(({ line, open: rows }) => line === null && rows > 0);
   const named = open && name !== '' ? findOldRows(db, programme, name, false, mostMaybe).filter((row) => foldName(row.name) === foldName(name)) : [];
   return facts.map((fact) => {
     const maybe = fact.line === null ? ([...saying, ...named].find(({ no }) => no === fact.no)?.line ?? null) : null;
-    return { ...fact, open: fact.open + (gone.get(fact.no) ?? 0), maybe };
+    return { ...fact, to: coverText(fact.to), open: fact.open + (gone.get(fact.no) ?? 0), maybe };
   });
 }
 
-/** What the office wrote down of a letter may name a number; a card never does. */
+/** What the office wrote down of an answer may name a number; a card never does. */
 function wordOnCard({ status, reason, saidDay, saidBy, channel, letter }: PersonAnswer): NonNullable<AnswerFacts['answer']> {
-  return { status, reason: coverNote('keterangan', reason), day: saidDay, source: saidBy, channel, letter };
+  return { status, reason: coverText(reason), day: saidDay, source: coverText(saidBy), channel, letter: coverText(letter) };
 }
 
 /** The same of somebody whose paper is only just coming in, or will come on a slip printed beforehand: nothing is known yet. */

@@ -16,7 +16,9 @@ import type { JobContext, JobHandler } from '../service/context.ts';
 import { allPhonesAfter, phonesOf } from '../stores/contacts.ts';
 import { factsOfPeople, peopleToFollowAfter } from '../stores/follow-up.ts';
 import { recordHandedOut } from '../stores/handed-out.ts';
+import { registrationOf } from '../stores/registrations.ts';
 import { messageTexts } from '../stores/message-texts.ts';
+import { handedInAgain } from './handed-in-again.ts';
 import { followUpGround, followUpQuery } from './follow-up.ts';
 
 interface Reached {
@@ -75,7 +77,9 @@ async function sharedPhones(job: JobContext): Promise<ReadonlySet<string>> {
   const first = new Map<string, number>();
   const shared = new Set<string>();
   for (let page = allPhonesAfter(job.db, job.office.programme.id, 0, pageSize); page.length > 0; ) {
-    for (const { person, account, paper, receipt } of page) {
+    for (const { person: own, account, paper, receipt, withdrawn } of page) {
+      // Whoever handed in again is nobody else.
+      const person = withdrawn === 1 ? (handedInAgain(job.db, registrationOf(job.db, own)) ?? own) : own;
       for (const phone of new Set([account, paper, receipt].flatMap(numbersIn))) {
         const other = first.get(phone);
         if (other === undefined) first.set(phone, person);

@@ -2,13 +2,14 @@ import type { HeldRow, Staff } from '../../shared/contract/person-data.ts';
 import { fillStatement } from '../../shared/domain/answer/statement-text.ts';
 import { type FieldId, fieldOf } from '../../shared/domain/fields.ts';
 import { isLookPlace, lookPlaceWords } from '../../shared/domain/look-places.ts';
-import { type HeldTable, heldTables, isField, labelOf, trailWord, wordOf, writtenValue } from '../../shared/domain/person-data.ts';
+import { type HeldTable, heldTables, isField, labelOf, maybeTheirs, trailWord, wordOf, writtenValue } from '../../shared/domain/person-data.ts';
 import type { JobContext } from '../service/context.ts';
-import { heldIn, lastAuditRow, oldLinesOf, type PersonIds, type StoredRow, subjectsOf, trailOf, type TrailRow } from '../stores/person-data.ts';
+import { maybeRowsOf, rowsBeside } from '../stores/maybe-rows.ts';
+import { heldIn, lastAuditRow, namesOf, oldLinesOf, type PersonIds, type StoredRow, subjectsOf, trailNaming, trailOf, type TrailRow } from '../stores/person-data.ts';
 import { sheetsOfRegistration } from '../stores/sheets.ts';
 import { allUsers } from '../stores/users.ts';
 import { coverNote, coverValue } from './cover.ts';
-import { printedWords } from './printed-words.ts';
+import { printedWords, withoutStaff } from './printed-words.ts';
 
 /** Rows of the audit that one slice reads: a file that left before can have thousands. */
 const auditPage = 1000;
@@ -19,8 +20,17 @@ export type Reader = 'layar' | 'kertas';
 /** Everything held on a person (all registrations that turned out to be them), in slices, with who saw, changed, printed or handed it out. */
 export async function heldOnPerson(job: JobContext, registrations: readonly number[], reader: Reader): Promise<HeldRow[]> {
   const { db } = job;
-  const ids: PersonIds = { registrations, sheets: registrations.flatMap((id) => sheetsOfRegistration(db, id).map((sheet) => sheet.id)) };
-  const telling = new Telling(job, reader);
+  return heldOn(job, { registrations, sheets: registrations.flatMap((id) => sheetsOfRegistration(db, id).map((sheet) => sheet.id)), maybeRows: maybeRowsOf(db, registrations), asked: null }, reader);
+}
+
+/** The same of somebody who stands in a row of an old sending that is nobody's: that row, those like it, and what was done with them. */
+export async function heldOnOldRow(job: JobContext, row: number, reader: Reader): Promise<HeldRow[]> {
+  return heldOn(job, { registrations: [], sheets: [], maybeRows: rowsBeside(job.db, row), asked: row }, reader);
+}
+
+async function heldOn(job: JobContext, ids: PersonIds, reader: Reader): Promise<HeldRow[]> {
+  const { db } = job;
+  const telling = new Telling(job, reader, namesOf(db, ids.sheets));
   const held: HeldRow[] = [];
   // Joint of derived types: Object.keys loses the key type.
   const tables = Object.keys(heldTables) as HeldTable[];
@@ -41,6 +51,8 @@ export async function heldOnPerson(job: JobContext, registrations: readonly numb
     }
     job.progress(tables.length + done + 1, total);
   }
+  const told = new Set(trail.map(({ id }) => id));
+  trail.push(...trailNaming(db, subjects, last).filter(({ id }) => !told.has(id)));
   trail.sort((left, right) => left.id - right.id);
   return [...held, ...trail.map((row) => telling.trail(row))];
 }
@@ -57,22 +69,24 @@ class Telling {
   readonly #zone: string;
   readonly #byId: ReadonlyMap<number, Staff>;
   readonly #byUid: ReadonlyMap<string, Staff>;
-  /** Names that the reader is not told. */
-  readonly #names: readonly { readonly name: string; readonly role: string }[];
+  /** Takes names that the reader is not told out of what a paper says of its officer. */
+  readonly #unnamed: (text: string) => string;
 
-  constructor({ db, office, actor }: JobContext, reader: Reader) {
+  constructor({ db, office, actor }: JobContext, reader: Reader, ownNames: readonly string[]) {
     this.#reader = reader;
     this.#zone = office.zone;
     // What the law asks for is what was done and when; who did it by name is for the supervisor.
     const named = reader === 'layar' && actor.role === 'penyelia';
     const users = allUsers(db).map((user) => ({ user, staff: { role: user.role, name: named ? user.name : null } satisfies Staff }));
     this.#byId = new Map(users.map(({ user, staff }) => [user.id, staff]));
-    this.#names = named ? [] : users.map(({ user }) => ({ name: user.name, role: user.role }));
+    this.#unnamed = named ? (text) => text : (text) => withoutStaff(text, users.map(({ user }) => user), ownNames);
     this.#byUid = new Map(users.map(({ user, staff }) => [user.uid, staff]));
   }
 
   row(table: HeldTable, { at, by, cells }: StoredRow): HeldRow {
-    const shown = Object.entries(cells).flatMap(([column, value]) => (value === null || value === '' ? [] : this.#cells(column, value)));
+    // What may be somebody else's goes on no paper whole.
+    const reader = cells['theirs'] === maybeTheirs ? 'layar' : this.#reader;
+    const shown = Object.entries(cells).flatMap(([column, value]) => (value === null || value === '' ? [] : this.#cells(column, value, reader)));
     return { ...heldTables[table], at, by: by === null ? null : this.#staff(by), cells: shown };
   }
 
@@ -82,7 +96,7 @@ class Telling {
     const places = noted.flatMap((name) => (isLookPlace(name) ? [lookPlaceWords[name]] : []));
     return {
       section: 'jejak',
-      what: trailWord(procedure),
+      what: trailWord(procedure, noted),
       at,
       by: this.#byUid.get(actor) ?? { role: 'aplikasi', name: null },
       cells: [...(names.length === 0 ? [] : [{ label: labelOf('fields'), value: names.join(', ') }]), ...places.map((value) => ({ label: labelOf('place'), value }))],
@@ -93,61 +107,56 @@ class Telling {
     return this.#byId.get(id) ?? { role: 'aplikasi', name: null };
   }
 
-  #cells(column: string, value: string | number): HeldRow['cells'] {
-    if (column === 'held_values') return this.#values(value);
-    if (column === 'held_facts') return this.#facts(value);
+  #cells(column: string, value: string | number, reader: Reader): HeldRow['cells'] {
+    if (column === 'held_values') return this.#values(value, reader);
+    if (column === 'held_facts') return this.#facts(value, reader);
     if (column.endsWith('_by') && typeof value === 'number') {
       const { role, name } = this.#staff(value);
       return [{ label: labelOf(column), value: name === null ? role : `${name} (${role})` }];
     }
-    const text = this.#text(column, String(value));
+    const text = this.#text(column, String(value), reader);
     return text === '' ? [] : [{ label: labelOf(column.replace(/_whom$/, '')), value: text }];
   }
 
-  #text(column: string, value: string): string {
-    if (column === 'nik') return this.#covered('nik', value);
-    if (column === 'birth_date') return this.#covered('tanggal_lahir', value);
+  #text(column: string, value: string, reader: Reader): string {
+    if (column === 'nik') return this.#covered('nik', value, reader);
+    if (column === 'birth_date') return this.#covered('tanggal_lahir', value, reader);
     if (column === 'changed' || column === 'unconfirmed') return textsIn(value).flatMap((name) => (isField(name) ? [fieldOf(name).label] : [])).join(', ');
     if (column === 'field' || column === 'state_field') return isField(value) ? fieldOf(value).label : value;
     if (column === 'documents') return textsIn(value).map(wordOf).join(', ');
     // Its day stands filled in the words of the paper itself.
-    if (column === 'statement_text') return this.#loose(fillStatement(value, { wave: null, today: '' }));
-    if (column === 'content') return this.#strict(this.#unnamed((printedWords(value) ?? textsIn(value)).join(' · ')));
-    if (isWhole(column)) return this.#strict(column === 'csv_line' ? value.trim() : textsIn(value).join(' · '));
+    if (column === 'statement_text') return this.#loose(fillStatement(value, { wave: null, today: '' }), reader);
+    if (column === 'content') return this.#strict((printedWords(value, this.#unnamed) ?? textsIn(value)).join(' · '), reader);
+    if (isWhole(column)) return this.#strict(column === 'csv_line' ? value.trim() : textsIn(value).join(' · '), reader);
     const word = spoken.includes(column) ? value : wordOf(value);
-    return this.#loose(writtenValue(word, this.#zone));
+    return this.#loose(writtenValue(word, this.#zone), reader);
   }
 
   /** Every field of the paper that is filled. */
-  #values(stored: string | number): HeldRow['cells'] {
+  #values(stored: string | number, reader: Reader): HeldRow['cells'] {
     const values = Object.entries(JSON.parse(String(stored)) as Readonly<Record<string, string>>);
-    return values.flatMap(([field, value]) => (value === '' || !isField(field) ? [] : [{ label: fieldOf(field).label, value: this.#covered(field, value) }]));
+    return values.flatMap(([field, value]) => (value === '' || !isField(field) ? [] : [{ label: fieldOf(field).label, value: this.#covered(field, value, reader) }]));
   }
 
   /** What a line of a sending says; the fields of the paper as above. */
-  #facts(stored: string | number): HeldRow['cells'] {
+  #facts(stored: string | number, reader: Reader): HeldRow['cells'] {
     const { values = {} } = JSON.parse(String(stored)) as { readonly values?: unknown };
-    return this.#values(JSON.stringify(values));
+    return this.#values(JSON.stringify(values), reader);
   }
 
-  #covered(field: FieldId, value: string): string {
-    const shown = this.#reader === 'layar' ? coverValue(field, value) : value;
-    return shown === value ? this.#loose(writtenValue(value, this.#zone)) : shown;
-  }
-
-  /** A slip names who received it: who that was stands in no paper of this one. */
-  #unnamed(text: string): string {
-    return this.#names.reduce((left, { name, role }) => left.replaceAll(name, role), text);
+  #covered(field: FieldId, value: string, reader: Reader): string {
+    const shown = reader === 'layar' ? coverValue(field, value) : value;
+    return shown === value ? this.#loose(writtenValue(value, this.#zone), reader) : shown;
   }
 
   /** Free text: a whole number of somebody is covered in it. */
-  #loose(text: string): string {
-    return this.#reader === 'layar' ? coverNote('nama', text) : text;
+  #loose(text: string, reader: Reader): string {
+    return reader === 'layar' ? coverNote('nama', text) : text;
   }
 
   /** A whole line of a file or a paper: dates of birth are covered too. */
-  #strict(text: string): string {
-    return this.#reader === 'layar' ? coverNote('nik', text) : text;
+  #strict(text: string, reader: Reader): string {
+    return reader === 'layar' ? coverNote('nik', text) : text;
   }
 }
 

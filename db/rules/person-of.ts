@@ -2,6 +2,7 @@ import { fail } from '../../shared/problems.ts';
 import type { QueryContext } from '../service/context.ts';
 import { joinedTree, registrationOf } from '../stores/registrations.ts';
 import type { Sheet } from '../stores/sheets.ts';
+import { withdrawnBefore } from './handed-in-again.ts';
 import { knownSheet } from './sheet-access.ts';
 import { speakingSheet } from './speaking-sheet.ts';
 
@@ -12,12 +13,14 @@ export interface PersonOf {
   readonly uid: string;
   /** With `registration` itself. */
   readonly all: readonly number[];
+  /** Theirs too, all void: they handed in again. What is held on them is held on this person; nothing else is asked of them. */
+  readonly before: readonly number[];
 }
 
 /** The person of a uid that came from outside, or `thing.unknown`. */
 export function personOf(context: Pick<QueryContext, 'db' | 'office'>, sheetUid: string): PersonOf {
   const sheet = speakingSheet(context.db, knownSheet(context, sheetUid));
   if (sheet.registration === null) fail('thing.unknown', { what: 'person' });
-  const { id, uid } = registrationOf(context.db, sheet.registration);
-  return { sheet, registration: id, uid, all: joinedTree(context.db, id) };
+  const own = registrationOf(context.db, sheet.registration);
+  return { sheet, registration: own.id, uid: own.uid, all: joinedTree(context.db, own.id), before: withdrawnBefore(context.db, own).flatMap((each) => joinedTree(context.db, each)) };
 }

@@ -92,8 +92,8 @@ function sent(db: ReadDb, sheet: number): readonly HistoryRow[] {
   return sendingsOf(db, sheet).flatMap((sending) => {
     const taken = row(sending.closedAt, sending.closedBy, 'kiriman', `Masuk kiriman ${sending.no}, baris ${sending.line}`);
     if (sending.delivery === null) return [taken];
-    const letter = sending.delivery.letter === '' ? '' : `, surat ${sending.delivery.letter}`;
-    return [taken, row(sending.delivery.at, sending.delivery.by, 'diserahkan', `Diserahkan kepada ${sending.delivery.receiver}${letter}`)];
+    const letter = sending.delivery.letter === '' ? '' : `, surat ${coverText(sending.delivery.letter)}`;
+    return [taken, row(sending.delivery.at, sending.delivery.by, 'diserahkan', `Diserahkan kepada ${coverText(sending.delivery.receiver)}${letter}`)];
   });
 }
 
@@ -107,9 +107,9 @@ function sentBefore(db: ReadDb, registration: number): readonly HistoryRow[] {
   const decisions = decisionsOf(db, joinedTree(db, registration));
   const here = oldPlacesOf(db, registration).map((place) => {
     const decided = decisions.findLast(({ no, line, says, undone }) => no === place.no && line === place.line && says === 'ini' && undone === null);
-    const letter = place.letter === '' ? 'tanpa nomor surat' : `surat ${place.letter}`;
+    const letter = place.letter === '' ? 'tanpa nomor surat' : `surat ${coverText(place.letter)}`;
     const chosen = decided ? `; dipilih dengan tangan: ${coverText(decided.reason)}` : '';
-    return row(decided?.at ?? place.frozenAt, decided?.by ?? place.frozenBy, 'kiriman_lama', `Ada di kiriman lama ${place.no}, baris ${place.line}: dikirim ${dayText(place.sentDay)} ke ${place.receiver}, ${letter}${chosen}`);
+    return row(decided?.at ?? place.frozenAt, decided?.by ?? place.frozenBy, 'kiriman_lama', `Ada di kiriman lama ${place.no}, baris ${place.line}: dikirim ${dayText(place.sentDay)} ke ${coverText(place.receiver)}, ${letter}${chosen}`);
   });
   const gone = decisions.flatMap(({ no, line, says, reason, at, by, undone }) => {
     if (says === 'bukan') return [row(at, by, 'kiriman_lama', `Baris ${line} kiriman lama ${no} bukan orang ini: ${coverText(reason)}`)];
@@ -123,7 +123,7 @@ function sentBefore(db: ReadDb, registration: number): readonly HistoryRow[] {
 function answered(db: ReadDb, registration: number): readonly HistoryRow[] {
   return answersOf(db, registration).flatMap((past) => {
     const reason = past.reason === '' ? '' : ` (${coverText(past.reason)})`;
-    const said = row(past.at, past.by, 'jawaban', `${answerText[past.status]}${reason}. ${sourceText(past, past.at.slice(0, 10))}`);
+    const said = row(past.at, past.by, 'jawaban', `${answerText[past.status]}${reason}. ${coverText(sourceText(past, past.at.slice(0, 10)))}`);
     if (past.undone === null) return [said];
     const how = past.undone.corrected ? 'dibetulkan' : 'diurungkan';
     return [said, row(past.undone.at, past.undone.by, 'jawaban_urung', `Jawaban "${answerText[past.status]}" ${how}: ${coverText(past.undone.why)}`)];
@@ -132,7 +132,7 @@ function answered(db: ReadDb, registration: number): readonly HistoryRow[] {
 
 /** States that leave no other trace. */
 function aside(sheet: Sheet): readonly HistoryRow[] {
-  const reason = sheet.stateReason === '' ? '' : `: ${sheet.stateReason}`;
+  const reason = sheet.stateReason === '' ? '' : `: ${coverText(sheet.stateReason)}`;
   switch (sheet.paperState) {
     case 'batal':
       return [row(sheet.stateAt, sheet.stateBy, 'lain', `Batal${reason}`)];

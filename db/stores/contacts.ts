@@ -143,6 +143,8 @@ export interface KnownPhones {
   readonly paper: string;
   /** Said at the receipt, which the keyed paper may have replaced. */
   readonly receipt: string;
+  /** The person is withdrawn. */
+  readonly withdrawn: number;
 }
 
 /**
@@ -151,8 +153,9 @@ export interface KnownPhones {
  */
 export function allPhonesAfter(db: ReadDb, programme: number, registration: number, limit: number): readonly KnownPhones[] {
   return db.all<KnownPhones>(
-    sql`SELECT r.id AS registration, coalesce(s.registration, r.id) AS person, coalesce(a.phone, '') AS account, coalesce(c.no_hp, '') AS paper, s.receipt_phone AS receipt
-        FROM registration r CROSS JOIN sheet s ON s.id = r.active_sheet LEFT JOIN sheet_current c ON c.sheet = s.id LEFT JOIN online_account a ON a.registration = r.id
+    sql`SELECT r.id AS registration, coalesce(s.registration, r.id) AS person, coalesce(a.phone, '') AS account, coalesce(c.no_hp, '') AS paper, s.receipt_phone AS receipt,
+          p.send_state = 'ditarik' AS withdrawn
+        FROM registration r CROSS JOIN sheet s ON s.id = r.active_sheet CROSS JOIN registration p ON p.id = coalesce(s.registration, r.id) LEFT JOIN sheet_current c ON c.sheet = s.id LEFT JOIN online_account a ON a.registration = r.id
         WHERE r.programme = ${programme} AND r.id > ${registration} ORDER BY r.id LIMIT ${limit}`,
   );
 }

@@ -13,9 +13,9 @@ export interface HandedOut {
   readonly by: number;
 }
 
-/** Writes down what leaves, with everybody in it; nobody, where nobody can be told apart (figures). */
-export function recordHandedOut(db: WriteDb, { uid, kind, purpose, askedBy, at, by }: HandedOut, registrations: readonly number[]): void {
-  const { id } = db.run(sql`INSERT INTO handed_out (uid, kind, purpose, asked_by, people, at, by) VALUES (${uid}, ${kind}, ${purpose}, ${askedBy}, ${registrations.length}, ${at}, ${by})`);
+/** Writes down what leaves, with everybody in it; nobody, where nobody can be told apart (figures). `people`: how many they are, where one of them is not in the ledger. */
+export function recordHandedOut(db: WriteDb, { uid, kind, purpose, askedBy, at, by }: HandedOut, registrations: readonly number[], people = registrations.length): void {
+  const { id } = db.run(sql`INSERT INTO handed_out (uid, kind, purpose, asked_by, people, at, by) VALUES (${uid}, ${kind}, ${purpose}, ${askedBy}, ${people}, ${at}, ${by})`);
   if (registrations.length > 0) db.run(sql`INSERT INTO handed_out_person (handed_out, registration) SELECT ${id}, value FROM json_each(${JSON.stringify(registrations)})`);
 }
 

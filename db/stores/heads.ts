@@ -33,11 +33,11 @@ function fromRow(row: Row): SheetHead {
     uid: row.uid,
     sheetNo: row.sheet_no,
     formNo: row.form_no,
-    // Keyed with an empty name: the name given at the desk still helps to find the paper. A NIK that was typed into it stands in no list.
+    // Keyed with an empty name: the name given at the desk still helps to find the paper. A NIK that was typed into it, or into a place, stands in no list.
     name: coverLongNumbers(row.nama || row.receipt_name),
     birthYear: row.tanggal_lahir !== null && isDay(row.tanggal_lahir) ? row.tanggal_lahir.slice(0, 4) : '',
-    village: row.desa_kelurahan ?? '',
-    district: row.kecamatan ?? '',
+    village: coverLongNumbers(row.desa_kelurahan ?? ''),
+    district: coverLongNumbers(row.kecamatan ?? ''),
     paperState: row.paper_state,
     answer: row.speaks === 1 ? row.answered : null,
     // The state is the person's; only the sheet that speaks for the person shows it.

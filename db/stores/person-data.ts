@@ -1,4 +1,4 @@
-import type { HeldTable } from '../../shared/domain/person-data.ts';
+import { askedRow, type HeldTable, maybeTheirs } from '../../shared/domain/person-data.ts';
 import { type ReadDb, type Sql, sql } from '../sql.ts';
 
 /** Everything that the tables hold on one person. What a person may ask for is here and nowhere else; a test finds the table that is missing. */
@@ -6,6 +6,10 @@ import { type ReadDb, type Sql, sql } from '../sql.ts';
 export interface PersonIds {
   readonly registrations: readonly number[];
   readonly sheets: readonly number[];
+  /** Rows of old sendings that are nobody's and may be theirs. */
+  readonly maybeRows: readonly number[];
+  /** The one of them that is asked about, of somebody who has no paper here; null: a person of the ledger is. */
+  readonly asked: number | null;
 }
 
 /** One row of a table: when and by whom (id of the user), and its columns by name. Columns whose name ends in `_by` hold a user too. */
@@ -19,10 +23,11 @@ export interface StoredRow {
 export function heldIn(db: ReadDb, table: HeldTable, ids: PersonIds): readonly StoredRow[] {
   const people = sql`(SELECT value FROM json_each(${JSON.stringify(ids.registrations)}))`;
   const sheets = sql`(SELECT value FROM json_each(${JSON.stringify(ids.sheets)}))`;
-  return db.all<{ at: string | null; by: number | null }>(queries[table](people, sheets)).map(({ at, by, ...cells }) => ({ at, by, cells }));
+  const rows = sql`(SELECT value FROM json_each(${JSON.stringify(ids.maybeRows)}))`;
+  return db.all<{ at: string | null; by: number | null }>(queries[table](people, sheets, rows, ids.asked)).map(({ at, by, ...cells }) => ({ at, by, cells }));
 }
 
-const queries: { readonly [Table in HeldTable]: (people: Sql, sheets: Sql) => Sql } = {
+const queries: { readonly [Table in HeldTable]: (people: Sql, sheets: Sql, maybeRows: Sql, asked: number | null) => Sql } = {
   person: (people) => sql`SELECT NULL AS at, NULL AS by, p.uid FROM person p JOIN registration r ON r.person = p.id WHERE r.id IN ${people} ORDER BY p.id`,
   registration: (people) => sql`SELECT NULL AS at, NULL AS by, uid, nik, send_state FROM registration WHERE id IN ${people} ORDER BY id`,
   // Who the other one is is the other one's business.
@@ -44,8 +49,9 @@ const queries: { readonly [Table in HeldTable]: (people: Sql, sheets: Sql) => Sq
     FROM sending_line l JOIN sending g ON g.id = l.sending LEFT JOIN delivery d ON d.sending = g.id WHERE l.registration IN ${people} ORDER BY l.id`,
   sending_line_facts: (people) => sql`SELECT g.closed_at AS at, g.closed_by AS by, g.no AS sending, l.line_no, f.facts AS held_facts
     FROM sending_line_facts f JOIN sending_line l ON l.id = f.line JOIN sending g ON g.id = l.sending WHERE l.registration IN ${people} ORDER BY l.id`,
-  old_sending_row: (people) => sql`SELECT g.frozen_at AS at, g.frozen_by AS by, g.no AS sending, o.line_no, g.sent_day, g.receiver, g.letter, g.purpose, o.nik, o.name, o.birth_date, o.result, o.cells
-    FROM old_sending_row o JOIN old_sending g ON g.id = o.old_sending WHERE o.registration IN ${people} ORDER BY o.id`,
+  old_sending_row: (people, _sheets, maybeRows, asked) => sql`SELECT g.frozen_at AS at, g.frozen_by AS by, g.no AS sending, o.line_no, g.sent_day, g.receiver, g.letter, g.purpose, o.nik, o.name, o.birth_date, o.result, o.cells,
+      CASE WHEN o.registration IS NOT NULL THEN '' WHEN o.id = ${asked} THEN ${askedRow} ELSE ${maybeTheirs} END AS theirs
+    FROM old_sending_row o JOIN old_sending g ON g.id = o.old_sending WHERE o.registration IN ${people} OR o.id IN ${maybeRows} ORDER BY o.id`,
   old_row_decision: (people) => sql`SELECT d.at, d.by, g.no AS sending, o.line_no, CASE d.says WHEN 'ini' THEN 'orang ini' ELSE 'bukan orang ini' END AS says, d.reason, d.undone_at, d.undone_by
     FROM old_row_decision d JOIN old_sending_row o ON o.id = d.old_row JOIN old_sending g ON g.id = o.old_sending WHERE d.registration IN ${people} ORDER BY d.id`,
   answer_line: (people) => sql`SELECT coalesce(l.at, a.at) AS at, coalesce(l.by, a.by) AS by, l.status, l.reason, a.said_by AS said_by_whom, a.channel, a.said_day, a.letter, a.text AS said,
@@ -62,6 +68,15 @@ const queries: { readonly [Table in HeldTable]: (people: Sql, sheets: Sql) => Sq
   correction_request: (people) => sql`SELECT at, by, asked, due_at, outcome, done_at, done_by FROM correction_request WHERE registration IN ${people} ORDER BY id`,
 };
 
+/** Every name that was ever given or keyed on these sheets, each once. */
+export function namesOf(db: ReadDb, sheets: readonly number[]): readonly string[] {
+  const some = JSON.stringify(sheets);
+  return db.column<string>(
+    sql`SELECT receipt_name AS name FROM sheet WHERE id IN (SELECT value FROM json_each(${some})) AND receipt_name <> ''
+        UNION SELECT v."values" ->> 'nama' FROM sheet_version v WHERE v.sheet IN (SELECT value FROM json_each(${some})) AND v."values" ->> 'nama' <> ''`,
+  );
+}
+
 /** uids under which the audit speaks of this person: of themselves, of their paper, and of what they were part of. */
 export function subjectsOf(db: ReadDb, ids: PersonIds): readonly string[] {
   const people = JSON.stringify(ids.registrations);
@@ -72,6 +87,7 @@ export function subjectsOf(db: ReadDb, ids: PersonIds): readonly string[] {
       UNION SELECT uid FROM slip WHERE sheet IN (SELECT value FROM json_each(${sheets}))
       UNION SELECT g.uid FROM sending_line l JOIN sending g ON g.id = l.sending WHERE l.registration IN (SELECT value FROM json_each(${people}))
       UNION SELECT g.uid FROM old_sending_row o JOIN old_sending g ON g.id = o.old_sending WHERE o.registration IN (SELECT value FROM json_each(${people}))
+      UNION SELECT g.uid FROM old_sending_row o JOIN old_sending g ON g.id = o.old_sending WHERE o.id IN (SELECT value FROM json_each(${JSON.stringify(ids.maybeRows)}))
       UNION SELECT a.uid FROM answer_line l JOIN answer a ON a.id = l.answer WHERE l.registration IN (SELECT value FROM json_each(${people}))
       UNION SELECT uid FROM online_step WHERE registration IN (SELECT value FROM json_each(${people}))
       UNION SELECT uid FROM contact WHERE registration IN (SELECT value FROM json_each(${people}))
@@ -80,13 +96,14 @@ export function subjectsOf(db: ReadDb, ids: PersonIds): readonly string[] {
   );
 }
 
-/** Rows of old sendings that are, or were said to be, this person's, as the audit names them: `uid line-12`. */
+/** Rows of old sendings that are, may be, or were said to be, this person's, as the audit names them: `uid line-12`. */
 export function oldLinesOf(db: ReadDb, ids: PersonIds): ReadonlySet<string> {
   const people = JSON.stringify(ids.registrations);
   return new Set(
     db.column<string>(
       sql`SELECT g.uid || ' line-' || o.line_no FROM old_sending_row o JOIN old_sending g ON g.id = o.old_sending
-          WHERE o.registration IN (SELECT value FROM json_each(${people})) OR o.id IN (SELECT old_row FROM old_row_decision WHERE registration IN (SELECT value FROM json_each(${people})))`,
+          WHERE o.registration IN (SELECT value FROM json_each(${people})) OR o.id IN (SELECT old_row FROM old_row_decision WHERE registration IN (SELECT value FROM json_each(${people})))
+            OR o.id IN (SELECT value FROM json_each(${JSON.stringify(ids.maybeRows)}))`,
     ),
   );
 }
@@ -110,5 +127,13 @@ export function lastAuditRow(db: ReadDb): number {
 export function trailOf(db: ReadDb, subject: string, after: number, upTo: number, limit: number): readonly TrailRow[] {
   return db.all<TrailRow>(
     sql`SELECT id, at, actor, procedure, subject, fields FROM audit WHERE subject = ${subject} AND subject <> '' AND outcome = 'ok' AND id > ${after} AND id <= ${upTo} ORDER BY id LIMIT ${limit}`,
+  );
+}
+
+/** Assignments of several people at once, up to `upTo`, that name one of these subjects beside their own. */
+export function trailNaming(db: ReadDb, subjects: readonly string[], upTo: number): readonly TrailRow[] {
+  return db.all<TrailRow>(
+    sql`SELECT id, at, actor, procedure, subject, fields FROM audit INDEXED BY audit_assigned WHERE procedure = 'followUp.assign' AND outcome = 'ok' AND id <= ${upTo}
+          AND EXISTS (SELECT 1 FROM json_each(audit.fields) named WHERE named.value IN (SELECT value FROM json_each(${JSON.stringify(subjects)}))) ORDER BY id`,
   );
 }

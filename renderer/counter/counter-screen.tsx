@@ -6,7 +6,7 @@ import { onLocked } from '../api/unlocked.ts';
 import { useQuery } from '../api/use-query.ts';
 import { placeKey, usePaperPlace } from '../bundles/paper-place.tsx';
 import { useKeys } from '../shell/keys.ts';
-import { useParams } from '../shell/navigation.ts';
+import { go, useParams } from '../shell/navigation.ts';
 import { useStatusKeys } from '../shell/status.ts';
 import { atLeastText, dayTimeText } from '../text/numbers.ts';
 import { Gagal } from '../ui/error-note.tsx';
@@ -134,16 +134,22 @@ export function CounterScreen() {
 
   /** The lembar jawaban: kept with all that it says, then printed or saved where the person says. */
   const print = async (onto: typeof printDocument | typeof savePdf) => {
-    if (shown.kind !== 'card' || printing.current) return;
+    if ((shown.kind !== 'card' && shown.kind !== 'old') || printing.current) return;
     printing.current = true;
     try {
-      const made = await call('answerSheets.make', { sheet: shown.card.sheet });
+      const made = shown.kind === 'card' ? await call('answerSheets.make', { sheet: shown.card.sheet }) : await call('answerSheets.makeOldRow', { sending: shown.card.sending, line: shown.card.line });
       const printed = made.ok ? await onto(answerSheetDocument(made.value)) : made;
       setProblem(printed.ok ? null : printed.problem);
     } finally {
       printing.current = false;
     }
   };
+  /** All that is held on them: the law's right of whoever has a paper here, and of whoever only stands in a file that left. */
+  const toHeld = () => {
+    if (shown.kind === 'card') go('data-orang', { sheet: shown.card.sheet });
+    if (shown.kind === 'old') go('data-orang', { sending: shown.card.sending, line: String(shown.card.line) });
+  };
+  const isOpen = shown.kind === 'card' || shown.kind === 'old';
   const paperPlace = usePaperPlace(shown.kind === 'card' ? shown.card.sheet : shown.kind === 'hits' ? (shown.found.hits[shown.selected]?.uid ?? null) : null, !stepping);
   useKeys(
     {
@@ -152,14 +158,17 @@ export function CounterScreen() {
     Up: () => move('ArrowUp'),
     Down: () => move('ArrowDown'),
     '/': () => box.current?.select(),
-    ...(shown.kind === 'card' ? { F8: () => setStepping(true), F9: () => void print(printDocument), 'Ctrl+1': () => void print(savePdf) } : {}),
+    ...(isOpen ? { F9: () => void print(printDocument), 'Ctrl+1': () => void print(savePdf), 'Ctrl+3': toHeld } : {}),
+    ...(shown.kind === 'card' ? { F8: () => setStepping(true) } : {}),
     ...(shown.kind === 'hits' ? Object.fromEntries(basisChoices.map((choice) => [choice.key, () => openSelected(choice.basis)])) : {}),
     },
     !stepping,
   );
   useStatusKeys([
     ...(shown.kind === 'hits' ? [{ tuts: 'Panah', verb: 'Pilih orang' }, ...basisChoices.map((choice) => ({ tuts: choice.key, verb: choice.words }))] : shown.kind === 'card' && shown.exact ? [] : [{ tuts: 'Enter', verb: 'Cari' }]),
-    ...(shown.kind === 'card' ? [{ tuts: 'F8', verb: counterText.step }, { tuts: 'F9', verb: counterText.print }, { tuts: 'Ctrl 1', verb: 'Simpan PDF' }, placeKey] : []),
+    ...(shown.kind === 'card' ? [{ tuts: 'F8', verb: counterText.step }] : []),
+    ...(isOpen ? [{ tuts: 'F9', verb: counterText.print }, { tuts: 'Ctrl 1', verb: 'Simpan PDF' }, { tuts: 'Ctrl 3', verb: counterText.held }] : []),
+    ...(shown.kind === 'card' ? [placeKey] : []),
     { tuts: 'Esc', verb: 'Orang berikutnya' },
   ], !stepping);
 
@@ -192,7 +201,7 @@ export function CounterScreen() {
       <section className="cek-badan" aria-label="Jawaban" ref={body} tabIndex={0}>
         {problem && <Gagal problem={problem} />}
         {shown.kind === 'card' && <AnswerCard card={shown.card} onStep={() => setStepping(true)} onPrint={() => void print(printDocument)} />}
-        {shown.kind === 'old' && <OldRowCard card={shown.card} />}
+        {shown.kind === 'old' && <OldRowCard card={shown.card} onPrint={() => void print(printDocument)} />}
         {shown.kind === 'hits' && <Hits found={shown.found} byNik={exactBasis(text) === 'nik'} selected={shown.selected} onSelect={(selected) => setShown({ ...shown, selected })} />}
         {shown.kind === 'none' && (
           <div className="cek-tiada">

@@ -11,6 +11,7 @@ export const counterText = {
   stationStates: { done: 'sudah', now: 'sekarang', later: 'belum' },
   print: 'Cetak lembar jawaban',
   step: 'Catat langkah daring',
+  held: 'Data orang ini',
   like: 'Tidak ada nama yang sama ejaannya; ini yang mirip.',
   likeNik: 'Tidak ada NIK yang persis itu. Mungkin ini orangnya: di berkasnya NIK kurang satu angka. Cocokkan nama, desa, dan tahun lahir dengan KTP.',
   oldRow: 'berkas belum ada',

@@ -111,6 +111,7 @@ export const screenPages: Readonly<Record<ScreenName, HelpPage>> = {
       { tuts: 'F8', verb: 'catat langkah daring, surel dan HP akun, atau urungkan yang terakhir' },
       { tuts: 'F9', verb: 'cetak lembar jawaban' },
       { tuts: 'Ctrl 1', verb: 'lembar jawaban sebagai PDF' },
+      { tuts: 'Ctrl 3', verb: 'semua data tentang orang ini' },
       { tuts: 'Ctrl B', verb: 'tempat kertasnya' },
       { tuts: 'Esc', verb: 'orang berikutnya' },
     ],

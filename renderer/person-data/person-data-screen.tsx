@@ -23,24 +23,26 @@ import { HeldSections } from './held-sections.tsx';
 import { OpenRequests } from './open-requests.tsx';
 import { PersonPaper } from './person-paper.tsx';
 import { words } from './person-words.ts';
-import { usePersonData } from './use-person-data.ts';
+import { type AskedPerson, usePersonData } from './use-person-data.ts';
 import '../registrations/registrations.css';
 import './person-data.css';
 
-/** Data seseorang: all that is held on the person it was opened with; without one, the requests that wait. */
+/** Data seseorang: all that is held on the person (or the row of an old sending) it was opened with; without one, the requests that wait. */
 export function PersonDataScreen() {
-  const { sheet } = useParams();
-  return sheet === undefined ? <OpenRequests /> : <OnePerson key={sheet} sheet={sheet} />;
+  const { sheet, sending, line } = useParams();
+  if (sheet !== undefined) return <OnePerson key={sheet} who={{ sheet }} />;
+  return sending === undefined || line === undefined ? <OpenRequests /> : <OnePerson key={`${sending} ${line}`} who={{ sheet: null, oldRow: { sending, line: Number(line) } }} />;
 }
 
 /** What a request and its outcome have in common. */
 const sentence = { id: 'data-kalimat', className: 'data-formulir', lacking: 'Belum ada', verb: 'Simpan', maxLength: 500 } as const;
 const papers = [{ value: 'F4', label: 'F4' }, { value: 'A4', label: 'A4' }] as const;
 
-function OnePerson({ sheet }: { readonly sheet: string }) {
+function OnePerson({ who }: { readonly who: AskedPerson }) {
+  const { sheet } = who;
   const head = useOfficeHead(useQuery('settings.get', {}).value);
-  const { data, progress, problem } = usePersonData(sheet);
-  const requests = useQuery('personData.corrections', { sheet }, [data?.at]);
+  const { data, progress, problem } = usePersonData(who);
+  const requests = useQuery('personData.corrections', sheet === null ? null : { sheet }, [data?.at]);
   const [form, setForm] = useState<'ask' | string | null>(null);
   const [paper, setPaper] = useState<'F4' | 'A4'>('F4');
   const [askedBy, setAskedBy] = useState('');
@@ -58,7 +60,7 @@ function OnePerson({ sheet }: { readonly sheet: string }) {
     if (printing || head === null) return;
     setPrinting(true);
     setFailed(null);
-    const reply = await call('personData.show', { sheet, for: 'kertas', askedBy });
+    const reply = await call('personData.show', { ...who, for: 'kertas', askedBy });
     if (reply.ok) await put(documentOf(reply.value, paper, head));
     else setFailed(reply.problem);
     setPrinting(false);
@@ -76,11 +78,11 @@ function OnePerson({ sheet }: { readonly sheet: string }) {
   };
   useKeys(
     {
-      F8: () => setForm('ask'),
+      ...(sheet === null ? {} : { F8: () => setForm('ask') }),
       F9: () => void onPaper(printDocument),
       'Ctrl+1': () => void onPaper(savePdf),
       '1': answer(0), '2': answer(1), '3': answer(2), '4': answer(3), '5': answer(4), '6': answer(5), '7': answer(6), '8': answer(7), '9': answer(8),
-      Esc: () => go('pendaftar', { sheet }),
+      Esc: () => (sheet === null ? go('cek') : go('pendaftar', { sheet })),
     },
     form === null,
   );
@@ -88,9 +90,9 @@ function OnePerson({ sheet }: { readonly sheet: string }) {
     [
       { tuts: 'F9', verb: 'Cetak untuk orangnya' },
       { tuts: 'Ctrl 1', verb: 'Simpan PDF' },
-      { tuts: 'F8', verb: 'Minta pembetulan' },
+      ...(sheet === null ? [] : [{ tuts: 'F8', verb: 'Minta pembetulan' }]),
       ...(open.length > 0 ? [{ tuts: open.length === 1 ? '1' : ['1', '…', String(Math.min(9, open.length))], verb: 'Selesaikan permintaan' }] : []),
-      { tuts: 'Esc', verb: 'Pendaftar' },
+      { tuts: 'Esc', verb: sheet === null ? 'Cek' : 'Pendaftar' },
     ],
     form === null,
   );
@@ -106,7 +108,7 @@ function OnePerson({ sheet }: { readonly sheet: string }) {
           {data && <HeldSections held={data.held} />}
         </section>
         <aside className="rincian" aria-label={words.corrections}>
-          {form === 'ask' && (
+          {form === 'ask' && sheet !== null && (
             <SentenceForm {...sentence} name="Minta pembetulan" heading="Minta pembetulan" label="Diminta" act={(asked) => call('personData.askCorrection', { sheet, asked })} onCancel={cancel} onDone={done('Permintaan dicatat')}>
               <p>{words.lawNote}</p>
             </SentenceForm>
@@ -126,7 +128,7 @@ function OnePerson({ sheet }: { readonly sheet: string }) {
           )}
           {form === null && (
             <>
-              <CorrectionsPanel corrections={corrections} />
+              {sheet === null ? <p className="rincian-bagian redup">{words.noSheet}</p> : <CorrectionsPanel corrections={corrections} />}
               <section className="rincian-bagian" aria-label="Kertas untuk orangnya">
                 <h3 className="kepala">Kertas untuk orangnya</h3>
                 <Pilih id="data-kertas" label="Kertas" options={papers} selectProps={{ value: paper, onChange: (event) => setPaper(event.currentTarget.value === 'A4' ? 'A4' : 'F4') }} />
@@ -137,9 +139,11 @@ function OnePerson({ sheet }: { readonly sheet: string }) {
                   <Tombol kind="utama" tuts="F9" onClick={() => void onPaper(printDocument)} disabled={printing || !data || head === null}>
                     Cetak
                   </Tombol>
-                  <Tombol tuts="F8" onClick={() => setForm('ask')}>
-                    Minta pembetulan
-                  </Tombol>
+                  {sheet !== null && (
+                    <Tombol tuts="F8" onClick={() => setForm('ask')}>
+                      Minta pembetulan
+                    </Tombol>
+                  )}
                 </p>
               </section>
             </>
@@ -151,5 +155,5 @@ function OnePerson({ sheet }: { readonly sheet: string }) {
 }
 
 function documentOf(data: Output<'personData.show'>, paper: 'F4' | 'A4', head: OfficeHead): PrintedDocument {
-  return { name: `DATA-${data.sheetNo}`, paper, content: <PersonPaper head={head} data={data} paper={paper} /> };
+  return { name: `DATA-${data.sheetNo.replaceAll(' ', '-')}`, paper, content: <PersonPaper head={head} data={data} paper={paper} /> };
 }

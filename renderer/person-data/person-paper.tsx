@@ -17,7 +17,7 @@ export interface PersonPaperProps {
 export function PersonPaper({ head, data, paper }: PersonPaperProps) {
   const about = (
     <>
-      <b>{data.name}</b>, Nomor Berkas <span className="mono">{data.sheetNo}</span>. Keadaan s.d. {dayTimeText(data.at)}.
+      <b>{data.name}</b>, {data.sheet === null ? 'kiriman lama' : 'Nomor Berkas'} <span className="mono">{data.sheetNo}</span>. Keadaan s.d. {dayTimeText(data.at)}.
     </>
   );
   return (

@@ -12,6 +12,7 @@ export const words = {
   nothing: 'Tidak ada.',
   corrections: 'Pembetulan',
   noCorrections: 'Belum ada permintaan.',
+  noSheet: 'Berkasnya belum ada di sini. Yang perlu dibetulkan dicatat sesudah formulirnya diterima (F2) dan barisnya dicocokkan.',
   lawNote: 'Hak orang atas datanya: UU 27/2022 tentang Pelindungan Data Pribadi. Permintaan dijawab paling lambat 3 x 24 jam.',
   paperNote: 'Di kertas nomor tertulis utuh. Serahkan hanya kepada orangnya sendiri. Dicatat sebagai data yang diserahkan.',
   paperHead: 'Data yang disimpan tentang Anda',

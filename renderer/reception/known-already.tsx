@@ -16,8 +16,14 @@ export function KnownAlready({ draft }: { readonly draft: ReceiptDraft }) {
   const known = useQuery('receipts.known', asked);
   const found = asked && known.value ? known.value : null;
   if (found === null) return <div className="terima-dikenal" aria-live="polite" />;
-  const { hits, total, more } = found;
-  if (hits.length === 0) {
+  const { hits, total, more, old, oldMore } = found;
+  const room = Math.max(0, shown - hits.length);
+  // One line for all that have no room: the rows below stay where they are.
+  const rest = [
+    ...(total > shown ? [`${atLeastText(total - shown, more)} lagi`] : []),
+    ...(old.length > room ? [`${atLeastText(old.length - room, oldMore)} baris kiriman lama`] : []),
+  ];
+  if (hits.length + old.length === 0) {
     return (
       <div className="terima-dikenal" aria-live="polite">
         Nama atau HP ini belum pernah masuk.
@@ -37,7 +43,13 @@ export function KnownAlready({ draft }: { readonly draft: ReceiptDraft }) {
             {hit.birthYear === '' ? '' : `, ${hit.birthYear}`}
           </li>
         ))}
-        {total > shown && <li className="redup">dan {atLeastText(total - shown, more)} lagi</li>}
+        {old.slice(0, room).map((row) => (
+          <li key={`${row.sending} ${row.line}`}>
+            <span className="mono">{row.no}</span> baris {row.line}: {row.name}
+            {row.birthYear === '' ? '' : `, ${row.birthYear}`}, kiriman lama, berkas belum ada
+          </li>
+        ))}
+        {rest.length > 0 && <li className="redup">dan {rest.join(', ')}</li>}
       </ul>
     </div>
   );

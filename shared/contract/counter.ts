@@ -39,7 +39,7 @@ export const answerCardView = z.strictObject({
 export type AnswerCardView = z.infer<typeof answerCardView>;
 
 /** A row of a file that left before Loket was there, whose person has no paper here: no NIK, of the birth date the year. */
-const oldHit = z.strictObject({ sending: uid, no: z.string(), sentDay: day, letter: z.string(), line: count.min(1), name: z.string(), birthYear: z.string() });
+export const oldHit = z.strictObject({ sending: uid, no: z.string(), sentDay: day, letter: z.string(), line: count.min(1), name: z.string(), birthYear: z.string() });
 export type OldHit = z.infer<typeof oldHit>;
 
 /** The answer to whoever stands in such a row; may be turned round as the card may. */

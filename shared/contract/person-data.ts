@@ -30,13 +30,13 @@ export type Correction = z.infer<typeof correction>;
 
 /** What is held on a person, and what they ask to be put right (UU 27/2022 tentang PDP, pasal 5–8 and 30–32: 3 × 24 hours). */
 export const personDataProcedures = {
-  /** Everything held on the person of a sheet, and who saw, changed, printed or handed it out. `kertas`: whole numbers, for the person's own hands; recorded as handed out. */
+  /** Everything held on the person of a sheet (or, `oldRow`, of a row of an old sending that is nobody's: then `sheet` is null), and who saw, changed, printed or handed it out. `kertas`: whole numbers, for the person's own hands; recorded as handed out. */
   'personData.show': job({
     role: 'petugas',
-    input: z.strictObject({ sheet: uid, for: z.enum(['layar', 'kertas']), askedBy: optionalLine(100) }),
+    input: z.strictObject({ sheet: uid.nullable(), oldRow: z.strictObject({ sending: uid, line: count.min(1) }).optional(), for: z.enum(['layar', 'kertas']), askedBy: optionalLine(100) }),
     output: z.strictObject({
-      sheet: uid,
-      /** The sheet that speaks for the person. */
+      sheet: uid.nullable(),
+      /** The sheet that speaks for the person, or "L001 baris 214". */
       sheetNo: z.string(),
       name: z.string(),
       held: z.array(heldRow),

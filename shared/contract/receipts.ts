@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oldHit } from './counter.ts';
 import { day, instant, nothing, optionalLine, uid, count } from './common.ts';
 import { command, query } from './procedure.ts';
 
@@ -7,7 +8,7 @@ export const documents = z.strictObject({ formulir: z.boolean(), fotokopi_ktp: z
 export const receiptsProcedures = {
   /** The number the next sheet will get (it is given for good by receipts.receive). `earliest`: the first day of receipt that can be. */
   'receipts.next': query({ role: 'petugas', input: nothing, output: z.strictObject({ sheetNo: z.string(), today: day, earliest: day, receivedToday: count }) }),
-  /** People who are known already by this name or phone, while typing: at most five, those who fit both first, and how many they are; `more` as in sheets.list. */
+  /** People who are known already by this name or phone, while typing: at most five, those who fit both first, and how many they are; `more` as in sheets.list. `old`: rows of old sendings with this name that are nobody's, at most five. */
   'receipts.known': query({
     role: 'petugas',
     input: z.strictObject({ name: optionalLine(100), phone: optionalLine(30) }),
@@ -15,6 +16,9 @@ export const receiptsProcedures = {
       total: count,
       more: z.boolean(),
       hits: z.array(z.strictObject({ sheet: uid, sheetNo: z.string(), name: z.string(), village: z.string(), birthYear: z.string() })),
+      old: z.array(oldHit),
+      /** There are more of those. */
+      oldMore: z.boolean(),
     }),
   }),
   /** Paper handed in: the sheet gets its number for ever and the person's registration is born. */

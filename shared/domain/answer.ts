@@ -40,11 +40,11 @@ export function answerCard(facts: AnswerFacts): AnswerCard {
   };
 }
 
-function footOf({ secondSheets, voidSheets, primarySheet, sheetNo }: AnswerFacts): string | null {
+function footOf({ secondSheets, voidSheets, primarySheet, sheetNo, paperState }: AnswerFacts): string | null {
   if (primarySheet !== null) return `Lembar kedua dari ${primarySheet}. Satu orang dihitung satu kali.`;
   const lines = [
     ...(secondSheets.length > 0 ? [`Lembar kedua: ${secondSheets.join(', ')}. Satu orang dihitung satu kali.`] : []),
-    ...(voidSheets.length > 0 ? [`Nomor ${voidSheets.join(', ')} tidak dipakai lagi. Yang dipakai: ${sheetNo}.`] : []),
+    ...(voidSheets.length > 0 ? [`Nomor ${voidSheets.join(', ')} ${paperState === 'batal' ? 'juga tidak dipakai lagi' : `tidak dipakai lagi. Yang dipakai: ${sheetNo}`}.`] : []),
   ];
   return lines.length > 0 ? lines.join(' ') : null;
 }

@@ -65,12 +65,16 @@ const labels: Readonly<Record<string, string>> = {
   field: 'Isian', text: 'Isi', message: 'Tanda', state: 'Keadaan', confirmed_value: 'Nilai yang dipastikan', settled_at: 'Selesai', settled_by: 'Diselesaikan oleh',
   question: 'Pertanyaan', answer: 'Jawaban', answered_at: 'Dijawab', answered_by: 'Dijawab oleh', result: 'Hasil',
   sending: 'Kiriman', line_no: 'Baris', action: 'Aksi', csv_line: 'Isi baris', receiver: 'Kepada', delivered: 'Diserahkan', letter: 'Surat', purpose: 'Keperluan',
-  cells: 'Isi baris', nik: 'NIK', name: 'Nama', birth_date: 'Tanggal lahir', sent_day: 'Dikirim',
+  cells: 'Isi baris', nik: 'NIK', name: 'Nama', birth_date: 'Tanggal lahir', sent_day: 'Dikirim', theirs: 'Milik orang ini',
   status: 'Jawaban', said_by: 'Menurut', channel: 'Lewat', said_day: 'Tanggal', said: 'Keterangan',
   step: 'Langkah', wave: 'Gelombang', stuck: 'Sebab terhenti', day: 'Tanggal', source: 'Sumber', email: 'Surel', phone: 'No. HP', phone_alive: 'HP masih aktif',
   says: 'Menurut keputusan', how: 'Cara', note: 'Catatan', next_day: 'Dihubungi lagi', assigned_to_by: 'Kepada', copy: 'Salinan', called_off_at: 'Batal dicetak', statement_text: 'Keterangan', content: 'Isi kertas',
   asked_by: 'Diminta oleh', asked: 'Diminta', due_at: 'Paling lambat', outcome: 'Hasil', done_at: 'Selesai', done_by: 'Diselesaikan oleh', fields: 'Isian', place: 'Layar',
 };
+
+/** Whose an old row is that nobody has been found for: of a person's own row nothing is said. */
+export const maybeTheirs = 'mungkin, belum dipastikan';
+export const askedRow = 'baris yang ditanyakan, belum dicocokkan dengan berkas';
 
 export function labelOf(column: string): string {
   return labels[column] ?? (isField(column) ? fieldOf(column).label : column);
@@ -98,8 +102,12 @@ export function writtenValue(value: string, zone: string): string {
   return value;
 }
 
-/** What a procedure did to the data of a person, in the words of the law: seen, changed, printed, handed out. */
-export function trailWord(procedure: string): string {
+/** In place of `assigned_to` in the audit of a person whom nobody sees to any more. */
+export const unassigned = 'assigned_to_nobody';
+
+/** What a procedure did to the data of a person, in the words of the law: seen, changed, printed, handed out. `fields`: those of its audit row. */
+export function trailWord(procedure: string, fields: readonly string[] = []): string {
+  if (fields.includes(unassigned)) return 'Tugas dilepas';
   return trail[procedure] ?? 'Diproses';
 }
 
@@ -110,7 +118,7 @@ const trail: Readonly<Record<string, string>> = {
   'sheets.reveal': 'Dilihat: nomor dibuka', 'sheets.look': 'Dilihat: rincian', 'sheets.void': 'Diubah: berkas dibatalkan',
   'verification.open': 'Dilihat: dibuka untuk diperiksa', 'verification.settle': 'Diubah: tanda diselesaikan', 'verification.correct': 'Diubah: isian dibetulkan', 'verification.approve': 'Disahkan',
   'verification.return': 'Dikembalikan', 'verification.confirmSecondSheet': 'Diubah: lembar kedua', 'verification.notSamePerson': 'Dinyatakan bukan orang yang sama', 'verification.undoSecondSheet': 'Diubah: lembar kedua diurungkan',
-  'counter.open': 'Dilihat: kartu dibuka di loket', 'counter.openOldRow': 'Dilihat: baris kiriman lama dibuka di loket', 'answerSheets.make': 'Dicetak: lembar jawaban',
+  'counter.open': 'Dilihat: kartu dibuka di loket', 'counter.openOldRow': 'Dilihat: baris kiriman lama dibuka di loket', 'answerSheets.make': 'Dicetak: lembar jawaban', 'answerSheets.makeOldRow': 'Dicetak: lembar jawaban untuk baris kiriman lama',
   'slips.print': 'Dicetak: tanda terima', 'slips.callOff': 'Cetakan dibatalkan', 'blanks.receive': 'Nomor cadangan dicatat',
   'sendings.create': 'Kiriman dibuat', 'sendings.close': 'Masuk kiriman', 'sendings.writePackage': 'Diserahkan: paket kiriman ditulis', 'sendings.deliver': 'Diserahkan kepada penerima kiriman',
   'oldSendings.record': 'Kiriman lama dicatat', 'oldSendings.decide': 'Baris kiriman lama dipilihkan', 'oldSendings.undecide': 'Pilihan baris kiriman lama diurungkan', 'oldSendings.release': 'Baris kiriman lama dilepas dari orangnya', 'oldSendings.rematch': 'Kiriman lama dicocokkan lagi',

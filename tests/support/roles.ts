@@ -22,7 +22,7 @@ export const whoMayCall: Readonly<Record<CallerRole, readonly string[]>> = {
     'followUp.list', 'followUp.choices', 'followUp.detail', 'followUp.note', 'followUp.assign', 'followUp.villageList', 'followUp.texts', 'personData.show', 'personData.askCorrection', 'personData.closeCorrection', 'personData.openCorrections', 'personData.corrections',
     'sendings.list', 'sendings.readiness', 'sendings.detail', 'counter.find', 'counter.open', 'counter.openOldRow', 'home.ledgers', 'home.waiting', 'work.figures', 'backups.status', 'backups.make',
     'oldSendings.list', 'oldSendings.detail', 'oldSendings.rows', 'oldSendings.missing', 'oldSendings.print', 'oldSendings.row',
-    'answerSheets.make', 'online.path', 'online.note', 'online.undo', 'online.account', 'online.match', 'online.many', 'online.noteGroup', 'online.figures', 'online.people',
+    'answerSheets.make', 'answerSheets.makeOldRow', 'online.path', 'online.note', 'online.undo', 'online.account', 'online.match', 'online.many', 'online.noteGroup', 'online.figures', 'online.people',
     'home.counter', 'home.people', 'home.overdue', 'reports.recap', 'reports.print', 'reports.writeXlsx', 'publicFigures.ask', 'publicFigures.asked',
   ],
   penyelia: [

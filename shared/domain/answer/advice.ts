@@ -2,7 +2,7 @@ import { assertNever } from '../../assert.ts';
 import type { StuckReason } from '../online.ts';
 import { fillText } from '../office-texts.ts';
 import { nextWords } from '../online-words.ts';
-import { type AnswerFacts, hasLeft, inOldSending, isUnwritten, type Phase, phaseOf, waitsForNik } from './facts.ts';
+import { type AnswerFacts, hasLeft, inOldSending, isUnwritten, maybeInOldSending, type Phase, phaseOf, waitsForNik } from './facts.ts';
 import { officeFilling } from './office-filling.ts';
 import { siteOf, smsSpan, type Standing, standingOf, type Way, waveAhead, waveWord } from './way.ts';
 import { dayInText, nearDay, weekdayInText } from './words.ts';
@@ -79,8 +79,13 @@ export function notMeansOf(facts: AnswerFacts): string {
   // Nothing is taken for more than that (VISUAL.md 6).
   if (way.kind === 'passed') return '–';
   const phase = phaseOf(facts);
-  const arrived = hasLeft(phase) || inOldSending(facts) !== null ? '' : ' Data Anda juga belum sampai di provinsi.';
-  return `${baseNotMeans(way, phase, facts)}${arrived} Kantor tidak menentukan siapa yang lolos.`;
+  return `${baseNotMeans(way, phase, facts)}${arrivalOf(phase, facts)} Kantor tidak menentukan siapa yang lolos.`;
+}
+
+/** Nothing where it has arrived; where a row of an older file may be theirs, nobody knows. */
+function arrivalOf(phase: Phase, facts: AnswerFacts): string {
+  if (hasLeft(phase) || inOldSending(facts) !== null) return '';
+  return maybeInOldSending(facts) === null ? ' Data Anda juga belum sampai di provinsi.' : ' Belum dipastikan apakah data Anda sudah sampai di provinsi.';
 }
 
 function baseNotMeans(way: Exclude<Way, { kind: 'passed' }>, phase: Phase, facts: AnswerFacts): string {

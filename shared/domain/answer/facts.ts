@@ -188,6 +188,11 @@ export function inOldSending({ oldSendings }: AnswerFacts): (OldSendingFact & { 
   return oldSendings.findLast((each): each is OldSendingFact & { readonly line: number } => each.line !== null) ?? null;
 }
 
+/** The last old sending with a row that may be the person's, where no row is known to be theirs; null: none. As long as there is one, nothing may say that they were not sent. */
+export function maybeInOldSending(facts: AnswerFacts): OldSendingFact | null {
+  return inOldSending(facts) === null ? (facts.oldSendings.findLast(({ maybe }) => maybe !== null) ?? null) : null;
+}
+
 /** Whether the NIK is what is missing. */
 export function waitsForNik(facts: AnswerFacts): boolean {
   return facts.noNik || facts.why.includes('menunggu_dokumen');

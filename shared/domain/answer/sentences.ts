@@ -2,7 +2,7 @@ import { assertNever } from '../../assert.ts';
 import { nextWords } from '../online-words.ts';
 import { sourceText } from '../province-answers.ts';
 import { type KeptStatement, keptStatement } from '../kept-statement.ts';
-import { type AnswerFacts, inOldSending, isUnwritten, type PersonAnswer, type Phase, phaseOf, waitsForNik } from './facts.ts';
+import { type AnswerFacts, inOldSending, isUnwritten, maybeInOldSending, type PersonAnswer, type Phase, phaseOf, waitsForNik } from './facts.ts';
 import { fillStatement } from './statement-text.ts';
 import { siteOf, smsSpan, type Standing, standingOf, type Way, waveAhead, waveWord } from './way.ts';
 import { dayInText, weekdayInText } from './words.ts';
@@ -119,10 +119,8 @@ function silenceLine({ wave, no, sms }: Extract<Way, { kind: 'waiting' }>, today
 
 function ledgerLine(phase: Phase, facts: AnswerFacts): string {
   const { answer, today } = facts;
-  const old = inOldSending(facts);
-  // Who is in a file that left before has been sent, though no sending of ours says so.
-  const leftBefore = old === null ? '' : ` Nama Anda ada di daftar yang dikirim ${dayInText(old.day, today)} kepada ${old.to}.`;
-  const notSent = old === null ? ' Belum dikirim ke provinsi.' : leftBefore;
+  const leftBefore = leftBeforeLine(facts);
+  const notSent = leftBefore === '' ? ' Belum dikirim ke provinsi.' : leftBefore;
   // Who came on a list handed in no paper.
   const theirs = facts.list === null ? 'Berkas' : 'Data';
   switch (phase) {
@@ -133,7 +131,7 @@ function ledgerLine(phase: Phase, facts: AnswerFacts): string {
     case 'not-found':
       return `Berkas Anda belum dapat diproses: kertasnya masih dicari.${leftBefore}`;
     case 'void':
-      return facts.list === null ? 'Berkas ini tidak dipakai lagi.' : 'Nomor ini tidak dipakai lagi.';
+      return `${facts.list === null ? 'Berkas ini tidak dipakai lagi.' : 'Nomor ini tidak dipakai lagi.'}${leftBefore}`;
     case 'second':
       return `Ini ${facts.list === null ? 'berkas Anda yang kedua' : 'nomor Anda yang kedua'}. Yang dipakai: ${facts.primarySheet ?? 'berkas pertama'}.`;
     case 'incomplete':
@@ -159,10 +157,18 @@ function ledgerLine(phase: Phase, facts: AnswerFacts): string {
     case 'forwarded':
       return answeredLine(answer, today, 'diteruskan provinsi ke pusat');
     case 'withdrawn':
-      return 'Data Anda tidak ikut dikirim.';
+      return leftBefore === '' ? 'Data Anda tidak ikut dikirim.' : `Data Anda tidak ikut dikirim lagi.${leftBefore}`;
     default:
       return assertNever(phase, 'phase');
   }
+}
+
+/** Who is in a file that left before has been sent, though no sending of ours says so; who may be in one, perhaps. */
+function leftBeforeLine(facts: AnswerFacts): string {
+  const old = inOldSending(facts);
+  if (old !== null) return ` Nama Anda ada di daftar yang dikirim ${dayInText(old.day, facts.today)} kepada ${old.to}.`;
+  const maybe = maybeInOldSending(facts);
+  return maybe === null ? '' : ` Mungkin nama Anda ada di daftar yang dikirim ${dayInText(maybe.day, facts.today)} kepada ${maybe.to}: belum dipastikan.`;
 }
 
 /** What came back, as a fact where a letter says so, else with whose word it is: word of mouth is no proof (PRODUCT.md). */

@@ -197,6 +197,7 @@ const steps: readonly Step[] = [
   { name: 'instructions.scan', who: 'petugas', input: () => ({ instruction: instruction.uid, folder: folders[2] }) },
   { name: 'instructions.done', who: 'penyelia', input: () => ({ instruction: instruction.uid, revision: 1, note: 'sudah dikirim' }) },
   { name: 'oldSendings.record', who: 'penyelia', input: () => ({ ...writeOldFile(join(folders[2], 'lama.csv'), [oldLine(700), oldLine(701), oldLine(2)]), ...oldFacts }), after: (value) => { old.uid = uidOf(value, 'sending'); } },
+  { name: 'answerSheets.makeOldRow', who: 'petugas', input: () => ({ sending: old.uid, line: 2 }) },
   { name: 'counter.openOldRow', who: 'petugas', input: () => ({ sending: old.uid, line: 2, basis: 'ktp_dilihat' }) },
   { name: 'oldSendings.decide', who: 'penyelia', input: async () => ({ sending: old.uid, line: 1, sheet: await desk.keyed(31), reason: 'cocok dengan kertasnya' }) },
   { name: 'oldSendings.print', who: 'petugas', input: () => ({ sending: old.uid, list: 'matched' }) },

@@ -161,6 +161,8 @@ describe('the answer card at the counter', () => {
 
   test('nor does what is said of a row of an old sending', async () => {
     expect(JSON.stringify(await desk.must('petugas', 'counter.openOldRow', { sending: oldSending, line: 2, basis: 'nik' }))).not.toMatch(digits);
+    expect(JSON.stringify(await desk.must('petugas', 'answerSheets.makeOldRow', { sending: oldSending, line: 2 }))).not.toMatch(digits);
+    expect(JSON.stringify(await desk.must('petugas', 'personData.show', { sheet: null, oldRow: { sending: oldSending, line: 2 }, for: 'layar', askedBy: '' }))).not.toMatch(digits);
   });
 
   test('nor does what leaves for a village or for messages', async () => {

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTestOffice, type TestOffice } from '../../support/service.ts';
-import { type Desk, openDesk } from '../chain/desk.ts';
+import { type Desk, openDesk, valuesOf } from '../chain/desk.ts';
 
 /** Whichever number somebody holds, the sheet that speaks for them answers (VISUAL.md 6). */
 let office: TestOffice;
@@ -19,6 +22,56 @@ const secondOf = async (index: number) => {
   await desk.must('penyelia', 'verification.confirmSecondSheet', await at(second));
   return second;
 };
+
+/** All papers of somebody are void: the first, then the second, which spoke after it. */
+const bothVoid = async (index: number): Promise<readonly [string, string]> => {
+  const first = await desk.keyed(index);
+  const second = await secondOf(index);
+  for (const sheet of [first, second]) await desk.must('penyelia', 'sheets.void', { ...(await at(sheet)), reason: 'kertas tertukar' });
+  return [first, second];
+};
+
+describe('whose papers are all void', () => {
+  test('until they hand in again: no number of theirs is said to be in use', async () => {
+    const [first, second] = await bothVoid(0);
+    expect(await cardOf(first)).toMatchObject({ sheet: second, foot: 'Nomor A-0001 juga tidak dipakai lagi.' });
+  }, 60_000);
+
+  test('handed in again: every number leads there, the whole NIK opens it, and the void ones are their own', async () => {
+    const voids = await bothVoid(0);
+    const again = await desk.keyed(0);
+    const card = await cardOf(again);
+    expect(card).toMatchObject({ sheetNo: 'A-0003', foot: 'Nomor A-0001, A-0002 tidak dipakai lagi. Yang dipakai: A-0003.' });
+    for (const sheet of voids) {
+      expect({ ...(await cardOf(sheet)), asOf: '' }).toEqual({ ...card, asOf: '' });
+      expect(await desk.must('petugas', 'answerSheets.make', { sheet })).toMatchObject({ name: 'LEMBAR-JAWABAN-A-0003' });
+      expect((await desk.must('petugas', 'slips.print', { sheet })).content.steps.join(' ')).not.toContain('isi formulir lagi');
+    }
+    const byNik = await desk.must('petugas', 'counter.find', { text: valuesOf(0).nik });
+    expect([byNik.exact, byNik.total, byNik.hits.map(({ sheetNo }) => sheetNo)]).toEqual([true, 1, ['A-0003']]);
+    const byName = await desk.must('petugas', 'counter.find', { text: valuesOf(0).nama });
+    expect(byName.hits[0]).toMatchObject({ sheetNo: 'A-0003', paperState: 'diinput' });
+    const byTail = await desk.must('petugas', 'counter.find', { text: valuesOf(0).nik.slice(-6) });
+    expect(byTail.hits.map(({ paperState }) => paperState)).toEqual(['diinput', 'batal']);
+    const { held } = await desk.must('petugas', 'personData.show', { sheet: voids[0], for: 'layar', askedBy: '' });
+    expect(held.filter(({ what }) => what === 'Berkas').map(({ cells }) => cells[0]?.value)).toEqual(['A-0001', 'A-0002', 'A-0003']);
+    // Their phone is nobody else's.
+    const folder = mkdtempSync(join(tmpdir(), 'loket-kontak-'));
+    const filter = { todo: null, stuck: null, village: null, wave: null, statement: null, assigned: null, when: null };
+    expect(await desk.must('penyelia', 'followUp.export', { filter, form: '08', purpose: 'uji', folder })).toMatchObject({ rows: 1, people: 1, shared: 0 });
+    rmSync(folder, { recursive: true });
+  }, 60_000);
+
+  test.each([
+    ['another name', { nama: 'ZAHRATUL JANNAH' }],
+    ['another birth date', { tanggal_lahir: '1960-05-05' }],
+  ] as const)('a sheet with the same NIK and %s is not said to be theirs', async (_why, other) => {
+    const [first, second] = await bothVoid(0);
+    await desk.keyed(0, other);
+    expect(await cardOf(first)).toMatchObject({ sheet: second });
+    expect((await desk.must('petugas', 'counter.find', { text: valuesOf(0).nik })).exact).toBe(false);
+  }, 60_000);
+});
 
 describe('a number that is not used any more', () => {
   test.each([

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { derivedTables, type HeldTable, heldTables, trailWord } from '../../../shared/domain/person-data.ts';
 import { heldOnPerson } from '../../../db/rules/held-on-person.ts';
+import { withoutStaff } from '../../../db/rules/printed-words.ts';
 import { migrations } from '../../../db/migrations/index.ts';
 import { openMemory } from '../../../db/open.ts';
 import { sql } from '../../../db/sql.ts';
@@ -124,6 +125,36 @@ describe('a row of every table', () => {
   });
 });
 
+describe('names of staff on a slip', () => {
+  const staff = [{ name: 'SITI', role: 'petugas' }, { name: 'Orang (petugas)', role: 'petugas' }];
+  test.each([
+    ['the officer', 'Petugas: SITI', ['BUDI'], 'Petugas: petugas'],
+    ['a name with signs that mean something else', 'Petugas: Orang (petugas)', ['BUDI'], 'Petugas: petugas'],
+    ['a part of the person’s own name', 'SITI AMINAH', ['SITI AMINAH'], 'SITI AMINAH'],
+    ['both in one line', 'SITI AMINAH menyerahkan kepada SITI', ['SITI AMINAH'], 'SITI AMINAH menyerahkan kepada petugas'],
+    ['a part of a word', 'Diserahkan: formulir, SITIAH', ['BUDI'], 'Diserahkan: formulir, SITIAH'],
+    ['the same name: the line of the person', 'SITI', ['SITI'], 'SITI'],
+    ['the same name: the line of the officer', 'Petugas: SITI', ['SITI'], 'Petugas: petugas'],
+  ])('%s', (_why, text, own, told) => {
+    expect(withoutStaff(text, staff, own)).toBe(told);
+  });
+
+  test('an officer of one word on the paper of somebody who has it in their name', async () => {
+    const office = await createTestOffice();
+    const desk = openDesk(office);
+    await desk.must('penyelia', 'users.add', { name: 'SITI', loginName: 'siti', role: 'petugas', password: 'kunci-siti-22' });
+    const sheet = await desk.keyed(1, { nama: 'SITI AMINAH' });
+    await desk.must('petugas', 'slips.print', { sheet });
+    await desk.must('petugas', 'answerSheets.make', { sheet });
+    const { held } = await desk.must('petugas', 'personData.show', { sheet, for: 'kertas', askedBy: 'orangnya' });
+    const papers = held.filter(({ section }) => section === 'kertas').flatMap(({ cells }) => cells.map(({ value }) => value).filter((value) => value.includes('AMINAH')));
+    expect(papers.length).toBe(2);
+    for (const paper of papers) expect(paper).toContain('SITI AMINAH');
+    expect(JSON.stringify(held)).not.toMatch(/petugas AMINAH|Orang petugas/);
+    await office.close();
+  });
+});
+
 describe('who saw, changed, printed or handed out', () => {
   let office: TestOffice;
   let desk: Desk;
@@ -160,6 +191,16 @@ describe('who saw, changed, printed or handed out', () => {
     expect(JSON.stringify(printed.held)).toContain(valuesOf(0).nik);
   });
 
+  test('assigned and let go together with others: each of them is told', async () => {
+    const other = await desk.keyed(7);
+    await desk.must('penyelia', 'followUp.assign', { sheets: [sheet, other], to: office.people.petugas.uid });
+    await desk.must('penyelia', 'followUp.assign', { sheets: [sheet, other], to: null });
+    const told = (of: string) => desk.must('penyelia', 'personData.show', { sheet: of, for: 'layar', askedBy: '' }).then(({ held }) => held.filter(({ what }) => /^Tugas|^Ditugaskan/.test(what)).map(({ what, by }) => [what, by?.name]));
+    expect(await told(other)).toEqual([['Ditugaskan', 'Ibu Penyelia'], ['Tugas dilepas', 'Ibu Penyelia']]);
+    expect(await told(sheet)).toEqual(await told(other));
+    expect(await told(await desk.keyed(8))).toEqual([]);
+  });
+
   test('each showing is one row of the audit; a paper stands among what was handed out', async () => {
     const before = (await auditRows(office)).length;
     await trail('petugas');
@@ -188,6 +229,6 @@ describe('who saw, changed, printed or handed out', () => {
     await desk.must('penyelia', 'verification.confirmSecondSheet', { sheet: second, revision: await desk.revision(second) });
     const of = async (uid: string) => (await desk.must('penyelia', 'personData.show', { sheet: uid, for: 'layar', askedBy: '' })).held.filter((row) => row.section === 'berkas');
     expect(await of(second)).toEqual(await of(sheet));
-    expect(JSON.stringify(await of(sheet))).toContain('A-0003');
+    expect(JSON.stringify(await of(sheet))).toContain((await desk.detail(second)).head.sheetNo);
   });
 });

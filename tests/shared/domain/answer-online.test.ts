@@ -4,7 +4,7 @@ import type { Hearsay, PersonAnswer } from '../../../shared/domain/answer/facts.
 import { type OnlineEvent, onlineSteps, stuckReasons } from '../../../shared/domain/online.ts';
 import { statementOn, type Wave } from '../../../shared/domain/profile.ts';
 import { prakerjaLuring2020 } from '../../../shared/domain/profiles/prakerja-luring-2020.ts';
-import { paperStates, sendStates } from '../../../shared/domain/states.ts';
+import { paperStates, sendStates, whyNotReady } from '../../../shared/domain/states.ts';
 import { answerFactsOf, sentOn9April } from '../../support/answer-facts.ts';
 
 /** What a card says of the way online and of answers, each sentence against state and day (VISUAL.md 6). */
@@ -176,6 +176,22 @@ describe('a file that left before (kiriman lama)', () => {
   ])('%s', (_why, some, line) => {
     expect(answerCard(answerFactsOf({ ...ready, oldSendings: [{ ...inIt, line: null, ...some }] })).stations[3]?.lines).toEqual(['belum', line]);
   });
+});
+
+test('in no state does a sentence say "not sent" of somebody who may stand in a file that left before', () => {
+  const maybe = { no: 'L001', line: null, day: '2020-04-08', to: 'Disnakertrans NTB', open: 3, maybe: 12 };
+  for (const paperState of paperStates) {
+    for (const sendState of [null, ...sendStates].filter((each) => each !== 'terkirim')) {
+      for (const why of [[], ...whyNotReady.map((each) => [each])]) {
+        const { sentence, second, means, notMeans, todo } = answerCard(answerFactsOf({ paperState, sendState, why, sending: null, oldSendings: [maybe] }));
+        const said = [sentence, second, means, notMeans, ...todo].join(' ');
+        expect(said).not.toMatch(/belum dikirim ke provinsi\. (?!Mungkin)|belum sampai|Belum dikirim|tidak ikut dikirim\. (?!Mungkin)/u);
+        // A second sheet leads to the first, which says it.
+        if (paperState !== 'lembar_kedua') expect(said).toContain('Mungkin nama Anda ada di daftar yang dikirim 8 April kepada Disnakertrans NTB: belum dipastikan.');
+        expect(notMeans).toContain('Belum dipastikan apakah data Anda sudah sampai di provinsi.');
+      }
+    }
+  }
 });
 
 test('in no state and at no step a word of the office’s own, a shout, a number of 16 digits or an empty line', () => {

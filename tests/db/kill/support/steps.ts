@@ -164,6 +164,7 @@ export const steps: { readonly [Name in WalkedName]: (walk: Walk) => Promise<unk
   },
   'counter.open': async (walk) => walk.as('petugas', 'counter.open', { sheet: (await walk.keyed()).sheet, basis: 'nomor' }),
   'counter.openOldRow': async (walk) => walk.as('petugas', 'counter.openOldRow', { sending: await anyOldSending(walk), line: 2, basis: 'keluarga' }),
+  'answerSheets.makeOldRow': async (walk) => walk.as('petugas', 'answerSheets.makeOldRow', { sending: await anyOldSending(walk), line: 2 }),
   'answerSheets.make': async (walk) => walk.as('petugas', 'answerSheets.make', { sheet: (await walk.keyed()).sheet }),
   'online.note': async (walk) => walk.as('petugas', 'online.note', { sheet: (await walk.keyed()).sheet, step: 'akun', day: '2020-04-12', source: 'pengakuan' }),
   'online.undo': async (walk) => {
