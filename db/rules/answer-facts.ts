@@ -74,7 +74,7 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     notTheirs: rowless === null || rowless.status === answer?.status ? null : { status: rowless.status, day: rowless.saidDay, no: rowless.no },
     // What an answer says counts more than what somebody heard before it.
     hearsay: hearsay === null || (answer !== null && answer.saidDay >= hearsay.day) ? null : { ...hearsay, source: coverText(hearsay.source), letter: coverText(hearsay.letter), text: coverText(hearsay.text) },
-    oldSendings: person === null ? [] : oldSendingsOf(db, office.programme.id, [...tree, ...before], head.name),
+    oldSendings: person === null ? [] : oldSendingsOf(db, office.programme.id, tree, head.name),
     online: stepsOf(db, tree),
     accountPhone: person === null ? '' : (accountOf(db, person)?.alive ?? ''),
     statement: statementOn(profile, today),
