@@ -232,6 +232,7 @@ test('typing kept on an older revision is the clerk’s choice', async () => {
   expect((await replyIn(window, 'entry.save', { sheet, revision: opened.head.revision, values: { ...person(34), alamat: 'JALAN LAIN' }, unconfirmed: [], as: 'belum_lengkap', reason: '', receivedDay: opened.receivedDay, secondOf: null, counts: { keystrokes: 1, corrections: 0, activeMs: 1, pausedMs: 0 } })).ok).toBe(true);
   await signIn(window, office.petugas);
   await openScreen(window, 'F3', 'Entri');
+  await expect(window.getByRole('row', { name: /SEBAGIAN|belum/ }).first()).toBeVisible();
   await window.keyboard.press('Enter');
   await expect(window.getByText('Ketikan Anda lebih lama dari berkas ini.')).toBeVisible();
   await window.keyboard.press('1');
