@@ -1,5 +1,6 @@
 import type { AnswerChannel, AnswerKind, AnswerSource, AnswerStatus } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, type Sql, sql, type WriteDb } from '../sql.ts';
+import { personOfMany } from './joined.ts';
 import { stillTheirs } from './still-theirs.ts';
 
 /** One of our sendings, or a kiriman lama; `id` is the row's. */
@@ -209,36 +210,32 @@ export const thingColumns = sql`a.sending, g.uid AS sending_uid, g.no AS sending
   a.scan, f.name AS scan_name, f.bytes AS scan_bytes, f.sha256 AS scan_sha256`;
 export const thingJoins = sql`LEFT JOIN sending g ON g.id = a.sending LEFT JOIN old_sending o ON o.id = a.old_sending LEFT JOIN attachment f ON f.id = a.scan`;
 
-function select(rest: Sql): Sql {
-  return sql`SELECT a.id, a.uid, a.kind, ${thingColumns}, a.said_by, a.channel, a.said_day, a.letter, a.text, a.total, a.at, u.name AS by,
+/**
+ * Answers with how many people each names: each person once, by the last word that stands on them in it, however many of their sheets it named;
+ * `notTheirs`: whom it names about what is theirs no more. `which`: a condition on the answer `a`.
+ */
+function select(which: Sql, order = sql``): Sql {
+  return sql`WITH named AS MATERIALIZED (SELECT k.answer, ${personOfMany(sql`k.registration`)} AS person, k.status, max(coalesce(k.in_place_of, k.id)) AS last
+        FROM answer a CROSS JOIN answer_line k ON k.answer = a.id WHERE ${which} AND k.undone_at IS NULL GROUP BY 1, 2),
+      counted AS MATERIALIZED (SELECT answer, sum(theirs AND status = 'diterima') AS diterima, sum(theirs AND status = 'ditolak') AS ditolak,
+          sum(theirs AND status = 'diteruskan') AS diteruskan, sum(NOT theirs) AS notTheirs
+        FROM (SELECT n.answer, n.status, ${stillTheirs(sql`n.person`)} AS theirs FROM named n CROSS JOIN answer a ON a.id = n.answer) GROUP BY answer)
+    SELECT a.id, a.uid, a.kind, ${thingColumns}, a.said_by, a.channel, a.said_day, a.letter, a.text, a.total, a.at, u.name AS by,
       a.undone_why, a.undone_at, x.name AS undone_by,
       EXISTS (SELECT 1 FROM answer c WHERE c.in_place_of = coalesce(a.in_place_of, a.id) AND c.id > a.id) AS corrected,
-      ${namedAs('diterima')} AS diterima,
-      ${namedAs('ditolak')} AS ditolak,
-      ${namedAs('diteruskan')} AS diteruskan,
-      ${namedAs(null)} AS notTheirs
-    FROM answer a JOIN user u ON u.id = a.by LEFT JOIN user x ON x.id = a.undone_by ${thingJoins} ${rest}`;
-}
-
-/**
- * People whom the answer `a` names with this word (null: with one about what is theirs no more): each once, by the last that stands on them in it,
- * however many of their sheets it named.
- */
-function namedAs(status: AnswerStatus | null): Sql {
-  const theirs = stillTheirs(sql`n.person`);
-  return sql`(SELECT count(*) FROM (SELECT p.id AS person, k.status, max(coalesce(k.in_place_of, k.id)) FROM answer_line k ${namedPerson}
-      WHERE k.answer = a.id AND k.undone_at IS NULL GROUP BY p.id) n WHERE ${status === null ? sql`NOT ${theirs}` : sql`n.status = ${status} AND ${theirs}`})`;
+      coalesce(c.diterima, 0) AS diterima, coalesce(c.ditolak, 0) AS ditolak, coalesce(c.diteruskan, 0) AS diteruskan, coalesce(c.notTheirs, 0) AS notTheirs
+    FROM answer a JOIN user u ON u.id = a.by LEFT JOIN user x ON x.id = a.undone_by LEFT JOIN counted c ON c.answer = a.id ${thingJoins} WHERE ${which} ${order}`;
 }
 
 /** The latest said first, of one day the one recorded last; what was put right stands where the first one stood, the latest of it above. `a` is the answer. */
 export const latestSaidFirst = sql`a.said_day DESC, coalesce(a.in_place_of, a.id) DESC, a.id DESC`;
 
 export function listAnswers(db: ReadDb, programme: number): readonly Answer[] {
-  return db.all<Row>(select(sql`WHERE a.programme = ${programme} ORDER BY ${latestSaidFirst}`)).map(fromRow);
+  return db.all<Row>(select(sql`a.programme = ${programme}`, sql`ORDER BY ${latestSaidFirst}`)).map(fromRow);
 }
 
 export function findAnswer(db: ReadDb, programme: number, uid: string): Answer | null {
-  const row = db.one<Row>(select(sql`WHERE a.uid = ${uid} AND a.programme = ${programme}`));
+  const row = db.one<Row>(select(sql`a.uid = ${uid} AND a.programme = ${programme}`));
   return row && fromRow(row);
 }
 
