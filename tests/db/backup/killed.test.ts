@@ -11,7 +11,7 @@ import { proved } from '../../support/proof.ts';
 import { rounds, seeded } from '../../support/rounds.ts';
 
 const child = fileURLToPath(new URL('./support/copy-without-end.ts', import.meta.url));
-const kills = rounds('RELIABILITY D3, kills while a copy is written', 8, 60);
+const kills = rounds('RELIABILITY D3, kills while a copy is written', 5, 60);
 const random = seeded(4);
 
 let office: CopyingOffice;

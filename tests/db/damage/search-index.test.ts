@@ -121,7 +121,7 @@ async function rebuilds(folder: string): Promise<number> {
 let mended = 0;
 
 /** In a big office the log-in itself sees only those that keep the index from answering. */
-const inBig = breaks.slice(-rounds('RELIABILITY B6, search indexes broken in a big office', 5, breaks.length));
+const inBig = breaks.slice(-rounds('RELIABILITY B6, search indexes broken in a big office', 2, breaks.length));
 
 describe.each([
   ['small: before anybody is in', () => office, breaks],

@@ -12,7 +12,7 @@ import { rounds, seeded } from '../../support/rounds.ts';
  * RELIABILITY A2. A day at the office is traced; at many moments of it the disk is put together as a power cut could have left it, and
  * opened. kill -9 says nothing of this: what a dead process has written is still in the system's memory.
  */
-const cuts = rounds('RELIABILITY A2, power cuts during a day of saves', 8, 200);
+const cuts = rounds('RELIABILITY A2, power cuts during a day of saves', 5, 200);
 const everyday = cuts < 200;
 const prepared: Prepared[] = [];
 afterAll(() => {

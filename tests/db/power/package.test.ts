@@ -97,7 +97,7 @@ describe('a package', () => {
   });
 
   it('that meets a power cut is whole or not there, and one that is booked is there', { timeout: 900_000 }, async () => {
-    const times = rounds('RELIABILITY H6, power cuts while a package is written', 4, 30);
+    const times = rounds('RELIABILITY H6, power cuts while a package is written', 3, 30);
     const office = freshOffice();
     const traced = await traceChild('./package-child.ts', office.task(), office.root);
     const begun = traced.operations.findIndex((operation) => operation.kind === 'said' && operation.line === '{"begun":true}');
@@ -124,7 +124,7 @@ describe('a package', () => {
   });
 
   it('whose disk fills up while it is written is whole or not there, and is written once there is room', { timeout: 300_000 }, async () => {
-    const times = rounds('RELIABILITY H6, a disk that fills up while a package is written', 5, 30);
+    const times = rounds('RELIABILITY H6, a disk that fills up while a package is written', 3, 30);
     const disk = limitedDisk(24_000_000);
     const office = freshOffice();
     const said = await runOn(disk, 'package-full-child.ts', office.task({ beside: disk.folder, turns: times, closed: sending.closed }), fullLine);
