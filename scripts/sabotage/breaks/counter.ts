@@ -22,7 +22,7 @@ export const counterBreaks: readonly Break[] = [
     what: 'a copy of a slip does not say that it is one',
     edits: [{ file: 'renderer/slips/slip-document.tsx', find: 'copy={copiedAt === null ? null : slipWords.copyOf(dayTimeText(copiedAt))}', put: 'copy={copiedAt === null ? null : slipWords.copyOf(dayTimeText(copiedAt)).slice(0, 0)}' }],
     // It needs the slips of the two before it.
-    caughtBy: [copied('name, phone, documents: at most 12 keys beyond the name'), copied('a printer that is switched off is told')],
+    caughtBy: [copied('name, phone, documents: at most 12 keys beyond the name, number and slip within 20 s'), copied('a printer that is switched off is told, the number stays, and F9 prints')],
   },
   {
     name: 'check-digit-unchecked',
