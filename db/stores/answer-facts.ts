@@ -2,7 +2,7 @@ import type { Hearsay, OldSendingFact } from '../../shared/domain/answer/facts.t
 import type { AnswerChannel } from '../../shared/domain/province-answers.ts';
 import { type ReadDb, sql } from '../sql.ts';
 import { latestSaidFirst } from './answers.ts';
-import type { Writing } from './person-writings.ts';
+import { rowsSaying, type Says } from './old-rows-saying.ts';
 
 interface HearsayRow {
   readonly source: string;
@@ -56,15 +56,10 @@ export interface OldRowPlace {
   readonly line: number;
 }
 
-/** Rows that have the NIK of one of these writings; then those that have its name with its birth date. */
-export function oldRowsSaying(db: ReadDb, programme: number, writings: readonly Pick<Writing, 'nik' | 'foldedName' | 'birthDate'>[]): readonly OldRowPlace[] {
+/** Rows that say one of these, those with a NIK of them first. */
+export function oldRowsSaying(db: ReadDb, programme: number, says: readonly Says[]): readonly OldRowPlace[] {
   return db.all<OldRowPlace>(
-    sql`SELECT o.no, n.line_no AS line, 1 AS place
-        FROM json_each(${JSON.stringify(writings.flatMap(({ nik }) => nik ?? []))}) w CROSS JOIN old_sending_row n ON n.nik = w.value AND n.nik <> '' JOIN old_sending o ON o.id = n.old_sending
-        WHERE o.programme = ${programme}
-        UNION ALL SELECT o.no, n.line_no, 2
-        FROM json_each(${JSON.stringify(writings)}) w CROSS JOIN old_sending_row n ON n.birth_date = w.value ->> '$.birthDate' AND n.folded_name = w.value ->> '$.foldedName'
-          AND n.birth_date <> '' AND n.folded_name <> '' JOIN old_sending o ON o.id = n.old_sending
-        WHERE o.programme = ${programme} ORDER BY 3, 2`,
+    sql`SELECT o.no, n.line_no AS line FROM ${rowsSaying(says)} s CROSS JOIN old_sending_row n ON n.id = s.id JOIN old_sending o ON o.id = n.old_sending
+        WHERE o.programme = ${programme} ORDER BY s.place, n.line_no`,
   );
 }

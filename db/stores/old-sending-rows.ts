@@ -3,7 +3,7 @@ import type { OldLayout } from '../../shared/contract/old-sendings.ts';
 import type { RowResult } from '../../shared/domain/old-sending/match.ts';
 import { type ReadDb, type Sql, sql, sqlJoin, type WriteDb } from '../sql.ts';
 import { insideOf } from './inside-old.ts';
-import type { Writing } from './person-writings.ts';
+import { rowsSaying, type Says } from './old-rows-saying.ts';
 import { dropOldRowSearch, writeOldRowSearch } from './search.ts';
 
 /** A row as it was sent, and whose it is. */
@@ -117,15 +117,12 @@ export interface RowOfSending {
 }
 
 /** Rows of old sendings (or of one) that another row of their file keeps from their person, and that say one of these NIKs, or one of these names with its birth date. */
-export function doublesLike(db: ReadDb, programme: number, writings: readonly Pick<Writing, 'nik' | 'foldedName' | 'birthDate'>[], sending?: number): readonly RowOfSending[] {
-  const niks = JSON.stringify(writings.flatMap(({ nik }) => nik ?? []));
-  const born = JSON.stringify(writings.filter(({ foldedName, birthDate }) => foldedName !== '' && birthDate !== '').map(({ foldedName, birthDate }) => `${birthDate} ${foldedName}`));
+export function doublesLike(db: ReadDb, programme: number, says: readonly Says[], sending?: number): readonly RowOfSending[] {
   return db
     .all<Row & { readonly sending: number; readonly layout: string }>(
-      sql`SELECT o.id AS sending, o.layout, w.line_no, w.cells, w.nik, w.name, w.folded_name, w.birth_date, w.registration, w.result
-          FROM old_sending o CROSS JOIN old_sending_row w ON w.old_sending = o.id AND w.result = 'ganda'
-          WHERE o.programme = ${programme} AND (${sending ?? null} IS NULL OR o.id = ${sending ?? null})
-            AND (w.nik IN (SELECT value FROM json_each(${niks})) OR w.birth_date || ' ' || w.folded_name IN (SELECT value FROM json_each(${born}))) ORDER BY w.id`,
+      sql`SELECT DISTINCT o.id AS sending, o.layout, w.line_no, w.cells, w.nik, w.name, w.folded_name, w.birth_date, w.registration, w.result, w.id
+          FROM ${rowsSaying(says)} s CROSS JOIN old_sending_row w ON w.id = s.id AND w.result = 'ganda' JOIN old_sending o ON o.id = w.old_sending
+          WHERE o.programme = ${programme} AND (${sending ?? null} IS NULL OR o.id = ${sending ?? null}) ORDER BY w.id`,
     )
     // Joint: JSON that only insertOldSending writes.
     .map(({ sending: of, layout, ...row }) => ({ sending: of, layout: JSON.parse(layout) as OldLayout, row: fromRow(row) }));
