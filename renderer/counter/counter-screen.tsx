@@ -206,9 +206,9 @@ export function CounterScreen() {
         {shown.kind === 'none' && (
           <div className="cek-tiada">
             <p className="jawaban-kalimat">
-              Belum ada berkas dengan nama atau nomor ini{settings.value && ` di stasiun ${settings.value.station}`}.
+              {counterText.none(settings.value?.station)}
             </p>
-            <p className="jawaban-kedua">Keadaan s.d. {dayTimeText(shown.at)}. Mungkin berkasnya di loket lain, atau belum diserahkan: ambil formulir baru (F2).</p>
+            <p className="jawaban-kedua">{counterText.noneElse(dayTimeText(shown.at))}</p>
           </div>
         )}
       </section>

@@ -18,6 +18,8 @@ export const counterText = {
   oldRowPlace: (day: string, letter: string) => `kiriman lama ${day}${letter === '' ? '' : `, surat ${letter}`}`,
   oldRowLine: (line: number) => `baris ${line}`,
   oldRowFor: 'Namanya ada di kiriman lama, berkasnya belum ada di sini: terima formulir (F2), lalu beri tahu penyelia supaya barisnya dicocokkan.',
+  none: (station: string | undefined) => `Belum ada berkas dengan nama atau nomor ini${station === undefined ? '' : ` di stasiun ${station}`}.`,
+  noneElse: (asOf: string) => `Keadaan s.d. ${asOf}. Mungkin berkasnya di loket lain, atau belum diserahkan: ambil formulir baru (F2).`,
   sheetTitle: 'Lembar jawaban',
   sheetFoot: 'Lembar ini menjawab keadaan saat dicetak; bukan bukti lolos. Semua layanan di kantor ini gratis, tidak dipungut biaya.',
 } as const;

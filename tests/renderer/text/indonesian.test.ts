@@ -1,38 +1,38 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { inProject } from '../../../scripts/paths.ts';
+import { catalogueText, sentencesOf, speakingFiles } from '../../../scripts/sentences/catalogue.ts';
+import { sentencesIn } from '../../../scripts/sentences/find.ts';
 
 /** Words that no Indonesian sentence holds and hardly an English one does without. */
-const english = /\b(?:the|and|with|from|this|that|which|your|you|please|cannot|must|should|have|been|was|were|are|is|of|not|for|save|saved|cancel|delete|failed|loading|search|nobody|whoever|who|what|when)\b/iu;
-
-/** Where the window's sentences, and those of paper and cards, are written. */
-const folders = ['renderer', 'shared/domain'] as const;
-
-function sourcesIn(folder: string): readonly string[] {
-  return readdirSync(inProject(folder), { recursive: true, encoding: 'utf8' })
-    // Villages and kecamatan are names: one of them is called Are.
-    .filter((name) => /\.tsx?$/.test(name) && !/^lists\b/.test(name))
-    .map((name) => join(folder, name));
-}
-
-/** What is written as text: strings of two words and more, and what stands between tags. Left out: comments, what is reckoned, and errors of the program itself. */
-function sentencesIn(source: string): readonly string[] {
-  const code = source
-    .replaceAll(/\/\*[^]*?\*\//gu, ' ')
-    .replaceAll(/(^|[\s;{}(,])\/\/.*$/gmu, '$1')
-    .replaceAll(/(?:new Error|present|assertNever)\([^\n]*\)/gu, ' ')
-    .replaceAll(/\$\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/gu, '…');
-  const quoted = [...code.matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/gu)].map(([, single, double, back]) => single ?? double ?? back ?? '');
-  const betweenTags = [...code.matchAll(/>([^<>{}=;()]*\p{L}[^<>{}=;()]*)</gu)].map(([, text = '']) => text);
-  return [...quoted, ...betweenTags].map((text) => text.trim()).filter((text) => /\p{L}\s+\p{L}/u.test(text) && !text.startsWith('M'));
-}
+const english = /\b(?:the|and|with|this|that|which|your|you|please|cannot|must|should|have|been|was|were|are|is|of|not|for|save|saved|cancel|delete|failed|loading|search|nobody|whoever|who|what|when)\b|(?<!-)\bfrom\b/iu;
 
 test('the search finds a sentence that is English, in a string, in a template and between tags', () => {
-  const source = "const a = 'Save the file';\nconst b = `${n} people are here`;\n// nobody reads this\nconst c = <p>Nobody was found</p>;\nthrow new Error('the list is empty');";
-  expect(sentencesIn(source).filter((text) => english.test(text))).toEqual(['Save the file', '… people are here', 'Nobody was found']);
+  const source = `
+    import { from } from 'the list';
+    const a = 'Save the file';
+    const b = \`\${n} people are here\`;
+    // nobody reads this
+    const c = <p className="what is this">Nobody was found</p>;
+    throw new Error('the list is empty');`;
+  expect(sentencesIn(source, 'a.tsx').filter((text) => english.test(text))).toEqual(['Save the file', '… people are here', 'Nobody was found']);
 });
 
-test.each(folders.flatMap(sourcesIn))('%s speaks Indonesian alone', (file) => {
-  expect(sentencesIn(readFileSync(inProject(file), 'utf8')).filter((text) => english.test(text))).toEqual([]);
+test('what stands between two tags is one sentence, with what is filled in and with its bold words', () => {
+  const source = '<p>Sampai <b>besok {hour}</b>,{" "}<Utuh text={ask} /> gratis{n > 1 && " dan mudah sekali"}.</p>';
+  expect(sentencesIn(source, 'a.tsx')).toEqual(['Sampai besok …, … gratis….', 'dan mudah sekali']);
+});
+
+test('each part of the product speaks: the files are found', () => {
+  for (const part of ['renderer/counter/', 'renderer/text/', 'shared/domain/answer/', 'shared/domain/profiles/', 'electron/main/']) {
+    expect(speakingFiles().some((file) => file.startsWith(part) && sentencesOf(file).length > 0), part).toBe(true);
+  }
+});
+
+test('every sentence stands in the catalogue (after a change: npm run sentences)', () => {
+  expect(readFileSync(inProject('docs', 'kalimat.md'), 'utf8')).toBe(catalogueText());
+});
+
+test.each(speakingFiles())('%s speaks Indonesian alone', (file) => {
+  expect(sentencesOf(file).filter((text) => english.test(text))).toEqual([]);
 });
