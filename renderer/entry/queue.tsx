@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SheetHead } from '../../shared/contract/common.ts';
 import { useQuery } from '../api/use-query.ts';
 import { useSession } from '../session/session-store.ts';
@@ -65,10 +65,18 @@ export function QueueView() {
   const handedOn = (queue.value?.handedOn ?? []).map((each) => handedOverWords({ ...each, savedBy: null }));
   const away = [...new Set([...(told === '' ? [] : [told]), ...handedOn])];
   const open = (sheet: string) => void openSheet(sheet);
+  /** F3 and Enter in one go mean the first paper: the key waits for the list. */
+  const early = useRef(false);
+  const waits = queue.value === null && queue.problem === null;
+  useEffect(() => {
+    if (!early.current || waits) return;
+    early.current = false;
+    if (row && free) open(row.sheet);
+  });
 
   useKeys(
     {
-      Enter: () => row && open(row.sheet),
+      Enter: () => (row ? open(row.sheet) : (early.current = waits)),
       Down: () => setChosen(Math.min(rows.length - 1, at + 1)),
       Up: () => setChosen(Math.max(0, at - 1)),
       'Ctrl+U': () => setChoosing(true),

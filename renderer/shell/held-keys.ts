@@ -10,7 +10,8 @@ export interface HeldKey {
 
 /**
  * What is typed before the box is there that it is meant for, in its order. Signs wait; Backspace takes the last one back; an Enter after a
- * sign waits too, or the signs after it would follow those before it in one box; Esc drops all. No other key is held.
+ * sign waits too, or the signs after it would follow those before it in one box, and so does F10, or half of what was typed would be saved;
+ * Esc drops all. No other key is held.
  */
 export class HeldKeys {
   private keys: HeldKey[] = [];
@@ -27,7 +28,8 @@ export class HeldKeys {
         // Also with nothing to take back: the box under the hands is being saved.
         return true;
       case 'enter':
-        // With nothing before it, it is the second blow on the Enter that saves.
+      case 'save':
+        // With nothing before it, it is the second blow on the key that saves.
         if (this.signs === 0) return false;
         if (!repeat) this.keys.push({ key, repeat, writes: true });
         return true;

@@ -83,10 +83,11 @@ export function rowOf(pressed: Pressed): (KeyRow & { readonly key: KeyName }) | 
 }
 
 /** What a pressed key is to somebody who types on without looking; null for all that is no text. AltGr (Ctrl and Alt together) writes signs. */
-export function typingOf({ key, ctrlKey, altKey, metaKey }: Pressed): 'sign' | 'back' | 'enter' | 'esc' | null {
+export function typingOf({ key, ctrlKey, shiftKey, altKey, metaKey }: Pressed): 'sign' | 'back' | 'enter' | 'save' | 'esc' | null {
   if (metaKey || ctrlKey !== altKey) return null;
   if ([...key].length === 1) return 'sign';
   if (ctrlKey) return null;
+  if (key === 'F10') return shiftKey ? null : 'save';
   return key === 'Backspace' ? 'back' : key === 'Enter' ? 'enter' : key === 'Escape' ? 'esc' : null;
 }
 

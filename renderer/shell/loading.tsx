@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { inTextField } from './keys.ts';
 import { screens } from './screens.ts';
-import { holdTyping, type TypeAhead } from './type-ahead.ts';
+import { dropTyping, holdTyping, type TypeAhead } from './type-ahead.ts';
 
 /** What is typed for a screen whose code is still on its way: F6 and a name at once lose no letter. */
 let waiting: { readonly turn: number; readonly ahead: TypeAhead } | null = null;
@@ -12,11 +12,13 @@ const longestMs = 500;
 /** Stands in for a screen that is being loaded. `turn` is the going to it. */
 export function Loading({ turn }: { readonly turn: number }) {
   useLayoutEffect(() => {
+    // What was typed for another screen is none of this one's.
+    dropTyping();
     const mine = { turn, ahead: holdTyping('.rangka-layar, .rangka-layar *') };
     waiting = mine;
     return () => {
       // A screen that could not be loaded never arrives: its keys are given back to whoever stands there.
-      setTimeout(() => mine.ahead.end(), longestMs);
+      mine.ahead.giveUpAfter(longestMs);
     };
   }, [turn]);
   return null;

@@ -8,6 +8,7 @@ import { useKeys } from './keys.ts';
 import { go } from './navigation.ts';
 import { screens } from './screens.ts';
 import { useStatusKeys } from './status.ts';
+import { holdTyping, type TypeAhead } from './type-ahead.ts';
 import { useKeepFocus } from '../ui/keep-focus.ts';
 import { cssVariablesResolver, theme } from '../ui/theme.ts';
 import '../ui/mantine.css';
@@ -23,7 +24,12 @@ export interface Command {
 /** Letters typed before people are searched. */
 const peopleFrom = 2;
 const what = 'Cari orang, layar, atau perintah';
+const boxId = 'palet-cari';
+/** From the key to the box that is drawn and has the hands, at most. */
+const longestMs = 500;
 const [store, palette] = createSpotlight();
+/** What is typed straight after Ctrl+K, before the box is there: it is meant for nothing else. */
+let typedAhead: TypeAhead | null = null;
 const keys = [{ tuts: 'Panah', verb: 'Pilih' }, { tuts: 'Enter', verb: 'Buka' }, { tuts: 'Esc', verb: 'Kembali' }] as const;
 
 /** Ctrl+K: screens, commands, and people by what the register's search finds. Nothing of it is kept when it closes. */
@@ -82,7 +88,7 @@ export function Palette({ commands }: { readonly commands: readonly Command[] })
         className="palet"
         attributes={{ content: { 'aria-label': what } }}
       >
-        <Spotlight.Search placeholder="Nama, nomor, layar, atau perintah" aria-label={what} />
+        <Spotlight.Search id={boxId} onFocus={giveTyped} placeholder="Nama, nomor, layar, atau perintah" aria-label={what} />
         <Spotlight.ActionsList>
           {groups
             .filter((group) => group.actions.length > 0)
@@ -101,11 +107,19 @@ export function Palette({ commands }: { readonly commands: readonly Command[] })
 }
 
 export function openPalette(): void {
+  if (store.getState().opened) return;
+  typedAhead = holdTyping('*');
+  typedAhead.giveUpAfter(longestMs);
   palette.open();
 }
 
 export function closePalette(): void {
   palette.close();
+}
+
+function giveTyped(): void {
+  void typedAhead?.giveTo(boxId);
+  typedAhead = null;
 }
 
 /** Marks the first row as Spotlight does itself, where none is marked. */

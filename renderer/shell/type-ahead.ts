@@ -8,11 +8,14 @@ export interface TypeAhead {
    * if the hands are not in that box by then. Holds nothing any more afterwards. Answers how many signs were not taken.
    */
   giveTo(box: string): Promise<number>;
+  /** Ends by itself after so many milliseconds, unless what is held is being given by then: the box never came. */
+  giveUpAfter(ms: number): void;
   /** Holds nothing any more. Answers how many signs were not taken, also those that went with a data process or a lock. */
   end(): number;
 }
 
-let current: TypeAhead | null = null;
+/** What holds now, for which boxes. */
+let current: (TypeAhead & { readonly places: string; handOver(): HeldKeys }) | null = null;
 
 /** Whether what is typed now waits for a form. */
 export function isHoldingTyping(): boolean {
@@ -21,14 +24,16 @@ export function isHoldingTyping(): boolean {
 
 /**
  * From now on what is typed waits instead of being lost: as long as the hands are in `places` (a selector for the boxes of the form) or
- * nowhere, and nothing stands between this person and the work. A lock or another person finds nothing.
+ * nowhere, and nothing stands between this person and the work. A lock or another person finds nothing. Where the same form holds already
+ * (what is being given has saved it once more), the rest waits on; what waits for other boxes is dropped.
  */
 export function holdTyping(places: string): TypeAhead {
+  let held = current?.places === places ? current.handOver() : new HeldKeys();
   current?.end();
-  const held = new HeldKeys();
   const user = sessionStore.get().person?.user;
   let ended = false;
   let giving = false;
+  let given = false;
   let lost = 0;
 
   const pressed = (event: KeyboardEvent) => {
@@ -59,8 +64,18 @@ export function holdTyping(places: string): TypeAhead {
       giving = false;
     }
   };
-  const ahead: TypeAhead = {
-    async giveTo(box) {
+  const ahead = {
+    places,
+    handOver() {
+      const rest = held;
+      held = new HeldKeys();
+      return rest;
+    },
+    giveUpAfter(ms: number) {
+      setTimeout(() => given || ahead.end(), ms);
+    },
+    async giveTo(box: string) {
+      given = true;
       await nextTurn();
       // Whoever is there now, after a lock, has nothing to be told.
       if (ended) return 0;
@@ -106,7 +121,8 @@ function hasHands(places: string): boolean {
 
 /** As the keyboard does it: the key, which anybody may take, and then its sign in the box (its selection replaced, its longest text kept). */
 function press({ key, repeat, writes }: HeldKey): void {
-  const event = new KeyboardEvent('keydown', { key, repeat, bubbles: true, cancelable: true });
+  // A library's box asks an Enter for its code.
+  const event = new KeyboardEvent('keydown', { key, code: isSign(key) ? '' : key, repeat, bubbles: true, cancelable: true });
   // What was taken back is only counted: nobody answers it.
   if (!writes) event.preventDefault();
   document.activeElement?.dispatchEvent(event);

@@ -52,11 +52,13 @@ async function openStack(...indexes: readonly number[]): Promise<readonly string
 }
 
 /** Enter, which the data process answers late, and meanwhile the keys of a clerk who goes on. */
-async function saveSlowly(meanwhile: () => Promise<void>): Promise<void> {
+const saveSlowly = (meanwhile: () => Promise<void>) => answeredLate('Enter', meanwhile);
+
+async function answeredLate(key: string, meanwhile: () => Promise<void>): Promise<void> {
   const pid = await dataProcessOf(loket);
   process.kill(pid, 'SIGSTOP');
   try {
-    await loket.window.keyboard.press('Enter');
+    await loket.window.keyboard.press(key);
     await meanwhile();
     await loket.window.waitForTimeout(slowMs);
   } finally {
@@ -175,4 +177,37 @@ test('Entri daftar: the next line begins with what was typed while the one befor
   await expect(line('nik')).toHaveValue(grouped(person(58).nik));
   await expect(line('nama')).toHaveValue('sari');
   await expect(line('no_hp')).toHaveValue('');
+});
+
+test('F3 and Enter in one go open the first paper, though the list comes late', async () => {
+  const { window } = loket;
+  await openStack(59);
+  await window.keyboard.press('Escape');
+  await openScreen(window, 'F2', 'Terima');
+  await answeredLate('F3', async () => {
+    await expect(queue()).toBeVisible();
+    await window.keyboard.press('Enter');
+  });
+  await atStop(window, 'nik');
+  await window.keyboard.press('F10');
+  await expect(queue()).toBeVisible();
+});
+
+test('Terima: whole people typed while the one before is saved are each received whole', async () => {
+  const { window } = loket;
+  await openScreen(window, 'F2', 'Terima');
+  const person = async (name: string) => {
+    await window.keyboard.type(name);
+    await window.keyboard.press('Enter');
+    await window.keyboard.type('1230007931');
+  };
+  await person('gita orang');
+  await answeredLate('F10', async () => {
+    await person('hani orang');
+    await window.keyboard.press('F10');
+    await person('ida orang');
+    await window.keyboard.press('F10');
+  });
+  const received = async () => (await callIn(window, 'receipts.recent', {})).receipts.slice(0, 3).map(({ name }) => name);
+  await expect.poll(received).toEqual(['IDA ORANG', 'HANI ORANG', 'GITA ORANG']);
 });

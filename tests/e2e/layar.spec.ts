@@ -158,6 +158,21 @@ test('Ctrl+K finds people a moment later than it is typed; Enter opens the first
   await expect(window.getByRole('complementary', { name: 'Rincian' })).toContainText('NURHALIZA');
 });
 
+test('Ctrl+K, a few letters and Enter in one go: none is lost, though the box is not drawn yet, and none falls into the screen below', async () => {
+  const { window } = loket;
+  await openScreen(window, 'F2', 'Terima');
+  const name = window.getByLabel('Nama', { exact: true });
+  await name.fill('SITI');
+  await window.evaluate(() => {
+    const press = (key: string, with_: KeyboardEventInit = {}) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...with_ }));
+    press('k', { code: 'KeyK', ctrlKey: true });
+    for (const key of [...'pengatur', 'Enter']) press(key);
+  });
+  await expect(window.getByRole('heading', { level: 1, name: 'Pengaturan' })).toBeVisible();
+  await openScreen(window, 'F2', 'Terima');
+  await expect(name).toHaveValue('SITI');
+});
+
 test('Pendaftar says nothing of paper that nobody has keyed, and of its keys only those that work where the hands are', async () => {
   const { window } = loket;
   const bundle = (await callIn(window, 'bundles.create', { code: 'TUMPUKAN-001', counted: 40, place: 'lemari besi, rak kedua dari bawah' })).uid;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { HeldKeys } from '../../../renderer/shell/held-keys.ts';
 
-type Keyed = string | { readonly key: string; readonly ctrlKey?: true; readonly altKey?: true; readonly metaKey?: true; readonly repeat?: true };
+type Keyed = string | { readonly key: string; readonly ctrlKey?: true; readonly altKey?: true; readonly metaKey?: true; readonly shiftKey?: true; readonly repeat?: true };
 
 /** Presses keys one after the other; answers which of them waited. */
 function press(held: HeldKeys, keys: readonly Keyed[]): readonly boolean[] {
@@ -14,7 +14,7 @@ function taken(held: HeldKeys): { readonly written: string; readonly counted: nu
   let written = '';
   let counted = 0;
   for (let key = held.next(); key; key = held.next()) {
-    if (key.writes) written += key.key === 'Enter' ? '|' : key.key;
+    if (key.writes) written += key.key === 'Enter' ? '|' : key.key === 'F10' ? '!' : key.key;
     else counted += 1;
   }
   return { written, counted };
@@ -31,19 +31,23 @@ test.each([
   ['a second blow on the Enter that saves is none', ['Enter', '5'], '5', 0],
   ['nor is one whose sign was taken back', ['5', 'Backspace', 'Enter', '2'], '2', 2],
   ['an Enter held down is one', ['5', 'Enter', { key: 'Enter', repeat: true }], '5|', 0],
+  ['F10 does not overtake what was typed before it', ['S', 'Enter', '0', 'F10', 'B'], 'S|0!B', 0],
+  ['a second blow on the F10 that saves is none', ['F10', '5'], '5', 0],
   ['Backspace does not reach behind an Enter', ['5', 'Enter', 'Backspace', '2'], '5|2', 0],
   ['Esc drops all that came before it', ['5', '2', 'Escape', '7'], '7', 0],
 ] as const satisfies readonly (readonly [string, readonly Keyed[], string, number])[])('%s', (_why, keys, written, counted) => {
   const held = new HeldKeys();
   press(held, keys);
-  expect(held.signs).toBe(written.replaceAll('|', '').length);
+  expect(held.signs).toBe(written.replaceAll(/[|!]/gu, '').length);
   expect(taken(held)).toEqual({ written, counted });
   expect(held.isEmpty).toBe(true);
 });
 
 test.each([
   ['Esc', 'Escape'],
-  ['F keys', 'F10'],
+  ['F keys', 'F9'],
+  ['F10 with nothing before it', 'F10'],
+  ['a menu by Shift F10', { key: 'F10', shiftKey: true }],
   ['Tab', 'Tab'],
   ['arrows', 'ArrowDown'],
   ['a lone Shift', 'Shift'],
