@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../shared/problems.ts';
 import type { Reply } from '../../shared/result.ts';
+import { useReading } from './reading.ts';
 import { onLocked, onUnlocked } from './unlocked.ts';
 
 export interface Paged<Page> {
@@ -64,5 +65,6 @@ export function usePages<Page extends WithRows>(what: string, ask: (offset: numb
       }),
     [],
   );
+  useReading(state.loaded === null && state.problem === null);
   return { ...state, more, reload };
 }

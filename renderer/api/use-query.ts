@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallInput, ContractName, Output } from '../../shared/contract/index.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { call } from './client.ts';
+import { useReading } from './reading.ts';
 import { onLocked, onUnlocked } from './unlocked.ts';
 
 /** Queries whose answers name people: nothing of them outlives a lock. */
@@ -60,5 +61,6 @@ export function useQuery<Name extends ContractName>(name: Name, input: CallInput
       setState({ value: null, problem: null, loading: false });
     });
   }, [name]);
+  useReading(state.loading);
   return { ...state, reload };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect } from 'react';
+import { useReading } from '../api/reading.ts';
 import { inTextField } from './keys.ts';
 import { screens } from './screens.ts';
 import { dropTyping, holdTyping, type TypeAhead } from './type-ahead.ts';
@@ -11,6 +12,7 @@ const longestMs = 500;
 
 /** Stands in for a screen that is being loaded. `turn` is the going to it. */
 export function Loading({ turn }: { readonly turn: number }) {
+  useReading(true);
   useLayoutEffect(() => {
     // What was typed for another screen is none of this one's.
     dropTyping();

@@ -85,6 +85,13 @@ export function Daftar({ id, label, items, find, value, onTake, onGiveUp, freeTe
     setChosen(0);
   };
 
+  const empty = items.length === 0;
+  useEffect(() => {
+    // The list is read only now, and a whole code of it stands here already.
+    if (!empty && typed !== null && document.activeElement?.id === id) onTyped(typed);
+    // oxlint-disable-next-line react/exhaustive-deps -- once, when the list comes
+  }, [empty]);
+
   const leave = (how: 'enter' | 'leave'): boolean => {
     if (taken.current || (typed === null && !open)) return true;
     const value = settle({ typed, chosen: how === 'enter' || typed !== null ? rows[at] : undefined, freeText });

@@ -291,6 +291,10 @@ test('a name that is only in a kiriman lama: told with its row, opened by the sa
   expect((await card().textContent()) ?? '').not.toContain(stranger.nik);
   await expectFits(window);
   await lookAt(window, 'cek-baris-lama');
+  await officeScreen(loket, 1.25);
+  await expectFits(window);
+  await lookAt(window, 'cek-baris-lama-125');
+  await officeScreen(loket);
   const sentence = (await card().locator('.jawaban-kedua').textContent()) ?? '';
   const printer = await attachPrinter(loket);
   await window.keyboard.press('F9');
@@ -311,6 +315,17 @@ test('a name that is only in a kiriman lama: told with its row, opened by the sa
   await ask(`NIK ${stranger.nik}`);
   await expect(card()).toContainText('baris 2');
   await window.keyboard.press('Escape');
+});
+
+test('whoever is only in a kiriman lama shows in Terima while their name is typed', async () => {
+  const { window } = loket;
+  await openScreen(window, 'F2', 'Terima');
+  await window.getByLabel('Nama', { exact: true }).fill('INAQ SRIMULYATI');
+  await expect(window.locator('.terima-dikenal')).toContainText('L001 baris 2: INAQ SRIMULYATI');
+  await expect(window.locator('.terima-dikenal')).toContainText('kiriman lama, berkas belum ada');
+  await lookAt(window, 'terima-baris-lama');
+  await window.keyboard.press('Escape');
+  await openScreen(window, 'F6', 'Cek');
 });
 
 test('a name that is nearly typed is shown as nearly it', async () => {

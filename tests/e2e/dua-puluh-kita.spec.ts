@@ -44,6 +44,7 @@ test('Kirim by keys: 18 are ready and 2 are not; made, closed with its number, w
   await window.keyboard.press('Enter');
   await expect(ledger()).toContainText('K001');
   await expect(ledger()).toBeFocused();
+  await expect(window.locator('.bilah')).toContainText('Tutup kiriman');
   await window.keyboard.press('Enter');
   const dialog = window.getByRole('dialog', { name: 'Tutup kiriman K001?' });
   await expect(dialog).toContainText('18 orang masuk, 2 orang tidak');

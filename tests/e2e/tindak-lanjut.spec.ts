@@ -77,6 +77,29 @@ test('a call is written down with F8 and digits, with the day to try again', asy
   await expect(rows()).toHaveCount(6);
 });
 
+test('whoever has a phone of the paper and one of the account: it is said which was called', async () => {
+  const { window } = loket;
+  const { sheet, name } = sheetAt(4);
+  await callIn(window, 'online.account', { sheet, email: '', phone: '081233345678', alive: '' });
+  await openScreen(window, 'F6', 'Cek');
+  await openScreen(window, 'Shift+F6', 'Tindak lanjut');
+  await rows().filter({ hasText: name }).click();
+  await expect(side()).toContainText('HP akun');
+  await window.keyboard.press('F8');
+  await window.keyboard.press('5');
+  const number = window.getByLabel('Nomor', { exact: true });
+  await expect(number.locator('option')).toHaveText([/^HP akun 0812 ?3334 ?5678$/u, /^HP di berkas /u]);
+  await expectFits(window);
+  await lookAt(window, 'tindak-nomor');
+  await number.focus();
+  await window.keyboard.press('ArrowDown');
+  for (let left = 3; left > 0; left -= 1) await window.keyboard.press('Enter');
+  await expect(rows().filter({ hasText: name })).toContainText('Salah nomor');
+  await expect(side().getByRole('form')).toHaveCount(0);
+  await expect(side()).toContainText('Salah nomor');
+  await rows().first().click();
+});
+
 test('one person is assigned to a clerk', async () => {
   const { window } = loket;
   await window.keyboard.press('Control+1');

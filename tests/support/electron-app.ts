@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { launchElectron, type LaunchedApp } from '../../scripts/electron/launch.ts';
 
 export interface AppOptions {
@@ -43,6 +44,7 @@ export async function launchApp(options: AppOptions = {}): Promise<TestApp> {
     ...(options.switches === undefined ? {} : { switches: options.switches }),
     ...(options.app === undefined ? {} : { app: options.app }),
   });
+  waitAsEyesDo(launched.window);
   const complaints: string[] = [];
   launched.app.context().on('console', (message) => {
     if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
@@ -59,6 +61,25 @@ export async function launchApp(options: AppOptions = {}): Promise<TestApp> {
       if (options.violationsExpected !== true && complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`);
     },
   };
+}
+
+/** As long as a key waits for what is being read; where the data process is stopped on purpose it is pressed all the same. */
+const longestReadMs = 1_000;
+
+/** Before a key is pressed, what it acts on is on the screen: nobody strikes at an empty list. What is typed as text does not wait, nor does a key after a save. */
+function waitAsEyesDo(window: Page): void {
+  const { keyboard } = window;
+  const press = keyboard.press.bind(keyboard);
+  keyboard.press = async (key, options) => {
+    const until = performance.now() + longestReadMs;
+    while (performance.now() < until && (await isReading(window))) await new Promise((resolve) => setTimeout(resolve, 10));
+    await press(key, options);
+  };
+}
+
+/** A page that is going away reads nothing. */
+async function isReading(window: Page): Promise<boolean> {
+  return window.evaluate(() => document.documentElement.hasAttribute('data-membaca')).catch(() => false);
 }
 
 /** Process id of the app's data process: a utilityProcess by its name, a forked Node by its parent and program. */
