@@ -33,7 +33,7 @@ export function KnownAlready({ draft }: { readonly draft: ReceiptDraft }) {
   return (
     <div className="terima-dikenal terima-dikenal-ada" aria-live="polite">
       <p>
-        <GlyphTriangle /> <b>Sudah dikenal.</b> Tanyakan dulu; tetap diberi nomor.
+        <GlyphTriangle /> <b>Sudah dikenal.</b> Tanya dulu; tetap diberi nomor.
       </p>
       <ul>
         {hits.slice(0, shown).map((hit) => (
@@ -45,8 +45,8 @@ export function KnownAlready({ draft }: { readonly draft: ReceiptDraft }) {
         ))}
         {old.slice(0, room).map((row) => (
           <li key={`${row.sending} ${row.line}`}>
-            <span className="mono">{row.no}</span> baris {row.line}: {row.name}
-            {row.birthYear === '' ? '' : `, ${row.birthYear}`}, kiriman lama, berkas belum ada
+            <span className="mono">{row.no}</span> baris {row.line}, kiriman lama: {row.name}
+            {row.birthYear === '' ? '' : `, ${row.birthYear}`}
           </li>
         ))}
         {rest.length > 0 && <li className="redup">dan {rest.join(', ')}</li>}

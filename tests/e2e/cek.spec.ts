@@ -321,8 +321,7 @@ test('whoever is only in a kiriman lama shows in Terima while their name is type
   const { window } = loket;
   await openScreen(window, 'F2', 'Terima');
   await window.getByLabel('Nama', { exact: true }).fill('INAQ SRIMULYATI');
-  await expect(window.locator('.terima-dikenal')).toContainText('L001 baris 2: INAQ SRIMULYATI');
-  await expect(window.locator('.terima-dikenal')).toContainText('kiriman lama, berkas belum ada');
+  await expect(window.locator('.terima-dikenal')).toContainText('L001 baris 2, kiriman lama: INAQ SRIMULYATI, 1975');
   await lookAt(window, 'terima-baris-lama');
   await window.keyboard.press('Escape');
   await openScreen(window, 'F6', 'Cek');
