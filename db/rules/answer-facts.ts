@@ -18,7 +18,7 @@ import { findOldRows } from '../stores/old-row-finds.ts';
 import { officeTextsNow } from '../stores/office-texts.ts';
 import { accountOf, stepsOf } from '../stores/online.ts';
 import { writingsOf } from '../stores/person-writings.ts';
-import { joinedTree, registrationOf } from '../stores/registrations.ts';
+import { joinedTree, registrationOf, sharesNikWithSent } from '../stores/registrations.ts';
 import { sendingOf } from '../stores/sending-lines.ts';
 import { type Sheet, sheetsOfRegistration } from '../stores/sheets.ts';
 import { latestNotTheirs, latestWithdrawnOf } from '../stores/told-answers.ts';
@@ -28,6 +28,7 @@ import { coverText } from './cover.ts';
 import { followUpGround } from './follow-up.ts';
 import { withdrawnBefore } from './handed-in-again.ts';
 import { standingMarks } from './marks.ts';
+import { askedPair } from './second-sheet.ts';
 import { whyNot } from './settle.ts';
 
 /** Open rows of one name that are looked through. */
@@ -41,6 +42,7 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
   const version = sheet.headVersion === null ? null : versionOf(db, sheet.headVersion);
   const values = version?.values ?? emptyValues();
   const person = head.sendState === null ? null : sheet.registration;
+  const why = person === null ? [] : whyNot(db, person, office);
   const tree = person === null ? [] : joinedTree(db, person);
   const answer = person === null ? null : latestAnswerOf(db, person);
   const older = person === null || answer !== null ? null : olderAnswerOf(db, person);
@@ -53,7 +55,7 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
   return {
     paperState: sheet.paperState,
     sendState: head.sendState,
-    why: person === null ? [] : whyNot(db, person, office),
+    why,
     sheetNo: sheet.sheetNo,
     name: head.name,
     village: head.village,
@@ -88,9 +90,17 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     voidSheets: others.filter((other) => other.paperState === 'batal').map((other) => other.sheetNo),
     primarySheet: head.primarySheet,
     nikConflict: standingMarks(db, sheet.id).some((mark) => mark.check === 'nik-conflict' && mark.state === 'terbuka'),
-    noNik: version !== null && values.nik === '',
+    noNik: version !== null && values.nik === '' && !(profile.sendWithoutNik && values.alasan_tanpa_nik !== ''),
+    comparedWithSent: person !== null && head.sendState === 'belum_siap' && why.some((each) => each === 'mungkin_orang_sama' || each === 'nik_bentrok') && comparedWithSent(context, sheet, person),
     zone: office.zone,
   };
+}
+
+/** Whether the other sheet, which has the NIK of this one or was named by its clerk, was sent. */
+function comparedWithSent(context: Pick<QueryContext, 'db' | 'office'>, sheet: Sheet, person: number): boolean {
+  if (sharesNikWithSent(context.db, person)) return true;
+  const pair = askedPair(context, sheet);
+  return pair !== null && registrationOf(context.db, pair.other.registration).sendState === 'terkirim';
 }
 
 /** By the rule and the facts of Tindak lanjut, so that card, slip and list ask for the same. */

@@ -212,6 +212,16 @@ export function liveWithNik(db: ReadDb, programme: number, nik: string): readonl
     .map((row) => row.id);
 }
 
+/** Whether another live registration of the programme with the NIK of this one was sent. */
+export function sharesNikWithSent(db: ReadDb, registration: number): boolean {
+  return (
+    db.one(
+      sql`SELECT 1 FROM registration r CROSS JOIN registration o ON o.nik = r.nik
+          WHERE r.id = ${registration} AND o.id <> r.id AND o.programme = r.programme AND o.joined_to IS NULL AND o.send_state = 'terkirim' LIMIT 1`,
+    ) !== null
+  );
+}
+
 /** Live people on one of whose papers this whole NIK stands: who holds it, and on whose lembar kedua it was keyed. */
 export function livePeopleOfNik(db: ReadDb, programme: number, nik: string): readonly number[] {
   const seconds = db.column<number>(

@@ -47,6 +47,7 @@ export function answerFactsOf(some: Partial<AnswerFacts> = {}): AnswerFacts {
     primarySheet: null,
     nikConflict: false,
     noNik: false,
+    comparedWithSent: false,
     ...some,
   };
 }

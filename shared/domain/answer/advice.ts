@@ -82,10 +82,10 @@ export function notMeansOf(facts: AnswerFacts): string {
   return `${baseNotMeans(way, phase, facts)}${arrivalOf(phase, facts)} Kantor tidak menentukan siapa yang lolos.`;
 }
 
-/** Nothing where it has arrived; where a row of an older file may be theirs, nobody knows. */
+/** Nothing where it has arrived; where a row of an older file or a sheet that was sent may be theirs, nobody knows. */
 function arrivalOf(phase: Phase, facts: AnswerFacts): string {
   if (hasLeft(phase) || inOldSending(facts) !== null) return '';
-  return maybeInOldSending(facts) === null ? ' Data Anda juga belum sampai di provinsi.' : ' Belum dipastikan apakah data Anda sudah sampai di provinsi.';
+  return maybeInOldSending(facts) === null && !facts.comparedWithSent ? ' Data Anda juga belum sampai di provinsi.' : ' Belum dipastikan apakah data Anda sudah sampai di provinsi.';
 }
 
 function baseNotMeans(way: Exclude<Way, { kind: 'passed' }>, phase: Phase, facts: AnswerFacts): string {

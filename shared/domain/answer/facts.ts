@@ -74,7 +74,10 @@ export interface AnswerFacts {
   /** On the card of a lembar kedua: the sheet that speaks for the person. */
   readonly primarySheet: string | null;
   readonly nikConflict: boolean;
+  /** The NIK is missing, and without it they are not sent: the programme sends nobody so, or the reason is missing too. */
   readonly noNik: boolean;
+  /** Not sent on this sheet, while another with its NIK was, and nobody has decided yet whether both are one person's. */
+  readonly comparedWithSent: boolean;
   /** The office's zone; Asia/Makassar (WITA) when not given. */
   readonly zone?: string;
 }

@@ -54,5 +54,6 @@ export function newcomer({ profile, today, ...office }: NewcomerGround): AnswerF
     primarySheet: null,
     nikConflict: false,
     noNik: false,
+    comparedWithSent: false,
   };
 }

@@ -163,11 +163,12 @@ function ledgerLine(phase: Phase, facts: AnswerFacts): string {
   }
 }
 
-/** Who is in a file that left before has been sent, though no sending of ours says so; who may be in one, perhaps. */
+/** Who is in a file that left before has been sent, though no sending of ours says so; who may be in one, or on another sheet that was sent, perhaps. */
 function leftBeforeLine(facts: AnswerFacts): string {
   const old = inOldSending(facts);
   if (old !== null) return ` Nama Anda ada di daftar yang dikirim ${dayInText(old.day, facts.today)} kepada ${old.to}.`;
   const maybe = maybeInOldSending(facts);
+  if (maybe === null && facts.comparedWithSent) return ' Berkas lain yang mungkin milik Anda sudah dikirim ke provinsi: kantor sedang membandingkan keduanya.';
   return maybe === null ? '' : ` Mungkin nama Anda ada di daftar yang dikirim ${dayInText(maybe.day, facts.today)} kepada ${maybe.to}: belum dipastikan.`;
 }
 

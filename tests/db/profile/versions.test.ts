@@ -155,8 +155,11 @@ describe('what is there already', () => {
     const sheet = await desk.keyed(0, { nik: '', alasan_tanpa_nik: 'belum rekam' });
     await desk.approve(sheet);
     expect(await sendState(sheet)).toBe('belum_siap');
+    const second = async () => (await desk.must('petugas', 'counter.open', { sheet, basis: 'nomor' })).second;
+    expect(await second()).toContain('NIK belum ada');
     await save({ sendWithoutNik: true });
     expect(await sendState(sheet)).toBe('siap');
+    expect(await second()).toContain('Data Anda sudah diperiksa. Belum dikirim ke provinsi.');
     await save({ sendWithoutNik: false }, 2);
     expect(await sendState(sheet)).toBe('belum_siap');
     expect((await desk.must('penyelia', 'sendings.readiness', {})).ready).toBe(before.ready);

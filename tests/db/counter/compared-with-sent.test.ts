@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestOffice, type TestOffice } from '../../support/service.ts';
+import { type Desk, openDesk, slippedNik } from '../chain/desk.ts';
+
+/** Whose second sheet waits for a decision is not told that nothing of theirs was sent: the first one was. */
+let office: TestOffice;
+let desk: Desk;
+
+beforeAll(async () => {
+  office = await createTestOffice();
+  desk = openDesk(office);
+});
+afterAll(() => office.close());
+
+const cardOf = (sheet: string) => desk.must('petugas', 'counter.open', { sheet, basis: 'nomor' });
+const denial = 'belum sampai di provinsi';
+const maybe = 'Berkas lain yang mungkin milik Anda sudah dikirim ke provinsi: kantor sedang membandingkan keduanya.';
+
+test.each([
+  { why: 'the same NIK', index: 0, change: {}, named: false },
+  { why: 'another NIK, named by its clerk', index: 1, change: { nik: slippedNik(1) }, named: true },
+  { why: 'no NIK, named by its clerk', index: 2, change: { nik: '', alasan_tanpa_nik: 'hilang' }, named: true },
+  { why: 'the same NIK and another name: perhaps theirs', index: 3, change: { nama: 'ZAHRATUL JANNAH' }, named: false },
+])('a second sheet of somebody who was sent, $why', async ({ index, change, named }) => {
+  const first = await desk.ready(index);
+  const unsent = await desk.keyed(index, change, named ? { secondOf: first } : {});
+  const before = await cardOf(unsent);
+  expect([before.second.includes(maybe), before.notMeans.includes(denial)]).toEqual([false, true]);
+  await desk.must('penyelia', 'sheets.void', { sheet: unsent, revision: await desk.revision(unsent), reason: 'dobel' });
+  await desk.send('deliver');
+
+  const second = await desk.keyed(index, change, named ? { secondOf: first } : {});
+  const { sheetNo } = (await desk.detail(first)).head;
+  const card = await cardOf(second);
+  expect(card.second).toContain(maybe);
+  expect(card.notMeans).not.toContain(denial);
+  expect(card.notMeans).toContain('Belum dipastikan apakah data Anda sudah sampai di provinsi.');
+  expect(card.stations[3]?.lines.join(' ')).toContain('mungkin sudah dikirim dengan berkas lain: sedang dibandingkan');
+  // Nothing of the other sheet, which may be somebody else's.
+  expect(JSON.stringify(card)).not.toContain(sheetNo);
+}, 60_000);
