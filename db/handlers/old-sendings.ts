@@ -169,7 +169,7 @@ const matchOnly: JobHandler<'oldSendings.match'> = async (job, input) => {
     if (person.nik.state === 'rusak') damaged += 1;
     rows[listOf[match.result]].push({ line, person, match });
   };
-  return withMatchedFile(job, input, keep, async ({ lines, skipped, totals }) => {
+  return withMatchedFile(job, input, keep, async ({ lines, skipped, totals, signatures }) => {
     const parts = oldParts(job.db, job.office.programme.id, insideThese([...lines.keys()]));
     const match = keepMatch(job.office, input, { rows, lines, missing: await notIn(job, lines) });
     const { matched, ambiguous, unmatched, double } = rows;
@@ -186,6 +186,7 @@ const matchOnly: JobHandler<'oldSendings.match'> = async (job, input) => {
       damaged,
       skipped,
       totals: [...totals],
+      signatures: [...signatures],
       ...peopleParts(parts),
     };
   });

@@ -7,7 +7,7 @@ import type { Purpose } from './sendings.ts';
 export interface KeptLayout extends OldLayout {
   /** NIKs that Excel had damaged. */
   readonly damaged: number;
-  /** Rows that are about nobody: blank ones, totals. */
+  /** Rows that are about nobody: blank ones, totals, signatures. */
   readonly skipped: number;
 }
 

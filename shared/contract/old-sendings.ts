@@ -155,10 +155,12 @@ export const oldSendingsProcedures = {
       byNik: count,
       byNameAndBirth: count,
       damaged: count,
-      /** Rows behind the headings that are about nobody: blank ones, totals. */
+      /** Rows behind the headings that are about nobody: blank ones, totals, signatures. */
       skipped: count,
       /** Which of them are totals: rows of the file, as people count. */
       totals: z.array(count.min(1)),
+      /** And which are signatures. */
+      signatures: z.array(count.min(1)),
       ...peopleParts,
       /** By this (of the file, its columns and its day) all its rows are asked for until they are frozen, another file is matched, or the screen is locked. */
       match: sha256,

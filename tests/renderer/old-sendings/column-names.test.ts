@@ -20,9 +20,9 @@ test('the words of a file', () => {
   expect(nikStateWords('utuh')).toBe('utuh');
   expect(fileWords({ delimiter: '\t', letters: 'UTF-16' })).toBe('CSV, dibagi dengan tab, huruf UTF-16');
   expect(fileWords({ delimiter: null, letters: null })).toBe('buku kerja Excel');
-  expect(asideWords({ skipped: 0, totals: [], damaged: 0 })).toBe('');
-  expect(asideWords({ skipped: 3, totals: [19, 1071], damaged: 0 })).toBe('3 baris bukan orang (kosong atau jumlah), tidak dihitung. Baris jumlah yang dilewati: 19, 1.071.');
-  expect(asideWords({ skipped: 12, totals: Array.from({ length: 12 }, (_, at) => at + 1), damaged: 0 })).toContain('dilewati: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 dan 2 lagi.');
+  expect(asideWords({ skipped: 0, totals: [], signatures: [], damaged: 0 })).toBe('');
+  expect(asideWords({ skipped: 3, totals: [19, 1071], signatures: [21], damaged: 0 })).toBe('3 baris bukan orang (kosong, jumlah, atau tanda tangan), tidak dihitung. Baris jumlah yang dilewati: 19, 1.071. Baris tanda tangan yang dilewati: 21.');
+  expect(asideWords({ skipped: 12, totals: Array.from({ length: 12 }, (_, at) => at + 1), signatures: [], damaged: 0 })).toContain('dilewati: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 dan 2 lagi.');
   expect(foundAgain({ found: 0, toChoose: 0 })).toBe('Tidak ada baris lain yang orangnya ketemu.');
   expect(foundAgain({ found: 2, toChoose: 1 })).toBe('2 baris lagi ada orangnya. 1 baris kini perlu dipilih: tadinya cocok lewat nama dan tanggal lahir, NIK-nya milik orang lain.');
   expect(missingWords({ ambiguous: 0, unmatched: 0, insideWithdrawn: 0 })).toContain('belum ikut terkirim');
