@@ -19,7 +19,7 @@ import { nearPeople } from '../stores/known.ts';
 import { standingDecision } from '../stores/old-row-decisions.ts';
 import { countNotIn, countRowsWith, lineOfPerson, type OldSendingRow, type RowFilter, rowOn, rowsWith, sheetsNotIn, writeRowPerson } from '../stores/old-sending-rows.ts';
 import { insideOf, insideThese, type OldParts, oldParts } from '../stores/inside-old.ts';
-import { findOldSending, listOldSendings, type OldSending, recordedAs, resultsOf } from '../stores/old-sendings.ts';
+import { findOldSending, listOldSendings, type OldSending, recordedAs, resultsOf, sheetsNotRecorded } from '../stores/old-sendings.ts';
 import { rootOf } from '../stores/person-writings.ts';
 import { findSheetById } from '../stores/sheets.ts';
 import { openTable } from '../tables/open-table.ts';
@@ -38,7 +38,7 @@ export const oldSendingsHandlers: Handlers<
   'oldSendings.detail': (context, input) => {
     const sending = knownOldSending(context, input.sending);
     const by = resultsOf(context.db, sending.id);
-    return { head: headView(sending.head), byNik: by.nik, byNameAndBirth: by.nama_lahir, chosen: by.dipilih, damaged: sending.layout.damaged, ...peopleParts(oldParts(context.db, context.office.programme.id, insideOf(sending.id))), asOf: context.now };
+    return { head: headView(sending.head), byNik: by.nik, byNameAndBirth: by.nama_lahir, chosen: by.dipilih, damaged: sending.layout.damaged, skipped: sending.layout.skipped, otherSheets: sheetsNotRecorded(context.db, context.office.programme.id, sending).map(coverText), ...peopleParts(oldParts(context.db, context.office.programme.id, insideOf(sending.id))), asOf: context.now };
   },
 
   'oldSendings.rows': (context, { sending: uid, list, village, limit, offset }) => {

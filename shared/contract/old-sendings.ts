@@ -80,7 +80,7 @@ export const oldSendingsProcedures = {
   'oldSendings.detail': query({
     role: 'petugas',
     input: z.strictObject({ sending: uid }),
-    output: z.strictObject({ head: oldSendingHead, /** How many of `matched` by what. */ byNik: count, byNameAndBirth: count, chosen: count, /** NIKs that Excel has damaged. */ damaged: count, ...peopleParts, asOf: instant }),
+    output: z.strictObject({ head: oldSendingHead, /** How many of `matched` by what. */ byNik: count, byNameAndBirth: count, chosen: count, /** NIKs that Excel has damaged. */ damaged: count, /** Rows about nobody. */ skipped: count, /** Sheets of the same workbook that are not recorded. */ otherSheets: z.array(z.string()), ...peopleParts, asOf: instant }),
     problems: rowProblems,
   }),
   'oldSendings.rows': query({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { columnLetter, columnName, headerName } from '../../../renderer/old-sendings/column-names.ts';
-import { asideWords, fileWords, foundAgain, missingWords, nikStateWords, nikTailWords, sumWords } from '../../../renderer/old-sendings/text.ts';
+import { asideWords, fileWords, foundAgain, leftWords, missingWords, nikStateWords, nikTailWords, sumWords } from '../../../renderer/old-sendings/text.ts';
 
 test.each([[0, 'A'], [25, 'Z'], [26, 'AA'], [51, 'AZ'], [52, 'BA'], [701, 'ZZ'], [702, 'AAA']])('column %s is %s, as in a spreadsheet', (index, want) => {
   expect(columnLetter(index)).toBe(want);
@@ -27,4 +27,9 @@ test('the words of a file', () => {
   expect(foundAgain({ found: 2, toChoose: 1 })).toBe('2 baris lagi ada orangnya. 1 baris kini perlu dipilih: tadinya cocok lewat nama dan tanggal lahir, NIK-nya milik orang lain.');
   expect(missingWords({ ambiguous: 0, unmatched: 0, insideWithdrawn: 0 })).toContain('belum ikut terkirim');
   expect(missingWords({ ambiguous: 1, unmatched: 2, insideWithdrawn: 1 })).toBe('belum ditemukan di file ini. 3 barisnya belum ada orangnya, 1 barisnya milik orang yang sudah ditarik: bisa jadi mereka.');
+});
+
+test('of a frozen file: sheets that nobody has recorded, rows that are nobody', () => {
+  expect(leftWords({ skipped: 0, otherSheets: [] })).toEqual([]);
+  expect(leftWords({ skipped: 2, otherSheets: ['Maluk', 'Sekongkang'] })).toEqual(['Lembar lain di file ini belum dicatat: Maluk, Sekongkang.', '2 baris bukan orang (kosong, jumlah, atau tanda tangan), tidak dihitung.']);
 });
