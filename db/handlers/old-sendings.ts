@@ -2,6 +2,7 @@ import { mostHeaderRows, columnsOf, headerRowOf } from '../../shared/domain/old-
 import { coverCell, type ReadPerson } from '../../shared/domain/old-sending/cells.ts';
 import { type Match, matchRow, type RowResult } from '../../shared/domain/old-sending/match.ts';
 import { mostPrinted } from '../../shared/contract/old-sendings.ts';
+import { underMergedHead } from '../../shared/domain/old-sending/merged-head.ts';
 import { fail } from '../../shared/problems.ts';
 import { coverText } from '../rules/cover.ts';
 import { decide, release, undecide } from '../rules/old-sending/decide.ts';
@@ -91,7 +92,8 @@ export const oldSendingsHandlers: Handlers<
       const { name, bytes, sha256, sheets, sheet, delimiter, letters, rows } = table.head;
       const first = (await table.rows(0, firstRows)).map(({ cells }) => cells);
       const header = headerRowOf(first);
-      const layout = { sheet, header, columns: columnsOf(first[header - 1] ?? []) };
+      const headings = first[header - 1] ?? [];
+      const layout = { sheet, header, columns: underMergedHead(columnsOf(headings), headings, first.slice(header), job.today) };
       return { file: { name: coverText(name), bytes, sha256 }, sheets: [...sheets], layout, delimiter, letters, rows, first: first.map((cells) => cells.map((cell) => coverCell(cell.slice(0, 80)))), recordedAs: recordedAs(job.db, job.office.programme.id, table.head) };
     } finally {
       table.close();
