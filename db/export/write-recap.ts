@@ -1,33 +1,30 @@
-import { join } from 'node:path';
 import type { Cell, SheetData } from 'write-excel-file/node';
 import type { Recap } from '../../shared/contract/reports.ts';
 import { dayInZone, dayText, longDay, timeInZone, zoneLabel } from '../../shared/domain/days.ts';
 import { ledgerSentences, periodSentence, recapFileWords, recapTitles, rowWords, totalWord } from '../../shared/domain/recap-words.ts';
-import type { Office } from '../service/context.ts';
-import { writeDurably } from '../durable-file.ts';
-import { asFolderProblem, requireFolder } from './package-folder.ts';
+import type { CommandContext, JobContext, Office } from '../service/context.ts';
+import { contactsInTurn } from './half-contacts.ts';
+import { handOutFile } from './hand-out-file.ts';
+import { requireFolder } from './package-folder.ts';
 import { number, words, workbook } from './workbook.ts';
 
-/** REKAP-5207-KSB-DESA-20200413-0907.xlsx: what, of where, and the office's minute. */
-export function recapFileName({ kind, asOf }: Pick<Recap, 'kind' | 'asOf'>, office: Pick<Office, 'regency' | 'short' | 'zone'>): string {
+/** REKAP-5207-KSB-DESA-20200413-0907.xlsx: what, of where, and the office's minute; `copy`: so many of that name are there already. */
+export function recapFileName({ kind, asOf }: Pick<Recap, 'kind' | 'asOf'>, office: Pick<Office, 'regency' | 'short' | 'zone'>, copy: number): string {
   const day = dayInZone(asOf, office.zone).replaceAll('-', '');
-  return `REKAP-${office.regency}-${office.short}-${recapFileWords[kind]}-${day}-${timeInZone(asOf, office.zone).replace('.', '')}.xlsx`;
+  return `REKAP-${office.regency}-${office.short}-${recapFileWords[kind]}-${day}-${timeInZone(asOf, office.zone).replace('.', '')}${copy === 0 ? '' : `-${copy + 1}`}.xlsx`;
 }
 
 /**
- * A recap as a workbook, whole or not at all; answers its path.
+ * A recap as a workbook, whole or not at all, and recorded before it has its name (handOutFile); answers its name.
  * Problems: package.folder-missing, folder.unwritable, disk.full.
  */
-export async function writeRecap(recap: Recap, office: Office, folder: string): Promise<string> {
+export async function writeRecap(job: JobContext, recap: Recap, folder: string, record: (context: CommandContext) => void): Promise<string> {
   await requireFolder(folder);
-  const bytes = await workbook('Rekap', recapCells(recap, office), [34, ...recap.columns.map(() => 16), 12]);
-  const file = join(folder, recapFileName(recap, office));
-  try {
-    writeDurably(file, bytes);
-  } catch (error) {
-    asFolderProblem(error);
-  }
-  return file;
+  const { office } = job;
+  return contactsInTurn(async () => {
+    const content = await workbook('Rekap', recapCells(recap, office), [34, ...recap.columns.map(() => 16), 12]);
+    return handOutFile(job, { folder, content, nameOf: (copy) => recapFileName(recap, office, copy), record });
+  });
 }
 
 /** Every row of the workbook: what it is, the head, the rows, the totals. */

@@ -2,6 +2,7 @@ import { mostHeaderRows, columnsOf, headerRowOf } from '../../shared/domain/old-
 import { coverCell, type ReadPerson } from '../../shared/domain/old-sending/cells.ts';
 import { type Match, matchRow, type RowResult } from '../../shared/domain/old-sending/match.ts';
 import { mostPrinted } from '../../shared/contract/old-sendings.ts';
+import { underMergedHead } from '../../shared/domain/old-sending/merged-head.ts';
 import { fail } from '../../shared/problems.ts';
 import { coverText } from '../rules/cover.ts';
 import { decide, release, undecide } from '../rules/old-sending/decide.ts';
@@ -19,7 +20,7 @@ import { nearPeople } from '../stores/known.ts';
 import { standingDecision } from '../stores/old-row-decisions.ts';
 import { countNotIn, countRowsWith, lineOfPerson, type OldSendingRow, type RowFilter, rowOn, rowsWith, sheetsNotIn, writeRowPerson } from '../stores/old-sending-rows.ts';
 import { insideOf, insideThese, type OldParts, oldParts } from '../stores/inside-old.ts';
-import { findOldSending, listOldSendings, type OldSending, recordedAs, resultsOf } from '../stores/old-sendings.ts';
+import { findOldSending, listOldSendings, type OldSending, recordedAs, resultsOf, sheetsNotRecorded } from '../stores/old-sendings.ts';
 import { rootOf } from '../stores/person-writings.ts';
 import { findSheetById } from '../stores/sheets.ts';
 import { openTable } from '../tables/open-table.ts';
@@ -38,7 +39,7 @@ export const oldSendingsHandlers: Handlers<
   'oldSendings.detail': (context, input) => {
     const sending = knownOldSending(context, input.sending);
     const by = resultsOf(context.db, sending.id);
-    return { head: headView(sending.head), byNik: by.nik, byNameAndBirth: by.nama_lahir, chosen: by.dipilih, damaged: sending.layout.damaged, ...peopleParts(oldParts(context.db, context.office.programme.id, insideOf(sending.id))), asOf: context.now };
+    return { head: headView(sending.head), byNik: by.nik, byNameAndBirth: by.nama_lahir, chosen: by.dipilih, damaged: sending.layout.damaged, skipped: sending.layout.skipped, otherSheets: sheetsNotRecorded(context.db, context.office.programme.id, sending).map(coverText), ...peopleParts(oldParts(context.db, context.office.programme.id, insideOf(sending.id))), asOf: context.now };
   },
 
   'oldSendings.rows': (context, { sending: uid, list, village, limit, offset }) => {
@@ -91,7 +92,8 @@ export const oldSendingsHandlers: Handlers<
       const { name, bytes, sha256, sheets, sheet, delimiter, letters, rows } = table.head;
       const first = (await table.rows(0, firstRows)).map(({ cells }) => cells);
       const header = headerRowOf(first);
-      const layout = { sheet, header, columns: columnsOf(first[header - 1] ?? []) };
+      const headings = first[header - 1] ?? [];
+      const layout = { sheet, header, columns: underMergedHead(columnsOf(headings), headings, first.slice(header), job.today) };
       return { file: { name: coverText(name), bytes, sha256 }, sheets: [...sheets], layout, delimiter, letters, rows, first: first.map((cells) => cells.map((cell) => coverCell(cell.slice(0, 80)))), recordedAs: recordedAs(job.db, job.office.programme.id, table.head) };
     } finally {
       table.close();
@@ -169,7 +171,7 @@ const matchOnly: JobHandler<'oldSendings.match'> = async (job, input) => {
     if (person.nik.state === 'rusak') damaged += 1;
     rows[listOf[match.result]].push({ line, person, match });
   };
-  return withMatchedFile(job, input, keep, async ({ lines, skipped, totals }) => {
+  return withMatchedFile(job, input, keep, async ({ lines, skipped, totals, signatures }) => {
     const parts = oldParts(job.db, job.office.programme.id, insideThese([...lines.keys()]));
     const match = keepMatch(job.office, input, { rows, lines, missing: await notIn(job, lines) });
     const { matched, ambiguous, unmatched, double } = rows;
@@ -186,6 +188,7 @@ const matchOnly: JobHandler<'oldSendings.match'> = async (job, input) => {
       damaged,
       skipped,
       totals: [...totals],
+      signatures: [...signatures],
       ...peopleParts(parts),
     };
   });

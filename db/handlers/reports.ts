@@ -1,5 +1,4 @@
-import { basename } from 'node:path';
-import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { recapTitles } from '../../shared/domain/recap-words.ts';
 import { writeRecap } from '../export/write-recap.ts';
 import { buildPublicFigures } from '../rules/build-public-figures.ts';
@@ -21,15 +20,8 @@ export const reportsHandlers: Handlers<'reports.recap' | 'reports.print' | 'repo
 
   'reports.writeXlsx': async (job, { folder, ...asked }) => {
     const recap = buildRecap(job, asked);
-    const file = await writeRecap(recap, job.office, folder);
-    try {
-      job.finish((context) => handOut(context, asked, 'XLSX'));
-    } catch (error) {
-      // What is not in the log has not left.
-      rmSync(file, { force: true });
-      throw error;
-    }
-    return { file, name: basename(file), total: recap.total };
+    const name = await writeRecap(job, recap, folder, (context) => handOut(context, asked, 'XLSX'));
+    return { file: join(folder, name), name, total: recap.total };
   },
 
   'publicFigures.ask': (context, { askedBy, purpose }) => {

@@ -7,8 +7,10 @@ import type { Purpose } from './sendings.ts';
 export interface KeptLayout extends OldLayout {
   /** NIKs that Excel had damaged. */
   readonly damaged: number;
-  /** Rows that are about nobody: blank ones, totals. */
+  /** Rows that are about nobody: blank ones, totals, signatures. */
   readonly skipped: number;
+  /** Sheets of the workbook in which anything stands; [] of a CSV. Not kept at first. */
+  readonly filled?: readonly string[];
 }
 
 /** A file that left before Loket was there. */
@@ -87,6 +89,16 @@ export function recordedAs(db: ReadDb, programme: number, { sha256, sheet, sheet
     sql`SELECT o.no, o.layout ->> 'sheet' AS sheet FROM old_sending o CROSS JOIN attachment f ON f.id = o.file WHERE o.programme = ${programme} AND f.sha256 = ${sha256} ORDER BY o.id`,
   );
   return same.find((each) => sheet === null || (each.sheet ?? sheets[0]) === sheet)?.no ?? null;
+}
+
+/** Sheets of its workbook that are recorded as no old sending, in the order of the file; [] of a CSV, or where nobody kept which there are. */
+export function sheetsNotRecorded(db: ReadDb, programme: number, { head, layout }: OldSending): readonly string[] {
+  const filled = layout.filled ?? [];
+  if (filled.length < 2) return [];
+  const recorded = db.column<string | null>(
+    sql`SELECT o.layout ->> 'sheet' FROM old_sending o CROSS JOIN attachment f ON f.id = o.file WHERE o.programme = ${programme} AND f.sha256 = ${head.file.sha256}`,
+  );
+  return filled.filter((sheet) => !recorded.includes(sheet));
 }
 
 export interface NewOldSending {

@@ -12,6 +12,8 @@ export interface TableHead {
   readonly bytes: number;
   /** Sheets of the workbook; []: a CSV. */
   readonly sheets: readonly string[];
+  /** Those in which anything stands. */
+  readonly filled: readonly string[];
   /** The one that was read; null: a CSV. */
   readonly sheet: string | null;
   readonly delimiter: string | null;
@@ -43,12 +45,12 @@ export async function readTable(path: string, sheet: string | null): Promise<Tab
     const { parseXlsx } = await import('./parse-xlsx.ts');
     const sheets = await parseXlsx(content);
     const chosen = (sheet === null ? sheets[0] : sheets.find((each) => each.name === sheet)) ?? fail('table.unreadable');
-    return { head: { ...of, sheets: sheets.map((each) => each.name), sheet: chosen.name, delimiter: null, letters: null, rows: countOf(chosen.rows) }, rows: chosen.rows, content };
+    return { head: { ...of, sheets: sheets.map((each) => each.name), filled: sheets.filter((each) => each.rows.length > 0).map((each) => each.name), sheet: chosen.name, delimiter: null, letters: null, rows: countOf(chosen.rows) }, rows: chosen.rows, content };
   }
   if (media.endsWith('.sheet')) fail('table.unreadable');
   const { text, letters } = decodeText(content);
   const { delimiter, rows } = parseCsv(text);
-  return { head: { ...of, sheets: [], sheet: null, delimiter, letters, rows: countOf(rows) }, rows: rows.map((cells) => ({ cells, numbers: [] })), content };
+  return { head: { ...of, sheets: [], filled: [], sheet: null, delimiter, letters, rows: countOf(rows) }, rows: rows.map((cells) => ({ cells, numbers: [] })), content };
 }
 
 /** Whether the NIK column below the headings shows more than once that Excel has been over the file. */

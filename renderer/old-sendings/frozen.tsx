@@ -24,7 +24,7 @@ import { ListChoice } from './list-choice.tsx';
 import { ListPaper } from './list-paper.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { OldTable } from './rows-table.tsx';
-import { firstReason, foundAgain, type ListName, listNames, missingWords, peopleWords, sentWords, sizeWords, sumWords } from './text.ts';
+import { firstReason, foundAgain, leftWords, type ListName, listNames, missingWords, peopleWords, sentWords, sizeWords, sumWords } from './text.ts';
 import { useListFocus } from './use-list-focus.ts';
 import { useOldList } from './use-old-rows.ts';
 import { useOldSaid } from './use-old-said.ts';
@@ -183,7 +183,7 @@ export function FrozenSending({ head, maySend, keys, onChanged }: { readonly hea
               Orang di Loket: <b>{countText(people.people)}</b>, {peopleWords({ ...people, notInIt: people.head.notInIt })}
             </p>
           )}
-          {came.map((line) => (
+          {[...came, ...(people ? leftWords(people) : [])].map((line) => (
             <p key={line}>{line}</p>
           ))}
           <p className="kecil redup">

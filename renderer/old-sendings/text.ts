@@ -93,11 +93,24 @@ function linesWords(lines: readonly number[]): string {
 
 const mostLinesNamed = 10;
 
+/** Of a frozen file: what of it nobody has recorded. [] : nothing. */
+export function leftWords({ skipped, otherSheets }: { readonly skipped: number; readonly otherSheets: readonly string[] }): readonly string[] {
+  return [
+    ...(otherSheets.length > 0 ? [`Lembar lain di file ini belum dicatat: ${otherSheets.join(', ')}.`] : []),
+    ...(skipped > 0 ? [notPeople(skipped)] : []),
+  ];
+}
+
+function notPeople(rows: number): string {
+  return `${countText(rows)} baris bukan orang (kosong, jumlah, atau tanda tangan), tidak dihitung.`;
+}
+
 /** Under the counts of a preview: what was left out, what Excel ruined. */
-export function asideWords({ skipped, totals, damaged }: { readonly skipped: number; readonly totals: readonly number[]; readonly damaged: number }): string {
+export function asideWords({ skipped, totals, signatures, damaged }: { readonly skipped: number; readonly totals: readonly number[]; readonly signatures: readonly number[]; readonly damaged: number }): string {
   const parts = [
-    ...(skipped > 0 ? [`${countText(skipped)} baris bukan orang (kosong atau jumlah), tidak dihitung.`] : []),
+    ...(skipped > 0 ? [notPeople(skipped)] : []),
     ...(totals.length > 0 ? [`Baris jumlah yang dilewati: ${linesWords(totals)}.`] : []),
+    ...(signatures.length > 0 ? [`Baris tanda tangan yang dilewati: ${linesWords(signatures)}.`] : []),
     ...(damaged > 0 ? [`${countText(damaged)} NIK rusak oleh Excel, tidak dipakai mencocokkan.`] : []),
   ];
   return parts.join(' ');

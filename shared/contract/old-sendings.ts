@@ -80,7 +80,7 @@ export const oldSendingsProcedures = {
   'oldSendings.detail': query({
     role: 'petugas',
     input: z.strictObject({ sending: uid }),
-    output: z.strictObject({ head: oldSendingHead, /** How many of `matched` by what. */ byNik: count, byNameAndBirth: count, chosen: count, /** NIKs that Excel has damaged. */ damaged: count, ...peopleParts, asOf: instant }),
+    output: z.strictObject({ head: oldSendingHead, /** How many of `matched` by what. */ byNik: count, byNameAndBirth: count, chosen: count, /** NIKs that Excel has damaged. */ damaged: count, /** Rows about nobody. */ skipped: count, /** Sheets of the same workbook that are not recorded. */ otherSheets: z.array(z.string()), ...peopleParts, asOf: instant }),
     problems: rowProblems,
   }),
   'oldSendings.rows': query({
@@ -155,10 +155,12 @@ export const oldSendingsProcedures = {
       byNik: count,
       byNameAndBirth: count,
       damaged: count,
-      /** Rows behind the headings that are about nobody: blank ones, totals. */
+      /** Rows behind the headings that are about nobody: blank ones, totals, signatures. */
       skipped: count,
       /** Which of them are totals: rows of the file, as people count. */
       totals: z.array(count.min(1)),
+      /** And which are signatures. */
+      signatures: z.array(count.min(1)),
       ...peopleParts,
       /** By this (of the file, its columns and its day) all its rows are asked for until they are frozen, another file is matched, or the screen is locked. */
       match: sha256,

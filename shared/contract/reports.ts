@@ -50,7 +50,7 @@ export const reportsProcedures = {
   'reports.recap': query({ role: 'petugas', input: asked, output: recap }),
   /** The same on its way to paper: logged as handed out. */
   'reports.print': command({ role: 'petugas', input: asked, output: recap }),
-  /** The same as a workbook in `folder`, whole or not at all; logged as handed out. A file of that name is replaced. */
+  /** The same as a workbook in `folder`, whole or not at all; recorded as handed out before it has its name. Never over another file. */
   'reports.writeXlsx': job({
     role: 'petugas',
     input: z.strictObject({ ...asked.shape, folder: folderPath }),

@@ -1,6 +1,7 @@
 import type { Input } from '../../../shared/contract/index.ts';
 import { readPerson, type ReadPerson, rowKind } from '../../../shared/domain/old-sending/cells.ts';
 import { type Match, matchRow, type PeopleIndex } from '../../../shared/domain/old-sending/match.ts';
+import { Signatures } from '../../../shared/domain/old-sending/signatures.ts';
 import { fail } from '../../../shared/problems.ts';
 import { Slicer } from '../../export/slicer.ts';
 import type { JobContext } from '../../service/context.ts';
@@ -24,6 +25,8 @@ export interface MatchedFile {
   readonly skipped: number;
   /** Which of the skipped rows are totals. */
   readonly totals: readonly number[];
+  /** Which are part of a signature under the table. */
+  readonly signatures: readonly number[];
 }
 
 export type FileInput = Pick<Input<'oldSendings.match'>, 'path' | 'sha256' | 'layout' | 'sentDay'>;
@@ -48,6 +51,8 @@ export async function withMatchedFile<Result>(job: JobContext, input: FileInput,
     const lines = new Map<number, number>();
     let skipped = 0;
     const totals: number[] = [];
+    const signatures: number[] = [];
+    const signed = new Signatures(columns, input.sentDay);
     let heard = 0;
     let slicer = new Slicer('reads');
     for (let from = header; from < table.head.rows; from += batch) {
@@ -55,7 +60,8 @@ export async function withMatchedFile<Result>(job: JobContext, input: FileInput,
         const line = from + at - header + 1;
         const person = readPerson(row, columns, how);
         const kind = rowKind(row, columns, person);
-        if (kind === 'orang') {
+        const isSignature = signed.has(row, person, kind);
+        if (kind === 'orang' && !isSignature) {
           const match = matchRow(indexFor(person), person, lines);
           if (match.registration !== null) lines.set(match.registration, line);
           hear({ line, cells: row.cells, person, match });
@@ -63,6 +69,7 @@ export async function withMatchedFile<Result>(job: JobContext, input: FileInput,
         } else {
           skipped += 1;
           if (kind === 'jumlah') totals.push(line);
+          if (isSignature) signatures.push(line);
         }
         if (!slicer.isOver()) continue;
         await job.breathe();
@@ -72,7 +79,7 @@ export async function withMatchedFile<Result>(job: JobContext, input: FileInput,
       await job.breathe();
     }
     if (heard === 0) fail('table.empty');
-    return await then({ table, lines, skipped, totals });
+    return await then({ table, lines, skipped, totals, signatures });
   } finally {
     table.close();
   }

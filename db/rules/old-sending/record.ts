@@ -34,7 +34,7 @@ export const recordOldSending: JobHandler<'oldSendings.record'> = async (job, in
     async ({ table, lines, skipped }) => {
       demandNew(recordedAs(job.db, programme, table.head));
       const content = await table.content();
-      const { name, media, sha256, sheet } = table.head;
+      const { name, media, sha256, sheet, filled } = table.head;
       const wrote = (done: number): void => job.progress(rows.length + skipped + done, (rows.length + skipped) * 2);
       const frozen = await takeIn(job, rows, content, wrote, (sending) =>
         job.finish((context) => {
@@ -46,7 +46,7 @@ export const recordOldSending: JobHandler<'oldSendings.record'> = async (job, in
           const file = insertAttachment(context.db, { uid: context.ids.next(), name, media, sha256, bytes: content.length, content: new Uint8Array(), ...by });
           const no = `L${String(nextNumber(context.db, `old_sending:${programme}`)).padStart(3, '0')}`;
           const { sentDay, letter, receiver, purpose, layout } = input;
-          insertOldSending(context.db, { id: sending, uid, programme, no, sentDay, letter, receiver, purpose, file, layout: { ...layout, sheet, damaged, skipped }, rows: rows.length, ...by });
+          insertOldSending(context.db, { id: sending, uid, programme, no, sentDay, letter, receiver, purpose, file, layout: { ...layout, sheet, damaged, skipped, filled }, rows: rows.length, ...by });
           writeChosen(context, sending, rows, input.chosen, new Map(lines));
           return { id: sending, uid, no };
         }),

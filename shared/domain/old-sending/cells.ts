@@ -71,7 +71,8 @@ export function showsExcel(text: string): boolean {
 
 /** A day as people write it, alone or behind the place of birth ("MALUK, 21-10-1994"). '' for what is not understood: nothing is guessed. */
 export function readBirthDate(text: string, onDay: string): string {
-  const written = unguardCell(text.trim());
+  // A day that a spreadsheet saved with its midnight.
+  const written = unguardCell(text.trim()).replace(/\s+0?0[:.]00(?:[:.]00)?$/u, '');
   const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(written)?.[1];
   if (iso !== undefined) return parseDay(iso) ?? '';
   const whole = parseDay(written, onDay);

@@ -28,10 +28,13 @@ export function foldHeading(text: string): string {
     .replace(/[^A-Z0-9]/g, '');
 }
 
+/** In brackets, how something is to be written, or its short name: "(NIK)", "(dd/mm/yyyy)", "(16 digit)"; never whose it is. */
+const howWritten = /\((?:nik|no\.? ?ktp|e?-?ktp|16 ?(?:digit|angka)|(?:dd|tgl|hh)[^)]*|wa|aktif|wajib[^)]*)\)|\*+$/giu;
+
 /** What a column of this heading is; null: nothing that we look at. */
 export function roleOfHeading(text: string): ColumnRole | null {
-  const folded = foldHeading(text);
-  return spellings.find(([, spelling]) => spelling.test(folded))?.[0] ?? null;
+  const roleOf = (heading: string): ColumnRole | null => spellings.find(([, spelling]) => spelling.test(foldHeading(heading)))?.[0] ?? null;
+  return roleOf(text) ?? roleOf(text.replace(howWritten, ''));
 }
 
 /** Columns by their headings; of two with the same meaning the left one. */

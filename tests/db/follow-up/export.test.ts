@@ -136,6 +136,20 @@ describe('the file', () => {
   });
 });
 
+describe('a text that was saved when less was refused', () => {
+  test.each([
+    ['a placeholder that is none', 'pesan.akun', '{nama}: NIK {nik}'],
+    ['a brace left alone', 'pesan.akun', 'Datang {nama'],
+    ['a word for a code', 'pesan.akun', '{nama}: kirim kode OTP Anda'],
+    ['a NIK', 'pesan.akun', '{nama}: 5207031304900003'],
+    ['what a shared phone may not say', 'pesan.bersama', 'Anda ditolak'],
+  ] as const)('does not go out, the shipped one does: %s', async (_why, key, text) => {
+    const before = readFileSync(join(folder, (await run()).file), 'utf8');
+    office.db.run(sql`INSERT INTO office_text (key, text, at, by) VALUES (${key}, ${text}, ${at}, 1)`);
+    expect(readFileSync(join(folder, (await run()).file), 'utf8')).toBe(before);
+  });
+});
+
 describe('the record', () => {
   test('says what for, and who was in it', async () => {
     await run();

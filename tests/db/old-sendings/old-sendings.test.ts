@@ -269,15 +269,22 @@ describe('recording', () => {
       return { sheet, data: [oldHeader.map((value) => ({ value })), ['1', nik, name, born, 'X'].map((value) => ({ value }))] };
     };
     const [first, second] = [await desk.keyed(100), await desk.keyed(101)];
-    await writeWorkbook([sheetOf(100, 'Taliwang'), sheetOf(101, 'Maluk')]).toFile(path);
+    const under = [['', 'JUMLAH', '1 orang'], [''], ['', '', 'Mengetahui'], ['', '', 'Kepala Dinas'], ['', '', 'H. DAHLAN, S.Sos'], ['', '', 'NIP. 19700101 199503 1 002']].map((row) => row.map((value) => ({ value })));
+    const taliwang = sheetOf(100, 'Taliwang');
+    await writeWorkbook([{ ...taliwang, data: [...taliwang.data, ...under] }, sheetOf(101, 'Maluk'), { sheet: 'Sheet3', data: [] }]).toFile(path);
     const read = (sheet: string | null) => desk.must('penyelia', 'oldSendings.read', { path, sheet });
     const { file } = await read(null);
     const of = (sheet: string | null) => ({ path, sha256: file.sha256, layout: { ...oldLayout, sheet }, sentDay: '2020-04-09', ...oldFacts });
+    const leftOf = async (sending: string) => { const { skipped, otherSheets } = await desk.must('petugas', 'oldSendings.detail', { sending }); return [skipped, otherSheets]; };
+    const { path: at, sha256, layout, sentDay } = of(null);
+    expect(await desk.must('penyelia', 'oldSendings.match', { path: at, sha256, layout, sentDay })).toMatchObject({ rows: 1, skipped: 6, totals: [2], signatures: [4, 5, 6, 7] });
     // Without a name it is the first.
     const made = await desk.must('penyelia', 'oldSendings.record', of(null));
     expect([(await read(null)).recordedAs, (await read('Taliwang')).recordedAs, (await read('Maluk')).recordedAs]).toEqual([made.no, made.no, null]);
     expect(await desk.refused('penyelia', 'oldSendings.record', of('Taliwang'), 'old-sending.known')).toEqual({ no: made.no });
+    expect(await leftOf(made.sending)).toEqual([6, ['Maluk']]);
     const other = await desk.must('penyelia', 'oldSendings.record', of('Maluk'));
+    expect([await leftOf(made.sending), await leftOf(other.sending)]).toEqual([[6, []], [0, []]]);
     expect(await desk.refused('penyelia', 'oldSendings.record', of('Maluk'), 'old-sending.known')).toEqual({ no: other.no });
     const { sendings } = await desk.must('petugas', 'oldSendings.list', {});
     expect(sendings.slice(0, 2).map(({ no, sheet }) => [no, sheet])).toEqual([[other.no, 'Maluk'], [made.no, 'Taliwang']]);

@@ -4,6 +4,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RecapKind } from '../../../shared/domain/recap.ts';
 import { sql } from '../../../db/sql.ts';
+import { begunContactFolders } from '../../../db/stores/begun-contacts.ts';
 import { lookInside } from '../../support/look-inside.ts';
 import { createTestOffice, testFolder, type TestOffice, type TestPerson } from '../../support/service.ts';
 import { type Desk, openDesk } from '../chain/desk.ts';
@@ -103,6 +104,18 @@ describe('what leaves the office', () => {
     const cells = Array.isArray(rows) ? rows : [];
     expect(JSON.stringify(cells)).toContain('Keadaan s.d. 13 April 2020, 09.00 WITA');
     expect(JSON.stringify(cells)).toContain(`"Jumlah",null,${told.totals.join(',')},${told.total}`);
+  });
+
+  test('a second one in the same minute has a name of its own: what left first stays as it was recorded', async () => {
+    const [name = ''] = readdirSync(folder);
+    const before = readFileSync(join(folder, name));
+    expect(await desk.must('petugas', 'reports.writeXlsx', { kind: 'desa', from: '2020-04-13', to: null, folder })).toMatchObject({ name: name.replace('.xlsx', '-2.xlsx') });
+    expect(readdirSync(folder)).toHaveLength(2);
+    expect(readFileSync(join(folder, name)).equals(before)).toBe(true);
+  });
+
+  test('one that was cut off in the middle is looked for at the next start', async () => {
+    expect(await lookInside(office, begunContactFolders)).toContain(folder);
   });
 
   test('a folder that is not there is said so, and nothing is logged', async () => {

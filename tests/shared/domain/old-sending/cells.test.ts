@@ -76,6 +76,8 @@ describe('a birth date', () => {
     ['slashes', '7/6/1991', '1991-06-07'],
     ['two digits of the year', '07/06/91', '1991-06-07'],
     ['a month by name', '19 Juni 1988', '1988-06-19'],
+    ['with the midnight of a spreadsheet', '13/04/1990 00:00:00', '1990-04-13'],
+    ['and without its seconds', '13/04/1990 0:00', '1990-04-13'],
     ['behind the place of birth', 'JEREWEH, 2 April 1985', '1985-04-02'],
     ['behind a place, without a comma', 'MALUK 21-10-1994', '1994-10-21'],
     ['behind a place with a slash', 'MALUK/21-10-1994', '1994-10-21'],
