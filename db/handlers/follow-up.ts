@@ -13,15 +13,13 @@ import { personOf } from '../rules/person-of.ts';
 import type { Handlers } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
 import { assign, assignedOf, carriedStatements, contactsOf, insertContact, lastContacts, livedInVillages, phonesOf, usersWithPeople } from '../stores/contacts.ts';
-import { factsOfPeople, peopleToFollow } from '../stores/follow-up.ts';
+import { everybodyToFollow, factsOfPeople, peopleToFollow } from '../stores/follow-up.ts';
 import { recordHandedOut } from '../stores/handed-out.ts';
 import { headOf, headsOf } from '../stores/heads.ts';
 import { messageTexts } from '../stores/message-texts.ts';
 import { writeText } from '../stores/office-texts.ts';
 import { allUsers, userByUid } from '../stores/users.ts';
 
-/** Everybody who has something left to do. */
-const everybody = { todo: null, stuck: null, village: null, wave: null, statement: null, assigned: null, when: null } as const;
 /** Nobody prints more for one village. */
 const mostOfVillage = 20_000;
 
@@ -111,7 +109,7 @@ export const followUpHandlers: Handlers<
     context.note(uid, ['nama']);
     const place = livedInVillages(db).find(({ code }) => code === village) ?? fail('follow-up.nobody');
     const ground = followUpGround(context);
-    const { people } = peopleToFollow(db, followUpQuery(context, { ...everybody, village }), ground, mostOfVillage, 0);
+    const { people } = peopleToFollow(db, followUpQuery(context, { ...everybodyToFollow, village }), ground, mostOfVillage, 0);
     if (people.length === 0) fail('follow-up.nobody');
     recordHandedOut(db, { uid, kind: 'daftar_desa', purpose, askedBy, at: now, by: actor.id }, people.map((person) => person.registration));
     const listed = headsOf(db, people.map((person) => person.sheet)).map(({ name, sheetNo }) => ({ name, sheetNo }));

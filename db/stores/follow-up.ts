@@ -38,6 +38,9 @@ export interface FollowUpQuery {
   readonly when: 'hari_ini' | 'belum_pernah' | null;
 }
 
+/** Everybody who has something left to do. */
+export const everybodyToFollow = { todo: null, stuck: null, village: null, wave: null, statement: null, assigned: null, when: null } as const satisfies FollowUpQuery;
+
 /** One fact as a condition over `r` (registration), `s` (its active sheet) and `o` (where they stand online; no row: nothing is known). */
 function factCondition(fact: FollowUpFact, ground: FollowUpGround): Sql {
   switch (fact) {

@@ -47,7 +47,7 @@ const mostAssigned = 500;
 export function FollowUpScreen() {
   const params = useParams();
   const { person } = useSession();
-  const [filter, setFilter] = useState<FollowUpFilter>(() => followUpFilterOf(params));
+  const [filter, setFilter] = useState<FollowUpFilter>(() => followUpFilterOf(params, person?.user ?? null));
   const [selected, setSelected] = useState(0);
   const [form, setForm] = useState<Form | null>(null);
   const [turned, setTurned] = useState(false);

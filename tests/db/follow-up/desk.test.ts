@@ -56,6 +56,22 @@ describe('the list', () => {
   });
 });
 
+test('Beranda tells each clerk whom they see to, and whose day has come: as many as stand in the list', async () => {
+  const told = async (role: 'petugas' | 'penyelia') => (await desk.must(role, 'home.counter', {})).following;
+  const { petugas, penyelia } = office.people;
+  const of = async (part: Partial<FollowUpFilter>) => (await list(part)).total;
+  expect([await told('petugas'), await told('penyelia')]).toEqual([{ mine: 1, dayCome: 0 }, { mine: 2, dayCome: 0 }]);
+  await desk.must('petugas', 'followUp.note', { sheet: second(), how: 'wa', note: '', nextDay: '2020-04-15' });
+  office.clock.set('2020-04-15T01:00:00.000Z');
+  expect(await told('petugas')).toEqual({ mine: await of({ assigned: petugas.uid }), dayCome: await of({ when: 'hari_ini' }) });
+  expect(await told('penyelia')).toEqual({ mine: await of({ assigned: penyelia.uid }), dayCome: 1 });
+  // Whoever has nothing left to do is no longer anybody's to see to.
+  const { step } = await desk.must('petugas', 'online.note', { sheet: first(), step: 'pelatihan', day: '2020-04-15', source: 'dilihat' });
+  expect((await told('petugas')).mine).toBe(0);
+  await desk.must('petugas', 'online.undo', { step });
+  expect((await told('petugas')).mine).toBe(1);
+});
+
 test('a village gets names and numbers of paper, and it is recorded for whom and what for', async () => {
   const { kode_desa_ktp: village } = valuesOf(0);
   const { villages } = await desk.must('petugas', 'followUp.choices', {});
