@@ -1,8 +1,7 @@
 import { present } from '../../shared/assert.ts';
-import { calledNumber } from '../../shared/domain/contact-export.ts';
+import { calledNumber, isWrong } from '../../shared/domain/contact-export.ts';
 import { stillToDo } from '../../shared/domain/follow-up.ts';
 import { messageFault, type MessageKey, messageKeys, shippedMessages } from '../../shared/domain/messages.ts';
-import { normalisePhone } from '../../shared/domain/phone.ts';
 import { fail } from '../../shared/problems.ts';
 import { unassigned } from '../../shared/domain/person-data.ts';
 import { coverText } from '../rules/cover.ts';
@@ -64,7 +63,6 @@ export const followUpHandlers: Handlers<
     const head = headOf(db, person.sheet.id);
     const known = present(factsOfPeople(db, [person.registration], followUpGround(context)).get(person.registration), 'facts of a person');
     const { account, paper, alive, wrong } = present(phonesOf(db, [person.registration]).get(person.registration), 'phones of a person');
-    const isWrong = (phone: string): boolean => wrong.includes(normalisePhone(phone));
     return {
       sheet: head.uid,
       sheetNo: head.sheetNo,
@@ -72,7 +70,7 @@ export const followUpHandlers: Handlers<
       village: head.village,
       todo: [...stillToDo(known.facts)],
       stuck: known.stuck,
-      phones: { account, paper: coverText(paper), alive, wrong: [...(isWrong(account) ? (['akun'] as const) : []), ...(isWrong(paper) ? (['kertas'] as const) : [])] },
+      phones: { account, paper: coverText(paper), alive, wrong: [...(isWrong(account, wrong) ? (['akun'] as const) : []), ...(isWrong(paper, wrong) ? (['kertas'] as const) : [])] },
       assignedTo: assignedOf(db, [person.registration]).get(person.registration) ?? null,
       contacts: contactsOf(db, person.all).map((contact) => ({ ...contact, note: coverText(contact.note) })),
     };
