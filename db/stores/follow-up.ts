@@ -30,6 +30,7 @@ export interface FollowUpGround {
 export interface FollowUpQuery {
   readonly todo: FollowUp | null;
   readonly stuck: StuckReason | null;
+  /** '': it is not known. */
   readonly village: string | null;
   readonly wave: number | null;
   readonly statement: string | null;
@@ -129,6 +130,7 @@ function candidateSheets(query: FollowUpQuery, ground: FollowUpGround): Sql | nu
   if (query.when === 'hari_ini') {
     return sql`SELECT DISTINCT ${speakingSheetOf(sql`k.registration`)} AS id FROM contact k INDEXED BY contact_next_day WHERE k.next_day <> '' AND k.next_day <= ${ground.today}`;
   }
+  if (query.village === '') return sql`SELECT b.id FROM sheet b LEFT JOIN sheet_current k ON k.sheet = b.id WHERE b.programme = ${programme} AND coalesce(k.kode_desa_ktp, '') = ''`;
   if (query.village !== null) return sql`SELECT k.sheet AS id FROM sheet_current k WHERE k.kode_desa_ktp = ${query.village}`;
   switch (query.todo) {
     case 'ktp_asli':
@@ -165,7 +167,8 @@ function conditionsOf(query: FollowUpQuery, ground: FollowUpGround, settled: Set
   conditions.push(query.todo === null ? anyTodo(ground) : todoCondition(query.todo, ground, settled));
   if (query.stuck !== null) conditions.push(sql`o.stuck = ${query.stuck}`);
   if (query.wave !== null) conditions.push(sql`o.wave = ${query.wave}`);
-  if (query.village !== null) conditions.push(sql`EXISTS (SELECT 1 FROM sheet_current k WHERE k.sheet = s.id AND k.kode_desa_ktp = ${query.village})`);
+  if (query.village === '') conditions.push(sql`NOT EXISTS (SELECT 1 FROM sheet_current k WHERE k.sheet = s.id AND k.kode_desa_ktp <> '')`);
+  else if (query.village !== null) conditions.push(sql`EXISTS (SELECT 1 FROM sheet_current k WHERE k.sheet = s.id AND k.kode_desa_ktp = ${query.village})`);
   if (query.statement === '') conditions.push(sql`r.id NOT IN (SELECT registration FROM ${heldPapers(ground.programme)})`);
   else if (query.statement !== null && settled !== 'statement') conditions.push(sql`EXISTS (SELECT 1 FROM slip p WHERE p.id = ${latestPaper} AND p.statement_from = ${query.statement})`);
   if (query.assigned === 0) conditions.push(sql`r.id NOT IN (SELECT ${personOf(sql`f.registration`)} FROM follow_up f)`);

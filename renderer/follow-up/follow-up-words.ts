@@ -77,6 +77,7 @@ export const words = {
   noLog: 'Belum pernah dihubungi.',
   seesTo: 'Ditangani',
   nobody: 'belum ditugaskan',
+  noVillage: 'belum diketahui',
   again: 'dihubungi lagi',
   privacy: 'Isinya hanya nomor HP dan teks. Tidak ada NIK. Dicatat siapa saja yang ada di dalamnya.',
   villageTold: 'Sudah diberi tahu',

@@ -56,6 +56,17 @@ describe('the list', () => {
   });
 });
 
+test('whose desa is not known stands under no desa: those are one list of their own', async () => {
+  const bare = await desk.receive();
+  const unknown = await desk.keyed(9, { kode_desa_ktp: '', desa_kelurahan: '', kecamatan: '' });
+  const { villages } = await desk.must('petugas', 'followUp.choices', {});
+  const listed = await Promise.all([...villages.map(({ code }) => code), ''].map(async (village) => (await list({ village })).rows.map(({ sheet }) => sheet)));
+  expect(listed.at(-1)).toEqual([unknown, bare]);
+  // Every person of the list stands under exactly one of the choices.
+  expect(listed.flat().toSorted()).toEqual((await list()).rows.map(({ sheet }) => sheet).toSorted());
+  for (const sheet of [bare, unknown]) await desk.must('penyelia', 'sheets.void', { sheet, revision: await desk.revision(sheet), reason: 'coretan' });
+});
+
 test('Beranda tells each clerk whom they see to, and whose day has come: as many as stand in the list', async () => {
   const told = async (role: 'petugas' | 'penyelia') => (await desk.must(role, 'home.counter', {})).following;
   const { petugas, penyelia } = office.people;
