@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert.ts';
 import { type FollowUp, type FollowUpFact, type FollowUpFacts, followUpFacts, followUpRules, followUps } from '../../shared/domain/follow-up.ts';
 import type { StuckReason } from '../../shared/domain/online.ts';
+import type { ResultsOver } from '../../shared/domain/results-over.ts';
 import type { KeptStatement } from '../../shared/domain/kept-statement.ts';
 import { type ReadDb, type Sql, sql, sqlJoin } from '../sql.ts';
 import { latestStatusOf } from './answers.ts';
@@ -23,6 +24,8 @@ export interface FollowUpGround {
   readonly statement: KeptStatement;
   /** The paper is the registration (statement `cukup`). */
   readonly paperCounts: boolean;
+  /** Waves of which no SMS comes any more. */
+  readonly results: ResultsOver;
   /** YYYY-MM-DD */
   readonly today: string;
 }
@@ -70,6 +73,8 @@ function factCondition(fact: FollowUpFact, ground: FollowUpGround): Sql {
       return sql`coalesce(o.step, '') NOT IN ('', 'diarahkan')`;
     case 'belum_menunggu':
       return sql`coalesce(o.step, '') IN ('akun', 'kode', 'formulir', 'tes')`;
+    case 'hasil_di_akun':
+      return sql`(coalesce(o.step, '') = 'menunggu' AND ${over(ground.results)})`;
     case 'tidak_lolos':
       return sql`coalesce(o.step, '') = 'tidak_lolos'`;
     case 'lolos':
@@ -83,6 +88,11 @@ function factCondition(fact: FollowUpFact, ground: FollowUpGround): Sql {
   }
 }
 
+/** Over `o`: its wave is one of these. Where none is named it has to be each of those that have opened. */
+function over({ waves, unnamed }: ResultsOver): Sql {
+  return sql`CASE WHEN o.wave IS NULL THEN ${unnamed ? 1 : 0} ELSE o.wave IN (SELECT value FROM json_each(${JSON.stringify(waves)})) END`;
+}
+
 /** The latest paper of ours that somebody holds. */
 const latestPaper = latestPaperOf(sql`r.id`);
 
@@ -94,7 +104,7 @@ function todoCondition(todo: FollowUp, ground: FollowUpGround, settled: Settled 
 }
 
 /** Those that nearly everybody has first: the others need not be asked then. */
-const likely: readonly FollowUp[] = ['akun', 'daring', 'macet', 'gelombang', 'pelatihan'];
+const likely: readonly FollowUp[] = ['akun', 'daring', 'macet', 'hasil', 'gelombang', 'pelatihan'];
 const inOrderOfCost: readonly FollowUp[] = [...likely, ...followUps.filter((todo) => !likely.includes(todo))];
 
 function anyTodo(ground: FollowUpGround): Sql {
@@ -147,6 +157,8 @@ function candidateSheets(query: FollowUpQuery, ground: FollowUpGround): Sql | nu
         UNION SELECT id FROM sheet WHERE programme = ${programme} AND paper_state IN ('masuk', 'belum_lengkap', 'dikembalikan')`;
     case 'macet':
       return sql`SELECT r.active_sheet AS id FROM online_standing w CROSS JOIN registration r ON r.id = w.registration WHERE w.stuck <> ''`;
+    case 'hasil':
+      return sql`SELECT r.active_sheet AS id FROM online_standing w CROSS JOIN registration r ON r.id = w.registration WHERE w.step = 'menunggu'`;
     case 'daring':
     case 'gelombang':
     case 'pelatihan':

@@ -16,6 +16,7 @@ export const todoWords: Readonly<Record<FollowUp, string>> = {
   macet: 'Terhenti di jalan daring',
   akun: 'Belum ada akun',
   daring: 'Selesaikan pendaftaran daring',
+  hasil: 'Lihat hasil di akun',
   gelombang: 'Ikut gelombang berikutnya',
   pelatihan: 'Pilih pelatihan',
   keterangan: 'Pegang keterangan lama',
