@@ -3,14 +3,14 @@ import { inTime, isFolder } from '../backup/place.ts';
 import { errorCode, removeDurably } from '../durable-file.ts';
 import { inTurn } from './in-turn.ts';
 
-/** A list of contacts until it is whole: hidden, under a name that is nobody's. */
+/** A list of contacts, or whatever else of people is handed out as one file, until it is whole: hidden, under a name that is nobody's. */
 const halfName = '.KONTAK.sedang-ditulis';
 
 export function halfContactsIn(folder: string): string {
   return join(folder, halfName);
 }
 
-/** One list of contacts at a time: nobody removes what another is writing. */
+/** One of them at a time: nobody removes what another is writing. */
 export function contactsInTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   return inTurn(halfName, work);
 }

@@ -1,8 +1,7 @@
 import { present } from '../../shared/assert.ts';
-import { calledNumber } from '../../shared/domain/contact-export.ts';
+import { calledNumber, isWrong } from '../../shared/domain/contact-export.ts';
 import { stillToDo } from '../../shared/domain/follow-up.ts';
 import { messageFault, type MessageKey, messageKeys, shippedMessages } from '../../shared/domain/messages.ts';
-import { normalisePhone } from '../../shared/domain/phone.ts';
 import { fail } from '../../shared/problems.ts';
 import { unassigned } from '../../shared/domain/person-data.ts';
 import { coverText } from '../rules/cover.ts';
@@ -13,15 +12,13 @@ import { personOf } from '../rules/person-of.ts';
 import type { Handlers } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
 import { assign, assignedOf, carriedStatements, contactsOf, insertContact, lastContacts, livedInVillages, phonesOf, usersWithPeople } from '../stores/contacts.ts';
-import { factsOfPeople, peopleToFollow } from '../stores/follow-up.ts';
+import { everybodyToFollow, factsOfPeople, peopleToFollow } from '../stores/follow-up.ts';
 import { recordHandedOut } from '../stores/handed-out.ts';
 import { headOf, headsOf } from '../stores/heads.ts';
 import { messageTexts } from '../stores/message-texts.ts';
 import { writeText } from '../stores/office-texts.ts';
 import { allUsers, userByUid } from '../stores/users.ts';
 
-/** Everybody who has something left to do. */
-const everybody = { todo: null, stuck: null, village: null, wave: null, statement: null, assigned: null, when: null } as const;
 /** Nobody prints more for one village. */
 const mostOfVillage = 20_000;
 
@@ -66,7 +63,6 @@ export const followUpHandlers: Handlers<
     const head = headOf(db, person.sheet.id);
     const known = present(factsOfPeople(db, [person.registration], followUpGround(context)).get(person.registration), 'facts of a person');
     const { account, paper, alive, wrong } = present(phonesOf(db, [person.registration]).get(person.registration), 'phones of a person');
-    const isWrong = (phone: string): boolean => wrong.includes(normalisePhone(phone));
     return {
       sheet: head.uid,
       sheetNo: head.sheetNo,
@@ -74,7 +70,7 @@ export const followUpHandlers: Handlers<
       village: head.village,
       todo: [...stillToDo(known.facts)],
       stuck: known.stuck,
-      phones: { account, paper: coverText(paper), alive, wrong: [...(isWrong(account) ? (['akun'] as const) : []), ...(isWrong(paper) ? (['kertas'] as const) : [])] },
+      phones: { account, paper: coverText(paper), alive, wrong: [...(isWrong(account, wrong) ? (['akun'] as const) : []), ...(isWrong(paper, wrong) ? (['kertas'] as const) : [])] },
       assignedTo: assignedOf(db, [person.registration]).get(person.registration) ?? null,
       contacts: contactsOf(db, person.all).map((contact) => ({ ...contact, note: coverText(contact.note) })),
     };
@@ -111,7 +107,7 @@ export const followUpHandlers: Handlers<
     context.note(uid, ['nama']);
     const place = livedInVillages(db).find(({ code }) => code === village) ?? fail('follow-up.nobody');
     const ground = followUpGround(context);
-    const { people } = peopleToFollow(db, followUpQuery(context, { ...everybody, village }), ground, mostOfVillage, 0);
+    const { people } = peopleToFollow(db, followUpQuery(context, { ...everybodyToFollow, village }), ground, mostOfVillage, 0);
     if (people.length === 0) fail('follow-up.nobody');
     recordHandedOut(db, { uid, kind: 'daftar_desa', purpose, askedBy, at: now, by: actor.id }, people.map((person) => person.registration));
     const listed = headsOf(db, people.map((person) => person.sheet)).map(({ name, sheetNo }) => ({ name, sheetNo }));

@@ -4,12 +4,14 @@ import { statementOn, waveOn } from '../../shared/domain/profile.ts';
 import { keptStatement } from '../../shared/domain/kept-statement.ts';
 import { checkingQueue } from '../rules/checking-queue.ts';
 import { coverText } from '../rules/cover.ts';
+import { followUpGround } from '../rules/follow-up.ts';
 import { saidOfSendings } from '../rules/said-of-sendings.ts';
 import type { Handlers, QueryContext } from '../service/context.ts';
 import { countKeyed, keyedPerDay } from '../stores/current.ts';
 import { headsOf } from '../stores/heads.ts';
 import { countClosedNotDelivered, countedOnPaper, countInState, countOpenMarks, countReturnedTo, countUnbundled } from '../stores/home.ts';
 import { answersLedger, type LedgerRow } from '../stores/answers-ledger.ts';
+import { everybodyToFollow, type FollowUpQuery, peopleToFollow } from '../stores/follow-up.ts';
 import { countGroup, type GroupScope, overdueInstructions, sheetsOfGroup } from '../stores/home-groups.ts';
 import { countPeople, countPeopleIn } from '../stores/registrations.ts';
 import { countPaper } from '../stores/sheets.ts';
@@ -66,6 +68,7 @@ export const homeHandlers: Handlers<'home.ledgers' | 'home.waiting' | 'home.coun
       // Joint of derived types: Object.fromEntries loses the key type.
       groups: Object.fromEntries(peopleGroups.map((group) => [group, countGroup(db, group, scope)])) as Record<PeopleGroup, number>,
       overdueInstructions: overdueInstructions(db, programme, today).length,
+      following: followedBy(context, context.actor.id),
     };
   },
 
@@ -79,6 +82,13 @@ export const homeHandlers: Handlers<'home.ledgers' | 'home.waiting' | 'home.coun
 
 function oldShown({ no, day, people, unmatched, double, belum_dijawab, diterima, diteruskan, ditolak }: LedgerRow) {
   return { no, sentDay: day, rows: people, matched: people - unmatched - double, unmatched, double, belum_dijawab, diterima, diteruskan, ditolak };
+}
+
+/** Counted by the queries of the list that each of them opens. */
+function followedBy(context: Asking, actor: number) {
+  const ground = followUpGround(context);
+  const people = (part: Partial<FollowUpQuery>): number => peopleToFollow(context.db, { ...everybodyToFollow, ...part }, ground, 0, 0).total;
+  return { mine: people({ assigned: actor }), dayCome: people({ when: 'hari_ini' }) };
 }
 
 type Asking = Pick<QueryContext, 'db' | 'office' | 'today'>;

@@ -1,13 +1,12 @@
 import type { FollowUpFilter } from '../../shared/contract/follow-up.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import { present } from '../../shared/assert.ts';
-import { contactFileName, type LeftOutWhy, leftOutWhys, phoneOf, writtenPhone } from '../../shared/domain/contact-export.ts';
+import { contactFileName, type LeftOutWhy, leftOutWhys, numbersIn, phoneOf, writtenPhone } from '../../shared/domain/contact-export.ts';
 import { byteOrderMark, csvLine, guardCell } from '../../shared/domain/csv-row.ts';
 import { stillToDo } from '../../shared/domain/follow-up.ts';
 import { fillMessage, messageKey, sharedMessage } from '../../shared/domain/messages.ts';
 import { nextWave } from '../../shared/domain/next-wave.ts';
 import { waveOn } from '../../shared/domain/profile.ts';
-import { normalisePhone, phonesIn } from '../../shared/domain/phone.ts';
 import { fail } from '../../shared/problems.ts';
 import { contactsInTurn } from '../export/half-contacts.ts';
 import { handOutFile } from '../export/hand-out-file.ts';
@@ -90,13 +89,6 @@ async function sharedPhones(job: JobContext): Promise<ReadonlySet<string>> {
     page = allPhonesAfter(job.db, job.office.programme.id, page.at(-1)?.registration ?? 0, pageSize);
   }
   return shared;
-}
-
-/** Also where somebody wrote two numbers into one field. */
-function numbersIn(written: string): readonly string[] {
-  const several = phonesIn(written);
-  const one = normalisePhone(written);
-  return several.length > 0 ? several : one === '' ? [] : [one];
 }
 
 async function reachedOf(job: JobContext, filter: FollowUpFilter): Promise<{ readonly reached: readonly Reached[]; readonly missed: readonly Missed[] }> {

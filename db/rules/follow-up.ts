@@ -1,5 +1,6 @@
 import type { FollowUpFilter } from '../../shared/contract/follow-up.ts';
 import { statementOn } from '../../shared/domain/profile.ts';
+import { resultsOver } from '../../shared/domain/results-over.ts';
 import { keptStatement } from '../../shared/domain/kept-statement.ts';
 import { fail } from '../../shared/problems.ts';
 import type { QueryContext } from '../service/context.ts';
@@ -17,6 +18,7 @@ export function followUpGround({ office, today }: Place): FollowUpGround {
     sendWithoutNik: profile.sendWithoutNik,
     statement: keptStatement(statement),
     paperCounts: statement?.certainty === 'cukup',
+    results: resultsOver(profile.waves, today),
     today,
   };
 }

@@ -1,3 +1,4 @@
+import { namedInLine } from '../../shared/domain/list-line.ts';
 import { digitsOf } from '../../shared/domain/nik.ts';
 import { isNews, type OnlineEvent } from '../../shared/domain/online.ts';
 import { fail } from '../../shared/problems.ts';
@@ -25,11 +26,11 @@ export interface MatchedLine {
 export const mostAtOnce = 5000;
 
 /**
- * Each line of a pasted list, which begins with a Nomor Berkas, the code of a slip or a whole NIK (what stands behind a tab, semicolon or comma is left alone).
+ * Each line of a pasted list, which names a Nomor Berkas, the code of a slip or a whole NIK (namedInLine).
  * Nothing is guessed: a line that names nobody or more than one person matches nobody. Problem: list.too-long.
  */
 export function matchLines(context: Pick<QueryContext, 'db' | 'office'>, text: string, said: OnlineEvent): readonly MatchedLine[] {
-  const written = text.split(/\r\n|\r|\n/u).map((each, index) => ({ line: index + 1, named: (each.split(/[\t;,]/u)[0] ?? '').trim() })).filter(({ named }) => named !== '');
+  const written = text.split(/\r\n|\r|\n/u).map((each, index) => ({ line: index + 1, named: namedInLine(each) })).filter(({ named }) => named !== '');
   if (written.length > mostAtOnce) fail('list.too-long', { most: mostAtOnce });
   const found = written.map(({ line, named }) => ({ line, people: peopleNamed(context, named) }));
   const all = [...new Set(found.flatMap(({ people }) => (people.length === 1 ? people : [])))];

@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert.ts';
 import { type FollowUp, type FollowUpFact, type FollowUpFacts, followUpFacts, followUpRules, followUps } from '../../shared/domain/follow-up.ts';
 import type { StuckReason } from '../../shared/domain/online.ts';
+import type { ResultsOver } from '../../shared/domain/results-over.ts';
 import type { KeptStatement } from '../../shared/domain/kept-statement.ts';
 import { type ReadDb, type Sql, sql, sqlJoin } from '../sql.ts';
 import { latestStatusOf } from './answers.ts';
@@ -23,6 +24,8 @@ export interface FollowUpGround {
   readonly statement: KeptStatement;
   /** The paper is the registration (statement `cukup`). */
   readonly paperCounts: boolean;
+  /** Waves of which no SMS comes any more. */
+  readonly results: ResultsOver;
   /** YYYY-MM-DD */
   readonly today: string;
 }
@@ -30,6 +33,7 @@ export interface FollowUpGround {
 export interface FollowUpQuery {
   readonly todo: FollowUp | null;
   readonly stuck: StuckReason | null;
+  /** '': it is not known. */
   readonly village: string | null;
   readonly wave: number | null;
   readonly statement: string | null;
@@ -37,6 +41,9 @@ export interface FollowUpQuery {
   readonly assigned: number | null;
   readonly when: 'hari_ini' | 'belum_pernah' | null;
 }
+
+/** Everybody who has something left to do. */
+export const everybodyToFollow = { todo: null, stuck: null, village: null, wave: null, statement: null, assigned: null, when: null } as const satisfies FollowUpQuery;
 
 /** One fact as a condition over `r` (registration), `s` (its active sheet) and `o` (where they stand online; no row: nothing is known). */
 function factCondition(fact: FollowUpFact, ground: FollowUpGround): Sql {
@@ -66,6 +73,8 @@ function factCondition(fact: FollowUpFact, ground: FollowUpGround): Sql {
       return sql`coalesce(o.step, '') NOT IN ('', 'diarahkan')`;
     case 'belum_menunggu':
       return sql`coalesce(o.step, '') IN ('akun', 'kode', 'formulir', 'tes')`;
+    case 'hasil_di_akun':
+      return sql`(coalesce(o.step, '') = 'menunggu' AND ${over(ground.results)})`;
     case 'tidak_lolos':
       return sql`coalesce(o.step, '') = 'tidak_lolos'`;
     case 'lolos':
@@ -79,6 +88,11 @@ function factCondition(fact: FollowUpFact, ground: FollowUpGround): Sql {
   }
 }
 
+/** Over `o`: its wave is one of these. Where none is named it has to be each of those that have opened. */
+function over({ waves, unnamed }: ResultsOver): Sql {
+  return sql`CASE WHEN o.wave IS NULL THEN ${unnamed ? 1 : 0} ELSE o.wave IN (SELECT value FROM json_each(${JSON.stringify(waves)})) END`;
+}
+
 /** The latest paper of ours that somebody holds. */
 const latestPaper = latestPaperOf(sql`r.id`);
 
@@ -90,7 +104,7 @@ function todoCondition(todo: FollowUp, ground: FollowUpGround, settled: Settled 
 }
 
 /** Those that nearly everybody has first: the others need not be asked then. */
-const likely: readonly FollowUp[] = ['akun', 'daring', 'macet', 'gelombang', 'pelatihan'];
+const likely: readonly FollowUp[] = ['akun', 'daring', 'macet', 'hasil', 'gelombang', 'pelatihan'];
 const inOrderOfCost: readonly FollowUp[] = [...likely, ...followUps.filter((todo) => !likely.includes(todo))];
 
 function anyTodo(ground: FollowUpGround): Sql {
@@ -126,6 +140,7 @@ function candidateSheets(query: FollowUpQuery, ground: FollowUpGround): Sql | nu
   if (query.when === 'hari_ini') {
     return sql`SELECT DISTINCT ${speakingSheetOf(sql`k.registration`)} AS id FROM contact k INDEXED BY contact_next_day WHERE k.next_day <> '' AND k.next_day <= ${ground.today}`;
   }
+  if (query.village === '') return sql`SELECT b.id FROM sheet b LEFT JOIN sheet_current k ON k.sheet = b.id WHERE b.programme = ${programme} AND coalesce(k.kode_desa_ktp, '') = ''`;
   if (query.village !== null) return sql`SELECT k.sheet AS id FROM sheet_current k WHERE k.kode_desa_ktp = ${query.village}`;
   switch (query.todo) {
     case 'ktp_asli':
@@ -142,6 +157,8 @@ function candidateSheets(query: FollowUpQuery, ground: FollowUpGround): Sql | nu
         UNION SELECT id FROM sheet WHERE programme = ${programme} AND paper_state IN ('masuk', 'belum_lengkap', 'dikembalikan')`;
     case 'macet':
       return sql`SELECT r.active_sheet AS id FROM online_standing w CROSS JOIN registration r ON r.id = w.registration WHERE w.stuck <> ''`;
+    case 'hasil':
+      return sql`SELECT r.active_sheet AS id FROM online_standing w CROSS JOIN registration r ON r.id = w.registration WHERE w.step = 'menunggu'`;
     case 'daring':
     case 'gelombang':
     case 'pelatihan':
@@ -162,7 +179,8 @@ function conditionsOf(query: FollowUpQuery, ground: FollowUpGround, settled: Set
   conditions.push(query.todo === null ? anyTodo(ground) : todoCondition(query.todo, ground, settled));
   if (query.stuck !== null) conditions.push(sql`o.stuck = ${query.stuck}`);
   if (query.wave !== null) conditions.push(sql`o.wave = ${query.wave}`);
-  if (query.village !== null) conditions.push(sql`EXISTS (SELECT 1 FROM sheet_current k WHERE k.sheet = s.id AND k.kode_desa_ktp = ${query.village})`);
+  if (query.village === '') conditions.push(sql`NOT EXISTS (SELECT 1 FROM sheet_current k WHERE k.sheet = s.id AND k.kode_desa_ktp <> '')`);
+  else if (query.village !== null) conditions.push(sql`EXISTS (SELECT 1 FROM sheet_current k WHERE k.sheet = s.id AND k.kode_desa_ktp = ${query.village})`);
   if (query.statement === '') conditions.push(sql`r.id NOT IN (SELECT registration FROM ${heldPapers(ground.programme)})`);
   else if (query.statement !== null && settled !== 'statement') conditions.push(sql`EXISTS (SELECT 1 FROM slip p WHERE p.id = ${latestPaper} AND p.statement_from = ${query.statement})`);
   if (query.assigned === 0) conditions.push(sql`r.id NOT IN (SELECT ${personOf(sql`f.registration`)} FROM follow_up f)`);

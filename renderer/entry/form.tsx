@@ -66,14 +66,11 @@ export function EntryForm({ session }: { readonly session: SheetSession }) {
     setPanel(true);
     session.go(session.focus.get());
   };
-  useFormKeys(session, {
-    openSticky: () => {
-      // On a narrow screen the panel is folded until it is asked for.
-      setPanel(window.matchMedia('(min-width: 1280px)').matches);
-      setSticky(true);
-    },
-    turnPanel: () => setPanel(!panel),
-  });
+  const openSticky = () => {
+    // On a narrow screen the panel is folded until it is asked for.
+    setPanel(window.matchMedia('(min-width: 1280px)').matches);
+    setSticky(true);
+  };
 
   return (
     <>
@@ -120,6 +117,7 @@ export function EntryForm({ session }: { readonly session: SheetSession }) {
         <FieldStrip session={session} />
       </div>
       {paperPlace}
+      <FormKeys session={session} openSticky={openSticky} turnPanel={() => setPanel(!panel)} />
     </>
   );
 }
@@ -153,7 +151,14 @@ function SheetTitle({ session, placed }: { readonly session: SheetSession; reado
   );
 }
 
-function useFormKeys(session: SheetSession, panel: { readonly openSticky: () => void; readonly turnPanel: () => void }): void {
+interface FormKeysProps {
+  readonly session: SheetSession;
+  readonly openSticky: () => void;
+  readonly turnPanel: () => void;
+}
+
+/** The keys of the sheet follow the hands from field to field: by themselves, so that the rows are not drawn again each time. */
+function FormKeys({ session, openSticky, turnPanel }: FormKeysProps) {
   const focus = useStore(session.focus);
   const stops = stopsOf(useStore(session.settings).profile);
   const atChecklist = focus === 'pengesahan';
@@ -163,8 +168,8 @@ function useFormKeys(session: SheetSession, panel: { readonly openSticky: () => 
     Enter: () => enter(session),
     Esc: () => void leaveSheet(),
     'Ctrl+End': () => session.go(stops.at(-1) ?? 'nik'),
-    'Ctrl+U': panel.openSticky,
-    'Ctrl+.': panel.turnPanel,
+    'Ctrl+U': openSticky,
+    'Ctrl+.': turnPanel,
     'Ctrl+M': () => goToNextFinding(session),
     F7: () => recallLast(session),
     F8: () => openNote(session),
@@ -181,6 +186,7 @@ function useFormKeys(session: SheetSession, panel: { readonly openSticky: () => 
     setStatus({ position: at < 0 ? '' : `Isian ${at + 1} dari ${stops.length}` });
     return () => setStatus({ position: '' });
   }, [focus, stops]);
+  return null;
 }
 
 /** Enter accepts the field and goes on; on the last stop it saves. */

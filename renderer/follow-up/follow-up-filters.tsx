@@ -11,6 +11,7 @@ export const followUpChoices = ['tindak-apa', 'tindak-desa', 'tindak-gelombang',
 
 const nobody = 'siapa-pun-tidak';
 const noPaper = 'tidak-pegang';
+const noVillage = 'tidak-diketahui';
 
 export interface FollowUpFiltersProps {
   readonly filter: FollowUpFilter;
@@ -37,7 +38,8 @@ export function FollowUpFilters({ filter, choices, onChange, onDone }: FollowUpF
           </option>
         ))}
       </Choice>
-      <Choice id={followUpChoices[1]} tuts="2" label="Desa" value={filter.village ?? ''} onDone={onDone} onChoose={(word) => change({ village: word === '' ? null : word })}>
+      <Choice id={followUpChoices[1]} tuts="2" label="Desa" value={filter.village === '' ? noVillage : (filter.village ?? '')} onDone={onDone} onChoose={(word) => change({ village: word === '' ? null : word === noVillage ? '' : word })}>
+        <option value={noVillage}>{words.noVillage}</option>
         {choices?.villages.map(({ code, name, district }) => (
           <option key={code} value={code}>
             {`${name}, ${district}`}

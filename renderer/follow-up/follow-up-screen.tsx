@@ -47,7 +47,7 @@ const mostAssigned = 500;
 export function FollowUpScreen() {
   const params = useParams();
   const { person } = useSession();
-  const [filter, setFilter] = useState<FollowUpFilter>(() => followUpFilterOf(params));
+  const [filter, setFilter] = useState<FollowUpFilter>(() => followUpFilterOf(params, person?.user ?? null));
   const [selected, setSelected] = useState(0);
   const [form, setForm] = useState<Form | null>(null);
   const [turned, setTurned] = useState(false);
@@ -163,7 +163,7 @@ export function FollowUpScreen() {
           {form === 'assign' && told && choices.value && (
             <AssignForm clerks={choices.value.clerks} one={{ sheet: told.sheet, name: told.name }} all={pages.rows.slice(0, mostAssigned).map((each) => each.sheet)} {...ends} />
           )}
-          {form === 'village' && choices.value && <VillageForm villages={choices.value.villages} chosen={filter.village} {...ends} />}
+          {form === 'village' && choices.value && <VillageForm villages={choices.value.villages} chosen={filter.village || null} {...ends} />}
           {form === 'export' && <ExportForm filter={filter} people={pages.total} onCancel={close} onDone={done} />}
           {form === 'texts' && <TextsForm first={filter.todo === null ? (row?.todo[0] === undefined ? sharedMessage : messageKey(row.todo[0])) : messageKey(filter.todo)} mayChange={supervisor} onCancel={close} onDone={done} />}
           {form === null && told && <FollowUpDetail detail={told} />}

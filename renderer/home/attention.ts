@@ -3,7 +3,7 @@ import { dayAndMonth } from '../../shared/domain/days.ts';
 import type { Params, ScreenName } from '../shell/navigation.ts';
 
 type Waiting = Output<'home.waiting'>;
-type Counter = Pick<Output<'home.counter'>, 'groups' | 'overdueInstructions' | 'wave'>;
+type Counter = Pick<Output<'home.counter'>, 'groups' | 'overdueInstructions' | 'wave' | 'following'>;
 type Whys = Output<'sendings.readiness'>['whys'];
 
 /** Rows that fit beside the ledgers without scrolling. */
@@ -29,6 +29,8 @@ export function attentionRows(waiting: Waiting, whys: Whys, counter: Counter, to
   const all: readonly AttentionRow[] = [
     { id: 'minta_koreksi', count: counter.groups.minta_koreksi, what: 'orang minta datanya dibetulkan', more: 'Waktunya 3 × 24 jam', screen: 'beranda', params: { daftar: 'minta_koreksi' } },
     { id: 'dikembalikan', count: waiting.returnedToMe, what: 'berkas dikembalikan kepada Anda', more: 'Alasannya ada di Entri', screen: 'entri', params: {} },
+    { id: 'hari_ini', count: counter.following.dayCome, what: 'orang dijanjikan dihubungi lagi', more: 'Harinya sudah tiba', screen: 'tindak', params: { when: 'hari_ini' } },
+    { id: 'ditugaskan', count: counter.following.mine, what: 'orang ditugaskan kepada Anda', more: 'Masih harus bertindak', screen: 'tindak', params: { assigned: 'saya' } },
     { id: 'ditutup', count: waiting.closedNotDelivered, what: 'kiriman ditutup, belum diserahkan', more: 'Tulis paket, lalu catat penyerahan', screen: 'kirim', params: {} },
     { id: 'instruksi', count: counter.overdueInstructions, what: 'instruksi lewat batas waktunya', more: 'Belum dicatat selesai', screen: 'beranda', params: { daftar: 'instruksi' } },
     { id: 'tanpa_akun', count: joining === null ? 0 : counter.groups.tanpa_akun, what: 'orang belum punya akun', more: joining === null ? '' : `Gelombang ${joining.no} tutup ${dayAndMonth(joining.closes)}`, screen: 'beranda', params: { daftar: 'tanpa_akun' } },

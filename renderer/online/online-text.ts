@@ -75,7 +75,7 @@ export const onlineText = {
   noting: 'Mencatat',
   pasteHead: 'Langkah untuk daftar nomor atau NIK',
   pasteLabel: 'Nomor Berkas atau NIK, satu baris satu orang',
-  pasteNote: 'Yang di belakang tab, titik koma, atau koma diabaikan. Baris yang tidak dikenal dilewati dan disebut; tidak ada yang ditebak.',
+  pasteNote: 'Nomor urut, nama, dan nomor HP di baris itu diabaikan. Baris yang tidak dikenal dilewati dan disebut; tidak ada yang ditebak.',
   empty: 'Tidak ada orang di angka ini.',
   emptyWhat: 'Angka yang lain dipilih dengan panah, lalu Enter.',
 } as const;

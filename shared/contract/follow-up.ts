@@ -18,7 +18,8 @@ export const followUpFilter = z.strictObject({
   todo: todo.nullable(),
   /** Only where it is `macet`. */
   stuck,
-  village: villageCode.nullable(),
+  /** By its code; '': it is not known. */
+  village: z.union([villageCode, z.literal('')]).nullable(),
   /** The wave that they wait for or that has answered them. */
   wave: z.number().int().positive().nullable(),
   /** First day of the statement on their latest paper of ours; '': they hold none. */

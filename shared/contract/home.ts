@@ -68,6 +68,8 @@ export const homeProcedures = {
       /** People of each group; each has its list (home.people). */
       groups: z.record(z.enum(peopleGroups), count),
       overdueInstructions: count,
+      /** Who of Tindak lanjut is this person's to see to, and of whom the next day has come, whosoever they are: as many as stand in that list. */
+      following: z.strictObject({ mine: count, dayCome: count }),
     }),
   }),
   /** The people of a group, by the sheets that speak for them, newest first. No NIK. */

@@ -1,4 +1,4 @@
-import { looksLikePhone, normalisePhone } from './phone.ts';
+import { everyPhoneIn, looksLikePhone, normalisePhone } from './phone.ts';
 
 /** Phones to which a message goes (PRODUCT.md, Tindak lanjut): each person once, each phone once. */
 
@@ -21,22 +21,36 @@ export interface PhoneFacts {
 export const phoneSources = ['akun', 'kertas'] as const;
 export type PhoneSource = (typeof phoneSources)[number];
 
+/** Each number of a field that can be dialled, also where somebody wrote two into it; else what stands there. */
+export function numbersIn(written: string): readonly string[] {
+  const one = normalisePhone(written);
+  const all = everyPhoneIn(one);
+  return all.length > 0 ? all : one === '' ? [] : [one];
+}
+
+/** Whether somebody else was reached at every number of a field. */
+export function isWrong(written: string, wrong: readonly string[]): boolean {
+  const numbers = numbersIn(written);
+  return numbers.length > 0 && (wrong.includes(normalisePhone(written)) || numbers.every((phone) => wrong.includes(phone)));
+}
+
 /**
  * The phone of a person, 08…: the account's first, since the SMS of the programme goes there; where that one is dead or somebody else's, the
- * paper's. Or why there is none: what is wrong with the first of them.
+ * paper's; of several in one field the first that is none of these. Or why there is none: what is wrong with the first of them.
  */
 export function phoneOf({ account, paper, alive, wrong }: PhoneFacts): { readonly phone: string; readonly from: PhoneSource } | { readonly why: LeftOutWhy } {
-  const [ofAccount, ofPaper] = [normalisePhone(account), normalisePhone(paper)];
+  const [ofAccount, ofPaper] = [numbersIn(account), numbersIn(paper)];
   // Without a phone of the account the answer "tidak aktif" meant the paper's.
-  const dead = alive !== 'tidak' ? '' : ofAccount === '' ? ofPaper : ofAccount;
-  const found = ([['akun', ofAccount], ['kertas', ofPaper]] as const).flatMap(([from, phone]) => (phone === '' ? [] : [{ from, phone, why: whyNot(phone, dead, wrong) }]));
+  const dead = alive !== 'tidak' ? [] : ofAccount.length === 0 ? ofPaper : ofAccount;
+  const strange = [account, paper].filter((field) => wrong.includes(normalisePhone(field))).flatMap(numbersIn);
+  const found = ([['akun', ofAccount], ['kertas', ofPaper]] as const).flatMap(([from, phones]) => phones.map((phone) => ({ from, phone, why: whyNot(phone, dead, [...wrong, ...strange]) })));
   const good = found.find(({ why }) => why === null);
   if (good) return { phone: good.phone, from: good.from };
   return { why: found[0]?.why ?? (alive === 'tidak' ? 'hp_mati' : 'tanpa_nomor') };
 }
 
-function whyNot(phone: string, dead: string, wrong: readonly string[]): LeftOutWhy | null {
-  if (phone === dead) return 'hp_mati';
+function whyNot(phone: string, dead: readonly string[], wrong: readonly string[]): LeftOutWhy | null {
+  if (dead.includes(phone)) return 'hp_mati';
   // A fixed line takes neither SMS nor WhatsApp.
   if (!looksLikePhone(phone) || !phone.startsWith('08')) return 'bukan_hp';
   return wrong.includes(phone) ? 'salah_nomor' : null;

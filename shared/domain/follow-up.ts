@@ -5,7 +5,7 @@
 
 /** What somebody still has to do, the most urgent first. */
 export const followUps = [
-  'ktp_asli', 'isi_lagi', 'dokumen', 'lengkapi', 'fotokopi', 'ditolak', 'macet', 'akun', 'daring', 'gelombang', 'pelatihan', 'keterangan',
+  'ktp_asli', 'isi_lagi', 'dokumen', 'lengkapi', 'fotokopi', 'ditolak', 'macet', 'akun', 'daring', 'hasil', 'gelombang', 'pelatihan', 'keterangan',
 ] as const;
 export type FollowUp = (typeof followUps)[number];
 
@@ -30,6 +30,8 @@ export const followUpFacts = [
   'punya_akun',
   /** An account, but not yet in a wave. */
   'belum_menunggu',
+  /** They wait for a wave of which no SMS comes any more. */
+  'hasil_di_akun',
   'tidak_lolos',
   /** Through, and no training chosen. */
   'lolos',
@@ -62,6 +64,7 @@ export const followUpRules: Readonly<Record<FollowUp, FollowUpRule>> = {
   macet: { when: ['macet'], unless: notOnline },
   akun: { when: [], unless: ['punya_akun', 'macet', ...notOnline] },
   daring: { when: ['belum_menunggu'], unless: ['macet', ...notOnline] },
+  hasil: { when: ['hasil_di_akun'], unless: notOnline },
   gelombang: { when: ['tidak_lolos'], unless: ['macet', ...notOnline] },
   pelatihan: { when: ['lolos'], unless: ['macet', ...notOnline] },
   keterangan: { when: ['keterangan_lama'], unless: [] },

@@ -36,6 +36,7 @@ export const shippedMessages: Readonly<Record<MessageKey, string>> = {
   'pesan.macet': '{nama}: pendaftaran {program} Anda belum selesai sebelum {tutup_gelombang}. Boleh dibantu di {kantor}. Gratis.',
   'pesan.akun': '{nama}: Anda belum terdaftar {program}. Daftar sendiri di www.prakerja.go.id sebelum {tutup_gelombang}. Gratis. Boleh dibantu di {kantor}.',
   'pesan.daring': '{nama}: pendaftaran {program} Anda belum selesai. Selesaikan di www.prakerja.go.id sebelum {tutup_gelombang}. Gratis. {kantor}',
+  'pesan.hasil': '{nama}: SMS hasil {program} sudah selesai dikirim. Tidak dapat SMS? Lihat hasilnya di akun Anda di www.prakerja.go.id. Gratis. Boleh dibantu di {kantor}.',
   'pesan.gelombang': '{nama}: Anda boleh ikut gelombang {program} berikutnya dari akun Anda sebelum {tutup_gelombang}. Gratis. {kantor}',
   'pesan.pelatihan': '{nama}: pilih pelatihan {program} dari akun Anda di www.prakerja.go.id. Boleh dibantu di {kantor}. Gratis.',
   'pesan.keterangan': '{nama}: keterangan {program} di kertas Anda sudah berubah. Tanyakan yang berlaku sekarang di {kantor}. Gratis.',

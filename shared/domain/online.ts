@@ -62,7 +62,7 @@ export function onlineStateOf(events: readonly OnlineEvent[]): OnlineState {
     if (event) reached[step] = event;
   }
   const at = standing(dated, reached);
-  const last = dated.findLast((event) => event.step !== 'diarahkan');
+  const last = dated.findLast((event) => event.step !== 'diarahkan' && !isOfEarlierWave(event, at));
   const atStep = at?.step ?? null;
   return {
     reached,
@@ -104,6 +104,11 @@ function ofLatestWave(dated: readonly OnlineEvent[]): OnlineEvent | null {
   const latest = dated.reduce<OnlineEvent | null>((best, event) => (event.wave !== null && event.wave >= (best?.wave ?? 0) ? event : best), null);
   const last = dated.findLast(({ wave }) => wave === null);
   return last && (latest === null || dated.indexOf(last) > dated.indexOf(latest)) ? last : latest;
+}
+
+/** The late list of a wave before the one by which they stand: it says nothing of whether they got on since. */
+function isOfEarlierWave({ wave }: OnlineEvent, at: OnlineEvent | null): boolean {
+  return wave !== null && wave < (at?.wave ?? 0);
 }
 
 function nextOf(step: OnlineStep | null): LadderStep | null {

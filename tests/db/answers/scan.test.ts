@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { auditRows } from '../../support/look-inside.ts';
@@ -91,6 +91,32 @@ test('into no folder, into a locked one, and without its audit row nothing is le
   if (process.getuid?.() === 0) return;
   chmodSync(out(), 0o500);
   await desk.refused('petugas', 'answers.scan', scan, 'folder.unwritable');
+});
+
+test('a writer that was killed leaves nothing of it: the next start looks into the folder', async () => {
+  const answer = await taken();
+  const seen = new Set<string>();
+  const watcher = watch(out(), (_, name) => void seen.add(name ?? ''));
+  await desk.must('petugas', 'answers.scan', { answer, folder: out() });
+  await expect.poll(() => seen.has('Surat balasan 12.pdf')).toBe(true);
+  watcher.close();
+  // Until it has its name it is hidden, under names that are nobody's: all of these a killed writer may leave.
+  const half = [...seen].filter((name) => name !== 'Surat balasan 12.pdf');
+  expect(half.length).toBeGreaterThan(0);
+  expect(half.filter((name) => !name.startsWith('.'))).toEqual([]);
+  for (const name of half) writeFileSync(join(out(), name), letter.subarray(0, 5000));
+  await office.restart();
+  await desk.must('petugas', 'settings.get', {});
+  await expect.poll(() => readdirSync(out()), { timeout: 20_000 }).toEqual(['Surat balasan 12.pdf']);
+});
+
+test('a name that the folder does not take is told, and nothing of the scan stays there', async () => {
+  // 255 bytes: as long as a name may be, so that a second one of it has no room for its number.
+  const answer = await fromDesk(`${'s'.repeat(251)}.pdf`, (scan) => record(desk, { scan }));
+  const scan = { answer, folder: out() };
+  const { file } = await desk.must('petugas', 'answers.scan', scan);
+  await desk.refused('petugas', 'answers.scan', scan, 'folder.unwritable');
+  expect(readdirSync(out()).map((name) => join(out(), name))).toEqual([file]);
 });
 
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2]);

@@ -101,6 +101,13 @@ test('a pasted list: each line is matched, unknown, there already or twice; noth
   await numbersAgree();
 });
 
+test('a list out of a chat: running numbers, names, marks that nobody sees, two on a line', async () => {
+  const [one, other] = await Promise.all([await desk.keyed(80), await desk.keyed(81)].map(async (sheet) => (await desk.detail(sheet)).head.sheetNo));
+  const text = [`1. ${one} ORANG CONTOH`, `\u202A${valuesOf(81).nik}\u202C (0812 3456 7890)`, `${one} ${other}`, `[13/04/20, 10.15] Budi: ${other}`, '0812-3456-7890'].join('\n');
+  const { lines } = await desk.must('petugas', 'online.match', { text, step: 'akun' });
+  expect(lines.map(({ result, sheetNo }) => [result, sheetNo])).toEqual([['cocok', one], ['cocok', other], ['tidak_ada', ''], ['ganda', other], ['tidak_ada', '']]);
+});
+
 test('a disputed NIK names more than one: nobody is noted', async () => {
   await desk.keyed(6, { nama: 'ORANG YANG LAIN SEKALI', tanggal_lahir: '1970-01-01' });
   const { lines, matched } = await desk.must('petugas', 'online.match', { text: valuesOf(6).nik, step: 'akun' });

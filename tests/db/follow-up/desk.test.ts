@@ -56,6 +56,33 @@ describe('the list', () => {
   });
 });
 
+test('whose desa is not known stands under no desa: those are one list of their own', async () => {
+  const bare = await desk.receive();
+  const unknown = await desk.keyed(9, { kode_desa_ktp: '', desa_kelurahan: '', kecamatan: '' });
+  const { villages } = await desk.must('petugas', 'followUp.choices', {});
+  const listed = await Promise.all([...villages.map(({ code }) => code), ''].map(async (village) => (await list({ village })).rows.map(({ sheet }) => sheet)));
+  expect(listed.at(-1)).toEqual([unknown, bare]);
+  // Every person of the list stands under exactly one of the choices.
+  expect(listed.flat().toSorted()).toEqual((await list()).rows.map(({ sheet }) => sheet).toSorted());
+  for (const sheet of [bare, unknown]) await desk.must('penyelia', 'sheets.void', { sheet, revision: await desk.revision(sheet), reason: 'coretan' });
+});
+
+test('Beranda tells each clerk whom they see to, and whose day has come: as many as stand in the list', async () => {
+  const told = async (role: 'petugas' | 'penyelia') => (await desk.must(role, 'home.counter', {})).following;
+  const { petugas, penyelia } = office.people;
+  const of = async (part: Partial<FollowUpFilter>) => (await list(part)).total;
+  expect([await told('petugas'), await told('penyelia')]).toEqual([{ mine: 1, dayCome: 0 }, { mine: 2, dayCome: 0 }]);
+  await desk.must('petugas', 'followUp.note', { sheet: second(), how: 'wa', note: '', nextDay: '2020-04-15' });
+  office.clock.set('2020-04-15T01:00:00.000Z');
+  expect(await told('petugas')).toEqual({ mine: await of({ assigned: petugas.uid }), dayCome: await of({ when: 'hari_ini' }) });
+  expect(await told('penyelia')).toEqual({ mine: await of({ assigned: penyelia.uid }), dayCome: 1 });
+  // Whoever has nothing left to do is no longer anybody's to see to.
+  const { step } = await desk.must('petugas', 'online.note', { sheet: first(), step: 'pelatihan', day: '2020-04-15', source: 'dilihat' });
+  expect((await told('petugas')).mine).toBe(0);
+  await desk.must('petugas', 'online.undo', { step });
+  expect((await told('petugas')).mine).toBe(1);
+});
+
 test('a village gets names and numbers of paper, and it is recorded for whom and what for', async () => {
   const { kode_desa_ktp: village } = valuesOf(0);
   const { villages } = await desk.must('petugas', 'followUp.choices', {});

@@ -81,6 +81,19 @@ describe('the file', () => {
     expect(linesOf(written.file)[1]?.[1]).not.toContain(nameOf(6));
   });
 
+  test('two numbers in one field: the text goes to one of them, to the other where the first was a stranger\'s, and a shared one is seen', async () => {
+    paperPhone(1, '0812-0000-0055 / 0813-0000-0056');
+    paperPhone(2, '081200000057/081300000058');
+    paperPhone(3, '081300000058');
+    contact(2, 'salah_nomor', '081200000057');
+    const written = await run();
+    const rows = linesOf(written.file);
+    expect(written.leftOut.people).toBe(0);
+    expect(rows.find(([phone]) => phone === '081200000055')?.[1]).toContain(nameOf(1));
+    expect(rows.filter(([phone]) => phone === '081300000058')).toHaveLength(1);
+    expect(rows.find(([phone]) => phone === '081300000058')?.[1]).not.toMatch(/Anda|akun/);
+  });
+
   test('the phone of the account comes before the paper\'s; who has none is told with the reason', async () => {
     account(1, '+62 812 0000 0001', 'ya');
     // Without a phone of the account the paper's is dead; of two different ones only the account's is.

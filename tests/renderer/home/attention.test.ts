@@ -17,7 +17,7 @@ const nothing = {
   perDay: [],
 };
 
-const quiet = { groups: { tanpa_akun: 0, keterangan_lama: 0, minta_koreksi: 0, di_luar_lama: 0 }, overdueInstructions: 0, wave: null };
+const quiet = { groups: { tanpa_akun: 0, keterangan_lama: 0, minta_koreksi: 0, di_luar_lama: 0 }, overdueInstructions: 0, wave: null, following: { mine: 0, dayCome: 0 } };
 const today = '2020-04-15';
 
 describe('attentionRows', () => {
@@ -41,6 +41,11 @@ describe('attentionRows', () => {
   it('a number of people opens the list of these people', () => {
     const [row] = attentionRows({ ...nothing, openMarks: 12 }, [{ why: 'tanda_terbuka', people: 7 }], quiet, today);
     expect(row).toMatchObject({ count: 7, screen: 'pendaftar', params: { why: 'tanda_terbuka' } });
+  });
+  it('whom this person sees to, and whose day has come, come before the paper of others', () => {
+    const rows = attentionRows({ ...nothing, returnedToMe: 3, toCheck: 9 }, [], { ...quiet, following: { mine: 12, dayCome: 4 } }, today);
+    expect(rows.map(({ id, count }) => [id, count])).toEqual([['dikembalikan', 3], ['hari_ini', 4], ['ditugaskan', 12], ['periksa', 9]]);
+    expect(rows.map(({ screen, params }) => [screen, params]).slice(1, 3)).toEqual([['tindak', { when: 'hari_ini' }], ['tindak', { assigned: 'saya' }]]);
   });
   it('a request under the law comes before everything', () => {
     const rows = attentionRows({ ...nothing, returnedToMe: 3 }, [], { ...quiet, groups: { ...quiet.groups, minta_koreksi: 1 }, overdueInstructions: 2 }, today);

@@ -14,6 +14,7 @@ const cases: readonly Case[] = [
   { facts: [], todo: ['akun'], because: 'nobody knows of an account: the paper registers nobody' },
   { facts: ['punya_akun', 'belum_menunggu'], todo: ['daring'], because: 'an account is not a place in a wave' },
   { facts: ['punya_akun'], todo: [], because: 'who waits for a result has done all there is' },
+  { facts: ['punya_akun', 'hasil_di_akun'], todo: ['hasil'], because: 'no SMS comes any more: the result stands only in the account' },
   { facts: ['punya_akun', 'tidak_lolos'], todo: ['gelombang'], because: 'the next wave is joined from the same account' },
   { facts: ['punya_akun', 'lolos'], todo: ['pelatihan'], because: 'who is through has to choose a training' },
   { facts: ['macet'], todo: ['macet'], because: 'the reason says more than that there is no account' },

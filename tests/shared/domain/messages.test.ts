@@ -65,6 +65,12 @@ describe('the phone that a text goes to', () => {
     [{ ...known, paper: 'tetangga' }, { why: 'bukan_hp' }, 'no number at all'],
     [{ ...known, paper: '08123' }, { why: 'bukan_hp' }, 'too short to be dialled'],
     [{ ...known, paper: '0812-0000-0002', wrong: ['081200000002'] }, { why: 'salah_nomor' }, 'somebody else answered there'],
+    [{ ...known, paper: '0812-0000-0002 / 0813 0000 0003' }, { phone: '081200000002', from: 'kertas' }, 'two numbers in one field: the first'],
+    [{ ...known, paper: '0812-0000-0002 / 0813 0000 0003', wrong: ['081200000002'] }, { phone: '081300000003', from: 'kertas' }, 'the first is a stranger\'s: the second'],
+    [{ ...known, paper: '0372-81234 atau 081200000002' }, { phone: '081200000002', from: 'kertas' }, 'the first takes no SMS'],
+    [{ ...known, paper: '081200000002/081300000003', wrong: ['081200000002/081300000003'] }, { why: 'salah_nomor' }, 'strangers on both, as it was noted of the field'],
+    [{ ...known, paper: '081200000002/081300000003', alive: 'tidak' as const }, { why: 'hp_mati' }, 'neither is read any more'],
+    [{ ...known, paper: 'HP 0812-0000-0002' }, { phone: '081200000002', from: 'kertas' }, 'what it is stands before it'],
   ])('%o', (phones, wanted, _because) => {
     expect(phoneOf(phones)).toEqual(wanted);
   });

@@ -99,6 +99,7 @@ export const ways: readonly { readonly name: string; readonly plant: (office: Be
   { name: 'does not want to', plant: (office, person) => standing(office, person, 'diarahkan', 'tidak_berminat'), facts: ['macet', 'tidak_berminat'] },
   { name: 'told', plant: (office, person) => standing(office, person, 'diarahkan', ''), facts: [] },
   { name: 'filled the form', plant: (office, person) => standing(office, person, 'formulir', ''), facts: ['punya_akun', 'belum_menunggu'] },
+  { name: 'waits for a wave of which no SMS comes any more', plant: (office, person) => standing(office, person, 'menunggu', '', 7), facts: ['punya_akun', 'hasil_di_akun'] },
   { name: 'waits', plant: (office, person) => standing(office, person, 'menunggu', '', 1), facts: ['punya_akun'] },
   { name: 'not through', plant: (office, person) => standing(office, person, 'tidak_lolos', '', 1), facts: ['punya_akun', 'tidak_lolos'] },
   { name: 'through', plant: (office, person) => standing(office, person, 'lolos', '', 1), facts: ['punya_akun', 'lolos'] },
