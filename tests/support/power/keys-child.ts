@@ -4,7 +4,9 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { restoreCopy } from '../../../db/backup/restore-copy.ts';
 import { keepChosenFolder } from '../../../electron/main/data-folder.ts';
+import { ProblemError } from '../../../shared/problems.ts';
 import { testSetup } from '../service.ts';
+import type { ServiceCaller } from './caller.ts';
 import { childTask, type ChildTask } from './child-task.ts';
 import { openChildWork, say } from './child-work.ts';
 
@@ -12,6 +14,16 @@ const task: ChildTask = childTask();
 const { beside, penyelia, recoveryCode } = task;
 const copies = join(beside, 'cadangan');
 if (!existsSync(copies)) mkdirSync(copies);
+
+/** Name of a copy that is made now: the one of the day, which begins by itself, may be under way. */
+async function copyNow(work: ServiceCaller): Promise<string> {
+  for (;;) {
+    const reply = await work.call('backups.make', {});
+    if (reply.ok) return reply.value.copy.name;
+    if (reply.problem.code !== 'backup.running') throw new ProblemError(reply.problem);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
 
 async function people(): Promise<void> {
   const work = openChildWork(task.folder);
@@ -32,9 +44,9 @@ async function people(): Promise<void> {
   await work.must('session.recover', { code: recoveryCode, ...penyelia });
   await work.must('session.login', penyelia);
   await work.must('backups.setFolder', { folder: copies });
-  const { copy } = await work.must('backups.make', {});
+  const copied = await copyNow(work);
   await work.close();
-  await restoreCopy({ from: join(copies, copy.name), to: join(beside, 'pulih'), secret: { kind: 'recovery', code: recoveryCode }, at: '2020-04-13T03:00:00.000Z' });
+  await restoreCopy({ from: join(copies, copied), to: join(beside, 'pulih'), secret: { kind: 'recovery', code: recoveryCode }, at: '2020-04-13T03:00:00.000Z' });
   say({ done: 'restore' });
 }
 
