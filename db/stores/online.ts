@@ -32,6 +32,12 @@ export function stepsOf(db: ReadDb, registrations: readonly number[]): readonly 
     .map((row) => ({ ...row, stuck: row.stuck === '' ? null : row.stuck }));
 }
 
+/** The day on which a person was noted last as waiting for a wave that nobody named, as an expression; NULL: never. */
+export function waitingSince(person: Sql): Sql {
+  return sql`(SELECT max(waits.day) FROM ${registrationsOf(person)} mine CROSS JOIN online_step waits ON waits.registration = mine.id
+    WHERE waits.step = 'menunggu' AND waits.wave IS NULL AND waits.undone_at IS NULL)`;
+}
+
 export interface NewStep extends OnlineEvent {
   readonly uid: string;
   readonly by: number;
