@@ -132,6 +132,11 @@ export function writeStandings(db: WriteDb, rows: readonly StandingRow[]): void 
   }
 }
 
+/** Waves at which somebody of the programme stands, whatever the profile knows of them. */
+export function wavesOfPeople(db: ReadDb, programme: number): readonly number[] {
+  return db.column<number>(sql`SELECT DISTINCT o.wave FROM online_standing o CROSS JOIN registration r ON r.id = o.registration WHERE o.wave IS NOT NULL AND r.programme = ${programme}`);
+}
+
 /** Where a person stands; '' : nothing is known, or nobody said why. */
 export type Standing = { readonly step: Exclude<OnlineStep, 'macet'> | ''; readonly stuck: StuckReason | '' };
 
