@@ -1,4 +1,5 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { storageProblem } from '../service/sqlite-problems.ts';
 import { ReadDb, sql } from '../sql.ts';
 import { hasEveryRow, isSearchWhole, type MadeWords, makeWords } from '../stores/search-index.ts';
 
@@ -41,15 +42,21 @@ function looked<Seen>(open: () => Database, look: (raw: Database) => Seen): Seen
   try {
     return look(raw);
   } catch (error) {
-    if (error instanceof SqliteDatabase.SqliteError && !sayNothing.some((code) => error.code.startsWith(code))) return null;
+    if (error instanceof SqliteDatabase.SqliteError && !saysNothing(error)) return null;
     throw error;
   } finally {
     raw.close();
   }
 }
 
-/** Reasons not to have looked. */
-const sayNothing = ['SQLITE_BUSY', 'SQLITE_LOCKED', 'SQLITE_NOMEM', 'SQLITE_FULL', 'SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_PERM'] as const;
+/**
+ * Whether it is only a reason not to have looked: a lock, room or memory that was not there. Taken for damage it would end all writing of an
+ * office whose data are whole.
+ */
+function saysNothing(error: InstanceType<typeof SqliteDatabase.SqliteError>): boolean {
+  const problem = storageProblem(error)?.code;
+  return problem === 'database.busy' || problem === 'disk.full' || problem === 'database.readonly' || error.code === 'SQLITE_NOMEM';
+}
 
 /** Names from the catalogue; none of ours has a quote in it. */
 function tablesOf(raw: Database): readonly string[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayInZone, timeInZone } from '../../shared/domain/days.ts';
-import { officeTextKeys, type OfficeTextKey, type OfficeTextsNow, placeholderNames, stepsKeys, textsInForce } from '../../shared/domain/office-texts.ts';
+import { officeTextKeys, type OfficeTextKey, type OfficeTextsNow, placeholderNames, stepsKeys, textsAsWritten } from '../../shared/domain/office-texts.ts';
 import { keptStatement } from '../../shared/domain/kept-statement.ts';
 import { composeBlank, type SlipGround, slipGround } from '../../shared/domain/slip.ts';
 import { plainText } from '../../shared/domain/values.ts';
@@ -120,5 +120,5 @@ function knownBatch({ db, office }: Pick<QueryContext, 'db' | 'office'>, uid: st
 
 function contentOf(batch: BlankBatch): { readonly texts: OfficeTextsNow; readonly ground: SlipGround; readonly statementText: string } {
   const { texts, ground, statementText } = batchContent.parse(JSON.parse(batch.content));
-  return { texts: textsInForce(texts), ground, statementText };
+  return { texts: textsAsWritten(texts), ground, statementText };
 }

@@ -17,6 +17,7 @@ import { recordHandedOut } from '../stores/handed-out.ts';
 import { headOf, headsOf } from '../stores/heads.ts';
 import { messageTexts } from '../stores/message-texts.ts';
 import { writeText } from '../stores/office-texts.ts';
+import { wavesOfPeople } from '../stores/online.ts';
 import { allUsers, userByUid } from '../stores/users.ts';
 
 /** Nobody prints more for one village. */
@@ -53,7 +54,7 @@ export const followUpHandlers: Handlers<
   'followUp.choices': ({ db, office }) => ({
     clerks: clerksOf(db),
     villages: [...livedInVillages(db)],
-    waves: office.profileVersion.profile.waves.map((wave) => wave.no),
+    waves: [...new Set([...office.profileVersion.profile.waves.map((wave) => wave.no), ...wavesOfPeople(db, office.programme.id)])].toSorted((left, right) => left - right),
     statements: [...carriedStatements(db)],
   }),
 

@@ -23,7 +23,9 @@ WITH
     WHERE w.step = 'menunggu' AND (o.person IS NULL OR (o.step = 'tidak_lolos' AND CASE WHEN w.wave IS NULL OR o.wave IS NULL THEN w.place > o.place ELSE w.wave > o.wave END))),
   waiting AS MATERIALIZED (${ofLatestWave('again')}),
   standing AS MATERIALIZED (SELECT * FROM waiting UNION ALL SELECT * FROM outcome WHERE person NOT IN (SELECT person FROM waiting)),
-  last AS MATERIALIZED (SELECT person, step, stuck, max(place) AS place FROM said WHERE step <> 'diarahkan' GROUP BY person)
+  -- the late list of a wave before theirs says nothing of whether they got on since
+  last AS MATERIALIZED (SELECT s.person, s.step, s.stuck, max(s.place) AS place FROM said s JOIN standing n ON n.person = s.person
+    WHERE s.step <> 'diarahkan' AND NOT coalesce(s.wave < n.wave, 0) GROUP BY s.person)
 UPDATE online_standing SET step = n.step, wave = n.wave,
   stuck = CASE WHEN l.step = 'macet' AND (n.step = 'tidak_lolos' OR l.stuck = 'tidak_berminat') THEN l.stuck ELSE '' END
 FROM standing n JOIN last l ON l.person = n.person WHERE online_standing.registration = n.person;

@@ -10,7 +10,8 @@ export function storageProblem(error: unknown): Problem | null {
 function ofSqlite(code: string): Problem | null {
   // The second: no room for the -shm, which is made at the first look at a database.
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return { code: 'disk.full', details: {} };
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return { code: 'database.busy', details: {} };
+  // The last: connections that stood in each other's way for too long.
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED') || code === 'SQLITE_PROTOCOL') return { code: 'database.busy', details: {} };
   // Of the search index alone: the pages are whole.
   if (code === 'SQLITE_CORRUPT_VTAB') return { code: 'search.broken', details: {} };
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return { code: 'database.damaged', details: {} };

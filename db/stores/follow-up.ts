@@ -8,6 +8,7 @@ import { latestStatusOf } from './answers.ts';
 import { latestAssignment, latestContact } from './contacts.ts';
 import { personOf, speakingSheetOf } from './joined.ts';
 import { latestOfAll } from './latest-words.ts';
+import { waitingSince } from './online.ts';
 import { carriesOther, heldPapers, latestPaperOf, outdatedPapers } from './slips.ts';
 import { whyCandidates, whyCondition } from './why.ts';
 
@@ -88,9 +89,9 @@ function factCondition(fact: FollowUpFact, ground: FollowUpGround): Sql {
   }
 }
 
-/** Over `o`: its wave is one of these. Where none is named it has to be each of those that have opened. */
-function over({ waves, unnamed }: ResultsOver): Sql {
-  return sql`CASE WHEN o.wave IS NULL THEN ${unnamed ? 1 : 0} ELSE o.wave IN (SELECT value FROM json_each(${JSON.stringify(waves)})) END`;
+/** Over `r` and `o`: their wave is one of these. Where none is named it is the one that could be joined on the day they told of. */
+function over({ waves, joined }: ResultsOver): Sql {
+  return sql`CASE WHEN o.wave IS NULL THEN EXISTS (SELECT 1 FROM json_each(${JSON.stringify(joined)}) d WHERE ${waitingSince(sql`r.id`)} BETWEEN d.value ->> 'from' AND d.value ->> 'until') ELSE o.wave IN (SELECT value FROM json_each(${JSON.stringify(waves)})) END`;
 }
 
 /** The latest paper of ours that somebody holds. */

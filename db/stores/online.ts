@@ -32,6 +32,12 @@ export function stepsOf(db: ReadDb, registrations: readonly number[]): readonly 
     .map((row) => ({ ...row, stuck: row.stuck === '' ? null : row.stuck }));
 }
 
+/** The day on which a person was noted last as waiting for a wave that nobody named, as an expression; NULL: never. */
+export function waitingSince(person: Sql): Sql {
+  return sql`(SELECT max(waits.day) FROM ${registrationsOf(person)} mine CROSS JOIN online_step waits ON waits.registration = mine.id
+    WHERE waits.step = 'menunggu' AND waits.wave IS NULL AND waits.undone_at IS NULL)`;
+}
+
 export interface NewStep extends OnlineEvent {
   readonly uid: string;
   readonly by: number;
@@ -124,6 +130,11 @@ export function writeStandings(db: WriteDb, rows: readonly StandingRow[]): void 
           ON CONFLICT (registration) DO UPDATE SET step = excluded.step, wave = excluded.wave, stuck = excluded.stuck`,
     );
   }
+}
+
+/** Waves at which somebody of the programme stands, whatever the profile knows of them. */
+export function wavesOfPeople(db: ReadDb, programme: number): readonly number[] {
+  return db.column<number>(sql`SELECT DISTINCT o.wave FROM online_standing o CROSS JOIN registration r ON r.id = o.registration WHERE o.wave IS NOT NULL AND r.programme = ${programme}`);
 }
 
 /** Where a person stands; '' : nothing is known, or nobody said why. */

@@ -40,9 +40,6 @@ const columns: readonly Kolom[] = [
   { id: 'petugas', head: 'Petugas', width: '78px' },
 ];
 
-/** At most so many are assigned at once. */
-const mostAssigned = 500;
-
 /** Tindak lanjut: who must still act and on what, one of them in full; what was tried, and what goes out. */
 export function FollowUpScreen() {
   const params = useParams();
@@ -161,7 +158,7 @@ export function FollowUpScreen() {
           {detail.problem && <Gagal problem={detail.problem} />}
           {form === 'contact' && told && <ContactForm sheet={told.sheet} name={told.name} phones={told.phones} today={pages.today} {...ends} />}
           {form === 'assign' && told && choices.value && (
-            <AssignForm clerks={choices.value.clerks} one={{ sheet: told.sheet, name: told.name }} all={pages.rows.slice(0, mostAssigned).map((each) => each.sheet)} {...ends} />
+            <AssignForm clerks={choices.value.clerks} one={{ sheet: told.sheet, name: told.name }} filter={filter} total={pages.total} {...ends} />
           )}
           {form === 'village' && choices.value && <VillageForm villages={choices.value.villages} chosen={filter.village || null} {...ends} />}
           {form === 'export' && <ExportForm filter={filter} people={pages.total} onCancel={close} onDone={done} />}

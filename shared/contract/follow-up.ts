@@ -59,7 +59,7 @@ export const followUpProcedures = {
     output: z.strictObject({ rows: z.array(followUpRow), total: count, asOf: instant, today: day }),
     problems: ['thing.unknown'],
   }),
-  /** What can be asked for: people of the office, villages that somebody lives in, waves, statements that somebody holds. */
+  /** What can be asked for: people of the office, villages that somebody lives in, waves of the programme and those that somebody stands at, statements that somebody holds. */
   'followUp.choices': query({
     role: 'petugas',
     input: nothing,

@@ -229,10 +229,18 @@ export function fillText(text: string, values: Filling): readonly string[] {
     .filter((line) => line !== '');
 }
 
-/** The texts in force: the office's own where there are any, the shipped ones otherwise. */
-export function textsInForce(own: Readonly<Partial<Record<OfficeTextKey, string>>>): OfficeTextsNow {
+type OwnTexts = Readonly<Partial<Record<OfficeTextKey, string>>>;
+
+/** The texts as they were written, also those that may not be used: for mending them, and for what was printed with them. */
+export function textsAsWritten(own: OwnTexts): OfficeTextsNow {
   // Joint of derived types: Object.fromEntries loses the key type.
   return Object.fromEntries(officeTextKeys.map((key) => [key, own[key] ?? officeTexts[key].shipped])) as Record<OfficeTextKey, string>;
+}
+
+/** The texts in force: the office's own where there are any that may be used by now, the shipped ones otherwise. */
+export function textsInForce(own: OwnTexts): OfficeTextsNow {
+  const written = textsAsWritten(own);
+  return Object.fromEntries(officeTextKeys.map((key) => [key, textFaults(key, written[key]).length > 0 ? officeTexts[key].shipped : written[key]])) as Record<OfficeTextKey, string>;
 }
 
 /** The head of a letter (VISUAL.md 7): government, office, and where it is. '' where the office says nothing. */

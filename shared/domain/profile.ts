@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutStray } from './answer/statement-text.ts';
 import { isDay } from './days.ts';
 import { type FieldId, fieldIds, type SheetValues } from './fields.ts';
 
@@ -77,10 +78,14 @@ export function isRequired(profile: Profile, field: FieldId, values: SheetValues
   return profile.conditional.some((rule) => rule.field === field && rule.when.values.includes(values[rule.when.field]));
 }
 
-/** The statement in force on a day: the latest that has begun. null before the first. */
+/**
+ * The statement in force on a day: the latest that has begun. null before the first. A placeholder that none is, or a brace, of one that was
+ * saved when less was refused is told to nobody.
+ */
 export function statementOn(profile: Profile, onDay: string): Statement | null {
   const begun = profile.statements.filter((each) => each.validFrom <= onDay);
-  return begun.toSorted((left, right) => left.validFrom.localeCompare(right.validFrom)).at(-1) ?? null;
+  const last = begun.toSorted((left, right) => left.validFrom.localeCompare(right.validFrom)).at(-1);
+  return last ? { ...last, first: withoutStray(last.first, 'first'), second: withoutStray(last.second, 'second') } : null;
 }
 
 /** Numbers of the waves that have opened by a day, the earliest first. */

@@ -1,11 +1,11 @@
 import type { CallInput, Output } from '../../../shared/contract/index.ts';
-import { longestFilledText, type OfficeTextKey, officeTextKeys, officeTexts, type OfficeTextsNow, placeholders, type TextFault, textFaults, textsInForce } from '../../../shared/domain/office-texts.ts';
+import { longestFilledText, type OfficeTextKey, officeTextKeys, officeTexts, type OfficeTextsNow, placeholders, type TextFault, textFaults, textsAsWritten } from '../../../shared/domain/office-texts.ts';
 
 type Own = Output<'officeTexts.own'>['texts'];
 
 /** The texts as they stand, for editing. */
 export function textsOf(own: Own): OfficeTextsNow {
-  return textsInForce(Object.fromEntries(own.map(({ key, text }) => [key, text])));
+  return textsAsWritten(Object.fromEntries(own.map(({ key, text }) => [key, text])));
 }
 
 export type FaultsByKey = Readonly<Partial<Record<OfficeTextKey, readonly TextFault[]>>>;

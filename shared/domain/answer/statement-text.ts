@@ -24,12 +24,27 @@ export function fillStatement(text: string, { wave, today }: ClosingDay, from: '
     .replaceAll(closingDay, weekdayInText(wave.closes));
 }
 
+/**
+ * A statement without what may not stand in it: a name in braces that is none (of the second sentence `{tutup_gelombang}` is one) falls away
+ * with the preposition before it, of other braces only the signs. A text that is sound comes back as it is.
+ */
+export function withoutStray(text: string, sentence: 'first' | 'second'): string {
+  const marked = sentence === 'first' ? text : text.replaceAll(closingDay, closingSign);
+  if (!/[{}]/u.test(marked)) return text;
+  const said = marked.split(strayName).reduce(withoutClause);
+  return (said === '' ? marked : said).replace(/[{}]/gu, '').trim().replaceAll(closingSign, closingDay);
+}
+
+/** Stands for the closing day while other braces are taken out: no text that can be typed holds it. */
+const closingSign = '\u{E000}';
+
 /** What stands in front may be a word of its own only where it is written as one. */
 const startOfWord = String.raw`(?<![\p{L}\p{N}}.@/-])`;
 const gap = String.raw`[^\S\n]+`;
 const beforeClosing = new RegExp(String.raw`${startOfWord}(sebelum)((?:${gap}(?:hari|tanggal))?${gap})\{tutup_gelombang\}`, 'giu');
 /** The day with the words that lead to it: "paling lambat hari", or any one word ("tutup"), since none says anything without its day. */
 const lead = String.raw`(?:(?:sebelum|sampai|hingga|dengan|paling|selambat-lambatnya|lambat|pada|s\.d\.|s/d)${gap})*(?:(?:s\.d\.|s/d|[\p{L}-]+)${gap})?`;
+const strayName = new RegExp(String.raw`(?:${startOfWord}(?:di|ke|dari|pada)${gap})?\{[\p{L}\p{N}_]*\}`, 'giu');
 const clause = new RegExp(String.raw`(?:${startOfWord}${lead})?\{tutup_gelombang\}`, 'giu');
 
 /** What stood before and after a clause, as one text: no gap, comma or brackets that were only the clause's, and a sentence begins as one. */

@@ -179,3 +179,11 @@ test('a card that says LOLOS or SUDAH MENDAFTAR is followed by no word of an unf
   await desk.must('petugas', 'online.note', { ...said, step: 'macet', stuck: 'tidak_berminat' });
   expect(await todo()).toEqual([]);
 });
+
+test('a wave that people were noted in can be chosen, also one that the programme does not know (any more)', async () => {
+  const sheet = await desk.keyed(43);
+  expect((await desk.must('petugas', 'followUp.choices', {})).waves).toEqual([1]);
+  await desk.must('petugas', 'online.note', { sheet, step: 'tidak_lolos', wave: 7, day: '2020-04-14', source: 'daftar' });
+  expect((await desk.must('petugas', 'followUp.choices', {})).waves).toEqual([1, 7]);
+  expect((await list({ wave: 7 })).rows.map((row) => row.sheet)).toEqual([sheet]);
+});

@@ -7,6 +7,7 @@ import { type Desk, openDesk } from '../chain/desk.ts';
 /** Whoever waits for a wave has done all there is, until its last SMS was sent: then the card and Tindak lanjut send them to their account. */
 let office: TestOffice;
 let desk: Desk;
+let people = 0;
 beforeAll(async () => {
   office = await createTestOffice();
   desk = openDesk(office);
@@ -45,4 +46,27 @@ test.each([
   }
   await desk.must('petugas', 'online.note', { sheet, step: 'lolos', wave, day: '2020-04-25', source: 'pengakuan' });
   expect(await told()).toEqual([false, false]);
+});
+
+test.each([
+  { joined: '2020-04-12', day: '2020-04-23', over: true, because: 'the wave of that day is over, whatever opened since' },
+  { joined: '2020-04-21', day: '2020-04-23', over: false, because: 'the second wave is still to answer' },
+  { joined: '2020-04-21', day: '2020-05-01', over: true, because: 'nor does that one send any more' },
+  { joined: '2020-04-18', day: '2020-05-01', over: false, because: 'no wave could be joined on that day: the card names none' },
+])('of two waves the one that could be joined on $joined, on $day: $because', async ({ joined, day, over }) => {
+  office.clock.set('2020-04-23T01:00:00.000Z');
+  const { revision, profile } = await desk.must('penyelia', 'settings.profile', {});
+  if (profile.waves.length === 1) {
+    const waves = [
+      { no: 1, opens: '2020-04-11', closes: '2020-04-16', smsFrom: '2020-04-20', smsUntil: '2020-04-22' },
+      { no: 2, opens: '2020-04-20', closes: '2020-04-25', smsFrom: '2020-04-28', smsUntil: '2020-04-30' },
+    ];
+    await desk.must('penyelia', 'settings.saveProfile', { revision, edit: structuredClone({ ...edited, waves }), reason: 'surat provinsi' });
+  }
+  const sheet = await desk.keyed(10 + (people += 1));
+  await desk.must('petugas', 'online.note', { sheet, step: 'menunggu', wave: null, day: joined, source: 'pengakuan' });
+  office.clock.set(`${day}T01:00:00.000Z`);
+  const { todo } = await desk.must('petugas', 'counter.open', { sheet, basis: 'nomor' });
+  const { rows } = await desk.must('petugas', 'followUp.list', { filter, offset: 0, limit: 50 });
+  expect([todo.some((line) => line.includes('lihat hasil')), rows.some((row) => row.sheet === sheet)]).toEqual([over, over]);
 });

@@ -26,7 +26,7 @@ beforeAll(() => {
       }
     }
   }
-  ground = { ...followUpGround({ db: office.db, office: office.office, today }), results: { waves: [7], unnamed: false } };
+  ground = { ...followUpGround({ db: office.db, office: office.office, today }), results: { waves: [7], joined: [] } };
   all = office.db.column<number>({ text: "SELECT id FROM registration WHERE send_state <> 'ditarik' ORDER BY id DESC", values: [] });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { folderPaths } from '../../../db/folder.ts';
-import { openDatabase } from '../../../db/open.ts';
+import { openGate } from '../../../db/open.ts';
 import { type ReadDb, sql, WriteDb } from '../../../db/sql.ts';
 import { beginOldSending, insertOldPart, oldFileContent } from '../../../db/stores/begun-old-sendings.ts';
 import { insertOldRow } from '../../../db/stores/old-sending-rows.ts';
@@ -65,7 +65,7 @@ describe('a large file that is frozen', () => {
   test('cut off, it counts nowhere, and the next start removes what is left', async () => {
     const listed = () => Promise.all([desk.must('petugas', 'oldSendings.list', {}), desk.must('petugas', 'home.counter', {}), desk.must('petugas', 'answers.ledger', {})]);
     const before = await listed();
-    const raw = openDatabase(folderPaths(office.folder).database, await dataKeyOf(office.folder, office.people.penyelia));
+    const raw = openGate(folderPaths(office.folder).database, await dataKeyOf(office.folder, office.people.penyelia));
     const db = new WriteDb(raw);
     const begun = beginOldSending(db, '2020-04-13T01:00:00.000Z', 1);
     const people = db.column<number>(sql`SELECT id FROM registration ORDER BY id`);
@@ -89,7 +89,7 @@ describe('a large file that is frozen', () => {
     expect(await kept()).toMatchObject({ old_sending: 1, old_sending_begun: 1, old_sending_row: rows, attachment: 1 });
     const id = await lookInside(office, (db) => db.one<{ id: number }>(sql`SELECT id FROM old_sending WHERE uid = ${sending}`)?.id ?? 0);
     expect(Buffer.from(await lookInside(office, (db) => oldFileContent(db, id))).equals(readFileSync(file.path))).toBe(true);
-    const raw = openDatabase(folderPaths(office.folder).database, await dataKeyOf(office.folder, office.people.penyelia));
+    const raw = openGate(folderPaths(office.folder).database, await dataKeyOf(office.folder, office.people.penyelia));
     for (const change of ['DELETE FROM old_sending_row', 'DELETE FROM old_sending_part', "UPDATE old_sending_part SET content = x''"]) expect(() => raw.exec(change)).toThrow('frozen');
     raw.close();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fillText, type Filling, officeTextKeys, officeTexts, type OfficeTextKey, placeholders, textFaults, textsInForce } from '../../../shared/domain/office-texts.ts';
+import { fillText, type Filling, officeTextKeys, officeTexts, type OfficeTextKey, placeholders, textFaults, textsAsWritten, textsInForce } from '../../../shared/domain/office-texts.ts';
 
 describe('the shipped texts', () => {
   test.each(officeTextKeys)('%s can be used as it is', (key) => {
@@ -30,6 +30,17 @@ describe('what is refused', () => {
     ['slip.tanya', '', [], 'nothing may be said'],
   ])('%s "%s" → %o: %s', (key, text, faults) => {
     expect(textFaults(key, text)).toEqual(faults);
+  });
+});
+
+describe('a text saved when less was refused', () => {
+  test.each<[OfficeTextKey, string, string]>([
+    ['slip.tanya', 'Telepon {telpon}.', 'a placeholder that is not there'],
+    ['kantor.hotline', '0812{', 'a brace that is not closed'],
+    ['slip.isi', '{nama}\n{hari}', 'without what the slip must say'],
+  ])('%s "%s" is on no paper, the shipped one is; the office finds its own to mend: %s', (key, text) => {
+    expect(textsInForce({ [key]: text })[key]).toBe(officeTexts[key].shipped);
+    expect(textsAsWritten({ [key]: text })[key]).toBe(text);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fillStatement } from '../../../shared/domain/answer/statement-text.ts';
 import { fillMessage, messageFault, messageKeys } from '../../../shared/domain/messages.ts';
 import { editFaults, editOf } from '../../../shared/domain/profile-edit.ts';
+import { statementOn } from '../../../shared/domain/profile.ts';
 import { prakerjaApril2020 } from '../../../shared/domain/profiles/prakerja-april-2020.ts';
 
 const wave = { no: 1, opens: '2020-04-11', closes: '2020-04-16', smsFrom: null, smsUntil: null };
@@ -47,6 +48,18 @@ const words = fc.array(piece, { minLength: 1, maxLength: 14 }).chain((pieces) =>
 const states = fc.record({ wave: fc.constantFrom(null, wave), today: fc.constantFrom('2020-04-10', '2020-04-11', '2020-04-16', '2020-04-17', '2021-01-01') });
 
 describe('no placeholder is ever printed', () => {
+  test.each([
+    ['ANDA BELUM TERDAFTAR {program}.', 'Daftar di {situs} sebelum {tutup_gelombang}. Gratis.', 'ANDA BELUM TERDAFTAR.', 'Daftar sebelum {tutup_gelombang}. Gratis.', 'a placeholder that none is'],
+    ['ANDA BELUM {TERDAFTAR.', 'Daftar sendiri}. Gratis. {}', 'ANDA BELUM TERDAFTAR.', 'Daftar sendiri. Gratis.', 'a brace that was left alone'],
+    ['ANDA BELUM TERDAFTAR, {nama}.', 'Sebelum {{tutup_gelombang}} daftar.', 'ANDA BELUM TERDAFTAR.', 'Sebelum {tutup_gelombang} daftar.', 'with its comma; a brace too many'],
+    ['{ANDA BELUM TERDAFTAR}', 'Gratis.', 'ANDA BELUM TERDAFTAR', 'Gratis.', 'all of it in braces: the words are said'],
+    ['ANDA {tutup_gelombang}', 'Gratis  sekali.', 'ANDA', 'Gratis  sekali.', 'no day in the big sentence; what is sound stays as it was written'],
+  ])('of a statement saved when less was refused: "%s" "%s"', (first, second, saidFirst, saidSecond, _because) => {
+    const saved = { validFrom: '2020-04-14', certainty: 'tidak cukup' as const, first, second, source: 'Surat 99' };
+    const profile = { ...prakerjaApril2020, statements: [...prakerjaApril2020.statements, saved] };
+    expect(statementOn(profile, '2020-04-14')).toEqual({ ...saved, first: saidFirst, second: saidSecond });
+  });
+
   test('of a statement that saves, on any day', () => {
     const shipped = editOf(prakerjaApril2020);
     const saves = (second: string): boolean =>
