@@ -18,8 +18,9 @@ import { headOf } from '../stores/heads.ts';
 import { findOldRows } from '../stores/old-row-finds.ts';
 import { officeTextsNow } from '../stores/office-texts.ts';
 import { accountOf, stepsOf } from '../stores/online.ts';
+import { decidedDifferent } from '../stores/pairs.ts';
 import { writingsOf } from '../stores/person-writings.ts';
-import { joinedTree, nearHolders, registrationOf, sharesNikWithSent } from '../stores/registrations.ts';
+import { joinedTree, nearHolders, registrationOf, sentWithNikOf } from '../stores/registrations.ts';
 import { sendingOf } from '../stores/sending-lines.ts';
 import { type Sheet, sheetsOfRegistration } from '../stores/sheets.ts';
 import { latestNotTheirs, latestWithdrawnOf } from '../stores/told-answers.ts';
@@ -101,10 +102,11 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
 /** Reasons behind which may lie that this person has another sheet. */
 const comparing: ReadonlySet<WhyNotReady> = new Set(['mungkin_orang_sama', 'nik_bentrok', 'tanda_terbuka']);
 
-/** Whether the other sheet, which has the NIK of this one or nearly so, or was named by its clerk, was sent. */
+/** Whether the other sheet, which has the NIK of this one or nearly so, or was named by its clerk, was sent, and nobody has decided that it is another person's. */
 function comparedWithSent(context: Pick<QueryContext, 'db' | 'office'>, sheet: Sheet, person: number, values: SheetValues): boolean {
-  if (sharesNikWithSent(context.db, person)) return true;
   const { db, office } = context;
+  const different = decidedDifferent(db, person);
+  if (sentWithNikOf(db, person).some((other) => !different.has(other))) return true;
   const isNear = standingMarks(db, sheet.id).some((mark) => mark.check === 'nik-near' && mark.state === 'terbuka');
   const near = isNear ? nearlySame(db, { registration: person, values }, nearHolders(db, office.programme.id, values.nik)) : [];
   return [askedPair(context, sheet)?.other, ...near].some((other) => other !== undefined && registrationOf(db, other.registration).sendState === 'terkirim');

@@ -41,6 +41,17 @@ test.each([
   expect(JSON.stringify(card)).not.toContain(sheetNo);
 }, 60_000);
 
+test('who was decided to be another is not told that the sheet of the other may be theirs', async () => {
+  const first = await desk.ready(6);
+  await desk.send('deliver');
+  const second = await desk.keyed(6);
+  expect((await cardOf(second)).second).toContain(maybe);
+  await desk.must('penyelia', 'verification.notSamePerson', { sheet: second, revision: await desk.revision(second), reason: 'saudara kembar' });
+  const card = await cardOf(second);
+  expect([card.second.includes(maybe), card.notMeans.includes(denial), JSON.stringify(card).includes('dibandingkan')]).toEqual([false, true, false]);
+  expect((await cardOf(first)).second).not.toContain(maybe);
+}, 60_000);
+
 test('nobody of a NIK one slip away who has another name, or was told apart, is compared with them', async () => {
   const first = await desk.ready(5);
   await desk.send('deliver');
