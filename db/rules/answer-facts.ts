@@ -1,11 +1,12 @@
 import type { AnswerFacts } from '../../shared/domain/answer.ts';
 import { newcomer } from '../../shared/domain/answer/newcomer.ts';
 import { dayInZone } from '../../shared/domain/days.ts';
-import { emptyValues } from '../../shared/domain/fields.ts';
+import { emptyValues, type SheetValues } from '../../shared/domain/fields.ts';
 import { stillToDo } from '../../shared/domain/follow-up.ts';
 import { foldName } from '../../shared/domain/name.ts';
 import { tailOf } from '../../shared/domain/nik.ts';
 import { statementOn } from '../../shared/domain/profile.ts';
+import type { WhyNotReady } from '../../shared/domain/states.ts';
 import type { QueryContext } from '../service/context.ts';
 import type { ReadDb } from '../sql.ts';
 import { latestHearsay, oldRowsSaying, oldSendingFacts, withdrawnRows } from '../stores/answer-facts.ts';
@@ -17,13 +18,15 @@ import { headOf } from '../stores/heads.ts';
 import { findOldRows } from '../stores/old-row-finds.ts';
 import { officeTextsNow } from '../stores/office-texts.ts';
 import { accountOf, stepsOf } from '../stores/online.ts';
+import { decidedDifferent } from '../stores/pairs.ts';
 import { writingsOf } from '../stores/person-writings.ts';
-import { joinedTree, registrationOf, sharesNikWithSent } from '../stores/registrations.ts';
+import { joinedTree, nearHolders, registrationOf, sentWithNikOf } from '../stores/registrations.ts';
 import { sendingOf } from '../stores/sending-lines.ts';
 import { type Sheet, sheetsOfRegistration } from '../stores/sheets.ts';
 import { latestNotTheirs, latestWithdrawnOf } from '../stores/told-answers.ts';
 import { approvedAt } from '../stores/verifications.ts';
 import { versionOf } from '../stores/versions.ts';
+import { nearlySame } from './check-sheet.ts';
 import { coverText } from './cover.ts';
 import { followUpGround } from './follow-up.ts';
 import { withdrawnBefore } from './handed-in-again.ts';
@@ -91,16 +94,22 @@ export function answerFacts(context: Pick<QueryContext, 'db' | 'office' | 'today
     primarySheet: head.primarySheet,
     nikConflict: standingMarks(db, sheet.id).some((mark) => mark.check === 'nik-conflict' && mark.state === 'terbuka'),
     noNik: version !== null && values.nik === '' && !(profile.sendWithoutNik && values.alasan_tanpa_nik !== ''),
-    comparedWithSent: person !== null && head.sendState === 'belum_siap' && why.some((each) => each === 'mungkin_orang_sama' || each === 'nik_bentrok') && comparedWithSent(context, sheet, person),
+    comparedWithSent: person !== null && head.sendState === 'belum_siap' && why.some((each) => comparing.has(each)) && comparedWithSent(context, sheet, person, values),
     zone: office.zone,
   };
 }
 
-/** Whether the other sheet, which has the NIK of this one or was named by its clerk, was sent. */
-function comparedWithSent(context: Pick<QueryContext, 'db' | 'office'>, sheet: Sheet, person: number): boolean {
-  if (sharesNikWithSent(context.db, person)) return true;
-  const pair = askedPair(context, sheet);
-  return pair !== null && registrationOf(context.db, pair.other.registration).sendState === 'terkirim';
+/** Reasons behind which may lie that this person has another sheet. */
+const comparing: ReadonlySet<WhyNotReady> = new Set(['mungkin_orang_sama', 'nik_bentrok', 'tanda_terbuka']);
+
+/** Whether the other sheet, which has the NIK of this one or nearly so, or was named by its clerk, was sent, and nobody has decided that it is another person's. */
+function comparedWithSent(context: Pick<QueryContext, 'db' | 'office'>, sheet: Sheet, person: number, values: SheetValues): boolean {
+  const { db, office } = context;
+  const different = decidedDifferent(db, person);
+  if (sentWithNikOf(db, person).some((other) => !different.has(other))) return true;
+  const isNear = standingMarks(db, sheet.id).some((mark) => mark.check === 'nik-near' && mark.state === 'terbuka');
+  const near = isNear ? nearlySame(db, { registration: person, values }, nearHolders(db, office.programme.id, values.nik)) : [];
+  return [askedPair(context, sheet)?.other, ...near].some((other) => other !== undefined && registrationOf(db, other.registration).sendState === 'terkirim');
 }
 
 /** By the rule and the facts of Tindak lanjut, so that card, slip and list ask for the same. */

@@ -22,15 +22,12 @@ export interface CheckedSheet extends Placed {
 
 /** All findings on a sheet, with the other live people of its NIK looked up. `near`: nearHolders of its NIK, where they are at hand. */
 export function checkSheet(db: ReadDb, office: Office, sheet: CheckedSheet, near: readonly NearHolder[] = nearHolders(db, office.programme.id, sheet.values.nik)): readonly Finding[] {
-  const { nik, nama } = sheet.values;
-  const folded = foldName(nama);
+  const { nik } = sheet.values;
   const proposal = proposalOf(db, sheet);
-  // All near ones would be people who were recorded on the same day; most are gone by their names.
-  const alike = near.filter((holder) => holder.registration !== sheet.registration && alikeFoldedNames(folded, holder.foldedName));
   return runChecks(
     checkInput(office, sheet, {
       sameNik: asNeighbours(db, sheet, otherHolders(db, office, sheet.registration, nik)),
-      nearNik: asNeighbours(db, sheet, withoutOthers(db, sheet.registration, alike)),
+      nearNik: asNeighbours(db, sheet, nearlySame(db, sheet, near)),
       others: sharedNumbers(db, office.programme.id, sheet.registration, sheet.values),
       secondOf: proposal && { sheetNo: proposal.other.sheetNo, earlier: proposal.earlier },
     }),
@@ -52,6 +49,14 @@ export function checkInput(office: Office, sheet: CheckedSheet, around: Around):
 export function otherHolders(db: ReadDb, office: Office, registration: number | null, nik: string): readonly NikHolder[] {
   if (!isNik(nik)) return [];
   return liveHolders(db, office.programme.id, nik).filter((holder) => holder.registration !== registration);
+}
+
+/** Of the near holders of a NIK those with a name alike who were not decided to be others than the person of this sheet. */
+export function nearlySame(db: ReadDb, sheet: Pick<CheckedSheet, 'registration' | 'values'>, near: readonly NearHolder[]): readonly NearHolder[] {
+  const folded = foldName(sheet.values.nama);
+  // All near ones would be people who were recorded on the same day; most are gone by their names.
+  const alike = near.filter((holder) => holder.registration !== sheet.registration && alikeFoldedNames(folded, holder.foldedName));
+  return withoutOthers(db, sheet.registration, alike);
 }
 
 /** Without those who were decided to be other people. */

@@ -212,13 +212,11 @@ export function liveWithNik(db: ReadDb, programme: number, nik: string): readonl
     .map((row) => row.id);
 }
 
-/** Whether another live registration of the programme with the NIK of this one was sent. */
-export function sharesNikWithSent(db: ReadDb, registration: number): boolean {
-  return (
-    db.one(
-      sql`SELECT 1 FROM registration r CROSS JOIN registration o ON o.nik = r.nik
-          WHERE r.id = ${registration} AND o.id <> r.id AND o.programme = r.programme AND o.joined_to IS NULL AND o.send_state = 'terkirim' LIMIT 1`,
-    ) !== null
+/** Other registrations of the programme with the NIK of this one that were sent. */
+export function sentWithNikOf(db: ReadDb, registration: number): readonly number[] {
+  return db.column<number>(
+    sql`SELECT o.id FROM registration r CROSS JOIN registration o ON o.nik = r.nik
+        WHERE r.id = ${registration} AND o.id <> r.id AND o.programme = r.programme AND o.joined_to IS NULL AND o.send_state = 'terkirim'`,
   );
 }
 

@@ -55,6 +55,13 @@ export class HeldKeys {
     return this.keys.length === 0;
   }
 
+  /** The last line of what waits, where an Enter has ended it; null otherwise. */
+  get line(): string | null {
+    const keys = this.keys.filter(({ writes }) => writes).map(({ key }) => key);
+    if (keys.pop() !== 'Enter') return null;
+    return keys.slice(keys.findLastIndex((key) => !isSign(key)) + 1).join('');
+  }
+
   /** Forgets all; answers how many signs that were. */
   clear(): number {
     const { signs } = this;

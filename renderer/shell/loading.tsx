@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { useReading } from '../api/reading.ts';
 import { inTextField } from './keys.ts';
+import { openScanned } from './scanned.ts';
 import { screens } from './screens.ts';
 import { dropTyping, holdTyping, type TypeAhead } from './type-ahead.ts';
 
@@ -20,7 +21,7 @@ export function Loading({ turn }: { readonly turn: number }) {
     waiting = mine;
     return () => {
       // A screen that could not be loaded never arrives: its keys are given back to whoever stands there.
-      mine.ahead.giveUpAfter(longestMs);
+      mine.ahead.giveUpAfter(longestMs, () => drop(mine.ahead));
     };
   }, [turn]);
   return null;
@@ -34,9 +35,16 @@ export function Arrived({ turn }: { readonly turn: number }) {
     waiting = null;
     const there = document.activeElement;
     if (typedFor === turn && there !== null && inTextField(there)) void ahead.giveTo(there.id);
-    else ahead.end();
+    else drop(ahead);
   }, [turn]);
   return null;
+}
+
+/** No box waits for what was typed: it belongs nowhere, but a slip that was scanned belongs in Cek as on any other screen. */
+function drop(ahead: TypeAhead): void {
+  const { line } = ahead;
+  ahead.end();
+  if (line !== null) openScanned(line);
 }
 
 /** Loads the screens of every day one after another while nobody does anything. Answers how to stop. */

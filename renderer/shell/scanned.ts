@@ -37,14 +37,21 @@ export function listenForScans(): void {
   window.addEventListener(
     'keydown',
     (event) => {
-      // Behind a log-in or a dialog there is nothing to go to; what is typed ahead of a form belongs to the form.
-      if (event.isComposing || inTextField(event.target) || isHoldingTyping() || bindingOf('F6') === undefined) return;
+      // Behind a log-in or a dialog there is nothing to go to.
+      if (event.isComposing || inTextField(event.target) || bindingOf('F6') === undefined) return;
+      // Also of what is held: when nobody waits for it any more in the middle of a scan, the rest of the code is no keys of the screen.
       const came = run.press(event, event.timeStamp);
-      if (came === 'pass') return;
+      // What is typed ahead of a form belongs to the form.
+      if (came === 'pass' || isHoldingTyping()) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       if (came !== 'hold') go('cek', { code: came.code });
     },
     { capture: true },
   );
+}
+
+/** A line that was typed ahead of a screen without a box: the code of a slip opens in Cek; anything else, or behind a log-in or a dialog, nothing. */
+export function openScanned(line: string): void {
+  if (readSlipCode(line) !== null && bindingOf('F6') !== undefined) go('cek', { code: line });
 }

@@ -8,8 +8,10 @@ export interface TypeAhead {
    * if the hands are not in that box by then. Holds nothing any more afterwards. Answers how many signs were not taken.
    */
   giveTo(box: string): Promise<number>;
-  /** Ends by itself after so many milliseconds, unless what is held is being given by then: the box never came. */
-  giveUpAfter(ms: number): void;
+  /** Ends by itself after so many milliseconds, unless what is held is being given by then: the box never came. `drop`: what ends it instead of end(). */
+  giveUpAfter(ms: number, drop?: () => void): void;
+  /** The last line of what waits, where an Enter has ended it; null otherwise. */
+  readonly line: string | null;
   /** Holds nothing any more. Answers how many signs were not taken, also those that went with a data process or a lock. */
   end(): number;
 }
@@ -71,8 +73,11 @@ export function holdTyping(places: string): TypeAhead {
       held = new HeldKeys();
       return rest;
     },
-    giveUpAfter(ms: number) {
-      setTimeout(() => given || ahead.end(), ms);
+    giveUpAfter(ms: number, drop: () => void = () => ahead.end()) {
+      setTimeout(() => given || drop(), ms);
+    },
+    get line() {
+      return held.line;
     },
     async giveTo(box: string) {
       given = true;

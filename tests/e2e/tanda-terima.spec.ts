@@ -332,6 +332,17 @@ test('a slip that is scanned finds its sheet, whatever screen is open', async ()
     await scanAnywhere('A-0001');
     await expect(window.getByRole('heading', { name: "NUR'AINI KUSUMA" })).toBeVisible();
   }
+  // A screen that is opened for the first time, its code still on the way: it has no box, and the slip is not lost.
+  await openScreen(window, 'Shift+F2', 'Beranda');
+  const { heading } = await window.evaluate(async (signs) => {
+    const press = (key: string, shiftKey = false) => (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
+    press('F4', true);
+    await Promise.resolve();
+    for (const key of signs) press(key);
+    return { heading: document.querySelector('h1')?.textContent ?? '' };
+  }, [...slipCodeOf('A-0001'), 'Enter']);
+  expect(heading).toBe('');
+  await expect(window.getByRole('heading', { name: "NUR'AINI KUSUMA" })).toBeVisible();
   // The next one at once: it takes the place of the one before.
   await scan('A-0002');
   await expect(window.getByRole('heading', { name: 'SITI AMINAH' })).toBeVisible();

@@ -35,6 +35,7 @@ export const checkIds = [
   'kk-over-2',
   'phone-odd',
   'email-odd',
+  'block-odd',
 ] as const;
 
 /** Stored with marks and named in `sheets.jsonl`: never renamed. */

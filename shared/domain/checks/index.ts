@@ -2,6 +2,7 @@ import type { FieldId, SheetValues } from '../fields.ts';
 import { asksFor } from '../profile.ts';
 import { ageOver64 } from './age-over-64.ts';
 import { ageUnder18 } from './age-under-18.ts';
+import { blockOdd } from './block-odd.ts';
 import { birthdateImpossible } from './birthdate-impossible.ts';
 import { birthdateUnconfirmed } from './birthdate-unconfirmed.ts';
 import type { Check, CheckId, CheckInput, Finding } from './check.ts';
@@ -58,6 +59,7 @@ export const allChecks: readonly Check[] = [
   kkOver2,
   phoneOdd,
   emailOdd,
+  blockOdd,
 ];
 
 /**

@@ -20,6 +20,7 @@ test.each([
   { why: 'the same NIK', index: 0, change: {}, named: false },
   { why: 'another NIK, named by its clerk', index: 1, change: { nik: slippedNik(1) }, named: true },
   { why: 'no NIK, named by its clerk', index: 2, change: { nik: '', alasan_tanpa_nik: 'hilang' }, named: true },
+  { why: 'a NIK one slip away and the same name, named by nobody', index: 4, change: { nik: slippedNik(4) }, named: false },
   { why: 'the same NIK and another name: perhaps theirs', index: 3, change: { nama: 'ZAHRATUL JANNAH' }, named: false },
 ])('a second sheet of somebody who was sent, $why', async ({ index, change, named }) => {
   const first = await desk.ready(index);
@@ -38,4 +39,29 @@ test.each([
   expect(card.stations[3]?.lines.join(' ')).toContain('mungkin sudah dikirim dengan berkas lain: sedang dibandingkan');
   // Nothing of the other sheet, which may be somebody else's.
   expect(JSON.stringify(card)).not.toContain(sheetNo);
+}, 60_000);
+
+test('who was decided to be another is not told that the sheet of the other may be theirs', async () => {
+  const first = await desk.ready(6);
+  await desk.send('deliver');
+  const second = await desk.keyed(6);
+  expect((await cardOf(second)).second).toContain(maybe);
+  await desk.must('penyelia', 'verification.notSamePerson', { sheet: second, revision: await desk.revision(second), reason: 'saudara kembar' });
+  const card = await cardOf(second);
+  expect([card.second.includes(maybe), card.notMeans.includes(denial), JSON.stringify(card).includes('dibandingkan')]).toEqual([false, true, false]);
+  expect((await cardOf(first)).second).not.toContain(maybe);
+}, 60_000);
+
+test('nobody of a NIK one slip away who has another name, or was told apart, is compared with them', async () => {
+  const first = await desk.ready(5);
+  await desk.send('deliver');
+  const stranger = await desk.keyed(5, { nik: slippedNik(5), nama: 'ZAHRATUL JANNAH' });
+  expect((await cardOf(stranger)).notMeans).toContain(denial);
+  const alike = await desk.keyed(5, { nik: slippedNik(5) });
+  expect((await cardOf(alike)).second).toContain(maybe);
+  const { head, marks } = await desk.detail(alike);
+  const mark = marks.find(({ check }) => check === 'nik-near')?.uid ?? '';
+  await desk.must('penyelia', 'verification.settle', { sheet: alike, revision: head.revision, mark, how: 'ktp_asli' });
+  expect((await cardOf(alike)).second).not.toContain(maybe);
+  expect((await cardOf(first)).second).not.toContain(maybe);
 }, 60_000);

@@ -67,3 +67,16 @@ test('what is cleared is gone, and counted in signs', () => {
   press(held, ['5', '2', 'Backspace', '0', 'Enter']);
   expect([held.clear(), held.isEmpty, held.clear()]).toEqual([2, true, 0]);
 });
+
+test.each([
+  ['a code and its Enter', ['A', '5', '-', '2', 'Enter'], 'A5-2'],
+  ['scanned twice, because nothing answered: the last one', ['A', '5', 'Enter', 'B', '6', 'Enter'], 'B6'],
+  ['what was taken back is not in it', ['A', '4', 'Backspace', '5', 'Enter'], 'A5'],
+  ['no Enter yet', ['A', '5'], null],
+  ['saved after it', ['A', 'Enter', '5', 'F10'], null],
+  ['nothing', [], null],
+] as const)('the line that was ended: %s', (_why, keys, line) => {
+  const held = new HeldKeys();
+  press(held, keys);
+  expect(held.line).toBe(line);
+});

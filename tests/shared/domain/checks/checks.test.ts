@@ -154,6 +154,10 @@ const infos: readonly Case[] = [
   ['gmail.con', { email: 'sari@gmail.con' }, ['email-odd']],
   ['gmial', { email: 'sari@gmial.com' }, ['email-odd']],
   ['yaho', { email: 'sari@yaho.com' }, ['email-odd']],
+  ['an RT that was split', { rt: '3A', rw: '-' }, []],
+  ['RT and RW in one box', { rt: '001/002' }, ['block-odd']],
+  ['a digit too many', { rw: '0012' }, ['block-odd']],
+  ['a place for a number', { rt: 'BELAKANG' }, ['block-odd']],
   ['ymail is one of its own', { email: 'sari@ymail.com' }, []],
   ['no age rule', { nik: '5207036809020001', tanggal_lahir: '2002-09-28' }, [], { profile: { ...prakerjaApril2020, ageRule: null } }],
 ];
@@ -191,7 +195,7 @@ const grave: Readonly<Record<'stop' | 'mark' | 'info', readonly CheckId[]>> = {
     'nik-birthdate-differs', 'nik-sex-differs', 'nik-date-impossible', 'nik-province-unknown', 'nik-serial-0000', 'nik-kk-swapped', 'nik-conflict', 'nik-near', 'same-person',
     'birthdate-unconfirmed', 'occupation-excluded', 'unsigned', 'no-ktp-copy', 'field-required',
   ],
-  info: ['nik-from-elsewhere', 'age-under-18', 'age-over-64', 'phone-shared', 'kk-over-2', 'email-odd', 'phone-odd'],
+  info: ['nik-from-elsewhere', 'age-under-18', 'age-over-64', 'phone-shared', 'kk-over-2', 'email-odd', 'phone-odd', 'block-odd'],
 };
 
 test.each(['stop', 'mark', 'info'] as const)('%s: these, on every sheet on which they are found', (severity) => {
