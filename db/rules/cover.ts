@@ -1,19 +1,19 @@
 import { isDay } from '../../shared/domain/days.ts';
-import type { FieldId, SheetValues } from '../../shared/domain/fields.ts';
+import { type FieldId, fieldIds, type SheetValues } from '../../shared/domain/fields.ts';
 import { coverLongNumbers, tailOf } from '../../shared/domain/nik.ts';
 
-/** A value as it may stand on a screen that others can see: of NIK and KK the last four digits, of the birth date the year. */
+/** A value as it may stand on a screen that others can see: of NIK and KK the last four digits, in whatever box they were written; of the birth date the year. */
 export function coverValue(field: FieldId, value: string): string {
   if (value === '') return '';
   if (field === 'nik' || field === 'no_kk') return `${'·'.repeat(12)}${tailOf(value)}`;
   if (field === 'tanggal_lahir') return `**-**-${isDay(value) ? value.slice(0, 4) : '****'}`;
-  return value;
+  return coverText(value);
 }
 
 /** All values of a sheet, covered, a NIK that was written into another box too. The NIK is left out: screens show its tail by itself. */
 export function coverValues(values: SheetValues): SheetValues {
-  const written = { nama: coverText(values.nama), no_hp: coverText(values.no_hp), alamat: coverText(values.alamat), keterangan: coverText(values.keterangan) };
-  return { ...values, ...written, nik: '', no_kk: coverValue('no_kk', values.no_kk), tanggal_lahir: coverValue('tanggal_lahir', values.tanggal_lahir) };
+  const covered = Object.fromEntries(fieldIds.map((field) => [field, coverValue(field, values[field])]));
+  return { ...values, ...covered, nik: '' };
 }
 
 /** A note beside a field on the same screens: long numbers to their last four digits; beside NIK, KK and birth date also short ones. */
