@@ -83,7 +83,7 @@ export const ruleBreaks: readonly Break[] = [
   {
     name: 'kk-in-detail',
     what: 'the whole KK stands in Pendaftar',
-    edits: [{ file: 'db/rules/cover.ts', find: "no_kk: coverValue('no_kk', values.no_kk)", put: 'no_kk: values.no_kk' }],
+    edits: [{ file: 'db/rules/cover.ts', find: "if (field === 'nik' || field === 'no_kk') return", put: "if (field === 'no_kk') return value;\n  if (field === 'nik') return" }],
     caughtBy: [vitest('db/chain/screens.test.ts', 'covers NIK, KK and birth date, also in the history')],
   },
   {

@@ -200,3 +200,8 @@ export function maybeInOldSending(facts: AnswerFacts): OldSendingFact | null {
 export function waitsForNik(facts: AnswerFacts): boolean {
   return facts.noNik || facts.why.includes('menunggu_dokumen');
 }
+
+/** Whether they are told that a sheet which was sent may be theirs. Not where one NIK stands under two names: its rightful owner is told of nobody's paper (PRODUCT.md, NIK bentrok). */
+export function toldOfSentSheet(facts: AnswerFacts): boolean {
+  return facts.comparedWithSent && phaseOf(facts) !== 'conflict';
+}

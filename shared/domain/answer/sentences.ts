@@ -2,7 +2,7 @@ import { assertNever } from '../../assert.ts';
 import { nextWords } from '../online-words.ts';
 import { sourceText } from '../province-answers.ts';
 import { type KeptStatement, keptStatement } from '../kept-statement.ts';
-import { type AnswerFacts, inOldSending, isUnwritten, maybeInOldSending, type PersonAnswer, type Phase, phaseOf, waitsForNik } from './facts.ts';
+import { type AnswerFacts, inOldSending, isUnwritten, maybeInOldSending, type PersonAnswer, type Phase, phaseOf, toldOfSentSheet, waitsForNik } from './facts.ts';
 import { fillStatement } from './statement-text.ts';
 import { siteOf, smsSpan, type Standing, standingOf, type Way, waveAhead, waveWord } from './way.ts';
 import { dayInText, weekdayInText } from './words.ts';
@@ -168,7 +168,7 @@ function leftBeforeLine(facts: AnswerFacts): string {
   const old = inOldSending(facts);
   if (old !== null) return ` Nama Anda ada di daftar yang dikirim ${dayInText(old.day, facts.today)} kepada ${old.to}.`;
   const maybe = maybeInOldSending(facts);
-  if (maybe === null && facts.comparedWithSent) return ' Berkas lain yang mungkin milik Anda sudah dikirim ke provinsi: kantor sedang membandingkan keduanya.';
+  if (maybe === null && toldOfSentSheet(facts)) return ' Berkas lain yang mungkin milik Anda sudah dikirim ke provinsi: kantor sedang membandingkan keduanya.';
   return maybe === null ? '' : ` Mungkin nama Anda ada di daftar yang dikirim ${dayInText(maybe.day, facts.today)} kepada ${maybe.to}: belum dipastikan.`;
 }
 

@@ -1,6 +1,6 @@
 import { dayInZone, longDay, timeInZone } from '../days.ts';
 import { channelText, sourceText } from '../province-answers.ts';
-import { type AnswerFacts, hasLeft, type Hearsay, isUnwritten, type NotTheirsAnswer, type PersonAnswer, type Phase, phaseOf, type WithdrawnAnswer } from './facts.ts';
+import { type AnswerFacts, hasLeft, type Hearsay, isUnwritten, type NotTheirsAnswer, type PersonAnswer, type Phase, phaseOf, toldOfSentSheet, type WithdrawnAnswer } from './facts.ts';
 import { dayInText, shortDay } from './words.ts';
 
 export interface Station {
@@ -101,7 +101,7 @@ function papersLine({ bundle, bundlePlace, list, hasKtpCopy }: AnswerFacts): str
 
 /** What stands in a station and is neither its proof nor its state: files that left before, and what somebody said. */
 function besideLines(key: Station['key'], facts: AnswerFacts): readonly string[] {
-  if (key === 'dikirim') return [...(facts.comparedWithSent ? ['mungkin sudah dikirim dengan berkas lain: sedang dibandingkan'] : []), ...oldSendingLines(facts)];
+  if (key === 'dikirim') return [...(toldOfSentSheet(facts) ? ['mungkin sudah dikirim dengan berkas lain: sedang dibandingkan'] : []), ...oldSendingLines(facts)];
   if (key !== 'jawaban') return [];
   const phase = phaseOf(facts);
   const older = hasLeft(phase) && phase !== 'sent' ? null : (facts.answer ?? facts.olderAnswer);
