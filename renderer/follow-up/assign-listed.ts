@@ -1,9 +1,6 @@
+import { followUpPage, mostAssigned } from '../../shared/domain/follow-up.ts';
 import { done, type Reply } from '../../shared/result.ts';
 import { countText } from '../text/numbers.ts';
-
-/** At most so many are assigned at once. */
-const mostAssigned = 500;
-const pageSize = 200;
 
 interface Page {
   readonly rows: readonly { readonly sheet: string }[];
@@ -15,7 +12,7 @@ export async function listedSheets(page: (offset: number, limit: number) => Prom
   // Whoever comes on the list meanwhile shifts the others: nobody is named twice.
   const sheets = new Set<string>();
   for (let offset = 0; offset < mostAssigned; ) {
-    const reply = await page(offset, Math.min(pageSize, mostAssigned - offset));
+    const reply = await page(offset, Math.min(followUpPage, mostAssigned - offset));
     if (!reply.ok) return reply;
     for (const { sheet } of reply.value.rows) sheets.add(sheet);
     offset += reply.value.rows.length;

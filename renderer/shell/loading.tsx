@@ -3,13 +3,10 @@ import { useReading } from '../api/reading.ts';
 import { inTextField } from './keys.ts';
 import { openScanned } from './scanned.ts';
 import { screens } from './screens.ts';
-import { dropTyping, holdTyping, type TypeAhead } from './type-ahead.ts';
+import { dropTyping, holdTyping, longestWaitMs, type TypeAhead } from './type-ahead.ts';
 
 /** What is typed for a screen whose code is still on its way: F6 and a name at once lose no letter. */
 let waiting: { readonly turn: number; readonly ahead: TypeAhead } | null = null;
-
-/** From the code being there to the screen's own hands. */
-const longestMs = 500;
 
 /** Stands in for a screen that is being loaded. `turn` is the going to it. */
 export function Loading({ turn }: { readonly turn: number }) {
@@ -21,7 +18,7 @@ export function Loading({ turn }: { readonly turn: number }) {
     waiting = mine;
     return () => {
       // A screen that could not be loaded never arrives: its keys are given back to whoever stands there.
-      mine.ahead.giveUpAfter(longestMs, () => drop(mine.ahead));
+      mine.ahead.giveUpAfter(longestWaitMs, () => drop(mine.ahead));
     };
   }, [turn]);
   return null;

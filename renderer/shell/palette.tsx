@@ -8,7 +8,7 @@ import { useKeys } from './keys.ts';
 import { go } from './navigation.ts';
 import { screens } from './screens.ts';
 import { useStatusKeys } from './status.ts';
-import { holdTyping, type TypeAhead } from './type-ahead.ts';
+import { holdTyping, longestWaitMs, type TypeAhead } from './type-ahead.ts';
 import { useKeepFocus } from '../ui/keep-focus.ts';
 import { cssVariablesResolver, theme } from '../ui/theme.ts';
 import '../ui/mantine.css';
@@ -25,8 +25,6 @@ export interface Command {
 const peopleFrom = 2;
 const what = 'Cari orang, layar, atau perintah';
 const boxId = 'palet-cari';
-/** From the key to the box that is drawn and has the hands, at most. */
-const longestMs = 500;
 const [store, palette] = createSpotlight();
 /** What is typed straight after Ctrl+K, before the box is there: it is meant for nothing else. */
 let typedAhead: TypeAhead | null = null;
@@ -109,7 +107,7 @@ export function Palette({ commands }: { readonly commands: readonly Command[] })
 export function openPalette(): void {
   if (store.getState().opened) return;
   typedAhead = holdTyping('*');
-  typedAhead.giveUpAfter(longestMs);
+  typedAhead.giveUpAfter(longestWaitMs);
   palette.open();
 }
 

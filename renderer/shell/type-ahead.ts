@@ -16,6 +16,9 @@ export interface TypeAhead {
   end(): number;
 }
 
+/** From a key to the box that is drawn and has the hands, at most. */
+export const longestWaitMs = 500;
+
 /** What holds now, for which boxes. */
 let current: (TypeAhead & { readonly places: string; handOver(): HeldKeys }) | null = null;
 

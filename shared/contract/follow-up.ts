@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { leftOutWhys, numberForms, phoneSources } from '../domain/contact-export.ts';
-import { contactWays, followUps } from '../domain/follow-up.ts';
+import { contactWays, followUpPage, followUps, mostAssigned } from '../domain/follow-up.ts';
 import { longestMessage, messageKeys } from '../domain/messages.ts';
 import { stuckReasons } from '../domain/online.ts';
 import { count, day, folderPath, instant, line, nothing, optionalLine, uid } from './common.ts';
@@ -55,7 +55,7 @@ export const followUpProcedures = {
   /** The latest sheet first. No number of anybody. */
   'followUp.list': query({
     role: 'petugas',
-    input: z.strictObject({ filter: followUpFilter, offset: count, limit: count.min(1).max(200) }),
+    input: z.strictObject({ filter: followUpFilter, offset: count, limit: count.min(1).max(followUpPage) }),
     output: z.strictObject({ rows: z.array(followUpRow), total: count, asOf: instant, today: day }),
     problems: ['thing.unknown'],
   }),
@@ -109,7 +109,7 @@ export const followUpProcedures = {
   /** Who sees to it; null: nobody in particular. */
   'followUp.assign': command({
     role: 'petugas',
-    input: z.strictObject({ sheets: z.array(uid).min(1).max(500), to: uid.nullable() }),
+    input: z.strictObject({ sheets: z.array(uid).min(1).max(mostAssigned), to: uid.nullable() }),
     output: z.strictObject({ people: count }),
     problems: ['thing.unknown'],
   }),

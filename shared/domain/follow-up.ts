@@ -82,3 +82,8 @@ function holds({ when, unless }: FollowUpRule, facts: FollowUpFacts): boolean {
 /** How somebody was reached, in the order of their numbers on the keyboard. */
 export const contactWays = ['ditelepon', 'wa', 'datang', 'tidak_terhubung', 'salah_nomor'] as const;
 export type ContactWay = (typeof contactWays)[number];
+
+/** At most so many are assigned at once. */
+export const mostAssigned = 500;
+/** Rows of one page of the list, at most. */
+export const followUpPage = 200;
